@@ -1,0 +1,17 @@
+namespace CommunityDemand.Domain.Geography;
+
+/// <summary>The levels of a city's tree of areas, fine to coarse.</summary>
+public enum AreaLevel
+{
+    /// <summary>社区</summary>
+    Community,
+
+    /// <summary>街道</summary>
+    Subdistrict,
+
+    /// <summary>区</summary>
+    District,
+
+    /// <summary>市</summary>
+    City,
+}

@@ -1,0 +1,29 @@
+namespace CommunityDemand.Pipeline.Storage;
+
+/// <summary>Names of containers, queues and tables: part of the public contract.</summary>
+public static class StorageNames
+{
+    public const string UploadsContainer = "uploads";
+    public const string QuarantineContainer = "quarantine";
+    public const string FactsContainer = "facts";
+    public const string ModelsContainer = "models";
+    public const string ForecastsContainer = "forecasts";
+
+    /// <summary>JSON mappings of foreign files onto the datasets.</summary>
+    public const string MappingsContainer = "mappings";
+
+    /// <summary>Working files of unfinished runs.</summary>
+    public const string WorkContainer = "work";
+
+    public const string ForecastQueue = "forecast-work";
+
+    public const string ForecastsTable = "Forecasts";
+    public const string ForecastAccuracyTable = "ForecastAccuracy";
+    public const string SupplyDemandTable = "SupplyDemand";
+    public const string UploadsTable = "Uploads";
+    public const string RunsTable = "Runs";
+    public const string ModelsTable = "Models";
+
+    /// <summary>Which uploads count: the commit log of ingest. Internal.</summary>
+    public const string LedgerTable = "Ledger";
+}
