@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Microsoft.Extensions.Options;
+
+namespace CommunityDemand.Local.Commands;
+
+/// <summary>The root command and the one place where exceptions become messages and exit codes.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">Arguments without the program's name; none runs <c>demo</c>.</param>
+    /// <param name="output">Where results go.</param>
+    /// <param name="error">Where progress, notes and errors go.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var parsed = CreateRoot().Parse(args);
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            // Interrupts turns signals into the token; two handlers would race.
+            ProcessTerminationTimeout = null,
+        };
+        try
+        {
+            if (parsed.Action is not ParseErrorAction mistake) return await parsed.InvokeAsync(configuration, cancellationToken);
+            // The message alone: a page of help would push it off the screen.
+            mistake.ShowHelp = false;
+            await parsed.InvokeAsync(configuration, cancellationToken);
+            await error.WriteLineAsync("--help after a command lists its options.");
+            return ExitCode.UserError;
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Whatever broke while everything was being torn down is the interrupt's doing.
+            await error.WriteLineAsync("Interrupted.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception failure) when (failure is UserErrorException or OptionsValidationException)
+        {
+            await error.WriteLineAsync($"error: {failure.Message}");
+            return ExitCode.UserError;
+        }
+#pragma warning disable CA1031 // The outermost frame: nothing may end the process with a bare stack trace.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            await error.WriteLineAsync(parsed.GetValue(GlobalOptions.Verbose)
+                ? failure.ToString()
+                : $"error: {failure.GetType().Name}: {failure.Message}\nRun again with --verbose for the details.");
+            return ExitCode.Failure;
+        }
+    }
+
+    /// <summary>The command tree. No arguments at all mean <c>demo</c> with its defaults.</summary>
+    public static RootCommand CreateRoot()
+    {
+        var demo = DemoCommand.Create();
+        var root = new RootCommand(
+            "Forecasts tonight's demand for community services: files in, forecasts and expected shortages out. Without a command, runs 'demo'.")
+        {
+            GlobalOptions.Storage,
+            GlobalOptions.Data,
+            GlobalOptions.Verbose,
+            demo,
+            ServeCommand.Create(),
+        };
+        root.SetAction((parsed, cancellationToken) =>
+            root.Parse([demo.Name, .. parsed.Tokens.Select(token => token.Value)]).InvokeAsync(parsed.InvocationConfiguration, cancellationToken));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+}

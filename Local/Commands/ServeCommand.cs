@@ -1,0 +1,71 @@
+using System.CommandLine;
+using CommunityDemand.Local.Dashboard;
+using CommunityDemand.Local.Emulator;
+using CommunityDemand.Local.Hosting;
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Reading;
+
+namespace CommunityDemand.Local.Commands;
+
+/// <summary>Serves the dashboard of what the tables hold.</summary>
+internal static class ServeCommand
+{
+    /// <summary>The dashboard's port.</summary>
+    public static Option<int> Port { get; } = CreatePort();
+
+    public static Command Create()
+    {
+        var command = new DocumentedCommand("serve", "Serve the dashboard and the read-only API on 127.0.0.1 until Ctrl-C", "serve", "serve --port 8090") { Port };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var terminal = CommandTerminal.Of(parsed);
+            await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
+            await ServeAsync(session, parsed.GetValue(Port), terminal, cancellationToken);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    /// <summary>Serves until cancelled, which is the normal end and throws nothing.</summary>
+    public static async Task ServeAsync(LocalSession session, int port, CommandTerminal terminal, CancellationToken cancellationToken)
+    {
+        var charts = await FindChartsAsync(terminal, cancellationToken);
+        await using var server = await DashboardServer.StartAsync(session.Get<ITableReader>(), charts, port, cancellationToken);
+        await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
+        await terminal.Output.FlushAsync(cancellationToken);
+        var ended = new TaskCompletionSource();
+        await using var registration = cancellationToken.Register(ended.SetResult);
+        await ended.Task;
+    }
+
+    // With --storage the emulator's Node may be absent; tables need no chart library.
+    private static async Task<string?> FindChartsAsync(CommandTerminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var tools = await NodeTools.EnsureAsync(terminal.Say, cancellationToken);
+            return Path.Combine(tools.Modules, "echarts", "dist");
+        }
+        catch (UserErrorException missing)
+        {
+            terminal.Say($"The dashboard shows tables without charts: {missing.Message}");
+            return null;
+        }
+    }
+
+    private static Option<int> CreatePort()
+    {
+        var option = new Option<int>("--port")
+        {
+            Description = "Port of the dashboard on 127.0.0.1; 0 takes a free one",
+            HelpName = "PORT",
+            DefaultValueFactory = _ => 5080,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.Errors.Any() || result.Tokens.Count == 0 || !int.TryParse(result.Tokens[0].Value, out var port)) return;
+            if (port is < 0 or > 65535) result.AddError($"--port {port} is no port. Give a number from 1024 to 65535, or 0 for a free one.");
+        });
+        return option;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using CommunityDemand.Pipeline.Reading;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.FileProviders;
+
+namespace CommunityDemand.Local.Dashboard;
+
+/// <summary>The dashboard and the read-only API behind it, on the loopback interface only.</summary>
+internal sealed class DashboardServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private DashboardServer(WebApplication app, Uri address)
+    {
+        _app = app;
+        Address = address;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Starts listening.</summary>
+    /// <param name="tables">Answers <c>/api/{table}</c>.</param>
+    /// <param name="charts">Folder of the chart library's files; null leaves charts out, and the page shows tables alone.</param>
+    /// <param name="port">Port on 127.0.0.1; 0 takes a free one.</param>
+    /// <exception cref="UserErrorException">The port is taken or not allowed.</exception>
+    public static async Task<DashboardServer> StartAsync(ITableReader tables, string? charts, int port, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.None);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddResponseCompression(compression =>
+        {
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
+        });
+        // A foreign site that resolves its own name to 127.0.0.1 must not read the tables.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
+
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseResponseCompression();
+        app.UseRouting();
+        UseFiles(app, charts);
+        app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(tables, table, http));
+        app.MapGet("/api", () => Results.Json(tables.Tables));
+
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException taken)
+        {
+            await app.DisposeAsync();
+            throw new UserErrorException($"Port {port} on 127.0.0.1 is taken by another program. Choose another one with --port, or --port 0 for any free one.", taken);
+        }
+
+        return new DashboardServer(app, new Uri(app.Urls.Single()));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+
+    private static void UseFiles(WebApplication app, string? charts)
+    {
+        var pages = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Dashboard", "wwwroot"));
+        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = pages });
+        if (charts is not null) app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(charts), RequestPath = "/charts" });
+    }
+}

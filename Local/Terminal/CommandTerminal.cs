@@ -1,0 +1,62 @@
+using System.CommandLine;
+using CommunityDemand.Local.Commands;
+using Spectre.Console;
+
+namespace CommunityDemand.Local.Terminal;
+
+/// <summary>What a command writes to: results on standard output; progress and notes on standard error, so that pipes stay clean.</summary>
+internal sealed class CommandTerminal
+{
+    // What wraps a table in a log file at 80 columns helps nobody.
+    private const int RedirectedWidth = 160;
+
+    private CommandTerminal(TextWriter output, TextWriter error, bool live, bool verbose)
+    {
+        Output = output;
+        Error = error;
+        Verbose = verbose;
+        Console = Create(output, live);
+        Progress = live ? new LiveProgressBoard(Create(error, live)) : new PlainProgressBoard(error, TimeProvider.System);
+    }
+
+    /// <summary>Standard output as a plain writer.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Standard error as a plain writer.</summary>
+    public TextWriter Error { get; }
+
+    /// <summary>Standard output for tables.</summary>
+    public IAnsiConsole Console { get; }
+
+    public IProgressBoard Progress { get; }
+
+    /// <summary>Whether library logs are wanted.</summary>
+    public bool Verbose { get; }
+
+    /// <summary>The terminal of a parsed command line.</summary>
+    public static CommandTerminal Of(ParseResult parsed)
+    {
+        var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+        var verbose = parsed.GetValue(GlobalOptions.Verbose);
+        var ours = ReferenceEquals(output, System.Console.Out) && ReferenceEquals(error, System.Console.Error);
+        // Log lines would tear the bars apart.
+        var live = ours && !verbose && !System.Console.IsOutputRedirected && !System.Console.IsErrorRedirected;
+        return new CommandTerminal(output, error, live, verbose);
+    }
+
+    /// <summary>A note to the user, beside the results.</summary>
+    public void Say(string note) => Error.WriteLine(note);
+
+    private static IAnsiConsole Create(TextWriter writer, bool live)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = live ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = live ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = live ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!live) console.Profile.Width = RedirectedWidth;
+        return console;
+    }
+}
