@@ -19,4 +19,10 @@ public sealed record Service(
 {
     /// <summary>The handbook's response target.</summary>
     public const int DefaultResponseTargetMinutes = 30;
+
+    /// <summary>
+    /// A service that usage names but no catalogue describes: its code stands for its names, and it counts as a basic supply for basic
+    /// living until a <c>services</c> upload says otherwise.
+    /// </summary>
+    public static Service Undescribed(string code) => new(code, code, code, NeedClass.BasicLiving, SupplyType.Basic);
 }

@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Time;
 
-namespace CommunityDemand.Tests.Domain;
+namespace CommunityDemand.Tests.Domain.Time;
 
 public sealed class TimeAxisTests
 {

@@ -1,0 +1,19 @@
+using CommunityDemand.Domain.Text;
+
+namespace CommunityDemand.Domain.Geography;
+
+/// <summary>Codes of the levels, as tables have them.</summary>
+public static class AreaLevels
+{
+    private static readonly CodeTable<AreaLevel> Table = new(
+        (AreaLevel.Community, ["community", "社区"]),
+        (AreaLevel.Subdistrict, ["subdistrict", "街道"]),
+        (AreaLevel.District, ["district", "区"]),
+        (AreaLevel.City, ["city", "市"]));
+
+    /// <summary><c>community</c>, <c>subdistrict</c>, <c>district</c> or <c>city</c>.</summary>
+    public static string Code(this AreaLevel level) => Table.Print(level);
+
+    /// <summary>Reads a code or a Chinese name; case, spaces, hyphens and underscores don't matter.</summary>
+    public static bool TryParse(string? text, out AreaLevel level) => Table.TryParse(text, out level);
+}

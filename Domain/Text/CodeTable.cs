@@ -1,0 +1,33 @@
+namespace CommunityDemand.Domain.Text;
+
+/// <summary>
+/// The one place where an enumeration's values meet the words that files use for them: a code to print, and any other spellings to
+/// accept. Letters' case, spaces, hyphens and underscores don't matter when parsing.
+/// </summary>
+internal sealed class CodeTable<T>
+    where T : struct, Enum
+{
+    private readonly Dictionary<T, string> _codes = [];
+    private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
+
+    /// <param name="rows">Each value with its code, then other spellings.</param>
+    public CodeTable(params (T Value, string[] Spellings)[] rows)
+    {
+        foreach (var (value, spellings) in rows)
+        {
+            _codes.Add(value, spellings[0]);
+            foreach (var spelling in spellings) _values.Add(Normalise(spelling), value);
+        }
+    }
+
+    public string Print(T value) => _codes.TryGetValue(value, out var code) ? code : throw new ArgumentOutOfRangeException(nameof(value), value, null);
+
+    public bool TryParse(string? text, out T value)
+    {
+        value = default;
+        return text is not null && _values.TryGetValue(Normalise(text), out value);
+    }
+
+    private static string Normalise(string text) =>
+        string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '_'))).ToUpperInvariant();
+}
