@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace CommunityDemand.Functions;
+
+/// <summary>An answer whose bytes are known, written as they are.</summary>
+internal sealed record ApiResult(int StatusCode, string ContentType, ReadOnlyMemory<byte> Body) : IActionResult
+{
+    public string? ETag { get; init; }
+
+    public string? Location { get; init; }
+
+    /// <summary>Value of parameter <c>page</c> for the page that follows.</summary>
+    public string? NextPage { get; init; }
+
+    /// <summary>Names in camel case, enumerations by name, nothing that is not asked for.</summary>
+    public static JsonSerializerOptions JsonFormat { get; } = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static ApiResult Json<T>(int statusCode, T value) =>
+        new(statusCode, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(value, JsonFormat));
+
+    public static ApiResult Error(int statusCode, string message) => Json(statusCode, new { error = message });
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var response = context.HttpContext.Response;
+        response.StatusCode = StatusCode;
+        if (ETag is not null) response.Headers.ETag = ETag;
+        if (Location is not null) response.Headers.Location = Location;
+        if (NextPage is not null) response.Headers["x-next-page"] = NextPage;
+
+        // Tables change once a night, at no fixed time: keep them, but ask whether they still stand.
+        response.Headers.CacheControl = ETag is null ? "no-store" : "private, no-cache";
+        if (StatusCode == StatusCodes.Status304NotModified) return;
+
+        response.ContentType = ContentType;
+        response.ContentLength = Body.Length;
+        await response.Body.WriteAsync(Body, context.HttpContext.RequestAborted);
+    }
+}

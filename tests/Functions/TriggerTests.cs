@@ -1,0 +1,112 @@
+using System.Reflection;
+using CommunityDemand.Functions;
+using CommunityDemand.Pipeline.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+
+namespace CommunityDemand.Tests.Functions;
+
+/// <summary>The functions that the host will find, read as the host reads them: from their attributes.</summary>
+public sealed class TriggerTests
+{
+    [Fact]
+    public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe([
+        "ForecastDistrict", "GetForecastAccuracy", "GetForecasts", "GetModels", "GetRun", "GetRuns", "GetSupplyDemand", "GetUploads",
+        "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads",
+    ]);
+
+    [Fact]
+    public void Functions_Class_IsPublicSealedAndNamedAfterTheFunction()
+    {
+        foreach (var (name, method) in All())
+        {
+            method.DeclaringType!.Name.ShouldBe(name);
+            method.DeclaringType.IsPublic.ShouldBeTrue(name);
+            method.DeclaringType.IsSealed.ShouldBeTrue(name);
+        }
+    }
+
+    [Fact]
+    public void IngestUpload_Trigger_IsAnyBlobOfUploadsAnnouncedByEventGrid()
+    {
+        var trigger = Trigger<BlobTriggerAttribute>("IngestUpload");
+
+        trigger.BlobPath.ShouldBe("uploads/{name}");
+        trigger.Source.ShouldBe(BlobTriggerSource.EventGrid);
+        trigger.Connection.ShouldBe("AzureWebJobsStorage");
+    }
+
+    [Fact]
+    public void ForecastDistrict_Trigger_IsTheWorkQueue()
+    {
+        var trigger = Trigger<QueueTriggerAttribute>("ForecastDistrict");
+
+        trigger.QueueName.ShouldBe("forecast-work");
+        trigger.Connection.ShouldBe("AzureWebJobsStorage");
+    }
+
+    [Theory]
+    [InlineData("SweepUploads", "0 */5 * * * *")]
+    [InlineData("NightlyForecast", "0 */15 * * * *")]
+    public void Timer_Schedule_IsMonitoredSoThatMissedTicksComeLate(string function, string schedule)
+    {
+        var trigger = Trigger<TimerTriggerAttribute>(function);
+
+        trigger.Schedule.ShouldBe(schedule);
+        trigger.UseMonitor.ShouldBeTrue();
+        trigger.RunOnStartup.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void NightlyForecast_Failure_IsTriedAgain()
+    {
+        var retry = Method("NightlyForecast").GetCustomAttribute<FixedDelayRetryAttribute>()!;
+
+        (retry.MaxRetryCount, retry.DelayInterval).ShouldBe((5, "00:05:00"));
+    }
+
+    [Theory]
+    [InlineData("StartRun", "post", "runs")]
+    [InlineData("GetRun", "get", "runs/{id}")]
+    [InlineData("GetRuns", "get", "runs")]
+    [InlineData("GetForecasts", "get", "forecasts")]
+    [InlineData("GetForecastAccuracy", "get", "forecastaccuracy")]
+    [InlineData("GetSupplyDemand", "get", "supplydemand")]
+    [InlineData("GetUploads", "get", "uploads")]
+    [InlineData("GetModels", "get", "models")]
+    public void Http_Endpoint_NeedsAFunctionKey(string function, string method, string route)
+    {
+        var trigger = Trigger<HttpTriggerAttribute>(function);
+
+        trigger.AuthLevel.ShouldBe(AuthorizationLevel.Function);
+        trigger.Methods.ShouldBe([method]);
+        trigger.Route.ShouldBe(route);
+    }
+
+    [Fact]
+    public void Http_EveryPublicTable_HasAnEndpointOfItsName()
+    {
+        string[] tables =
+        [
+            StorageNames.ForecastsTable, StorageNames.ForecastAccuracyTable, StorageNames.SupplyDemandTable,
+            StorageNames.UploadsTable, StorageNames.RunsTable, StorageNames.ModelsTable,
+        ];
+
+        foreach (var table in tables) Trigger<HttpTriggerAttribute>("Get" + table).Route.ShouldBe(table.ToLowerInvariant());
+    }
+
+    private static IEnumerable<(string Name, MethodInfo Method)> All() =>
+        from type in typeof(IngestUpload).Assembly.GetTypes()
+        where type.Namespace == typeof(IngestUpload).Namespace
+        from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        let function = method.GetCustomAttribute<FunctionAttribute>()
+        where function is not null
+        select (function.Name, method);
+
+    private static MethodInfo Method(string function) => All().Single(f => f.Name == function).Method;
+
+    private static T Trigger<T>(string function)
+        where T : TriggerBindingAttribute =>
+        Method(function).GetParameters().Select(p => p.GetCustomAttribute<TriggerBindingAttribute>()).OfType<TriggerBindingAttribute>()
+            .ShouldHaveSingleItem().ShouldBeOfType<T>();
+}
