@@ -1,0 +1,20 @@
+namespace CommunityDemand.Models.Forecasters;
+
+/// <summary>What a per-series forecaster may see: the past up to the origin, and the seasonal index of past and future.</summary>
+/// <param name="values">From the first known value to the origin; NaN where not known.</param>
+/// <param name="index">Seasonal index of each of these periods and of the horizon's; positive, mean about 1.</param>
+/// <param name="season">Periods in a season.</param>
+internal readonly ref struct SeriesWindow(ReadOnlySpan<double> values, ReadOnlySpan<double> index, int season)
+{
+    public ReadOnlySpan<double> Values { get; } = values;
+
+    /// <summary>Length: that of the values plus the horizon.</summary>
+    public ReadOnlySpan<double> Index { get; } = index;
+
+    public int Season { get; } = season;
+
+    public int Length => Values.Length;
+
+    /// <summary>The value divided by its index; NaN where not known.</summary>
+    public double Deseasonalised(int period) => Values[period] / Index[period];
+}

@@ -1,0 +1,37 @@
+using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Pooling;
+
+namespace CommunityDemand.Models.Forecasters;
+
+/// <summary>The per-series members, run over all nodes at an origin.</summary>
+internal static class StatisticalMembers
+{
+    public static IReadOnlyList<IForecaster> All { get; } =
+        [new SeasonalNaive(), new PooledSmoothing(), new DampedTrend(), new Theta(), new CrostonSba(), new Tsb()];
+
+    /// <returns>Member x node x horizon; null where a member can't serve a node.</returns>
+    public static double[]?[][] Forecast(NodePanel nodes, SeasonalIndex[] index, int origin, int horizon, CancellationToken cancellationToken)
+    {
+        var means = new double[]?[All.Count][];
+        for (var member = 0; member < means.Length; member++) means[member] = new double[nodes.Count][];
+        Parallel.For(0, nodes.Count, new ParallelOptions { CancellationToken = cancellationToken }, node =>
+        {
+            if (nodes.First[node] >= origin) return;
+            var window = Window(nodes, node, index[node].Shrunk, origin, horizon);
+            for (var member = 0; member < means.Length; member++)
+            {
+                var mean = new double[horizon];
+                if (All[member].TryForecast(window, mean)) means[member][node] = mean;
+            }
+        });
+        return means;
+    }
+
+    public static SeriesWindow Window(NodePanel nodes, int node, double[] index, int origin, int horizon)
+    {
+        var first = nodes.First[node];
+        var expanded = new double[origin - first + horizon];
+        for (var t = 0; t < expanded.Length; t++) expanded[t] = index[nodes.PhaseAt(first + t)];
+        return new SeriesWindow(nodes.Values[node].AsSpan(first, origin - first), expanded, nodes.Season);
+    }
+}

@@ -1,0 +1,22 @@
+using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models.Hierarchies;
+
+namespace CommunityDemand.Models.Intervals;
+
+/// <summary>Puts the intervals around a coherent forecast.</summary>
+internal static class IntervalMaker
+{
+    public static NodeForecast Make(Node node, double[] mean, IntervalTable table, string model, string drivers)
+    {
+        var forecast = new NodeForecast(
+            node, mean, new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], model, drivers);
+        Span<double> quantiles = stackalloc double[4];
+        for (var h = 0; h < mean.Length; h++)
+        {
+            table.Quantiles(mean[h], h + 1, quantiles);
+            (forecast.Lower95[h], forecast.Lower80[h], forecast.Upper80[h], forecast.Upper95[h]) = (quantiles[0], quantiles[1], quantiles[2], quantiles[3]);
+        }
+
+        return forecast;
+    }
+}

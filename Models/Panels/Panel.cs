@@ -1,0 +1,111 @@
+using CommunityDemand.Domain.Time;
+
+namespace CommunityDemand.Models.Panels;
+
+/// <summary>
+/// All bottom series on one time axis. The last period of the axis is the origin: the last that a forecast may see.
+/// In <see cref="Values"/> NaN says "not known" (not reported, or before the series began) and 0 says "nobody came".
+/// </summary>
+public sealed record Panel
+{
+    /// <param name="axis">The periods observed.</param>
+    /// <param name="schema">Names of the key columns, and how series add up.</param>
+    /// <param name="keys">For each series a value for each column of the schema; distinct.</param>
+    /// <param name="values">For each series a value a period; finite or NaN, never negative.</param>
+    /// <param name="calendar">Known in advance; must reach the horizon past the axis.</param>
+    /// <param name="features">Steps for each series, in the order of <paramref name="keys"/>.</param>
+    /// <param name="activeTo">For each series the first period (it may lie past the axis) at which it is closed; null while it is open.</param>
+    /// <exception cref="ArgumentException">A length differs, a key stands twice, or a value is negative or infinite.</exception>
+    public Panel(
+        TimeAxis axis,
+        KeySchema schema,
+        IReadOnlyList<string[]> keys,
+        double[][] values,
+        CalendarFeatures? calendar = null,
+        IReadOnlyList<SeriesFeature>? features = null,
+        IReadOnlyList<int?>? activeTo = null)
+    {
+        Axis = axis;
+        Schema = schema;
+        Keys = keys;
+        Values = values;
+        Calendar = calendar ?? CalendarFeatures.None;
+        Features = features ?? [];
+        ActiveTo = activeTo ?? new int?[keys.Count];
+        Validate();
+    }
+
+    public TimeAxis Axis { get; }
+
+    public KeySchema Schema { get; }
+
+    public IReadOnlyList<string[]> Keys { get; }
+
+    /// <summary>Series x period.</summary>
+    public double[][] Values { get; }
+
+    public CalendarFeatures Calendar { get; }
+
+    public IReadOnlyList<SeriesFeature> Features { get; }
+
+    public IReadOnlyList<int?> ActiveTo { get; }
+
+    /// <summary>
+    /// The panel as it stood <paramref name="periods"/> periods into its axis: later values, steps of features and closures are not known yet;
+    /// the calendar is.
+    /// </summary>
+    public Panel Truncate(int periods) => new(
+        Axis.WithCount(periods),
+        Schema,
+        Keys,
+        [.. Values.Select(series => series[..periods])],
+        Calendar,
+        Features,
+        [.. ActiveTo.Select(to => to <= periods ? to : null)]);
+
+    /// <summary>The series whose keys pass.</summary>
+    public Panel Where(Func<string[], bool> keep)
+    {
+        var kept = Enumerable.Range(0, Keys.Count).Where(series => keep(Keys[series])).ToArray();
+        return new Panel(
+            Axis,
+            Schema,
+            [.. kept.Select(series => Keys[series])],
+            [.. kept.Select(series => Values[series])],
+            Calendar,
+            [.. Features.Select(feature => new SeriesFeature(feature.Name, [.. kept.Select(series => feature.Steps[series])]))],
+            [.. kept.Select(series => ActiveTo[series])]);
+    }
+
+    /// <summary>
+    /// The series summed over all other key columns than these, as the engine sums them: a gap in one series is stood in for from its past. What
+    /// is above a city's parts is forecast from such a panel.
+    /// </summary>
+    /// <param name="columns">Some of the schema's columns; each dimension keeps its coarse end.</param>
+    /// <param name="season">Periods in a season; null: the frequency's usual one. The same as the model's.</param>
+    /// <exception cref="ArgumentException">The columns are no level of the schema.</exception>
+    public Panel SumTo(IReadOnlyList<string> columns, int? season = null) => PanelSums.To(this, columns, season);
+
+    /// <summary>Writes the panel in a compact binary form that <see cref="Load"/> reads.</summary>
+    public void Save(Stream stream) => PanelFormat.Write(this, stream);
+
+    /// <exception cref="InvalidDataException">The stream holds no panel of this version.</exception>
+    public static Panel Load(Stream stream) => PanelFormat.Read(stream);
+
+    private void Validate()
+    {
+        if (Values.Length != Keys.Count) throw new ArgumentException($"{Keys.Count} keys but {Values.Length} series.");
+        if (ActiveTo.Count != Keys.Count) throw new ArgumentException($"{Keys.Count} keys but {ActiveTo.Count} closing periods.");
+        if (Features.Any(feature => feature.Steps.Count != Keys.Count)) throw new ArgumentException("A feature needs steps for each series.");
+        if (Calendar.Count < Axis.Count) throw new ArgumentException("The calendar ends before the axis.");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < Keys.Count; i++)
+        {
+            if (Keys[i].Length != Schema.Columns.Count) throw new ArgumentException($"Series {i} needs {Schema.Columns.Count} key values.");
+            if (!seen.Add(string.Join('\0', Keys[i]))) throw new ArgumentException($"Series {string.Join('|', Keys[i])} stands twice.");
+            if (Values[i].Length != Axis.Count) throw new ArgumentException($"Series {i} has {Values[i].Length} periods, the axis {Axis.Count}.");
+            if (Values[i].AsSpan().ContainsAny(double.PositiveInfinity, double.NegativeInfinity) || Values[i].Any(value => value < 0))
+                throw new ArgumentException($"Series {string.Join('|', Keys[i])} has a negative or infinite value.");
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Storage;
+
+namespace CommunityDemand.Models.Pooling;
+
+/// <summary>
+/// Seasonal sums of groups of series at an origin: all series together, and those that share a value of one key column. A
+/// part of a city uses the whole city's table, so that forecasting by parts gives the same bits as forecasting at once.
+/// </summary>
+internal sealed class PoolTable
+{
+    private readonly Dictionary<string, SeasonalSums>[] _byColumn;
+    private readonly int[] _ranking;
+
+    private PoolTable(SeasonalSums all, Dictionary<string, SeasonalSums>[] byColumn, int[] ranking)
+    {
+        All = all;
+        _byColumn = byColumn;
+        _ranking = ranking;
+    }
+
+    public SeasonalSums All { get; }
+
+    /// <summary>Sums of each node's own; a node's own stand in each of its pools.</summary>
+    public static SeasonalSums[] OwnSums(NodePanel nodes, int origin, int blocks)
+    {
+        var own = new SeasonalSums[nodes.Count];
+        Parallel.For(0, nodes.Count, node =>
+        {
+            own[node] = new SeasonalSums(nodes.Season);
+            own[node].AddBlocks(nodes.Values[node], nodes.First[node], origin, nodes.FirstPhase, blocks);
+        });
+        return own;
+    }
+
+    public static PoolTable Learn(NodePanel nodes, SeasonalSums[] own)
+    {
+        var all = new SeasonalSums(nodes.Season);
+        var columns = nodes.Panel.Schema.Columns.Count;
+        var byColumn = new Dictionary<string, SeasonalSums>[columns];
+        for (var column = 0; column < columns; column++) byColumn[column] = new(StringComparer.Ordinal);
+        var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom).ToArray();
+        foreach (var node in bottoms)
+        {
+            all.Add(own[node]);
+            for (var column = 0; column < columns; column++)
+            {
+                var value = nodes.Hierarchy.Nodes[node].Values[column];
+                if (!byColumn[column].TryGetValue(value, out var sums)) byColumn[column].Add(value, sums = new SeasonalSums(nodes.Season));
+                sums.Add(own[node]);
+            }
+        }
+
+        return new PoolTable(all, byColumn, Rank(nodes, own, bottoms, byColumn));
+    }
+
+    /// <summary>The best group that a node with these columns belongs to; null: only that of all series.</summary>
+    public SeasonalSums? GroupOf(IReadOnlyList<int> columns, IReadOnlyList<string> values, SeasonalSums own)
+    {
+        foreach (var column in _ranking)
+        {
+            for (var i = 0; i < columns.Count; i++)
+            {
+                if (columns[i] == column && _byColumn[column].TryGetValue(values[i], out var sums) && sums.Mass > own.Mass * 1.0001) return sums;
+            }
+        }
+
+        return null;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        WriteSums(writer, All);
+        writer.WriteArray<int>(_ranking);
+        writer.WriteList(_byColumn, (w, pools) => w.WriteList(pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).ToArray(), (x, pool) =>
+        {
+            x.Write(pool.Key);
+            WriteSums(x, pool.Value);
+        }));
+    }
+
+    public static PoolTable Read(BinaryReader reader)
+    {
+        var all = ReadSums(reader);
+        var ranking = reader.ReadArray<int>();
+        var byColumn = reader.ReadList(r => r.ReadList(x => (Key: x.ReadString(), Sums: ReadSums(x)))
+            .ToDictionary(pool => pool.Key, pool => pool.Sums, StringComparer.Ordinal));
+        return new PoolTable(all, byColumn, ranking);
+    }
+
+    /// <summary>
+    /// Columns by how well the rest of a series' group tells its own index: the smaller the squared distance, weighted by the
+    /// series' size, the better. Those worse than the index of all series are left out.
+    /// </summary>
+    private static int[] Rank(NodePanel nodes, SeasonalSums[] own, int[] bottoms, Dictionary<string, SeasonalSums>[] byColumn)
+    {
+        var cost = new double[byColumn.Length];
+        var common = new double[byColumn.Length];
+        var all = new SeasonalSums(nodes.Season);
+        foreach (var node in bottoms) all.Add(own[node]);
+        Span<double> self = new double[nodes.Season];
+        Span<double> group = new double[nodes.Season];
+        Span<double> global = new double[nodes.Season];
+        foreach (var node in bottoms)
+        {
+            if (!own[node].Index(self) || !all.Index(global, own[node])) continue;
+            for (var column = 0; column < byColumn.Length; column++)
+            {
+                if (!byColumn[column][nodes.Hierarchy.Nodes[node].Values[column]].Index(group, own[node])) continue;
+                cost[column] += own[node].Mass * Distance(self, group);
+                common[column] += own[node].Mass * Distance(self, global);
+            }
+        }
+
+        return [.. Enumerable.Range(0, cost.Length)
+            .Where(column => cost[column] < common[column])
+            .OrderBy(column => cost[column] / common[column])];
+    }
+
+    private static double Distance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        var sum = 0.0;
+        for (var j = 0; j < a.Length; j++) sum += (a[j] - b[j]) * (a[j] - b[j]);
+        return sum;
+    }
+
+    private static void WriteSums(BinaryWriter writer, SeasonalSums sums)
+    {
+        writer.WriteArray<double>(sums.Values);
+        writer.WriteArray<double>(sums.Means);
+    }
+
+    private static SeasonalSums ReadSums(BinaryReader reader) => SeasonalSums.Restore(reader.ReadArray<double>(), reader.ReadArray<double>());
+}

@@ -1,0 +1,84 @@
+using CommunityDemand.Models.Hierarchies;
+
+namespace CommunityDemand.Models.Pooling;
+
+/// <summary>
+/// A node's multiplicative seasonal index at an origin, by phase, each of mean 1: its own, its group's, that of all, and its own shrunk to its
+/// group's.
+/// </summary>
+/// <remarks>
+/// The shrinkage is James and Stein's: the own index weighs <c>max(0, 1 - within / between)</c>, where within is the variance
+/// of the own index over seasons (divided by their number) and between its squared distance from the group's. Pooling
+/// seasonal indices over groups follows Dalhart 1974 and Bunn and Vassilopoulos 1999.
+/// </remarks>
+internal sealed class SeasonalIndex(int season)
+{
+    private const double WeightOfOneSeason = 0.2;
+
+    public double[] Own { get; } = new double[season];
+
+    public double[] Group { get; } = new double[season];
+
+    public double[] Global { get; } = new double[season];
+
+    public double[] Shrunk { get; } = new double[season];
+
+    /// <summary>Seasons that the own index rests on.</summary>
+    public int Blocks { get; private set; }
+
+    public static SeasonalIndex[] All(NodePanel nodes, int origin, int blocks, SeasonalSums[] own, PoolTable pools, bool ownInPools)
+    {
+        var index = new SeasonalIndex[nodes.Count];
+        Parallel.For(0, nodes.Count, node =>
+            index[node] = Of(nodes, node, origin, blocks, own[node], pools, ownInPools));
+        return index;
+    }
+
+    private static SeasonalIndex Of(NodePanel nodes, int node, int origin, int blocks, SeasonalSums own, PoolTable pools, bool ownInPools)
+    {
+        var index = new SeasonalIndex(nodes.Season);
+        var level = nodes.Hierarchy.Levels[nodes.Hierarchy.LevelOfNode[node]];
+        var without = ownInPools ? own : null;
+        var hasOwn = own.Index(index.Own);
+        if (!pools.All.Index(index.Global, without)) own.Index(index.Global);
+        var group = pools.GroupOf(level.Columns, nodes.Hierarchy.Nodes[node].Values, own);
+        if (group is null || !group.Index(index.Group, without)) index.Global.CopyTo(index.Group, 0);
+        var weight = hasOwn ? index.WeightOnOwn(nodes, node, origin, blocks) : 0;
+        for (var j = 0; j < nodes.Season; j++) index.Shrunk[j] = (weight * index.Own[j]) + ((1 - weight) * index.Group[j]);
+        return index;
+    }
+
+    private double WeightOnOwn(NodePanel nodes, int node, int origin, int blocks)
+    {
+        var season = nodes.Season;
+        if (season < 2) return 1;
+        var values = nodes.Values[node];
+        var (squares, count, level) = (0.0, 0, 0.0);
+        for (var block = 0; block < blocks; block++)
+        {
+            var start = origin - ((block + 1) * season);
+            if (start < nodes.First[node]) break;
+            var mean = SeasonalSums.BlockMean(values.AsSpan(start, season));
+            if (double.IsNaN(mean)) continue;
+            Blocks++;
+            level += mean;
+            for (var j = 0; j < season; j++)
+            {
+                var value = values[start + j];
+                if (double.IsNaN(value)) continue;
+                var error = value - (mean * Own[nodes.PhaseAt(start + j)]);
+                squares += error * error;
+                count++;
+            }
+        }
+
+        if (Blocks == 0) return 0;
+        if (Blocks == 1) return WeightOfOneSeason;
+        level /= Blocks;
+        var within = squares / (count * (Blocks - 1.0) / Blocks) / (level * level);
+        var between = 0.0;
+        for (var j = 0; j < season; j++) between += (Own[j] - Group[j]) * (Own[j] - Group[j]);
+        between /= season - 1;
+        return between > 0 ? Math.Max(0, 1 - (within / Blocks / between)) : 0;
+    }
+}

@@ -1,0 +1,104 @@
+namespace CommunityDemand.Models.Pooling;
+
+/// <summary>
+/// What a seasonal index is made of, additive over series: for each phase the sum of the values, and the sum of the means of the
+/// seasons they stand in. The index of a phase is the quotient.
+/// </summary>
+internal sealed class SeasonalSums(int season)
+{
+    private const double Floor = 0.02;
+
+    public double[] Values { get; } = new double[season];
+
+    public double[] Means { get; } = new double[season];
+
+    /// <summary>How much is known: the means over all phases.</summary>
+    public double Mass => Means.Sum();
+
+    public static SeasonalSums Restore(double[] values, double[] means)
+    {
+        var sums = new SeasonalSums(values.Length);
+        values.CopyTo(sums.Values, 0);
+        means.CopyTo(sums.Means, 0);
+        return sums;
+    }
+
+    public void Add(SeasonalSums other)
+    {
+        for (var j = 0; j < Values.Length; j++)
+        {
+            Values[j] += other.Values[j];
+            Means[j] += other.Means[j];
+        }
+    }
+
+    /// <summary>Adds the last <paramref name="blocks"/> seasons before <paramref name="origin"/>; a season half unknown is left out.</summary>
+    /// <returns>Number of seasons added.</returns>
+    public int AddBlocks(ReadOnlySpan<double> values, int first, int origin, int firstPhase, int blocks)
+    {
+        var season = Values.Length;
+        var added = 0;
+        for (var block = 0; block < blocks; block++)
+        {
+            var start = origin - ((block + 1) * season);
+            if (start < first) break;
+            var mean = BlockMean(values.Slice(start, season));
+            if (double.IsNaN(mean)) continue;
+            added++;
+            for (var j = 0; j < season; j++)
+            {
+                var value = values[start + j];
+                if (double.IsNaN(value)) continue;
+                var phase = (firstPhase + start + j) % season;
+                Values[phase] += value;
+                Means[phase] += mean;
+            }
+        }
+
+        return added;
+    }
+
+    /// <summary>The index of each phase, mean 1, floored; all 1 where nothing is known.</summary>
+    /// <param name="without">Sums to take off first: a series' own, from its group's.</param>
+    /// <returns>Whether anything was known.</returns>
+    public bool Index(Span<double> index, SeasonalSums? without = null)
+    {
+        var total = 0.0;
+        var least = Mass * 1e-9;
+        for (var j = 0; j < index.Length; j++)
+        {
+            var mean = Means[j] - (without?.Means[j] ?? 0);
+            var value = Values[j] - (without?.Values[j] ?? 0);
+            if (mean <= least)
+            {
+                index.Fill(1);
+                return false;
+            }
+
+            index[j] = Math.Max(0, value / mean);
+            total += index[j];
+        }
+
+        if (total <= 0)
+        {
+            index.Fill(1);
+            return false;
+        }
+
+        for (var j = 0; j < index.Length; j++) index[j] = Math.Max(Floor, index[j] * index.Length / total);
+        return true;
+    }
+
+    internal static double BlockMean(ReadOnlySpan<double> block)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var value in block)
+        {
+            if (double.IsNaN(value)) continue;
+            sum += value;
+            count++;
+        }
+
+        return 2 * count >= block.Length ? sum / count : double.NaN;
+    }
+}
