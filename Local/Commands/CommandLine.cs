@@ -67,6 +67,7 @@ internal static class CommandLine
             GlobalOptions.Data,
             GlobalOptions.Verbose,
             demo,
+            RunCommand.Create(),
             ServeCommand.Create(),
         };
         root.SetAction((parsed, cancellationToken) =>

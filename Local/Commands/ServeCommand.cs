@@ -3,6 +3,7 @@ using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
 
 namespace CommunityDemand.Local.Commands;
@@ -30,7 +31,7 @@ internal static class ServeCommand
     public static async Task ServeAsync(LocalSession session, int port, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var charts = await FindChartsAsync(terminal, cancellationToken);
-        await using var server = await DashboardServer.StartAsync(session.Get<ITableReader>(), charts, port, cancellationToken);
+        await using var server = await DashboardServer.StartAsync(session.Get<ITableReader>(), session.Get<IFactReader>(), charts, port, cancellationToken);
         await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
         await terminal.Output.FlushAsync(cancellationToken);
         var ended = new TaskCompletionSource();

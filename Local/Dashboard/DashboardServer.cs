@@ -1,6 +1,8 @@
 using System.Net;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace CommunityDemand.Local.Dashboard;
@@ -21,10 +23,12 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     /// <summary>Starts listening.</summary>
     /// <param name="tables">Answers <c>/api/{table}</c>.</param>
+    /// <param name="facts">Recent demand for the chart.</param>
     /// <param name="charts">Folder of the chart library's files; null leaves charts out, and the page shows tables alone.</param>
     /// <param name="port">Port on 127.0.0.1; 0 takes a free one.</param>
     /// <exception cref="UserErrorException">The port is taken or not allowed.</exception>
-    public static async Task<DashboardServer> StartAsync(ITableReader tables, string? charts, int port, CancellationToken cancellationToken)
+    public static async Task<DashboardServer> StartAsync(
+        ITableReader tables, IFactReader facts, string? charts, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -42,6 +46,8 @@ internal sealed class DashboardServer : IAsyncDisposable
         // A foreign site that resolves its own name to 127.0.0.1 must not read the tables.
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
 
+        builder.Services.AddSingleton(_ => new DemandHistory(facts));
+
         var app = builder.Build();
         app.UseHostFiltering();
         app.Use(SecurityHeaders.AddAsync);
@@ -49,6 +55,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         app.UseRouting();
         UseFiles(app, charts);
         app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(tables, table, http));
+        app.MapGet("/api-local/history", HistoryEndpoint.AnswerAsync);
         app.MapGet("/api", () => Results.Json(tables.Tables));
 
         try
@@ -72,9 +79,12 @@ internal sealed class DashboardServer : IAsyncDisposable
 
     private static void UseFiles(WebApplication app, string? charts)
     {
+        var modules = new FileExtensionContentTypeProvider { Mappings = { [".mjs"] = "text/javascript" } };
         var pages = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Dashboard", "wwwroot"));
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
         app.UseStaticFiles(new StaticFileOptions { FileProvider = pages });
-        if (charts is not null) app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(charts), RequestPath = "/charts" });
+        if (charts is not null) app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(charts), RequestPath = "/charts", ContentTypeProvider = modules });
+        // An empty module tells the page that there is no chart library, without a failed request.
+        else app.MapGet("/charts/echarts.esm.min.mjs", () => Results.Text("export {};", "text/javascript"));
     }
 }

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace CommunityDemand.Local.Reports;
+
+/// <summary>Columns of a table row, absent or null ones as null.</summary>
+internal static class RowExtensions
+{
+    public static string? Text(this JsonElement row, string column) =>
+        row.TryGetProperty(column, out var value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+            ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
+            : null;
+
+    public static double? Number(this JsonElement row, string column) =>
+        row.TryGetProperty(column, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+
+    /// <summary>A day, which the tables keep as UTC midnight.</summary>
+    public static DateOnly? Day(this JsonElement row, string column) =>
+        row.TryGetProperty(column, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var moment)
+            ? DateOnly.FromDateTime(moment.UtcDateTime)
+            : null;
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text.Json;
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Storage;
+using Spectre.Console;
+
+namespace CommunityDemand.Local.Reports;
+
+/// <summary>What a planner wants to know of a published run: how far to trust it, and where capacity will not do.</summary>
+internal sealed class RunReport(TableRows tables, IAnsiConsole console)
+{
+    private const int ShortagesShown = 10;
+
+    public async Task WriteAsync(RunStatus run, CancellationToken cancellationToken)
+    {
+        Line($"Run {run.Id}: what to expect after {run.Origin:yyyy-MM-dd}");
+        foreach (var warning in run.Warnings) Line($"  Note: {warning}");
+        await WriteAccuracyAsync(run, cancellationToken);
+        console.WriteLine();
+        await WriteShortagesAsync(cancellationToken);
+    }
+
+    private async Task WriteAccuracyAsync(RunStatus run, CancellationToken cancellationToken)
+    {
+        string? model = null;
+        await foreach (var row in tables.ReadAsync(StorageNames.RunsTable, Query(), cancellationToken))
+        {
+            if (row.Text("run") == run.Id) model = row.Text("model");
+        }
+
+        await foreach (var row in tables.ReadAsync(StorageNames.ModelsTable, Query(), cancellationToken))
+        {
+            if (row.Text("model") != model) continue;
+            if (row.Number("mase") is { } mase && row.Number("naiveMase") is { } naive && naive > 0)
+            {
+                var gain = 1 - (mase / naive);
+                Line($"  Accuracy: MASE {mase:0.000} against {naive:0.000} of seasonal naive, {Math.Abs(gain):P0} {(gain >= 0 ? "less" : "more")} error (rolling-origin backtest)");
+            }
+
+            if (row.Number("wape") is { } wape) Line($"  WAPE: {wape:P1}");
+            if (row.Number("coverage80") is { } narrow && row.Number("coverage95") is { } wide)
+            {
+                Line($"  Intervals: the 80% one held {narrow:P1} of the backtest's days, the 95% one {wide:P1}");
+            }
+        }
+    }
+
+    private async Task WriteShortagesAsync(CancellationToken cancellationToken)
+    {
+        var shortages = new List<JsonElement>();
+        await foreach (var row in tables.ReadAsync(StorageNames.SupplyDemandTable, Query(("level", "community")), cancellationToken))
+        {
+            if (row.Text("serviceLevel") == "service" && row.Number("expectedShortage") > 0) shortages.Add(row);
+        }
+
+        if (shortages.Count == 0)
+        {
+            Line("No shortage is expected (or no capacity was uploaded, dataset capacity).");
+            return;
+        }
+
+        var table = new Table().Title("Worst expected shortages, in visits over the whole horizon").Border(TableBorder.Simple)
+            .AddColumn("Community").AddColumn("Service");
+        foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst day" }) table.AddColumn(heading, column => column.RightAligned());
+        foreach (var row in shortages.OrderByDescending(row => row.Number("expectedShortage")).Take(ShortagesShown))
+        {
+            table.AddRow(
+                Cell(row.Text("areaName")),
+                Cell(row.Text("serviceName")),
+                Cell(row.Number("expectedDemand")?.ToString("N0", CultureInfo.InvariantCulture)),
+                Cell(row.Number("capacity")?.ToString("N0", CultureInfo.InvariantCulture)),
+                Cell(row.Number("expectedShortage")?.ToString("N1", CultureInfo.InvariantCulture)),
+                Cell(row.Number("shortageProbability")?.ToString("P0", CultureInfo.InvariantCulture)),
+                Cell(row.Day("worstDate")?.ToString("ddd yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        }
+
+        console.Write(table);
+    }
+
+    private void Line(string text) => console.WriteLine(PrintableText.Of(text));
+
+    private static Text Cell(string? text) => new(PrintableText.Of(text ?? ""));
+
+    private static Dictionary<string, string> Query(params (string Key, string Value)[] parameters) => parameters.ToDictionary(p => p.Key, p => p.Value);
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using CommunityDemand.Pipeline.Reading;
+
+namespace CommunityDemand.Local.Reports;
+
+/// <summary>Rows of the public tables as every other reader gets them.</summary>
+internal sealed class TableRows(ITableReader reader)
+{
+    /// <summary>Reads all pages of a query.</summary>
+    /// <param name="table">Name of a public table.</param>
+    /// <param name="query">Parameters of <see cref="ITableReader.GetAsync"/>.</param>
+    /// <exception cref="UserErrorException">There is no such table, or the query makes no sense.</exception>
+    public async IAsyncEnumerable<JsonElement> ReadAsync(
+        string table, IReadOnlyDictionary<string, string> query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var parameters = new Dictionary<string, string>(query);
+        string? next;
+        do
+        {
+            var page = await reader.GetAsync(table, parameters, ifNoneMatch: null, cancellationToken);
+            if (page.StatusCode != StatusCodes.Status200OK) throw new UserErrorException(Problem(table, page));
+            using var document = JsonDocument.Parse(page.Body);
+            foreach (var row in document.RootElement.EnumerateArray()) yield return row.Clone();
+            next = page.NextPage;
+            if (next is not null) parameters["page"] = next;
+        }
+        while (next is not null);
+    }
+
+    private static string Problem(string table, TableResponse answer)
+    {
+        if (answer.Body.IsEmpty) return $"Table {table} cannot be read ({answer.StatusCode}).";
+        using var document = JsonDocument.Parse(answer.Body);
+        return document.RootElement.EnumerateObject().Select(property => property.Value).FirstOrDefault(value => value.ValueKind == JsonValueKind.String) is
+            { ValueKind: JsonValueKind.String } message
+            ? message.GetString()!
+            : $"Table {table} cannot be read ({answer.StatusCode}).";
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Ingest;
+using Spectre.Console;
+
+namespace CommunityDemand.Local.Reports;
+
+/// <summary>The account of uploads by dataset: read = kept + rejected + duplicates.</summary>
+internal static class UploadsReport
+{
+    private const int ReasonsShown = 5;
+
+    public static void Write(IAnsiConsole console, IReadOnlyCollection<UploadAccount> accounts)
+    {
+        var table = new Table().Title("Uploads").Border(TableBorder.Simple).AddColumn("Dataset");
+        foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" }) table.AddColumn(heading, column => column.RightAligned());
+        table.AddColumn("Why rows were left out");
+        foreach (var dataset in accounts.GroupBy(account => account.Dataset).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            table.AddRow(
+                new Text(PrintableText.Of(dataset.Key)),
+                Number(dataset.Count()),
+                Number(dataset.Sum(account => account.Read)),
+                Number(dataset.Sum(account => account.Kept)),
+                Number(dataset.Sum(account => account.Rejected)),
+                Number(dataset.Sum(account => account.Duplicates)),
+                new Text(Reasons(dataset)));
+        }
+
+        console.Write(table);
+        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
+        {
+            console.WriteLine(PrintableText.Of($"  {account.Blob}: {account.Message}"));
+        }
+    }
+
+    private static Text Number(long value) => new(value.ToString("N0", CultureInfo.InvariantCulture));
+
+    private static string Reasons(IEnumerable<UploadAccount> accounts)
+    {
+        var reasons = accounts.SelectMany(account => account.Reasons)
+            .GroupBy(reason => reason.Key, reason => reason.Value)
+            .Select(group => (Reason: group.Key, Rows: group.Sum()))
+            .OrderByDescending(pair => pair.Rows).ThenBy(pair => pair.Reason, StringComparer.Ordinal)
+            .ToList();
+        var shown = reasons.Take(ReasonsShown).Select(pair => PrintableText.Of($"{pair.Reason} {pair.Rows.ToString("N0", CultureInfo.InvariantCulture)}"));
+        var rest = reasons.Count > ReasonsShown ? $", {reasons.Count - ReasonsShown} other reasons" : "";
+        return string.Join(", ", shown) + rest;
+    }
+}
