@@ -30,11 +30,9 @@ internal sealed class TableRows(ITableReader reader)
 
     private static string Problem(string table, TableResponse answer)
     {
-        if (answer.Body.IsEmpty) return $"Table {table} cannot be read ({answer.StatusCode}).";
-        using var document = JsonDocument.Parse(answer.Body);
-        return document.RootElement.EnumerateObject().Select(property => property.Value).FirstOrDefault(value => value.ValueKind == JsonValueKind.String) is
-            { ValueKind: JsonValueKind.String } message
-            ? message.GetString()!
-            : $"Table {table} cannot be read ({answer.StatusCode}).";
+        var problem = answer.Body.IsEmpty ? null : JsonSerializer.Deserialize<Mistake>(answer.Body.Span, JsonSerializerOptions.Web);
+        return problem?.Error is null ? $"Table {table} cannot be read ({answer.StatusCode})." : $"{problem.Error} {problem.Remedy}".TrimEnd();
     }
+
+    private sealed record Mistake(string? Error, string? Remedy);
 }
