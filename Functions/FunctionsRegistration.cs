@@ -1,7 +1,6 @@
 using CommunityDemand.Pipeline.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Functions;
 
