@@ -69,6 +69,8 @@ internal static class CommandLine
             demo,
             RunCommand.Create(),
             ServeCommand.Create(),
+            ForecastCommand.Create(),
+            BacktestCommand.Create(),
         };
         root.SetAction((parsed, cancellationToken) =>
             root.Parse([demo.Name, .. parsed.Tokens.Select(token => token.Value)]).InvokeAsync(parsed.InvocationConfiguration, cancellationToken));

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using CommunityDemand.Local.Series;
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Models;
+using CommunityDemand.Models.Panels;
+
+namespace CommunityDemand.Local.Commands;
+
+/// <summary>Forecasts any table of series, without storage.</summary>
+internal static class ForecastCommand
+{
+    public static Command Create()
+    {
+        var options = new SeriesOptions();
+        var command = new DocumentedCommand(
+            "forecast",
+            "Forecast the series of a CSV at all levels of a hierarchy, with 80% and 95% intervals; needs no storage",
+            "forecast --input visits.csv --date date --value visits --keys community,service --frequency daily --horizon 28 --output forecast.csv",
+            "forecast --input requests.csv.gz --date created --keys side,community,nature --hierarchy side,community --frequency monthly --horizon 12 --output forecast.csv");
+        foreach (var option in options.All) command.Add(option);
+        command.SetAction((parsed, cancellationToken) => RunAsync(options, parsed, cancellationToken));
+        return command;
+    }
+
+    /// <summary>Reads the panel that the options describe and drops the held-out periods.</summary>
+    /// <exception cref="UserErrorException">The input is at fault, or too few periods are left.</exception>
+    public static async Task<Panel> ReadAsync(SeriesOptions options, ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken)
+    {
+        var query = options.Query(parsed);
+        var panel = await terminal.Progress.RunAsync("Reading", _ => Task.Run(() => SeriesReader.Read(query, cancellationToken), cancellationToken));
+        var kept = panel.Axis.Count - options.Holdout(parsed);
+        if (kept < 2)
+        {
+            throw new UserErrorException(
+                $"{query.File}: {panel.Axis.Count} periods less a holdout of {options.Holdout(parsed)} leave too few to forecast from; at least 2 are needed.");
+        }
+
+        return panel.Truncate(kept);
+    }
+
+    private static async Task<int> RunAsync(SeriesOptions options, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var terminal = CommandTerminal.Of(parsed);
+        var watch = new Stopwatches(TimeProvider.System);
+        var engine = new ForecastEngine(options.Engine(parsed));
+        var panel = await watch.TimeAsync("reading", () => ReadAsync(options, parsed, terminal, cancellationToken));
+        var model = await watch.TimeAsync("training", () => terminal.Progress.RunAsync(
+            "Training", progress => Task.Run(() => engine.Train(panel, options.Horizon(parsed), progress.OfEngine(), cancellationToken), cancellationToken)));
+        var set = await watch.TimeAsync("forecasting", () => terminal.Progress.RunAsync(
+            "Forecasting",
+            progress => Task.Run(
+                () => engine.Reconcile(model, [engine.Predict(model, panel, null, progress.OfEngine(), cancellationToken)], cancellationToken),
+                cancellationToken)));
+        ForecastWriter.Write(options.Output(parsed), set);
+        terminal.Say($"{panel.Keys.Count} series of {panel.Axis.Count} periods: {watch}");
+        return ExitCode.Success;
+    }
+}

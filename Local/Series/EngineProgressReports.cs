@@ -1,0 +1,15 @@
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Models;
+
+namespace CommunityDemand.Local.Series;
+
+/// <summary>Shows the engine's progress on a board.</summary>
+internal static class EngineProgressReports
+{
+    public static IProgress<EngineProgress> OfEngine(this IProgress<StepProgress> board) => new Adapter(board);
+
+    private sealed class Adapter(IProgress<StepProgress> board) : IProgress<EngineProgress>
+    {
+        public void Report(EngineProgress value) => board.Report(new StepProgress(value.Done, value.Step));
+    }
+}
