@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -11,6 +12,6 @@ public static class PipelineRegistration
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStorage();
+        return services.AddStorage().AddIngest();
     }
 }

@@ -1,0 +1,28 @@
+using CommunityDemand.Pipeline.Ingest.Schemas;
+using Parquet.Schema;
+
+namespace CommunityDemand.Pipeline.Facts;
+
+/// <summary>A column of the fact files: a string, a double or a date, each nullable, which every Parquet reader knows.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Kind">What it holds.</param>
+internal sealed record FactColumn(string Name, FactColumnKind Kind)
+{
+    public DataField Field { get; } = Kind switch
+    {
+        FactColumnKind.Text => new DataField<string>(Name, nullable: true),
+        FactColumnKind.Number => new DataField<double>(Name, nullable: true),
+        _ => new DateTimeDataField(Name, DateTimeFormat.Date, isNullable: true),
+    };
+
+    /// <summary>The fact columns of a dataset that is stored row by row.</summary>
+    public static FactColumn[] Of(DatasetSchema schema) =>
+    [
+        .. schema.Columns.Select(column => new FactColumn(column.Name, column switch
+        {
+            TextColumn or ChoiceColumn or CodeColumn => FactColumnKind.Text,
+            DayColumn => FactColumnKind.Date,
+            _ => FactColumnKind.Number,
+        })),
+    ];
+}

@@ -1,0 +1,8 @@
+namespace CommunityDemand.Pipeline.Facts;
+
+internal enum FactColumnKind
+{
+    Text,
+    Number,
+    Date,
+}

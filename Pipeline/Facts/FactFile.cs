@@ -1,0 +1,117 @@
+using CommunityDemand.Pipeline.Ingest.Schemas;
+using Parquet;
+using Parquet.Schema;
+
+namespace CommunityDemand.Pipeline.Facts;
+
+/// <summary>Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.</summary>
+internal static class FactFile
+{
+    private const int RowsPerGroup = 65_536;
+
+    /// <summary>Writes rows in their order.</summary>
+    public static async Task<MemoryStream> WriteAsync(FactColumn[] columns, IReadOnlyList<Cell[]> rows, CancellationToken cancellationToken)
+    {
+        var stream = new MemoryStream();
+        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
+        await using (var writer = await ParquetWriter.CreateAsync(
+            new ParquetSchema(columns.Select(c => c.Field)), stream, options, cancellationToken: cancellationToken))
+        {
+            for (var from = 0; from < rows.Count; from += RowsPerGroup)
+            {
+                var count = Math.Min(RowsPerGroup, rows.Count - from);
+                using var group = writer.CreateRowGroup();
+                for (var c = 0; c < columns.Length; c++) await WriteAsync(group, columns[c], rows, c, from, count, cancellationToken);
+                group.CompleteValidate();
+            }
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
+    /// <summary>Reads rows in their order; row groups whose dates all lie outside the days asked for are passed over.</summary>
+    /// <param name="dateColumn">Index of the column by which to pass over; -1 for none.</param>
+    public static async IAsyncEnumerable<Cell[]> ReadAsync(
+        FactColumn[] columns,
+        Stream stream,
+        int dateColumn,
+        DateOnly first,
+        DateOnly last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var reader = await ParquetReader.CreateAsync(stream, cancellationToken: cancellationToken);
+        var fields = columns.Select(column => reader.Schema.FindDataField(column.Name)).ToArray();
+        for (var g = 0; g < reader.RowGroupCount; g++)
+        {
+            using var group = reader.OpenRowGroupReader(g);
+            if (dateColumn >= 0 && IsOutside(group, fields[dateColumn], first, last)) continue;
+            var count = (int)group.RowCount;
+            var values = new Array[columns.Length];
+            for (var c = 0; c < columns.Length; c++) values[c] = await ReadAsync(group, fields[c], columns[c].Kind, count, cancellationToken);
+            for (var row = 0; row < count; row++)
+            {
+                var cells = new Cell[columns.Length];
+                for (var c = 0; c < columns.Length; c++) cells[c] = CellAt(values[c], row);
+                yield return cells;
+            }
+        }
+    }
+
+    private static bool IsOutside(ParquetRowGroupReader group, DataField date, DateOnly first, DateOnly last) =>
+        group.GetStatistics(date) is { MinValue: DateTime min, MaxValue: DateTime max }
+        && (DateOnly.FromDateTime(min) > last || DateOnly.FromDateTime(max) < first);
+
+    private static Task WriteAsync(
+        ParquetRowGroupWriter group, FactColumn column, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
+    {
+        switch (column.Kind)
+        {
+            case FactColumnKind.Text:
+                var texts = new string?[count];
+                for (var i = 0; i < count; i++) texts[i] = rows[from + i][c].Text;
+                return group.WriteAsync(column.Field, texts!);
+            case FactColumnKind.Number:
+                var numbers = new double?[count];
+                for (var i = 0; i < count; i++) numbers[i] = rows[from + i][c].NumberOrNull;
+                return group.WriteAsync<double>(column.Field, numbers, cancellationToken: cancellationToken);
+            default:
+                var dates = new DateTime?[count];
+                for (var i = 0; i < count; i++)
+                {
+                    var cell = rows[from + i][c];
+                    dates[i] = cell.IsMissing ? null : cell.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+                }
+
+                return group.WriteAsync<DateTime>(column.Field, dates, cancellationToken: cancellationToken);
+        }
+    }
+
+    private static async Task<Array> ReadAsync(
+        ParquetRowGroupReader group, DataField field, FactColumnKind kind, int count, CancellationToken cancellationToken)
+    {
+        switch (kind)
+        {
+            case FactColumnKind.Text:
+                var texts = new string[count];
+                await group.ReadAsync(field, texts, cancellationToken: cancellationToken);
+                return texts;
+            case FactColumnKind.Number:
+                var numbers = new double?[count];
+                await group.ReadAsync<double>(field, numbers, cancellationToken: cancellationToken);
+                return numbers;
+            default:
+                var dates = new DateTime?[count];
+                await group.ReadAsync<DateTime>(field, dates, cancellationToken: cancellationToken);
+                return dates;
+        }
+    }
+
+    private static Cell CellAt(Array values, int row) => values switch
+    {
+        string?[] texts => texts[row] is { } text ? Cell.Of(text) : Cell.Missing,
+        double?[] numbers => numbers[row] is { } number ? Cell.Of(number) : Cell.Missing,
+        DateTime?[] dates => dates[row] is { } date ? Cell.Of(DateOnly.FromDateTime(date)) : Cell.Missing,
+        _ => throw new InvalidOperationException($"Fact files hold no {values.GetType()}."),
+    };
+}

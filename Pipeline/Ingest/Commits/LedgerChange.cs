@@ -1,0 +1,44 @@
+using Azure.Data.Tables;
+
+namespace CommunityDemand.Pipeline.Ingest.Commits;
+
+/// <summary>Gathers what one commit changes in a dataset's partition of the ledger.</summary>
+internal sealed class LedgerChange(string dataset)
+{
+    private readonly Dictionary<string, TableTransactionAction> _actions = [];
+
+    public IEnumerable<TableTransactionAction> Actions => _actions.Values;
+
+    /// <summary>Uploads whose facts stop counting.</summary>
+    public HashSet<string> Leaving { get; } = [];
+
+    /// <summary>Paths of which the public table must be told.</summary>
+    public List<string> Paths { get; } = [];
+
+    public void Put(LedgerRow row, string key)
+    {
+        row.PartitionKey = dataset;
+        row.RowKey = key;
+        _actions[key] = UploadLedger.Put(row);
+    }
+
+    public void Put(PathRow row)
+    {
+        row.Pending = true;
+        Put(row, LedgerKeys.Path(row.Path));
+        Paths.Add(row.Path);
+    }
+
+    /// <summary>Takes facts out of what counts.</summary>
+    public void Retire(LiveRow live, DateTimeOffset now)
+    {
+        Leaving.Add(live.UploadId);
+        Remove(live.RowKey);
+        Remove(LedgerKeys.Content(live.Content));
+        if (live.HasNeeds) Remove(LedgerKeys.Need(live.UploadId));
+        Put(new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now }, LedgerKeys.Dead(live.UploadId));
+    }
+
+    // A later Put of the same row wins: a transaction may name a row once.
+    private void Remove(string key) => _actions[key] = UploadLedger.Remove(dataset, key);
+}

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CommunityDemand.Pipeline.Ingest.Commits;
+
+/// <summary>Row keys of table <c>Ledger</c>.</summary>
+internal static class LedgerKeys
+{
+    // A path may be longer than a key, and have characters that a key may not.
+    public static string Path(string path) => PathRow.Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
+
+    public static string Live(string uploadId) => LiveRow.Prefix + uploadId;
+
+    public static string Content(string hash) => ContentRow.Prefix + hash;
+
+    public static string Segment(string id) => SegmentRow.Prefix + id;
+
+    public static string Need(string uploadId) => NeedRow.Prefix + uploadId;
+
+    public static string Dead(string id) => DeadRow.Prefix + id;
+}

@@ -1,0 +1,154 @@
+using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Rows;
+
+namespace CommunityDemand.Pipeline.Ingest.Commits;
+
+/// <summary>What an upload means for the ledger, decided on what the ledger says now.</summary>
+internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
+{
+    private const int LongestMessage = 2000;
+
+    /// <summary>Commits that an upload could not be read. Facts that its path brought before stay: a broken transfer must not erase a month.</summary>
+    public async Task<LedgerChange> RejectAsync(
+        Delivery delivery, string message, string quarantine, string rules, CancellationToken cancellationToken)
+    {
+        var dataset = delivery.File.Dataset;
+        var head = await ledger.ReadHeadAsync(dataset, cancellationToken);
+        var former = await FindPathAsync(delivery, cancellationToken);
+        if (former?.UploadId is not null) message += " The facts of the version before still count.";
+        var row = Describe(delivery, UploadStatus.Rejected, rules);
+        row.Message = message.Length <= LongestMessage ? message : message[..LongestMessage];
+        row.Quarantine = quarantine;
+        row.Accepted = former?.Accepted;
+        row.UploadId = former?.UploadId;
+        var change = new LedgerChange(dataset);
+        change.Put(row);
+        await ledger.CommitAsync(head, supersedes: false, change.Actions, cancellationToken);
+        return change;
+    }
+
+    /// <summary>Commits that a path has a content which it had before: only the blob's tag and time are new.</summary>
+    public async Task TouchAsync(HeadRow head, PathRow path, Delivery delivery, CancellationToken cancellationToken)
+    {
+        var change = new LedgerChange(delivery.File.Dataset);
+        path.BlobTag = delivery.Tag;
+        path.Modified = delivery.Modified;
+        change.Put(path);
+        if (path.UploadId is not null && await FindLiveAsync(delivery.File.Dataset, path.UploadId, cancellationToken) is { } live)
+        {
+            live.Modified = delivery.Modified;
+            change.Put(live, live.RowKey);
+        }
+
+        await ledger.CommitAsync(head, supersedes: false, change.Actions, cancellationToken);
+    }
+
+    /// <summary>Begins a change by which a path gets a content: whatever it replaces stops counting.</summary>
+    public async Task<LedgerChange> SupersedeAsync(PathRow? path, Delivery delivery, string content, CancellationToken cancellationToken)
+    {
+        var dataset = delivery.File.Dataset;
+        var change = new LedgerChange(dataset);
+        if (path?.UploadId is not null)
+        {
+            if (await FindLiveAsync(dataset, path.UploadId, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
+        }
+        else if (path?.Accepted is { } accepted && accepted != content
+            && await ledger.FindAsync<ContentRow>(dataset, LedgerKeys.Content(accepted), cancellationToken) is { } shared)
+        {
+            // The path was a second name of content that counts under another one: correcting either corrects both.
+            if (await FindLiveAsync(dataset, shared.UploadId, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
+            if (await ledger.FindAsync<PathRow>(dataset, LedgerKeys.Path(shared.Path), cancellationToken) is { } owner)
+            {
+                Displace(owner, $"Its content was corrected by the upload of the same content under the name '{delivery.File.Path}'.");
+                change.Put(owner);
+            }
+        }
+
+        return change;
+    }
+
+    /// <summary>Commits that the content counts already under another path.</summary>
+    public async Task DuplicateAsync(
+        HeadRow head, LedgerChange change, Delivery delivery, string content, ContentRow owner, string rules, CancellationToken cancellationToken)
+    {
+        var live = await FindLiveAsync(delivery.File.Dataset, owner.UploadId, cancellationToken);
+        var row = Describe(delivery, UploadStatus.Duplicate, rules);
+        row.Content = row.Accepted = content;
+        row.Read = row.Duplicates = live?.Read ?? 0;
+        if (row.Read > 0) row.Reasons = Tally.OneReason("same content as another upload", row.Read);
+        row.Message = $"The same content counts already as '{owner.Path}'.";
+        change.Put(row);
+        await ledger.CommitAsync(head, change.Leaving.Count > 0, change.Actions, cancellationToken);
+    }
+
+    /// <summary>Commits the facts of an upload.</summary>
+    public async Task AcceptAsync(
+        HeadRow head,
+        LedgerChange change,
+        Delivery delivery,
+        UploadContent content,
+        Harvest harvest,
+        string rules,
+        CancellationToken cancellationToken)
+    {
+        var row = Describe(delivery, UploadStatus.Ingested, rules);
+        row.Content = row.Accepted = content.Hash;
+        row.UploadId = harvest.UploadId;
+        row.Read = harvest.Tally.Read;
+        row.Kept = harvest.Tally.Kept;
+        row.Rejected = harvest.Tally.Rejected;
+        row.Duplicates = harvest.Tally.Duplicates;
+        row.Reasons = harvest.Tally.ReasonsJson;
+        row.Quarantine = harvest.Quarantine;
+        row.Encoding = content.Encoding?.WebName;
+        row.Mapping = harvest.Mapping;
+        row.FirstDay = Utc(harvest.Span?.First);
+        row.LastDay = Utc(harvest.Span?.Last);
+        change.Put(row);
+        var live = new LiveRow
+        {
+            UploadId = harvest.UploadId,
+            Path = delivery.File.Path,
+            Content = content.Hash,
+            Modified = delivery.Modified,
+            Read = harvest.Tally.Read,
+            Kept = harvest.Tally.Kept,
+            Parts = harvest.Parts,
+            FirstDay = row.FirstDay,
+            LastDay = row.LastDay,
+        };
+        change.Put(live, LedgerKeys.Live(harvest.UploadId));
+        change.Put(new ContentRow { Path = delivery.File.Path, UploadId = harvest.UploadId }, LedgerKeys.Content(content.Hash));
+        await ledger.CommitAsync(head, change.Leaving.Count > 0, change.Actions, cancellationToken);
+    }
+
+    public Task<PathRow?> FindPathAsync(Delivery delivery, CancellationToken cancellationToken) =>
+        ledger.FindAsync<PathRow>(delivery.File.Dataset, LedgerKeys.Path(delivery.File.Path), cancellationToken);
+
+    private Task<LiveRow?> FindLiveAsync(string dataset, string uploadId, CancellationToken cancellationToken) =>
+        ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(uploadId), cancellationToken);
+
+    private static void Displace(PathRow owner, string message)
+    {
+        owner.UploadId = null;
+        owner.Status = nameof(UploadStatus.Duplicate);
+        owner.Message = message;
+        owner.Reasons = Tally.OneReason("corrected under another name", owner.Read);
+        owner.Duplicates = owner.Read;
+        owner.Kept = owner.Rejected = 0;
+        owner.Quarantine = null;
+    }
+
+    private PathRow Describe(Delivery delivery, UploadStatus status, string rules) => new()
+    {
+        Path = delivery.File.Path,
+        BlobTag = delivery.Tag,
+        Bytes = delivery.Bytes,
+        Modified = delivery.Modified,
+        Status = status.ToString(),
+        IngestedAt = time.GetUtcNow(),
+        Rules = rules,
+    };
+
+    private static DateTime? Utc(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+}

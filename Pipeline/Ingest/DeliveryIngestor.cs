@@ -1,0 +1,179 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Keys;
+using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Quarantine;
+using CommunityDemand.Pipeline.Ingest.Rows;
+using Polly;
+using Polly.Retry;
+
+namespace CommunityDemand.Pipeline.Ingest;
+
+/// <summary>
+/// Ingests one state of one blob: read it (twice, streaming), store facts under names that nothing knows yet, commit to the ledger what
+/// counts, tell the public table. Only the commit makes a difference to readers, so that a crash anywhere leaves all or nothing.
+/// </summary>
+internal sealed class DeliveryIngestor(
+    IngestStorage storage,
+    UploadLedger ledger,
+    UploadCommitter committer,
+    UploadsTable uploads,
+    Harvester harvester,
+    MappingStore mappings,
+    KnownServices services,
+    TimeProvider time)
+{
+    private const int ReadBufferBytes = 4 << 20;
+
+    // Two instances that commit to one dataset at the same time: the second looks again.
+    private static readonly ResiliencePipeline Conflicts = new ResiliencePipelineBuilder()
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<LedgerConflictException>(),
+            MaxRetryAttempts = 20,
+            Delay = TimeSpan.FromMilliseconds(50),
+            MaxDelay = TimeSpan.FromSeconds(5),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+        })
+        .Build();
+
+    /// <summary>Ingests a delivery.</summary>
+    /// <param name="again">Read it even if nothing has changed, because what it was weighed against has.</param>
+    public async Task<UploadAccount> IngestAsync(Delivery delivery, IngestMeter meter, bool again, CancellationToken cancellationToken)
+    {
+        meter.Begin(delivery);
+        var catalogue = await mappings.LoadAsync(cancellationToken);
+        var known = await committer.FindPathAsync(delivery, cancellationToken);
+        if (known is not null && !again && IsDone(known, delivery, catalogue))
+        {
+            if (known.Pending) await uploads.ProjectAsync(known.PartitionKey, known.Path, cancellationToken);
+            meter.End();
+            return known.ToAccount(changed: false);
+        }
+
+        UploadAccount account;
+        try
+        {
+            if (delivery.File.Fault() is { } fault) throw new UnreadableUploadException(fault);
+            await using var stored = await OpenAsync(delivery, meter, cancellationToken);
+            var content = await UploadContent.InspectAsync(stored, delivery.File, cancellationToken);
+            account = await AcceptAsync(delivery, content, catalogue, meter, again, cancellationToken);
+        }
+        catch (UnreadableUploadException unreadable)
+        {
+            account = await RejectAsync(delivery, unreadable.Message, catalogue, cancellationToken);
+        }
+
+        meter.End();
+        return account;
+    }
+
+    /// <summary>Whether the ledger knows all there is to know of a delivery.</summary>
+    public static bool IsDone(PathRow known, Delivery delivery, MappingCatalogue catalogue) =>
+        known.BlobTag == delivery.Tag && (known.Status != nameof(UploadStatus.Rejected) || known.Rules == catalogue.Digest);
+
+    private async Task<UploadAccount> AcceptAsync(
+        Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again, CancellationToken cancellationToken)
+    {
+        using var keys = new RowKeySorter();
+        Harvest? harvest = null;
+        var changed = true;
+        var told = await Conflicts.ExecuteAsync(
+            async cancel =>
+            {
+                var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancel);
+                var path = await committer.FindPathAsync(delivery, cancel);
+                if (harvest is not null && path?.UploadId == harvest.UploadId) return [path.Path];
+                if (path?.Content == content.Hash && !again)
+                {
+                    changed = false;
+                    await committer.TouchAsync(head, path, delivery, cancel);
+                    return [path.Path];
+                }
+
+                var change = await committer.SupersedeAsync(path, delivery, content.Hash, cancel);
+                var owner = await ledger.FindAsync<ContentRow>(delivery.File.Dataset, LedgerKeys.Content(content.Hash), cancel);
+                if (owner is not null && owner.Path != delivery.File.Path)
+                {
+                    await committer.DuplicateAsync(head, change, delivery, content.Hash, owner, catalogue.Digest, cancel);
+                    return change.Paths;
+                }
+
+                harvest ??= await HarvestAsync(delivery, content, catalogue, meter, new RowSet(), keys, cancel);
+                var duplicates = RowDuplicates.Within(keys);
+                if (!duplicates.SetEquals(harvest.Excluded))
+                {
+                    harvest = await HarvestAsync(delivery, content, catalogue, meter, duplicates, null, cancel);
+                }
+
+                await committer.AcceptAsync(head, change, delivery, content, harvest, catalogue.Digest, cancel);
+                return change.Paths;
+            },
+            cancellationToken);
+        return await ProjectAsync(delivery, told, changed, cancellationToken);
+    }
+
+    private async Task<UploadAccount> RejectAsync(
+        Delivery delivery, string message, MappingCatalogue catalogue, CancellationToken cancellationToken)
+    {
+        await using var quarantine = new QuarantineWriter(
+            storage.Quarantine, $"{delivery.File.Dataset}/{UploadId.New(time)}.csv", delivery.File.Path);
+        await quarantine.AddAsync(0, "", message, "", cancellationToken);
+        await quarantine.CompleteAsync(cancellationToken);
+        var change = await Conflicts.ExecuteAsync(
+            async cancel => await committer.RejectAsync(delivery, message, quarantine.Name!, catalogue.Digest, cancel), cancellationToken);
+        return await ProjectAsync(delivery, change.Paths, changed: true, cancellationToken);
+    }
+
+    private async Task<UploadAccount> ProjectAsync(
+        Delivery delivery, IReadOnlyList<string> paths, bool changed, CancellationToken cancellationToken)
+    {
+        PathRow? own = null;
+        foreach (var path in paths)
+        {
+            var row = await uploads.ProjectAsync(delivery.File.Dataset, path, cancellationToken);
+            if (path == delivery.File.Path) own = row;
+        }
+
+        return own!.ToAccount(changed);
+    }
+
+    private async Task<Harvest> HarvestAsync(
+        Delivery delivery,
+        UploadContent content,
+        MappingCatalogue catalogue,
+        IngestMeter meter,
+        RowSet excluded,
+        RowKeySorter? keys,
+        CancellationToken cancellationToken)
+    {
+        var known = await services.LoadAsync(cancellationToken);
+        var stored = await OpenAsync(delivery, meter, cancellationToken);
+        try
+        {
+            await using var rows = await RowSources.OpenAsync(stored, delivery.File, content.Encoding, cancellationToken);
+            return await harvester.ReadAsync(rows, delivery.File, catalogue, known, excluded, keys, cancellationToken);
+        }
+        catch (InvalidDataException damaged) when (stored.Failure is null)
+        {
+            throw new UnreadableUploadException($"The file is damaged: {damaged.Message}", damaged);
+        }
+        finally
+        {
+            await stored.DisposeAsync();
+        }
+    }
+
+    private async Task<MeteredStream> OpenAsync(Delivery delivery, IngestMeter meter, CancellationToken cancellationToken)
+    {
+        var options = new BlobOpenReadOptions(allowModifications: false)
+        {
+            BufferSize = ReadBufferBytes,
+            Conditions = new BlobRequestConditions { IfMatch = new ETag(delivery.Tag) },
+        };
+        return new MeteredStream(await storage.Uploads.GetBlobClient(delivery.File.Path).OpenReadAsync(options, cancellationToken), meter.Read);
+    }
+}

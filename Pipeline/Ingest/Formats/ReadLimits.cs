@@ -1,0 +1,16 @@
+namespace CommunityDemand.Pipeline.Ingest.Formats;
+
+/// <summary>What a file may ask of memory and time.</summary>
+internal static class ReadLimits
+{
+    public const int Columns = 1_000;
+
+    /// <summary>Characters of a row, header included.</summary>
+    public const int RowCharacters = 1 << 20;
+
+    /// <summary>Inflated bytes that are let pass whatever the ratio.</summary>
+    public const long HarmlessInflatedBytes = 64L << 20;
+
+    /// <summary>Inflated bytes per stored byte; tables of real services compress 5 to 50 times.</summary>
+    public const long InflationRatio = 200;
+}

@@ -1,0 +1,34 @@
+namespace CommunityDemand.Pipeline.Ingest.Formats;
+
+/// <summary>
+/// The rows of an upload, one at a time, every value as text. Spans are valid until the next <see cref="ReadAsync"/>.
+/// </summary>
+internal abstract class RowSource : IAsyncDisposable
+{
+    /// <summary>Column names as the file has them. Grows while reading where a format names columns row by row.</summary>
+    public abstract IReadOnlyList<string> Header { get; }
+
+    /// <summary>Whether later rows may bring further columns.</summary>
+    public virtual bool HeaderGrows => false;
+
+    /// <summary>Physical line, sheet row or row number of the current row, from 1.</summary>
+    public long Line { get; protected set; }
+
+    /// <summary>Why the current row can't be split into values, or null.</summary>
+    public string? Fault { get; protected set; }
+
+    /// <summary>Moves to the next row that is not blank.</summary>
+    /// <exception cref="UnreadableUploadException">Nothing further can be read.</exception>
+    public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>The value of a column, untrimmed; empty where the row has none.</summary>
+    public abstract ReadOnlySpan<char> this[int column] { get; }
+
+    /// <summary>The current row as the file has it (text formats) or as CSV.</summary>
+    public abstract string Original { get; }
+
+    /// <summary>The row as <see cref="Original"/> has it, with one value rewritten; null where the value can't be singled out.</summary>
+    public abstract string? Rewrite(int column, Func<string, string> rewrite);
+
+    public virtual ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

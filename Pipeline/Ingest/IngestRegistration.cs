@@ -1,0 +1,30 @@
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Rows;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityDemand.Pipeline.Ingest;
+
+internal static class IngestRegistration
+{
+    /// <summary>Registers ingest and the reader of its facts.</summary>
+    public static IServiceCollection AddIngest(this IServiceCollection services)
+    {
+        services.AddOptions<IngestOptions>().BindConfiguration("Ingest").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<IngestStorage>()
+            .AddSingleton<UploadLedger>()
+            .AddSingleton<UploadCommitter>()
+            .AddSingleton<UploadsTable>()
+            .AddSingleton<Harvester>()
+            .AddSingleton<MappingStore>()
+            .AddSingleton<KnownServices>()
+            .AddSingleton<DeliveryIngestor>()
+            .AddSingleton<Sweep>()
+            .AddSingleton<IUploadClassifier, UploadClassifier>()
+            .AddSingleton<IUploadIngestor, UploadIngestor>()
+            .AddSingleton<LiveFacts>()
+            .AddSingleton<IFactReader, FactReader>();
+    }
+}

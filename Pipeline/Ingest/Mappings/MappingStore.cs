@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using Azure.Storage.Blobs.Models;
+
+namespace CommunityDemand.Pipeline.Ingest.Mappings;
+
+/// <summary>Loads the mappings in force: those in container <c>mappings</c> by name, then those shipped with the program.</summary>
+internal sealed class MappingStore(IngestStorage storage)
+{
+    private const int MostBytes = 1 << 20;
+
+    // By name and entity tag: what has not changed is not downloaded again.
+    private readonly ConcurrentDictionary<(string Name, string Tag), byte[]> _files = [];
+
+    public async Task<MappingCatalogue> LoadAsync(CancellationToken cancellationToken)
+    {
+        var files = new List<(string, byte[])>();
+        await foreach (BlobItem blob in storage.Mappings.GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (blob.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) files.Add((blob.Name, await ReadAsync(blob, cancellationToken)));
+        }
+
+        return MappingCatalogue.Of(files.Concat(ShippedMappings.Read()));
+    }
+
+    private async Task<byte[]> ReadAsync(BlobItem blob, CancellationToken cancellationToken)
+    {
+        var key = (blob.Name, blob.Properties.ETag?.ToString() ?? "");
+        if (_files.TryGetValue(key, out var known)) return known;
+        // What is longer is no mapping, and an empty text says so.
+        byte[] json = blob.Properties.ContentLength > MostBytes
+            ? []
+            : (await storage.Mappings.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
+        return _files[key] = json;
+    }
+}

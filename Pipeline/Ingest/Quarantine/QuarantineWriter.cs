@@ -1,0 +1,54 @@
+using System.Text;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
+
+namespace CommunityDemand.Pipeline.Ingest.Quarantine;
+
+/// <summary>
+/// The rejected rows of one upload, streamed to a CSV: file, line, column, reason, original. The blob appears whole when
+/// <see cref="CompleteAsync"/> is done, and not at all where nothing was rejected.
+/// </summary>
+internal sealed class QuarantineWriter(BlobContainerClient container, string name, string file) : IAsyncDisposable
+{
+    private const int BufferBytes = 1 << 20;
+
+    private Stream? _blob;
+    private StreamWriter? _text;
+
+    /// <summary>Name of the blob; null while there is none.</summary>
+    public string? Name => _text is null ? null : name;
+
+    public async ValueTask AddAsync(long line, string column, string reason, string original, CancellationToken cancellationToken)
+    {
+        if (_text is null)
+        {
+            _blob = await container.GetBlockBlobClient(name).OpenWriteAsync(
+                overwrite: true,
+                new BlockBlobOpenWriteOptions { BufferSize = BufferBytes, HttpHeaders = new BlobHttpHeaders { ContentType = "text/csv; charset=utf-8" } },
+                cancellationToken);
+            // The mark tells Excel that this is UTF-8.
+            _text = new StreamWriter(_blob, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            await _text.WriteAsync("file,line,column,reason,original\r\n".AsMemory(), cancellationToken);
+        }
+
+        await _text.WriteAsync($"{Quote(file)},{line},{Quote(column)},{Quote(reason)},{Quote(original)}\r\n".AsMemory(), cancellationToken);
+    }
+
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    {
+        if (_text is null) return;
+        await _text.FlushAsync(cancellationToken);
+        await _blob!.DisposeAsync();
+        _blob = null;
+    }
+
+    // An unfinished blob is never committed: its blocks are dropped by the service.
+    public ValueTask DisposeAsync()
+    {
+        _blob = null;
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

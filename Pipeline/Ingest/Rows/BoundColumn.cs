@@ -1,0 +1,42 @@
+using System.Globalization;
+using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Schemas;
+
+namespace CommunityDemand.Pipeline.Ingest.Rows;
+
+/// <summary>A dataset's column and the place in the file where its values stand.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Index">Its index in the file; -1 where the file has none.</param>
+/// <param name="Mapping">How foreign values are to be read; null for a file in the dataset's own terms.</param>
+internal sealed record BoundColumn(Column Column, int Index, ColumnMapping? Mapping)
+{
+    /// <summary>Reads a value.</summary>
+    /// <returns>Why it is none, or null.</returns>
+    public string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    {
+        text = text.Trim();
+        if (Mapping is not null)
+        {
+            if (Mapping.Values.Count > 0 && Mapping.Values.TryGetValue(text.ToString(), out var meant)) text = meant;
+            if (text.IsEmpty) text = Mapping.Default;
+            if (Mapping.Formats.Count > 0 && TryFormats(text, Mapping.Formats, out var day)) text = day;
+        }
+
+        if (!text.IsEmpty) return Column.Parse(text, context, out cell);
+        cell = Cell.Missing;
+        return Column.Required ? "missing" : null;
+    }
+
+    private static bool TryFormats(ReadOnlySpan<char> text, IReadOnlyList<string> formats, out string day)
+    {
+        foreach (var format in formats)
+        {
+            if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) continue;
+            day = moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return true;
+        }
+
+        day = "";
+        return false;
+    }
+}

@@ -1,0 +1,45 @@
+using Azure.Storage.Blobs;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Schemas;
+
+namespace CommunityDemand.Pipeline.Ingest.Rows;
+
+/// <summary>Stores batches of an upload's facts, each as one file a year, and remembers what it stored.</summary>
+internal sealed class FactPartWriter(BlobContainerClient container, string dataset, string uploadId, FactColumn[] columns, int dateColumn)
+{
+    private readonly SortedDictionary<int, int> _countByYear = [];
+
+    /// <summary>First and last day stored; null where there is none.</summary>
+    public (DateOnly First, DateOnly Last)? Span { get; private set; }
+
+    /// <summary>What was stored, as <see cref="FactPartNames"/> writes it.</summary>
+    public string Parts => FactPartNames.Write(_countByYear);
+
+    /// <summary>Stores rows; where the dataset is partitioned they come in order of their dates.</summary>
+    public async Task WriteAsync(IReadOnlyList<Cell[]> rows, CancellationToken cancellationToken)
+    {
+        for (var from = 0; from < rows.Count;)
+        {
+            var year = YearOf(rows[from]);
+            var to = from + 1;
+            while (to < rows.Count && YearOf(rows[to]) == year) to++;
+            await WriteAsync(year, rows.Skip(from).Take(to - from).ToArray(), cancellationToken);
+            from = to;
+        }
+    }
+
+    private async Task WriteAsync(int year, Cell[][] rows, CancellationToken cancellationToken)
+    {
+        var number = _countByYear.GetValueOrDefault(year);
+        var name = FactPartNames.Of(dataset, year == 0 ? null : year, uploadId, number);
+        await using var file = await FactFile.WriteAsync(columns, rows, cancellationToken);
+        await container.GetBlobClient(name).UploadAsync(file, overwrite: true, cancellationToken);
+        _countByYear[year] = number + 1;
+        if (dateColumn >= 0) Extend(rows[0][dateColumn].Day, rows[^1][dateColumn].Day);
+    }
+
+    private int YearOf(Cell[] row) => dateColumn < 0 ? 0 : row[dateColumn].Day.Year;
+
+    private void Extend(DateOnly first, DateOnly last) =>
+        Span = Span is { } span ? (first < span.First ? first : span.First, last > span.Last ? last : span.Last) : (first, last);
+}

@@ -1,0 +1,93 @@
+using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Quarantine;
+using CommunityDemand.Pipeline.Ingest.Schemas;
+
+namespace CommunityDemand.Pipeline.Ingest.Rows;
+
+/// <summary>Finds a dataset's columns in a file's header.</summary>
+internal static class HeaderBinding
+{
+    private const int LongestShown = 400;
+
+    /// <summary>Binds every column of a dataset.</summary>
+    /// <param name="partial">Whether required columns may still be absent because later rows may bring them.</param>
+    /// <exception cref="UnreadableUploadException">A required column is missing or two columns claim the same place.</exception>
+    public static BoundColumn[] Bind(DatasetSchema schema, IReadOnlyList<string> header, Mapping? mapping, bool partial)
+    {
+        var bound = schema.Columns
+            .Select(column => mapping is null ? Own(column, header) : Foreign(column, header, mapping))
+            .ToArray();
+        if (!partial && Missing(schema, bound) is { } missing)
+        {
+            throw new UnreadableUploadException(
+                $"The header has no column {missing}. It reads: {Shown(header)}. Dataset {schema.Name} needs {Expected(schema)}. "
+                + "Rename the columns, or add a mapping (see docs/uploads.md).");
+        }
+
+        return bound;
+    }
+
+    /// <summary>Whether a header has all that a dataset requires.</summary>
+    public static bool Fits(DatasetSchema schema, IReadOnlyList<string> header) =>
+        Missing(schema, [.. schema.Columns.Select(column => new BoundColumn(column, Places(column, header).FirstOrDefault(-1), null))]) is null;
+
+    /// <summary>A header as it may stand in a message: short, on one line, without control characters and personal numbers.</summary>
+    public static string Shown(IReadOnlyList<string> header)
+    {
+        var text = string.Concat(string.Join(", ", header.Take(50)).Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        text = PersonalNumbers.Strip(text);
+        return text.Length <= LongestShown && header.Count <= 50 ? text : $"{text[..Math.Min(text.Length, LongestShown)]} ... ({header.Count} columns)";
+    }
+
+    private static BoundColumn Own(Column column, IReadOnlyList<string> header)
+    {
+        var places = Places(column, header).ToArray();
+        if (places.Length > 1)
+        {
+            throw new UnreadableUploadException(
+                $"Columns {places[0] + 1} ('{Shown([header[places[0]]])}') and {places[1] + 1} ('{Shown([header[places[1]]])}') both mean {column.Name}. Keep one.");
+        }
+
+        return new BoundColumn(column, places.Length == 0 ? -1 : places[0], null);
+    }
+
+    private static BoundColumn Foreign(Column column, IReadOnlyList<string> header, Mapping mapping)
+    {
+        if (!mapping.Columns.TryGetValue(column.Name, out var source)) return new BoundColumn(column, -1, null);
+        return new BoundColumn(column, source.From is null ? -1 : Find(header, source.From), source);
+    }
+
+    /// <summary>The first column of a name; -1 where there is none.</summary>
+    public static int Find(IReadOnlyList<string> header, string name)
+    {
+        var wanted = HeaderName.Normalize(name);
+        for (var i = 0; i < header.Count; i++)
+        {
+            if (HeaderName.Normalize(header[i]) == wanted) return i;
+        }
+
+        return -1;
+    }
+
+    private static IEnumerable<int> Places(Column column, IReadOnlyList<string> header)
+    {
+        var names = column.Aliases.Prepend(column.Name).Select(name => HeaderName.Normalize(name)).ToHashSet();
+        return Enumerable.Range(0, header.Count).Where(i => names.Contains(HeaderName.Normalize(header[i])));
+    }
+
+    private static string? Missing(DatasetSchema schema, BoundColumn[] bound)
+    {
+        var has = bound.Where(b => b.Index >= 0 || b.Mapping?.Default is not null).Select(b => b.Column.Name).ToHashSet();
+        return schema.Columns.Where(c => c.Required && !has.Contains(c.Name)).Select(Named).FirstOrDefault()
+            ?? (schema.OneOf.Length > 0 && !schema.OneOf.Any(has.Contains) ? string.Join(" or ", schema.OneOf) : null);
+    }
+
+    private static string Expected(DatasetSchema schema)
+    {
+        var names = schema.Columns.Where(c => c.Required).Select(Named);
+        return string.Join(", ", schema.OneOf.Length == 0 ? names : names.Append(string.Join(" or ", schema.OneOf)));
+    }
+
+    private static string Named(Column column) => column.Aliases.FirstOrDefault(a => a[0] > '\u007F') is { } chinese ? $"{column.Name} ({chinese})" : column.Name;
+}

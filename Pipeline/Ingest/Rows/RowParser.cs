@@ -1,0 +1,85 @@
+using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Schemas;
+
+namespace CommunityDemand.Pipeline.Ingest.Rows;
+
+/// <summary>Turns the rows of a source into cells of a dataset.</summary>
+internal sealed class RowParser
+{
+    private readonly DatasetSchema _schema;
+    private readonly Mapping? _mapping;
+    private readonly RowSource _rows;
+    private readonly ParseContext _context;
+    private readonly IReadOnlySet<string>? _services;
+    private BoundColumn[] _columns = [];
+    private (int Index, SkipRule Rule)[] _skip = [];
+    private int _boundHeader = -1;
+
+    /// <param name="services">The closed catalogue of services; null where any service is taken.</param>
+    public RowParser(DatasetSchema schema, Mapping? mapping, RowSource rows, ParseContext context, IReadOnlySet<string>? services)
+    {
+        _schema = schema;
+        _mapping = mapping;
+        _rows = rows;
+        _context = context;
+        _services = services;
+        Cells = new Cell[schema.Columns.Length];
+        Bind();
+    }
+
+    /// <summary>The cells of the row parsed last.</summary>
+    public Cell[] Cells { get; }
+
+    /// <summary>Parses the current row of the source.</summary>
+    public RowVerdict Parse()
+    {
+        if (_rows.Fault is { } fault) return RowVerdict.Rejected("", fault);
+        if (_rows.Header.Count != _boundHeader) Bind();
+        foreach (var (index, rule) in _skip)
+        {
+            if (!rule.Values.Contains(index < 0 ? "" : _rows[index].Trim().ToString())) continue;
+            return rule.AsDuplicate ? RowVerdict.Duplicate(rule.Reason) : RowVerdict.Rejected(rule.Column, rule.Reason);
+        }
+
+        for (var i = 0; i < _columns.Length; i++)
+        {
+            var column = _columns[i];
+            var text = column.Index < 0 ? default : _rows[column.Index];
+            if (column.Parse(text, _context, out Cells[i]) is { } reason) return RowVerdict.Rejected(column.Column.Name, reason);
+        }
+
+        if (_schema.Check(Cells) is { } failed) return RowVerdict.Rejected(failed.Column, failed.Reason);
+        if (_services is not null && UnknownService()) return RowVerdict.Rejected("service", "not in the catalogue");
+        return RowVerdict.Good;
+    }
+
+    /// <summary>
+    /// The current row for quarantine: as the file has it, except that personal numbers are taken out of its comment (out of all of it
+    /// where the comment can't be told from the rest).
+    /// </summary>
+    public string Original()
+    {
+        var comment = Array.FindIndex(_columns, c => c.Column is TextColumn { IsComment: true });
+        if (comment < 0) return _rows.Original;
+        var place = _columns[comment].Index;
+        if (place < 0 && _rows.Fault is null) return _rows.Original;
+        return (place < 0 ? null : _rows.Rewrite(place, Quarantine.PersonalNumbers.Strip)) ?? Quarantine.PersonalNumbers.Strip(_rows.Original);
+    }
+
+    /// <exception cref="UnreadableUploadException">No row had a column that every row needs.</exception>
+    public void CheckHeader() => HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: false);
+
+    private bool UnknownService()
+    {
+        var index = _schema.Name == Datasets.Services.Name ? -1 : _schema.IndexOf("service");
+        return index >= 0 && Cells[index].Text is { } service && !_services!.Contains(service);
+    }
+
+    private void Bind()
+    {
+        _boundHeader = _rows.Header.Count;
+        _columns = HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: _rows.HeaderGrows);
+        _skip = [.. (_mapping?.Skip ?? []).Select(rule => (HeaderBinding.Find(_rows.Header, rule.Column), rule))];
+    }
+}

@@ -1,0 +1,8 @@
+namespace CommunityDemand.Pipeline.Ingest.Rows;
+
+internal enum RowVerdictKind
+{
+    Kept,
+    Rejected,
+    Duplicate,
+}

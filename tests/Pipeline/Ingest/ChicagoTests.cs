@@ -1,0 +1,55 @@
+using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Tests.Support;
+
+namespace CommunityDemand.Tests.Pipeline.Ingest;
+
+/// <summary>A real city's files, with a mapping and no code. The figures were counted independently (see docs/uploads.md).</summary>
+public sealed class ChicagoTests(AzuriteFixture azurite)
+{
+    private static string Folder
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (!File.Exists(Path.Combine(folder.FullName, "Pipeline.sln"))) continue;
+                return Path.Combine(folder.Parent!.FullName, "shared", "data", "chicago-sanitation-311");
+            }
+
+            throw new InvalidOperationException("The tests run outside the repository.");
+        }
+    }
+
+    [Fact]
+    public async Task Ingest_Requests_AccountsForEveryRow()
+    {
+        if (!Directory.Exists(Folder)) Assert.Skip($"The real data is absent: {Folder}");
+        var cancel = TestContext.Current.CancellationToken;
+        await using var host = new IngestHost(azurite);
+        foreach (var placement in await host.Classifier.ClassifyAsync(Folder, cancel))
+        {
+            placement.Problem.ShouldBeNull();
+            await host.PutAsync(placement.Blob!, await File.ReadAllBytesAsync(placement.File, cancel));
+        }
+
+        var accounts = (await host.SweepAsync()).ToDictionary(account => account.Dataset);
+
+        var usage = accounts["usage"];
+        usage.Status.ShouldBe(UploadStatus.Ingested);
+        usage.Read.ShouldBe(74_401);
+        (usage.Kept, usage.Rejected, usage.Duplicates).ShouldBe((70_387, 7, 4_007));
+        usage.Reasons.ShouldBe(
+            new Dictionary<string, long>
+            {
+                ["community_area: no community area"] = 7,
+                ["counts already"] = 374,
+                ["the city marked it as a duplicate"] = 3_633,
+            },
+            ignoreOrder: true);
+        accounts["communities"].Kept.ShouldBe(77);
+        var facts = await host.Facts.ReadUsageAsync(DateOnly.MinValue, DateOnly.MaxValue, cancel).ToArrayAsync(cancel);
+        facts.Sum(f => f.Visits).ShouldBe(usage.Kept);
+        facts.Select(f => f.Community).Distinct().Count().ShouldBe(77);
+        (await host.Facts.ReadCommunitiesAsync(cancel)).Select(c => c.District).Distinct().Count().ShouldBe(9);
+    }
+}
