@@ -25,7 +25,8 @@ internal sealed record ApiResult(int StatusCode, string ContentType, ReadOnlyMem
     public static ApiResult Json<T>(int statusCode, T value) =>
         new(statusCode, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(value, JsonFormat));
 
-    public static ApiResult Error(int statusCode, string message) => Json(statusCode, new { error = message });
+    /// <summary>A problem in the form that <c>ITableReader</c> gives its own.</summary>
+    public static ApiResult Problem(int statusCode, string error, string remedy) => Json(statusCode, new { error, remedy });
 
     public async Task ExecuteResultAsync(ActionContext context)
     {
