@@ -2,11 +2,10 @@ using System.Security.Cryptography;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Local.Uploading;
 
-/// <summary>Brings files into container <c>uploads</c>; what is there already, by length and MD5, is not sent again.</summary>
+/// <summary>Brings files into their containers; what is there already, by length and MD5, is not sent again.</summary>
 internal sealed class UploadSync(BlobServiceClient storage)
 {
     /// <summary>Uploads what is new or changed, in the order given.</summary>
@@ -14,8 +13,10 @@ internal sealed class UploadSync(BlobServiceClient storage)
     public async Task<UploadSyncResult> SyncAsync(
         IReadOnlyList<LocalUpload> uploads, IProgress<StepProgress> progress, CancellationToken cancellationToken)
     {
-        var container = storage.GetBlobContainerClient(StorageNames.UploadsContainer);
-        await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        foreach (var container in uploads.Select(upload => upload.Container).Distinct())
+        {
+            await storage.GetBlobContainerClient(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        }
 
         var total = uploads.Sum(upload => upload.File.Exists ? upload.File.Length : 0);
         var (sent, bytesSent, bytesSeen) = (0, 0L, 0L);
@@ -23,7 +24,7 @@ internal sealed class UploadSync(BlobServiceClient storage)
         {
             var before = bytesSeen;
             var moved = new Inline<long>(bytes => progress.Report(StepProgress.Of(before + bytes, total, upload.BlobName)));
-            var (isNew, length) = await SendAsync(container.GetBlobClient(upload.BlobName), upload.File, moved, cancellationToken);
+            var (isNew, length) = await SendAsync(upload, moved, cancellationToken);
             if (isNew)
             {
                 sent++;
@@ -37,15 +38,21 @@ internal sealed class UploadSync(BlobServiceClient storage)
         return new UploadSyncResult(sent, uploads.Count - sent, bytesSent);
     }
 
-    private static async Task<(bool IsNew, long Length)> SendAsync(
-        BlobClient blob, FileInfo file, IProgress<long> moved, CancellationToken cancellationToken)
+    /// <summary>Whether storage holds a file's content under its name.</summary>
+    public async Task<bool> HoldsAsync(LocalUpload upload, CancellationToken cancellationToken)
+    {
+        await using var content = upload.File.OpenRead();
+        return await HoldsAsync(BlobOf(upload), content.Length, await HashAsync(content, cancellationToken), cancellationToken);
+    }
+
+    private async Task<(bool IsNew, long Length)> SendAsync(
+        LocalUpload upload, IProgress<long> moved, CancellationToken cancellationToken)
     {
         try
         {
-            await using var content = file.OpenRead();
-#pragma warning disable CA5351 // Blob storage compares contents by MD5; nothing here rests on its strength.
-            var hash = await MD5.HashDataAsync(content, cancellationToken);
-#pragma warning restore CA5351
+            var blob = BlobOf(upload);
+            await using var content = upload.File.OpenRead();
+            var hash = await HashAsync(content, cancellationToken);
             if (await HoldsAsync(blob, content.Length, hash, cancellationToken)) return (false, content.Length);
 
             content.Position = 0;
@@ -57,9 +64,15 @@ internal sealed class UploadSync(BlobServiceClient storage)
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{file.FullName} cannot be read: {unreadable.Message}", unreadable);
+            throw new UserErrorException($"{upload.File.FullName} cannot be read: {unreadable.Message}", unreadable);
         }
     }
+
+    private BlobClient BlobOf(LocalUpload upload) => storage.GetBlobContainerClient(upload.Container).GetBlobClient(upload.BlobName);
+
+#pragma warning disable CA5351 // Blob storage compares contents by MD5; nothing here rests on its strength.
+    private static async Task<byte[]> HashAsync(Stream content, CancellationToken cancellationToken) => await MD5.HashDataAsync(content, cancellationToken);
+#pragma warning restore CA5351
 
     private static async Task<bool> HoldsAsync(BlobClient blob, long length, byte[] hash, CancellationToken cancellationToken)
     {

@@ -54,7 +54,7 @@ public sealed class UploadSyncTests(AzuriteFixture azurite) : IDisposable
     {
         var path = Path.Combine(_folder.FullName, name);
         File.WriteAllText(path, content);
-        return new LocalUpload(new FileInfo(path), "usage/" + name);
+        return new LocalUpload(new FileInfo(path), "uploads", "usage/" + name);
     }
 
     private static Task<UploadSyncResult> SyncAsync(BlobServiceClient storage, IReadOnlyList<LocalUpload> uploads) =>

@@ -1,0 +1,62 @@
+using Azure.Storage.Blobs;
+using CommunityDemand.Local.Hosting;
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Ingest;
+
+namespace CommunityDemand.Local.Uploading;
+
+/// <summary>Uploads files and ingests what storage then holds.</summary>
+internal sealed class Intake(LocalSession session, CommandTerminal terminal)
+{
+    private readonly UploadSync _sync = new(session.Get<BlobServiceClient>());
+
+    /// <summary>Takes files in.</summary>
+    /// <returns>What was uploaded, and the account of every file that the ingest pass looked at.</returns>
+    public async Task<(UploadSyncResult Sent, IReadOnlyList<UploadAccount> Accounts)> TakeAsync(
+        IReadOnlyList<LocalUpload> uploads, CancellationToken cancellationToken)
+    {
+        var sent = await terminal.Progress.RunAsync(
+            $"Uploading {uploads.Count:N0} files", progress => _sync.SyncAsync(uploads, progress, cancellationToken));
+        var accounts = await terminal.Progress.RunAsync(
+            "Ingesting", progress => session.Get<IUploadIngestor>().SweepAsync(new Relay(progress), cancellationToken));
+        return (sent, accounts);
+    }
+
+    /// <summary>Takes drops in, one after the other: a later one corrects files of those before.</summary>
+    public async Task<(UploadSyncResult Sent, IReadOnlyList<UploadAccount> Accounts)> TakeDropsAsync(
+        IReadOnlyList<IReadOnlyList<LocalUpload>> drops, CancellationToken cancellationToken)
+    {
+        var (sent, accounts) = (default(UploadSyncResult), new List<UploadAccount>());
+        for (var drop = 0; drop < drops.Count; drop++)
+        {
+            var corrections = drops.Skip(drop + 1).SelectMany(later => later).ToLookup(upload => (upload.Container, upload.BlobName));
+            var current = new List<LocalUpload>();
+            foreach (var upload in drops[drop])
+            {
+                // What an earlier demo corrected already must not be brought back to its faulty state.
+                if (!await AnyHeldAsync(corrections[(upload.Container, upload.BlobName)], cancellationToken)) current.Add(upload);
+            }
+
+            var taken = await TakeAsync(current, cancellationToken);
+            sent += taken.Sent;
+            accounts.AddRange(taken.Accounts);
+        }
+
+        return (sent, accounts);
+    }
+
+    private async Task<bool> AnyHeldAsync(IEnumerable<LocalUpload> corrections, CancellationToken cancellationToken)
+    {
+        foreach (var correction in corrections)
+        {
+            if (await _sync.HoldsAsync(correction, cancellationToken)) return true;
+        }
+
+        return false;
+    }
+
+    private sealed class Relay(IProgress<StepProgress> step) : IProgress<IngestProgress>
+    {
+        public void Report(IngestProgress value) => step.Report(StepProgress.Of(value.BytesDone, value.BytesTotal, value.Blob));
+    }
+}
