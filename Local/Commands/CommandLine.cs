@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using CommunityDemand.Pipeline.Ingest.Mappings;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Local.Commands;
@@ -40,7 +41,7 @@ internal static class CommandLine
             await error.WriteLineAsync("Interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is UserErrorException or OptionsValidationException)
+        catch (Exception failure) when (failure is UserErrorException or MappingException or OptionsValidationException)
         {
             await error.WriteLineAsync($"error: {failure.Message}");
             return ExitCode.UserError;
@@ -67,6 +68,7 @@ internal static class CommandLine
             GlobalOptions.Data,
             GlobalOptions.Verbose,
             demo,
+            IngestCommand.Create(),
             RunCommand.Create(),
             ServeCommand.Create(),
             ForecastCommand.Create(),

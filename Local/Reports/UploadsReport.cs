@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Local.Terminal;
+using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ingest;
 using Spectre.Console;
 
@@ -12,6 +13,7 @@ internal static class UploadsReport
 
     public static void Write(IAnsiConsole console, IReadOnlyCollection<UploadAccount> accounts)
     {
+        if (accounts.Count == 0) return;
         var table = new Table().Title("Uploads").Border(TableBorder.Simple).AddColumn("Dataset");
         foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" }) table.AddColumn(heading, column => column.RightAligned());
         table.AddColumn("Why rows were left out");
@@ -32,6 +34,15 @@ internal static class UploadsReport
         {
             console.WriteLine(PrintableText.Of($"  {account.Blob}: {account.Message}"));
         }
+    }
+
+    /// <summary>One line: what was new.</summary>
+    public static string Sentence(UploadSyncResult sent, IReadOnlyCollection<UploadAccount> accounts)
+    {
+        var changed = accounts.Where(account => account.Changed).ToList();
+        return sent.Sent == 0 && changed.Count == 0
+            ? $"Nothing new: storage holds all {sent.Unchanged:N0} files already, and their facts count once."
+            : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows became facts.";
     }
 
     private static Text Number(long value) => new(value.ToString("N0", CultureInfo.InvariantCulture));
