@@ -25,8 +25,7 @@ internal sealed record ApiResult(int StatusCode, string ContentType, ReadOnlyMem
     public static ApiResult Json<T>(int statusCode, T value) =>
         new(statusCode, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(value, JsonFormat));
 
-    /// <summary>A problem in the form that <c>ITableReader</c> gives its own.</summary>
-    public static ApiResult Problem(int statusCode, string error, string remedy) => Json(statusCode, new { error, remedy });
+    public static ApiResult Error(int statusCode, string message) => Json(statusCode, new { error = message });
 
     public async Task ExecuteResultAsync(ActionContext context)
     {

@@ -1,4 +1,6 @@
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,6 +14,10 @@ public static class PipelineRegistration
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddStorage().AddIngest();
+        return services
+            .AddStorage()
+            .AddIngest()
+            .AddRuns()
+            .AddReading();
     }
 }

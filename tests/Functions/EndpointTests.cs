@@ -46,7 +46,7 @@ public sealed class EndpointTests
         var call = await new HttpCall("POST", "/api/runs", body).SendAsync(r => new StartRun(pipeline).RunAsync(r, Cancel));
 
         call.Status.ShouldBe(400);
-        call.Json.GetProperty("remedy").GetString()!.ShouldContain("""{"origin": "2026-03-07", "force": true}""");
+        call.Json.GetProperty("error").GetString()!.ShouldContain("""{"origin": "2026-03-07", "force": true}""");
         pipeline.Calls.ShouldBeEmpty();
     }
 

@@ -4,7 +4,6 @@ using CommunityDemand.Pipeline.Runs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using NightlyForecast = CommunityDemand.Functions.NightlyForecast;
 
 namespace CommunityDemand.Tests.Functions;
 

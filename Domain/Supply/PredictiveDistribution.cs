@@ -1,0 +1,100 @@
+namespace CommunityDemand.Domain.Supply;
+
+/// <summary>
+/// The distribution of a day's demand that a mean and the bounds of an 80% and a 95% interval imply: a quantile function that is linear between
+/// its knots. The bounds are its quantiles at .025, .1, .9 and .975; both tails go on as steeply as before; the middle bends so that the
+/// mean is the given one, flat at one end where demand is sparse or skewed. Where even that is not enough, the upper tail is raised or the
+/// whole is scaled down: the mean always holds, since sums over areas rest on it.
+/// </summary>
+public sealed class PredictiveDistribution
+{
+    private const double Outer = 0.025;
+    private const double Inner = 0.1;
+    private const double InnerToOuter = Outer / (Inner - Outer);
+    private const double Middle = 1 - (2 * Inner);
+
+    private readonly Knot[] _knots;
+
+    /// <summary>
+    /// All in person-visits. Bounds in the wrong order are sorted: rearranging quantiles never makes them worse
+    /// (Chernozhukov, Fernández-Val and Galichon 2010, Econometrica 78, Proposition 4). What is negative counts as 0.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is NaN or infinite.</exception>
+    public PredictiveDistribution(double mean, double lower95, double lower80, double upper80, double upper95)
+    {
+        double[] bounds = [Floor(lower95), Floor(lower80), Floor(upper80), Floor(upper95)];
+        Array.Sort(bounds);
+        Mean = Floor(mean);
+        _knots = Fit(Mean, bounds[0], bounds[1], bounds[2], bounds[3]);
+    }
+
+    /// <summary>Expected demand in person-visits.</summary>
+    public double Mean { get; }
+
+    /// <summary>P(D &gt; c).</summary>
+    public double ProbabilityAbove(double c)
+    {
+        var above = 0.0;
+        foreach (var (low, high, weight) in Segments()) above += weight * ShareAbove(low, high, c);
+        return above;
+    }
+
+    /// <summary>
+    /// E[(D - c)+], demand that a capacity c leaves unserved: the integral of (Q(p) - c)+ over p in (0, 1), Q the quantile function
+    /// (the expected shortfall of Dhaene et al. 2006, "Risk measures and comonotonicity: a review", Stochastic Models 22, section 2.1).
+    /// </summary>
+    public double ExpectedAbove(double c)
+    {
+        var excess = 0.0;
+        foreach (var (low, high, weight) in Segments())
+            excess += weight * ShareAbove(low, high, c) * (((Math.Max(low, c) + Math.Max(high, c)) / 2) - c);
+        return excess;
+    }
+
+    private static double ShareAbove(double low, double high, double c) =>
+        c >= high ? 0 : c < low ? 1 : (high - c) / (high - low);
+
+    private static Knot[] Fit(double mean, double lower95, double lower80, double upper80, double upper95)
+    {
+        var bottom = Math.Max(0, lower95 - ((lower80 - lower95) * InnerToOuter));
+        var top = upper95 + ((upper95 - upper80) * InnerToOuter);
+        var tails = (Outer * (bottom + lower95 + upper95 + top) / 2) + ((Inner - Outer) * (lower95 + lower80 + upper80 + upper95) / 2);
+        var middle = (mean - tails) / Middle;
+        if (middle > upper80) top += (middle - upper80) * Middle * 2 / Outer;
+
+        Knot[] knots =
+        [
+            new(0, bottom), new(Outer, lower95), new(Inner, lower80),
+            Bend(Math.Clamp(middle, lower80, upper80), lower80, upper80),
+            new(1 - Inner, upper80), new(1 - Outer, upper95), new(1, top),
+        ];
+        return middle < lower80 ? Scaled(knots, mean) : knots;
+    }
+
+    // Where the middle bends: in its centre while that suffices, else a flat part grows from one end.
+    private static Knot Bend(double average, double low, double high)
+    {
+        var value = ((4 * average) - low - high) / 2;
+        if (value < low) return new(1 - Inner - (2 * Middle * (average - low) / (high - low)), low);
+        if (value > high) return new(Inner + (2 * Middle * (high - average) / (high - low)), high);
+        return new(0.5, value);
+    }
+
+    private static Knot[] Scaled(Knot[] knots, double mean)
+    {
+        var has = 0.0;
+        for (var i = 1; i < knots.Length; i++) has += (knots[i].P - knots[i - 1].P) * (knots[i].X + knots[i - 1].X) / 2;
+        return has > 0 ? Array.ConvertAll(knots, k => k with { X = k.X * mean / has }) : knots;
+    }
+
+    private static double Floor(double value) => double.IsFinite(value)
+        ? Math.Max(0, value)
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "A predictive distribution needs finite numbers.");
+
+    private IEnumerable<(double Low, double High, double Weight)> Segments()
+    {
+        for (var i = 1; i < _knots.Length; i++) yield return (_knots[i - 1].X, _knots[i].X, _knots[i].P - _knots[i - 1].P);
+    }
+
+    private readonly record struct Knot(double P, double X);
+}

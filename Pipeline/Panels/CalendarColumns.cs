@@ -1,0 +1,30 @@
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Panels;
+
+namespace CommunityDemand.Pipeline.Panels;
+
+/// <summary>The city's calendar as columns that a model reads: known in advance for the horizon too.</summary>
+internal static class CalendarColumns
+{
+    // Demand ebbs before Spring Festival and comes back over the weeks to the Lantern Festival and past it; around other holidays a week suffices.
+    private const int FestivalReach = 30;
+    private const int HolidayReach = 7;
+
+    /// <param name="days">Days of the axis and the horizon together.</param>
+    public static CalendarFeatures Of(CityCalendar calendar, DateOnly first, int days)
+    {
+        float[] Column(Func<DateOnly, float> value) => [.. Enumerable.Range(0, days).Select(i => value(first.AddDays(i)))];
+        return new CalendarFeatures(
+            ["is_holiday", "is_make_up_workday", "is_event", "days_from_spring_festival", "days_from_holiday"],
+            [
+                Column(day => calendar[day].Kind == DayKind.Holiday ? 1 : 0),
+                Column(day => calendar[day].Kind == DayKind.MakeUpWorkday ? 1 : 0),
+                Column(day => calendar[day].Event is null ? 0 : 1),
+                Column(day => Within(calendar.DaysFromSpringFestival(day), FestivalReach)),
+                Column(day => Within(calendar.DaysFromOtherHoliday(day), HolidayReach)),
+            ]);
+    }
+
+    // Beyond reach all days are alike: one more than the reach, on either side.
+    private static float Within(int? days, int reach) => days is { } d && Math.Abs(d) <= reach ? d : reach + 1;
+}

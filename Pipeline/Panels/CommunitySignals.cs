@@ -1,0 +1,95 @@
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Facts;
+
+namespace CommunityDemand.Pipeline.Panels;
+
+/// <summary>
+/// What is known of a community beside its demand, as step functions of the day: residents, their ages, and every four weeks what the
+/// answers of the 13 weeks before say. A step stands at the day on which it was known, never earlier.
+/// </summary>
+internal sealed class CommunitySignals(DateOnly first, int count)
+{
+    private const int Every = 28;
+    private const int Window = 91;
+
+    // Fewer answers say more of chance than of a community, and the house suppresses figures on fewer than five.
+    private const int FewestAnswers = 5;
+
+    private readonly Dictionary<string, Sums> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PopulationFact>> _population = new(StringComparer.Ordinal);
+
+    public void Add(FeedbackFact answer)
+    {
+        if (!_answers.TryGetValue(answer.Community, out var sums)) _answers.Add(answer.Community, sums = new Sums(count));
+        var day = answer.Date.DayNumber - first.DayNumber;
+        sums.Answers[day]++;
+        if (answer.Complaint) sums.Complaints[day]++;
+        foreach (var score in (ReadOnlySpan<int?>)[answer.Content, answer.Efficiency, answer.Attitude])
+        {
+            if (score is not { } points) continue;
+            sums.Scores[day]++;
+            sums.Points[day] += points;
+        }
+    }
+
+    public void Add(PopulationFact population)
+    {
+        if (!_population.TryGetValue(population.Community, out var known)) _population.Add(population.Community, known = []);
+        known.Add(population);
+    }
+
+    /// <summary>The features of series, given the community of each.</summary>
+    public IReadOnlyList<SeriesFeature> Features(IReadOnlyList<string> communities) =>
+    [
+        Feature("log_population", communities, c => People(c, p => (float)Math.Log(1 + p.Population))),
+        Feature("share_60_plus", communities, c => People(c, p => (float?)(p.Age60Plus / p.Population))),
+        Feature("share_15_35", communities, c => People(c, p => (float?)(p.Age15To35 / p.Population))),
+        Feature("satisfaction", communities, c => Opinion(c, s => (s.Points, s.Scores), average => (average - 1) * 25)),
+        Feature("complaint_share", communities, c => Opinion(c, s => (s.Complaints, s.Answers), share => share)),
+    ];
+
+    private static SeriesFeature Feature(string name, IReadOnlyList<string> communities, Func<string, FeatureStep[]> steps)
+    {
+        var known = communities.Distinct(StringComparer.Ordinal).ToDictionary(c => c, steps, StringComparer.Ordinal);
+        return new SeriesFeature(name, [.. communities.Select(c => known[c])]);
+    }
+
+    private FeatureStep[] People(string community, Func<PopulationFact, float?> value) =>
+        _population.TryGetValue(community, out var known)
+            ? [
+                .. known.Where(p => p.Population > 0)
+                    .OrderBy(p => p.Date)
+                    .Select(p => (Day: p.Date.DayNumber - first.DayNumber, Value: value(p)))
+                    .Where(s => s.Value is { } v && float.IsFinite(v))
+                    .Select(s => new FeatureStep(s.Day, s.Value!.Value)),
+            ]
+            : [];
+
+    private FeatureStep[] Opinion(string community, Func<Sums, (float[] Of, float[] By)> parts, Func<float, float> scale)
+    {
+        if (!_answers.TryGetValue(community, out var sums)) return [];
+        var (of, by) = parts(sums);
+        var steps = new List<FeatureStep>();
+        for (var day = Every; day < count; day += Every)
+        {
+            var window = Math.Max(0, day - Window)..day;
+            if (Sum(sums.Answers[window]) < FewestAnswers || Sum(by[window]) is not (> 0 and var n)) continue;
+            steps.Add(new FeatureStep(day, scale(Sum(of[window]) / n)));
+        }
+
+        return [.. steps];
+    }
+
+    private static float Sum(float[] values) => values.Sum();
+
+    private sealed class Sums(int days)
+    {
+        public float[] Answers { get; } = new float[days];
+
+        public float[] Complaints { get; } = new float[days];
+
+        public float[] Scores { get; } = new float[days];
+
+        public float[] Points { get; } = new float[days];
+    }
+}

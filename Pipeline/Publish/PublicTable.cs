@@ -1,0 +1,87 @@
+using CommunityDemand.Pipeline.Storage;
+
+namespace CommunityDemand.Pipeline.Publish;
+
+/// <summary>One table that readers may read. Its columns are a contract: docs/tables.md says what each means.</summary>
+/// <param name="Name">Name in the storage account.</param>
+/// <param name="IsPerRun">Whether its rows are a run's: keys begin with the run, and rows are deleted with it.</param>
+/// <param name="Partition">The one partition of its rows, where there is just one.</param>
+/// <param name="Index">Table with the same rows keyed by service instead of area; null if there is none.</param>
+/// <param name="HasAreas">Whether rows are of one area each, and not just of a level.</param>
+/// <param name="Columns">In the order that exports have.</param>
+internal sealed record PublicTable(
+    string Name, bool IsPerRun, string? Partition, string? Index, bool HasAreas, IReadOnlyList<string> Columns)
+{
+    public static PublicTable Forecasts { get; } = new(
+        StorageNames.ForecastsTable,
+        true,
+        null,
+        StorageNames.ForecastsTable + "ByService",
+        true,
+        [
+            "Run", "Origin", "Level", "Area", "AreaName", "ServiceLevel", "Service", "ServiceName", "Date", "Horizon",
+            "Mean", "Lower80", "Upper80", "Lower95", "Upper95", "Model", "Drivers",
+        ]);
+
+    public static PublicTable SupplyDemand { get; } = new(
+        StorageNames.SupplyDemandTable,
+        true,
+        null,
+        StorageNames.SupplyDemandTable + "ByService",
+        true,
+        [
+            "Run", "Origin", "Level", "Area", "AreaName", "ServiceLevel", "Service", "ServiceName", "From", "To",
+            "Capacity", "ExpectedDemand", "ExpectedShortage", "ExpectedSurplus", "ShortageProbability", "Utilisation", "MatchRate", "Status",
+            "WorstDate", "WorstShortage",
+        ]);
+
+    public static PublicTable ForecastAccuracy { get; } = new(
+        StorageNames.ForecastAccuracyTable,
+        true,
+        null,
+        null,
+        false,
+        [
+            "Run", "Level", "ServiceLevel", "Service", "ServiceName", "Horizons", "From", "To", "Forecasts",
+            "Mase", "Wape", "Bias", "Coverage80", "Coverage95",
+        ]);
+
+    public static PublicTable Uploads { get; } = new(
+        StorageNames.UploadsTable,
+        false,
+        null,
+        null,
+        false,
+        [
+            "Path", "Dataset", "Status", "Read", "Kept", "Rejected", "Duplicates", "Reasons", "Message", "Quarantine",
+            "FirstDay", "LastDay", "Bytes", "Encoding", "Mapping", "Modified", "IngestedAt",
+        ]);
+
+    public static PublicTable Runs { get; } = new(
+        StorageNames.RunsTable,
+        false,
+        "run",
+        null,
+        false,
+        [
+            "Run", "State", "Origin", "Horizon", "Model", "Facts", "Series", "Rows", "DistrictsDone", "DistrictsTotal",
+            "QueuedAt", "PlannedAt", "PublishedAt", "Warnings", "Message",
+        ]);
+
+    public static PublicTable Models { get; } = new(
+        StorageNames.ModelsTable,
+        false,
+        "model",
+        null,
+        false,
+        [
+            "Model", "Run", "CreatedAt", "Origin", "From", "To", "Series",
+            "Mase", "NaiveMase", "Wape", "Crps", "Coverage80", "Coverage95", "Importance", "Settings",
+        ]);
+
+    /// <summary>All of them, in the order that readers see.</summary>
+    public static IReadOnlyList<PublicTable> All { get; } = [Forecasts, SupplyDemand, ForecastAccuracy, Uploads, Runs, Models];
+
+    /// <summary>The table itself and its index.</summary>
+    public IEnumerable<string> Physical => Index is null ? [Name] : [Name, Index];
+}

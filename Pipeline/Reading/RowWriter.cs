@@ -1,0 +1,35 @@
+using System.Buffers;
+using Azure.Data.Tables;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Reading;
+
+/// <summary>Writes rows of one table in one format. Columns are named as in the table, with a small first letter.</summary>
+internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<byte> output) : IDisposable
+{
+    // What an instant's column is called; every other time is a day.
+    private const string InstantSuffix = "At";
+
+    public abstract string ContentType { get; }
+
+    protected IReadOnlyList<string> Columns { get; } = columns;
+
+    protected IReadOnlyList<string> Names { get; } = [.. columns.Select(c => char.ToLowerInvariant(c[0]) + c[1..])];
+
+    protected IBufferWriter<byte> Output { get; } = output;
+
+    /// <param name="format"><c>json</c> or <c>csv</c>.</param>
+    public static RowWriter For(string format, PublicTable table, IBufferWriter<byte> output) =>
+        format == "csv" ? new CsvRows(table.Columns, output) : new JsonRows(table.Columns, output);
+
+    public abstract void Begin();
+
+    public abstract void Row(TableEntity entity);
+
+    public abstract void End();
+
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+
+    protected static string Time(string column, DateTimeOffset time) =>
+        column.EndsWith(InstantSuffix, StringComparison.Ordinal) ? $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : $"{time.UtcDateTime:yyyy-MM-dd}";
+}

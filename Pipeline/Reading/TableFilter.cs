@@ -1,0 +1,71 @@
+using Azure.Data.Tables;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Reading;
+
+/// <summary>The shortest way to a question's rows: which physical table, and which filter.</summary>
+/// <param name="Table">The table itself, or its index by service.</param>
+/// <param name="Filter">OData filter; keys first, so that the service answers the two common questions from one range.</param>
+internal readonly record struct TableFilter(string Table, string Filter)
+{
+    /// <param name="run">The run to read; unused for tables that are no run's.</param>
+    public static TableFilter Of(TableQuery query, string run)
+    {
+        var table = query.Table;
+        if (!table.IsPerRun) return new(table.Name, table.Partition is { } only ? TableClient.CreateQueryFilter($"PartitionKey eq {only}") : "");
+
+        var level = query.Level?.Code();
+        var days = table == PublicTable.Forecasts;
+        return (level, query.Area, query.Scope) switch
+        {
+            ({ } l, { } area, null) => new(table.Name, And(Partition(run, l, area), Dates(query))),
+            ({ } l, { } area, { } s) when days => new(table.Name, And(Partition(run, l, area), DayRange(query, TableKey.Prefix(s.Level, s.Code)))),
+            ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), TableClient.CreateQueryFilter($"RowKey eq {TableKey.Join(s.Level, s.Code)}"))),
+            ({ } l, null, { } s) when days => new(table.Index!, And(Partition(run, l, s.Level, s.Code), DayRange(query, ""))),
+            ({ } l, null, { } s) when table.Index is { } index => new(index, Partition(run, l, s.Level, s.Code)),
+            ({ } l, null, { } s) => new(table.Name, And(Partition(run, l), Range("RowKey", TableKey.Prefix(s.Level, s.Code)))),
+            ({ } l, null, null) when table.HasAreas => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run, l)), Dates(query))),
+            ({ } l, null, null) => new(table.Name, Partition(run, l)),
+            (null, _, { } s) => new(table.Name, And(
+                Range("PartitionKey", TableKey.Prefix(run)),
+                TableClient.CreateQueryFilter($"ServiceLevel eq {s.Level} and Service eq {s.Code}"),
+                Dates(query))),
+            _ => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run)), Dates(query))),
+        };
+    }
+
+    private static string Partition(params ReadOnlySpan<string> parts) => TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(parts)}");
+
+    private static string Range(string key, string prefix) =>
+        $"{key} ge '{prefix}' and {key} lt '{TableKey.After(prefix)}'";
+
+    // Row keys go on with the day: a range of days is a range of keys.
+    private static string DayRange(TableQuery query, string prefix)
+    {
+        var from = query.From is { } f ? prefix + TableKey.Day(f.ToDateTime(TimeOnly.MinValue)) : prefix;
+        var end = query.To is { } t ? TableKey.After(prefix + TableKey.Day(t.ToDateTime(TimeOnly.MinValue)) + TableKey.Separator)
+            : prefix.Length > 0 ? TableKey.After(prefix)
+            : null;
+        return And(
+            from.Length > 0 ? TableClient.CreateQueryFilter($"RowKey ge {from}") : "",
+            end is null ? "" : TableClient.CreateQueryFilter($"RowKey lt {end}"));
+    }
+
+    private static string Dates(TableQuery query) => And(
+        query.From is { } from ? TableClient.CreateQueryFilter($"Date ge {Utc(from)}") : "",
+        query.To is { } to ? TableClient.CreateQueryFilter($"Date le {Utc(to)}") : "");
+
+    private static DateTimeOffset Utc(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+
+    private static string And(params ReadOnlySpan<string> filters)
+    {
+        var all = new List<string>();
+        foreach (var filter in filters)
+        {
+            if (filter.Length > 0) all.Add(filter);
+        }
+
+        return string.Join(" and ", all);
+    }
+}

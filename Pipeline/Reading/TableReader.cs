@@ -1,0 +1,119 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Runs;
+
+namespace CommunityDemand.Pipeline.Reading;
+
+/// <inheritdoc cref="ITableReader"/>
+internal sealed class TableReader(TableServiceClient tables, RunStore runs) : ITableReader
+{
+    private const string Json = "application/json; charset=utf-8";
+    private const int MostPerRequest = 1000;
+
+    public IReadOnlyList<string> Tables { get; } = [.. PublicTable.All.Select(t => t.Name)];
+
+    public async Task<TableResponse> GetAsync(
+        string table, IReadOnlyDictionary<string, string> query, string? ifNoneMatch, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var question = TableQuery.Parse(Find(table), query);
+            return question.Table.IsPerRun
+                ? await OfRunAsync(question, ifNoneMatch, cancellationToken)
+                : await AsItStandsAsync(question, ifNoneMatch, cancellationToken);
+        }
+        catch (TableQueryException mistake)
+        {
+            return Problem(mistake.StatusCode, mistake.Message, mistake.Remedy);
+        }
+    }
+
+    // A run's rows never change once it is published, so the run and the question are all that an ETag needs.
+    private async Task<TableResponse> OfRunAsync(TableQuery query, string? ifNoneMatch, CancellationToken cancellationToken)
+    {
+        var run = await ChooseRunAsync(query, cancellationToken);
+        var etag = Quote($"{run}|{query.Digest}|{query.Top}|{query.Page?.Continuation}");
+        if (Matches(ifNoneMatch, etag)) return new TableResponse(304, Json, default, etag, null);
+
+        var page = await ReadAsync(query, TableFilter.Of(query, run), run, cancellationToken);
+        // Looked at after reading: a run whose tables are being deleted is no longer one to show.
+        if (await runs.FindAsync(run, cancellationToken) is { HasTables: true }) return page with { ETag = etag };
+        return query.Run is null && query.Page is null ? await OfRunAsync(query, ifNoneMatch, cancellationToken) : throw Gone(run);
+    }
+
+    private async Task<TableResponse> AsItStandsAsync(TableQuery query, string? ifNoneMatch, CancellationToken cancellationToken)
+    {
+        var page = await ReadAsync(query, TableFilter.Of(query, ""), "", cancellationToken);
+        var etag = Quote($"{Convert.ToHexStringLower(SHA256.HashData(page.Body.Span))}|{page.NextPage}");
+        return Matches(ifNoneMatch, etag) ? new TableResponse(304, page.ContentType, default, etag, null) : page with { ETag = etag };
+    }
+
+    private async Task<string> ChooseRunAsync(TableQuery query, CancellationToken cancellationToken)
+    {
+        if ((query.Page?.Run ?? query.Run) is not { } asked || asked == RunPointer.Row)
+        {
+            var pointer = await runs.GetPointerAsync(cancellationToken);
+            return pointer?.Run
+                ?? throw new TableQueryException("No run has been published yet.", "Start one, and follow it in table Runs.", 404);
+        }
+
+        return await runs.FindAsync(asked, cancellationToken) is { HasTables: true } ? asked : throw Gone(asked);
+    }
+
+    private async Task<TableResponse> ReadAsync(TableQuery query, TableFilter filter, string run, CancellationToken cancellationToken)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using var writer = RowWriter.For(query.Format, query.Table, body);
+        writer.Begin();
+        var (left, continuation) = (query.Top, query.Page?.Continuation);
+        do
+        {
+            var pages = tables.GetTableClient(filter.Table)
+                .QueryAsync<TableEntity>(filter.Filter, Math.Min(left, MostPerRequest), query.Table.Columns, cancellationToken)
+                .AsPages(continuation);
+            var page = await FirstOrMissingAsync(pages, cancellationToken);
+            foreach (var entity in page?.Values ?? []) writer.Row(entity);
+            left -= page?.Values.Count ?? 0;
+            continuation = page?.ContinuationToken;
+        }
+        while (left > 0 && !string.IsNullOrEmpty(continuation));
+
+        writer.End();
+        var next = string.IsNullOrEmpty(continuation) ? null : new PageToken(run, continuation, query.Digest).ToString();
+        return new TableResponse(200, writer.ContentType, body.WrittenMemory, null, next);
+    }
+
+    // A table that nothing has been written to yet has no rows.
+    private static async Task<Page<TableEntity>?> FirstOrMissingAsync(IAsyncEnumerable<Page<TableEntity>> pages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pages.FirstOrDefaultAsync(cancellationToken);
+        }
+        catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound)
+        {
+            return null;
+        }
+    }
+
+    private static PublicTable Find(string name) =>
+        PublicTable.All.FirstOrDefault(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new TableQueryException($"There is no table '{name}'.", $"Use {string.Join(", ", PublicTable.All.Select(t => t.Name))}.", 404);
+
+    private static TableQueryException Gone(string run) => new(
+        $"There are no tables of run '{run}'.", "It failed, is not published yet, or was deleted after newer ones. Leave run and page out for the current run.", 404);
+
+    private static TableResponse Problem(int status, string error, string remedy) =>
+        new(status, Json, JsonSerializer.SerializeToUtf8Bytes(new { error, remedy }), null, null);
+
+    private static string Quote(string of) => $"\"{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(of)))[..32]}\"";
+
+    private static bool Matches(string? ifNoneMatch, string etag) => ifNoneMatch is not null && ifNoneMatch
+        .Split(',', StringSplitOptions.TrimEntries)
+        .Any(tag => tag == "*" || tag == etag || tag == "W/" + etag);
+}

@@ -1,0 +1,94 @@
+using Azure;
+using Azure.Data.Tables;
+using CommunityDemand.Pipeline.Resilience;
+
+namespace CommunityDemand.Pipeline.Runs;
+
+/// <summary>
+/// The right to publish a run, for one worker at a time: a row with an end that the holder keeps moving on. It lapses when its holder
+/// dies, before the queue shows the holder's message again (the host's visibility timeout is longer than <see cref="Duration"/>).
+/// </summary>
+internal sealed class RunClaim : IAsyncDisposable
+{
+    /// <summary>How long a claim outlives its holder.</summary>
+    public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
+
+    private const string Partition = "claim";
+
+    private readonly TableClient _runs;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _lost;
+    private readonly Task _renewing;
+    private TableEntity _row;
+
+    private RunClaim(TableClient runs, TableEntity row, TimeProvider time, CancellationToken cancellationToken)
+    {
+        (_runs, _row, _time) = (runs, row, time);
+        _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _renewing = RenewAsync();
+    }
+
+    /// <summary>Cancelled when the claim is lost or the caller's token is.</summary>
+    public CancellationToken Held => _lost.Token;
+
+    /// <summary>Takes the claim; null while another worker holds it.</summary>
+    public static async Task<RunClaim?> TryTakeAsync(TableClient runs, string run, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var row = new TableEntity(Partition, run) { ["Until"] = time.GetUtcNow() + Duration };
+        try
+        {
+            var standing = await runs.GetEntityIfExistsAsync<TableEntity>(Partition, run, cancellationToken: cancellationToken);
+            if (standing.HasValue && standing.Value!.GetDateTimeOffset("Until") > time.GetUtcNow()) return null;
+            var written = standing.HasValue
+                ? await runs.UpdateEntityAsync(row, standing.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
+                : await runs.AddEntityAsync(row, cancellationToken);
+            row.ETag = written.Headers.ETag!.Value;
+            return new RunClaim(runs, row, time, cancellationToken);
+        }
+        catch (RequestFailedException other) when (StorageFaults.IsConflict(other))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Gives the claim up.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _lost.CancelAsync();
+        await _renewing;
+        _lost.Dispose();
+        try
+        {
+            await _runs.DeleteEntityAsync(Partition, _row.RowKey, _row.ETag, CancellationToken.None);
+        }
+        catch (RequestFailedException taken) when (StorageFaults.IsConflict(taken) || StorageFaults.IsMissing(taken))
+        {
+            // It had lapsed, and another worker holds it now.
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        using var timer = new PeriodicTimer(Duration / 4, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_lost.Token))
+            {
+                var row = new TableEntity(Partition, _row.RowKey) { ["Until"] = _time.GetUtcNow() + Duration };
+                var written = await _runs.UpdateEntityAsync(row, _row.ETag, TableUpdateMode.Replace, _lost.Token);
+                row.ETag = written.Headers.ETag!.Value;
+                _row = row;
+            }
+        }
+        catch (OperationCanceledException) when (_lost.IsCancellationRequested)
+        {
+            // Given up, or the caller stops.
+        }
+        catch (RequestFailedException lost)
+        {
+            // Without its claim a worker must stop; whoever takes it over does the rest.
+            System.Diagnostics.Trace.TraceWarning($"Claim on run {_row.RowKey} lost: {lost.Message}");
+            await _lost.CancelAsync();
+        }
+    }
+}

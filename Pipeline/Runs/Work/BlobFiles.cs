@@ -1,0 +1,74 @@
+using Azure.Storage.Blobs;
+using CommunityDemand.Pipeline.Resilience;
+using Polly;
+using Polly.Registry;
+
+namespace CommunityDemand.Pipeline.Runs.Work;
+
+/// <summary>
+/// Writes and reads whole blobs through the disk, since a panel is large. A blob is committed only once all of it is there: it appears
+/// whole or not at all.
+/// </summary>
+internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvider<string> pipelines)
+{
+    private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Storage);
+
+    public async Task WriteAsync(string container, string path, Func<Stream, Task> write, CancellationToken cancellationToken)
+    {
+        var folder = blobs.GetBlobContainerClient(container);
+        await folder.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await using var file = TemporaryFile();
+        await write(file);
+        await _pipeline.ExecuteAsync(
+            async cancel =>
+            {
+                file.Position = 0;
+                await folder.GetBlobClient(path).UploadAsync(file, overwrite: true, cancel);
+            },
+            cancellationToken);
+    }
+
+    /// <exception cref="Azure.RequestFailedException">The blob is not there (404), or storage failed.</exception>
+    public async Task<T> ReadAsync<T>(string container, string path, Func<Stream, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var blob = blobs.GetBlobContainerClient(container).GetBlobClient(path);
+        await using var file = TemporaryFile();
+        await _pipeline.ExecuteAsync(
+            async cancel =>
+            {
+                file.SetLength(0);
+                await blob.DownloadToAsync(file, cancel);
+            },
+            cancellationToken);
+        file.Position = 0;
+        return await read(file);
+    }
+
+    /// <summary>Names of a container's blobs under a prefix; none where there is no container.</summary>
+    public async Task<IReadOnlyList<string>> ListAsync(string container, string prefix, CancellationToken cancellationToken)
+    {
+        var names = new List<string>();
+        try
+        {
+            await foreach (var blob in blobs.GetBlobContainerClient(container).GetBlobsAsync(new() { Prefix = prefix }, cancellationToken))
+                names.Add(blob.Name);
+        }
+        catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
+        {
+            return [];
+        }
+
+        return names;
+    }
+
+    public Task DeleteAsync(string container, string path, CancellationToken cancellationToken) =>
+        blobs.GetBlobContainerClient(container).DeleteBlobIfExistsAsync(path, cancellationToken: cancellationToken);
+
+    private static FileStream TemporaryFile() => new(
+        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
+        FileMode.CreateNew,
+        FileAccess.ReadWrite,
+        FileShare.None,
+        1 << 16,
+        FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+}

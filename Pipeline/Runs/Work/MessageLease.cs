@@ -1,0 +1,85 @@
+using Azure;
+using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
+using CommunityDemand.Pipeline.Resilience;
+
+namespace CommunityDemand.Pipeline.Runs.Work;
+
+/// <summary>Keeps a message hidden from others while it is worked on, however long that takes.</summary>
+internal sealed class MessageLease : IAsyncDisposable
+{
+    private readonly QueueClient _queue;
+    private readonly string _id;
+    private readonly TimeSpan _hidden;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _lost;
+    private readonly Task _renewing;
+    private string _receipt;
+
+    public MessageLease(QueueClient queue, QueueMessage message, TimeSpan hidden, TimeProvider time, CancellationToken cancellationToken)
+    {
+        (_queue, _id, _receipt, _hidden, _time) = (queue, message.MessageId, message.PopReceipt, hidden, time);
+        _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _renewing = RenewAsync();
+    }
+
+    /// <summary>Cancelled when the message is lost to another worker or the caller's token is.</summary>
+    public CancellationToken Held => _lost.Token;
+
+    /// <summary>The work is done: deletes the message.</summary>
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        await StopAsync();
+        await UnlessLostAsync(() => _queue.DeleteMessageAsync(_id, _receipt, cancellationToken));
+    }
+
+    /// <summary>The work failed: shows the message again, after a moment.</summary>
+    public async Task ReturnAsync(CancellationToken cancellationToken)
+    {
+        await StopAsync();
+        await UnlessLostAsync(() => _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: TimeSpan.FromSeconds(1), cancellationToken: cancellationToken));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _lost.Dispose();
+    }
+
+    // Where another worker has the message, it is that one's to end.
+    private static async Task UnlessLostAsync(Func<Task> end)
+    {
+        try
+        {
+            await end();
+        }
+        catch (RequestFailedException lost) when (StorageFaults.IsMissing(lost))
+        {
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        await _lost.CancelAsync();
+        await _renewing;
+    }
+
+    private async Task RenewAsync()
+    {
+        using var timer = new PeriodicTimer(_hidden / 4, _time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(_lost.Token))
+                _receipt = (await _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: _hidden, cancellationToken: _lost.Token)).Value.PopReceipt;
+        }
+        catch (OperationCanceledException) when (_lost.IsCancellationRequested)
+        {
+            // Done, or the caller stops.
+        }
+        catch (RequestFailedException)
+        {
+            // Another worker has it: what is done twice gives the same result, but once is enough.
+            await _lost.CancelAsync();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Json;
+using CommunityDemand.Models;
+using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Storage;
+
+namespace CommunityDemand.Pipeline.Runs.Work;
+
+/// <summary>
+/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
+/// file is there says that its step is done.
+/// </summary>
+internal sealed class WorkFiles(BlobFiles files)
+{
+    private const string PlanName = "plan";
+
+    public async Task<RunPlan?> FindPlanAsync(string run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(run, PlanName, static stream => JsonSerializer.Deserialize<RunPlan>(stream), cancellationToken);
+        }
+        catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
+        {
+            return null;
+        }
+    }
+
+    public Task WritePlanAsync(RunPlan plan, CancellationToken cancellationToken) =>
+        WriteAsync(plan.Run, PlanName, stream => JsonSerializer.Serialize(stream, plan), cancellationToken);
+
+    public Task<TrainedModel> ReadModelAsync(string run, CancellationToken cancellationToken) =>
+        ReadAsync(run, "model", TrainedModel.Load, cancellationToken);
+
+    public Task WriteModelAsync(string run, TrainedModel model, CancellationToken cancellationToken) =>
+        WriteAsync(run, "model", model.Save, cancellationToken);
+
+    public Task<Panel> ReadPanelAsync(string run, int shard, CancellationToken cancellationToken) =>
+        ReadAsync(run, $"panels/{shard:000}", Panel.Load, cancellationToken);
+
+    public Task WritePanelAsync(string run, int shard, Panel panel, CancellationToken cancellationToken) =>
+        WriteAsync(run, $"panels/{shard:000}", panel.Save, cancellationToken);
+
+    public Task<BaseForecasts> ReadBaseAsync(string run, int shard, CancellationToken cancellationToken) =>
+        ReadAsync(run, $"base/{shard:000}", BaseForecasts.Load, cancellationToken);
+
+    public Task WriteBaseAsync(string run, int shard, BaseForecasts forecasts, CancellationToken cancellationToken) =>
+        WriteAsync(run, $"base/{shard:000}", forecasts.Save, cancellationToken);
+
+    /// <summary>Numbers of the shards whose base forecasts are there.</summary>
+    public async Task<IReadOnlySet<int>> DoneAsync(string run, CancellationToken cancellationToken)
+    {
+        var names = await files.ListAsync(StorageNames.WorkContainer, $"{run}/base/", cancellationToken);
+        return names.Select(name => int.Parse(name.AsSpan(name.LastIndexOf('/') + 1), CultureInfo.InvariantCulture)).ToHashSet();
+    }
+
+    /// <summary>Deletes the files of all runs but those to keep. Plans go first: without its plan a run's other files mean nothing.</summary>
+    public async Task SweepAsync(IReadOnlySet<string> keep, CancellationToken cancellationToken)
+    {
+        var names = await files.ListAsync(StorageNames.WorkContainer, "", cancellationToken);
+        await DeleteAsync(names.Where(name => !keep.Contains(name[..name.IndexOf('/')])), cancellationToken);
+    }
+
+    /// <summary>Deletes the files of one run.</summary>
+    public async Task DeleteAsync(string run, CancellationToken cancellationToken) =>
+        await DeleteAsync(await files.ListAsync(StorageNames.WorkContainer, $"{run}/", cancellationToken), cancellationToken);
+
+    private async Task DeleteAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    {
+        foreach (var name in names.OrderByDescending(name => name.EndsWith($"/{PlanName}", StringComparison.Ordinal)))
+            await files.DeleteAsync(StorageNames.WorkContainer, name, cancellationToken);
+    }
+
+    private Task WriteAsync(string run, string name, Action<Stream> write, CancellationToken cancellationToken) => files.WriteAsync(
+        StorageNames.WorkContainer,
+        $"{run}/{name}",
+        async stream =>
+        {
+            await using var zip = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true);
+            write(zip);
+        },
+        cancellationToken);
+
+    private Task<T> ReadAsync<T>(string run, string name, Func<Stream, T> read, CancellationToken cancellationToken) => files.ReadAsync(
+        StorageNames.WorkContainer,
+        $"{run}/{name}",
+        async stream =>
+        {
+            await using var zip = new BrotliStream(stream, CompressionMode.Decompress);
+            await using var buffered = new BufferedStream(zip, 1 << 16);
+            return read(buffered);
+        },
+        cancellationToken);
+}

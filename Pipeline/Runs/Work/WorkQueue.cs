@@ -1,0 +1,21 @@
+using Azure.Storage.Queues;
+using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Storage;
+using Polly;
+using Polly.Registry;
+
+namespace CommunityDemand.Pipeline.Runs.Work;
+
+/// <summary>Queue <c>forecast-work</c>, at the sending end. Messages may come twice: every item's work is done once all the same.</summary>
+internal sealed class WorkQueue(QueueServiceClient queues, ResiliencePipelineProvider<string> pipelines)
+{
+    private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Storage);
+
+    public QueueClient Client { get; } = queues.GetQueueClient(StorageNames.ForecastQueue);
+
+    public async Task SendAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        await Client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        await _pipeline.ExecuteAsync(async cancel => await Client.SendMessageAsync(item.ToJson(), cancel), cancellationToken);
+    }
+}

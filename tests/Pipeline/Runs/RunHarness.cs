@@ -1,0 +1,108 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using CommunityDemand.Pipeline;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Runs;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityDemand.Tests.Pipeline.Runs;
+
+/// <summary>The whole flow over an account of its own and facts in memory, with a fast engine, a clock to shift and requests to fail.</summary>
+internal sealed class RunHarness : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    public RunHarness(string connection, IFactReader facts, params (string Key, string Value)[] settings)
+    {
+        Tables = new TableServiceClient(connection, new TableClientOptions { Transport = Faults });
+        Blobs = new BlobServiceClient(connection, new BlobClientOptions { Transport = Faults });
+        var queues = new QueueServiceClient(connection, new QueueClientOptions { Transport = Faults, MessageEncoding = QueueMessageEncoding.Base64 });
+        (string Key, string Value)[] quick =
+        [
+            ("Storage:ConnectionString", connection), ("Run:Horizon", "7"), ("Run:Engine:Boosting", "false"), ("Run:Engine:BacktestOrigins", "1"),
+        ];
+        _services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder()
+                .AddInMemoryCollection(quick.Concat(settings).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+                .Build())
+            .AddSingleton<TimeProvider>(Clock)
+            .AddPipeline()
+            .AddSingleton(facts)
+            .AddSingleton(Tables)
+            .AddSingleton(Blobs)
+            .AddSingleton(queues)
+            .BuildServiceProvider();
+    }
+
+    public ShiftedClock Clock { get; } = new();
+
+    public FaultyTransport Faults { get; } = new();
+
+    public TableServiceClient Tables { get; }
+
+    public BlobServiceClient Blobs { get; }
+
+    public INightlyForecast Nightly => Get<INightlyForecast>();
+
+    public ITableReader Reader => Get<ITableReader>();
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public Task<RunStatus> RunAsync(RunRequest? request = null) =>
+        Get<QueueWorker>().RunAsync(request ?? new RunRequest(), null, TestContext.Current.CancellationToken);
+
+    /// <summary>All rows of a physical table that a run wrote, by key, without what differs from write to write.</summary>
+    public async Task<SortedDictionary<string, string>> RowsAsync(string table, string run)
+    {
+        var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var prefix = TableKey.Prefix(run);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {TableKey.After(prefix)}");
+        await foreach (var entity in Tables.GetTableClient(table).QueryAsync<TableEntity>(filter))
+        {
+            var columns = entity.Where(c => c.Key is not ("odata.etag" or "Timestamp")).OrderBy(c => c.Key, StringComparer.Ordinal);
+            rows.Add($"{entity.PartitionKey} {entity.RowKey}", string.Join(';', columns.Select(c => $"{c.Key}={c.Value}")));
+        }
+
+        return rows;
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
+
+/// <summary>The real clock, set ahead.</summary>
+internal sealed class ShiftedClock : TimeProvider
+{
+    public TimeSpan Ahead { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+}
+
+/// <summary>A process that dies at its n-th request to storage: from then on nothing it sends arrives.</summary>
+internal sealed class FaultyTransport : HttpPipelineTransport
+{
+    private readonly HttpPipelineTransport _real = HttpClientTransport.Shared;
+    private int _left = int.MaxValue;
+
+    public void DieAfter(int requests) => _left = requests;
+
+    public void Live() => _left = int.MaxValue;
+
+    public override Request CreateRequest() => _real.CreateRequest();
+
+    public override void Process(HttpMessage message) => _real.Process(Counted(message));
+
+    public override ValueTask ProcessAsync(HttpMessage message) => _real.ProcessAsync(Counted(message));
+
+    private HttpMessage Counted(HttpMessage message) =>
+        _left == int.MaxValue || Interlocked.Decrement(ref _left) >= 0 ? message : throw new ProcessDiedException();
+}
+
+/// <summary>Nothing retries it.</summary>
+internal sealed class ProcessDiedException() : Exception("The process died here.");

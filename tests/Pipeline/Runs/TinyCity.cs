@@ -1,0 +1,86 @@
+using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Facts;
+
+namespace CommunityDemand.Tests.Pipeline.Runs;
+
+/// <summary>Facts in memory: a few communities whose demand is a known weekly pattern. Tests change them as uploads would.</summary>
+internal sealed class TinyCity : IFactReader
+{
+    public static readonly DateOnly FirstDay = new(2025, 9, 1);
+    public static readonly string[] ServiceCodes = ["day-care", "library"];
+
+    public List<UsageFact> Usage { get; } = [];
+
+    public List<Community> Communities { get; } = [];
+
+    public List<CapacityFact> Capacity { get; } = [];
+
+    public List<FeedbackFact> Feedback { get; } = [];
+
+    public List<PopulationFact> Population { get; } = [];
+
+    public List<CalendarFact> Calendar { get; } = [];
+
+    public int Version { get; set; } = 1;
+
+    /// <summary>Four communities in two districts, two services, so many days; community k of service s wants 10 (k + 1) + weekday visits.</summary>
+    public static TinyCity Of(int days)
+    {
+        var city = new TinyCity();
+        for (var k = 0; k < 4; k++)
+        {
+            var code = $"c/{k}";
+            city.Communities.Add(new Community(code, $"Community {k}", $"街道{k % 2}", k < 2 ? "东区" : "西区", "Tiny"));
+            foreach (var service in ServiceCodes) city.Capacity.Add(new CapacityFact(code, service, FirstDay, 12 + (10 * k), null, null, null, null));
+        }
+
+        for (var day = 0; day < days; day++) city.AddDay(FirstDay.AddDays(day));
+        return city;
+    }
+
+    public DateOnly LastDay => Usage.Max(u => u.Date);
+
+    public void AddDay(DateOnly day)
+    {
+        foreach (var community in Communities)
+        {
+            foreach (var service in ServiceCodes) Usage.Add(new UsageFact(community.Code, service, day, null, Demand(community.Code, day), 1, null, null));
+        }
+    }
+
+    public static double Demand(string community, DateOnly day) => (10 * (community[^1] - '0' + 1)) + (day.DayNumber % 7) - 1;
+
+    public Task<string> GetSnapshotAsync(CancellationToken cancellationToken) => Task.FromResult($"snapshot-{Version}");
+
+    public async IAsyncEnumerable<UsageFact> ReadUsageAsync(
+        DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        foreach (var fact in Usage.Where(u => u.Date >= first && u.Date <= last).ToArray()) yield return fact;
+    }
+
+    public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(u => u.Date), Usage.Max(u => u.Date)));
+
+    public IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        Feedback.Where(f => f.Date >= first && f.Date <= last).ToAsyncEnumerable();
+
+    public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Community>>(Communities);
+
+    public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Service>>(
+    [
+        new("day-care", "Day care", "日间照料", NeedClass.SpecialGroups, SupplyType.Professional),
+        new("library", "Library", "图书馆", NeedClass.CultureAndEducation, SupplyType.Basic),
+    ]);
+
+    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CapacityFact>>(Capacity);
+
+    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PopulationFact>>(Population);
+
+    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ParticipationFact>>([]);
+
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>([]);
+
+    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarFact>>(Calendar);
+}
