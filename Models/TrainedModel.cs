@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Backtesting;
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Intervals;
 using CommunityDemand.Models.Panels;
@@ -82,9 +83,11 @@ public sealed record FeatureImportance(string Feature, double Share);
 internal sealed record NodeSettings(double[] Weights, double Variance);
 
 /// <summary>The parts of a model that only the engine reads.</summary>
+/// <param name="Boosted">Null without boosting, or with too short a past for it.</param>
 /// <param name="LevelVariance">For each level the mean squared error of a node, a series in it: for nodes not known in training.</param>
 internal sealed record LearnedState(
     PoolTable Pools,
+    BoostedModel? Boosted,
     IReadOnlyDictionary<Node, NodeSettings> Nodes,
     IReadOnlyDictionary<string, double> LevelVariance,
     IntervalTable Intervals);

@@ -1,5 +1,6 @@
 using System.Text;
 using CommunityDemand.Models.Backtesting;
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Intervals;
 using CommunityDemand.Models.Panels;
@@ -32,12 +33,9 @@ internal static class TrainedModelFormat
         });
         writer.Write((int)model.Reconciliation);
         writer.WriteList([.. model.Accuracy], WriteAccuracy);
-        writer.WriteList([.. model.Importance], (w, importance) =>
-        {
-            w.Write(importance.Feature);
-            w.Write(importance.Share);
-        });
         model.Learned.Pools.Write(writer);
+        writer.Write(model.Learned.Boosted is not null);
+        model.Learned.Boosted?.Write(writer);
         writer.WriteList(model.Learned.Nodes.OrderBy(node => node.Key.Level, StringComparer.Ordinal).ThenBy(node => node.Key.Key, StringComparer.Ordinal).ToArray(), (w, node) =>
         {
             w.Write(node.Key.Level);
@@ -63,9 +61,9 @@ internal static class TrainedModelFormat
         var levelWeights = reader.ReadList(r => (r.ReadString(), r.ReadArray<double>())).ToDictionary(StringComparer.Ordinal);
         var reconciliation = (ReconciliationMethod)reader.ReadInt32();
         var accuracy = reader.ReadList(ReadAccuracy);
-        var importance = reader.ReadList(r => new FeatureImportance(r.ReadString(), r.ReadDouble()));
         var learned = new LearnedState(
             PoolTable.Read(reader),
+            reader.ReadBoolean() ? BoostedModel.Read(reader) : null,
             reader.ReadList(r => (new Node(r.ReadString(), r.ReadStrings()), new NodeSettings(r.ReadArray<double>(), r.ReadDouble()))).ToDictionary(),
             reader.ReadList(r => (r.ReadString(), r.ReadDouble())).ToDictionary(StringComparer.Ordinal),
             IntervalTable.Read(reader));
@@ -80,7 +78,7 @@ internal static class TrainedModelFormat
             LevelWeights = levelWeights,
             Reconciliation = reconciliation,
             Accuracy = accuracy,
-            Importance = importance,
+            Importance = learned.Boosted?.Importance ?? [],
         };
     }
 

@@ -9,6 +9,8 @@ internal static class StatisticalMembers
     public static IReadOnlyList<IForecaster> All { get; } =
         [new SeasonalNaive(), new PooledSmoothing(), new DampedTrend(), new Theta(), new CrostonSba(), new Tsb()];
 
+    public static IEnumerable<string> Names => All.Select(member => member.Name);
+
     /// <returns>Member x node x horizon; null where a member can't serve a node.</returns>
     public static double[]?[][] Forecast(NodePanel nodes, SeasonalIndex[] index, int origin, int horizon, CancellationToken cancellationToken)
     {

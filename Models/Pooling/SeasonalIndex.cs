@@ -23,6 +23,9 @@ internal sealed class SeasonalIndex(int season)
 
     public double[] Shrunk { get; } = new double[season];
 
+    /// <summary>The group that <see cref="Group"/> is of.</summary>
+    public required Pool Peers { get; init; }
+
     /// <summary>Seasons that the own index rests on.</summary>
     public int Blocks { get; private set; }
 
@@ -36,13 +39,12 @@ internal sealed class SeasonalIndex(int season)
 
     private static SeasonalIndex Of(NodePanel nodes, int node, int origin, int blocks, SeasonalSums own, PoolTable pools, bool ownInPools)
     {
-        var index = new SeasonalIndex(nodes.Season);
         var level = nodes.Hierarchy.Levels[nodes.Hierarchy.LevelOfNode[node]];
+        var index = new SeasonalIndex(nodes.Season) { Peers = pools.GroupOf(level.Columns, nodes.Hierarchy.Nodes[node].Values, own) };
         var without = ownInPools ? own : null;
         var hasOwn = own.Index(index.Own);
-        if (!pools.All.Index(index.Global, without)) own.Index(index.Global);
-        var group = pools.GroupOf(level.Columns, nodes.Hierarchy.Nodes[node].Values, own);
-        if (group is null || !group.Index(index.Group, without)) index.Global.CopyTo(index.Group, 0);
+        if (!pools.All.Sums.Index(index.Global, without)) own.Index(index.Global);
+        if (!index.Peers.Sums.Index(index.Group, without)) index.Global.CopyTo(index.Group, 0);
         var weight = hasOwn ? index.WeightOnOwn(nodes, node, origin, blocks) : 0;
         for (var j = 0; j < nodes.Season; j++) index.Shrunk[j] = (weight * index.Own[j]) + ((1 - weight) * index.Group[j]);
         return index;

@@ -1,3 +1,5 @@
+using CommunityDemand.Models.Storage;
+
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
@@ -15,8 +17,15 @@ internal sealed class SeasonalSums(int season)
     /// <summary>How much is known: the means over all phases.</summary>
     public double Mass => Means.Sum();
 
-    public static SeasonalSums Restore(double[] values, double[] means)
+    public void Write(BinaryWriter writer)
     {
+        writer.WriteArray<double>(Values);
+        writer.WriteArray<double>(Means);
+    }
+
+    public static SeasonalSums Read(BinaryReader reader)
+    {
+        var (values, means) = (reader.ReadArray<double>(), reader.ReadArray<double>());
         var sums = new SeasonalSums(values.Length);
         values.CopyTo(sums.Values, 0);
         means.CopyTo(sums.Means, 0);

@@ -1,3 +1,4 @@
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Combination;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Forecasts;
@@ -15,8 +16,8 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
 
     public BaseForecasts Predict(Func<Node, bool>? filter)
     {
-        var run = MemberRun.With(_nodes, model.Learned.Pools, panel.Axis == model.Trained);
-        var members = StatisticalMembers.Forecast(_nodes, run.Index, _nodes.Periods, model.Horizon, cancellationToken);
+        var run = MemberRun.With(new PanelHistory(_nodes, model.Horizon), model.Learned.Pools, panel.Axis == model.Trained);
+        var members = AllMembers.Forecast(run, model.Members.Contains(BoostedModel.MemberName), model.Learned.Boosted, cancellationToken);
         var means = new double[]?[_nodes.Count];
         for (var node = 0; node < means.Length; node++) means[node] = Combiner.Combine(members, node, Settings(node));
         var peers = new ColdStart(_nodes, means, model.Horizon);

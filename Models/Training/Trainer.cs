@@ -1,4 +1,5 @@
 using CommunityDemand.Models.Backtesting;
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Combination;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
@@ -9,51 +10,73 @@ namespace CommunityDemand.Models.Training;
 /// <summary>One training: backtest, weights, reconciliation, intervals, final model.</summary>
 internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
 {
-    private readonly NodePanel _nodes = NodePanel.Of(panel, panel.Schema, options.Season ?? Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency));
+    private readonly PanelHistory _history = new(
+        NodePanel.Of(panel, panel.Schema, options.Season ?? Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency)), horizon);
 
-    private Hierarchy Hierarchy => _nodes.Hierarchy;
+    private NodePanel Nodes => _history.Nodes;
+
+    private Hierarchy Hierarchy => Nodes.Hierarchy;
 
     public TrainedModel Train()
     {
-        var plan = BacktestPlan.Origins(_nodes.Periods, horizon, _nodes.Season, options.BacktestOrigins);
+        var views = options.Boosting ? PastViews() : [];
+        var plan = BacktestPlan.Origins(Nodes.Periods, horizon, Nodes.Season, options.BacktestOrigins);
         var origins = new List<OriginForecasts>();
         foreach (var origin in plan)
         {
             progress?.Report(new EngineProgress($"backtest {origins.Count + 1} of {plan.Length}", (double)origins.Count / (plan.Length + 1)));
-            origins.Add(ForecastFrom(origin));
+            origins.Add(ForecastFrom(origin, views));
         }
 
-        var judge = new BacktestJudge(_nodes, origins, horizon);
+        var judge = new BacktestJudge(Nodes, origins, horizon);
         var weights = origins.Count == 0 ? EqualWeights() : Combiner.Learn(origins, Hierarchy);
         progress?.Report(new EngineProgress("final model", (double)plan.Length / (plan.Length + 1)));
+        var boosted = options.Boosting ? BoostedModel.Fit(views, _history, Nodes.Periods, options) : null;
         var learned = new LearnedState(
-            MemberRun.At(_nodes, _nodes.Periods).Pools,
-            Enumerable.Range(0, _nodes.Count).ToDictionary(node => Hierarchy.Nodes[node], node => new NodeSettings(weights[node], judge.Variance[node])),
+            MemberRun.At(_history, Nodes.Periods).Pools,
+            boosted,
+            Enumerable.Range(0, Nodes.Count).ToDictionary(node => Hierarchy.Nodes[node], node => new NodeSettings(weights[node], judge.Variance[node])),
             judge.LevelVariance,
             judge.Intervals);
         var model = new TrainedModel(learned)
         {
             Schema = panel.Schema,
             Trained = panel.Axis,
-            Season = _nodes.Season,
+            Season = Nodes.Season,
             Horizon = horizon,
             Seed = options.Seed,
-            Members = [.. StatisticalMembers.All.Select(member => member.Name)],
+            Members = MemberNames(),
             LevelWeights = LevelMeans(weights),
             Reconciliation = judge.Method,
             Accuracy = judge.Accuracy,
-            Importance = [],
+            Importance = boosted?.Importance ?? [],
         };
         progress?.Report(new EngineProgress("trained", 1));
         return model;
     }
 
-    private OriginForecasts ForecastFrom(int origin)
+    private string[] MemberNames() => options.Boosting
+        ? [.. StatisticalMembers.Names, BoostedModel.MemberName]
+        : [.. StatisticalMembers.Names];
+
+    /// <summary>Features at origins of the past, shared by all models that are fitted: each uses those before its own cut.</summary>
+    private (int Origin, FeatureRows Rows)[] PastViews()
+    {
+        progress?.Report(new EngineProgress("features", 0));
+        return [.. TrainingSample.Origins(_history).Select(origin =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return (origin, new FeatureRows(MemberRun.At(_history, origin)));
+        })];
+    }
+
+    private OriginForecasts ForecastFrom(int origin, (int Origin, FeatureRows Rows)[] views)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var run = MemberRun.At(_nodes, origin);
-        var members = StatisticalMembers.Forecast(_nodes, run.Index, origin, horizon, cancellationToken);
-        return new OriginForecasts(origin, members, [.. _nodes.Values.Select(series => Actual(series, origin))]);
+        var run = MemberRun.At(_history, origin);
+        var boosted = options.Boosting ? BoostedModel.Fit(views, _history, origin, options) : null;
+        var members = AllMembers.Forecast(run, options.Boosting, boosted, cancellationToken);
+        return new OriginForecasts(origin, members, [.. Nodes.Values.Select(series => Actual(series, origin))]);
     }
 
     private double[] Actual(double[] series, int origin)
@@ -65,11 +88,11 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
 
     private double[][] EqualWeights()
     {
-        var members = StatisticalMembers.All.Count;
-        return [.. Enumerable.Range(0, _nodes.Count).Select(_ => Enumerable.Repeat(1.0 / members, members).ToArray())];
+        var members = MemberNames().Length;
+        return [.. Enumerable.Range(0, Nodes.Count).Select(_ => Enumerable.Repeat(1.0 / members, members).ToArray())];
     }
 
-    private Dictionary<string, double[]> LevelMeans(double[][] weights) => Enumerable.Range(0, _nodes.Count)
+    private Dictionary<string, double[]> LevelMeans(double[][] weights) => Enumerable.Range(0, Nodes.Count)
         .GroupBy(node => Hierarchy.LevelOfNode[node])
         .ToDictionary(
             level => Hierarchy.Levels[level.Key].Name,

@@ -1,0 +1,70 @@
+using CommunityDemand.Models.Forecasters;
+
+namespace CommunityDemand.Models.Boosting;
+
+/// <summary>Draws the rows a boosted model learns from.</summary>
+internal static class TrainingSample
+{
+    /// <summary>Most origins of the past that rows start from.</summary>
+    private const int MostOrigins = 36;
+
+    /// <summary>Origins to learn from, ascending: evenly spread over the past, the step not a multiple of the season.</summary>
+    public static int[] Origins(PanelHistory history)
+    {
+        var nodes = history.Nodes;
+        var first = Math.Max(2, Math.Min(nodes.Season, nodes.Periods / 3));
+        var span = nodes.Periods - first;
+        var step = Math.Max(1, (span + MostOrigins - 1) / MostOrigins);
+        while (step > 1 && nodes.Season > 1 && (step % nodes.Season == 0 || (nodes.Season % step == 0 && step > 1))) step++;
+        return [.. Enumerable.Range(1, span / step).Select(i => nodes.Periods - (i * step)).Where(origin => origin >= first).Order()];
+    }
+
+    /// <summary>
+    /// A random part of all (node, origin, horizon) whose target lies before the cut. Whether a row is drawn depends on the seed and on its
+    /// place alone, never on what comes after the cut.
+    /// </summary>
+    public static List<TreeTrainer.Row> Draw(
+        (int Origin, FeatureRows Rows)[] views, PanelHistory history, int cut, int width, float mostTarget, EngineOptions options)
+    {
+        var nodes = history.Nodes;
+        var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Rows.Scales.Count(scale => scale > 0));
+        var share = (double)options.TrainingRows / Math.Max(1, candidates);
+        var rows = new List<TreeTrainer.Row>();
+        foreach (var (origin, view) in views)
+        {
+            for (var node = 0; node < nodes.Count; node++)
+            {
+                var scale = view.Scales[node];
+                if (scale <= 0) continue;
+                for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
+                {
+                    if (Uniform(options.Seed, node, origin, h) >= share) continue;
+                    var value = nodes.Values[node][origin + h - 1];
+                    if (double.IsNaN(value)) continue;
+                    var features = new float[width];
+                    view.Write(node, h, features);
+                    rows.Add(new TreeTrainer.Row
+                    {
+                        Features = features,
+                        Label = Math.Min(mostTarget, (float)(value / scale)),
+                        Weight = Weight(scale),
+                    });
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
+    private static float Weight(double scale) => (float)(scale / (scale + 1));
+
+    private static double Uniform(int seed, int node, int origin, int horizon)
+    {
+        // SplitMix64 (Steele, Lea and Flood 2014) over the row's place.
+        var z = unchecked(((ulong)(uint)seed << 32) ^ ((ulong)(uint)node * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)origin << 20) ^ (uint)horizon);
+        z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);
+        z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EBUL);
+        return (z ^ (z >> 31)) / (double)ulong.MaxValue;
+    }
+}

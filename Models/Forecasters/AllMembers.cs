@@ -1,0 +1,16 @@
+using CommunityDemand.Models.Boosting;
+
+namespace CommunityDemand.Models.Forecasters;
+
+/// <summary>The per-series members and the boosted one, run together.</summary>
+internal static class AllMembers
+{
+    /// <param name="withBoosting">Whether the boosted model has a place among the members, even if it could not be fitted.</param>
+    /// <returns>Member x node x horizon; null where a member can't serve a node.</returns>
+    public static double[]?[][] Forecast(MemberRun run, bool withBoosting, BoostedModel? boosted, CancellationToken cancellationToken)
+    {
+        var members = StatisticalMembers.Forecast(run.Nodes, run.Index, run.Origin, run.History.Horizon, cancellationToken);
+        if (!withBoosting) return members;
+        return [.. members, boosted?.Forecast(new FeatureRows(run), run.History.Horizon, cancellationToken) ?? new double[run.Nodes.Count][]];
+    }
+}
