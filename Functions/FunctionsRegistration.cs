@@ -10,7 +10,7 @@ public static class FunctionsRegistration
     /// <summary>Adds the night's schedule, and lets an emulator's connection string be set once, as the host's own.</summary>
     public static IServiceCollection AddFunctions(this IServiceCollection services)
     {
-        services.AddOptions<NightlyOptions>().BindConfiguration("Nightly").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<NightlyOptions>().BindConfiguration("Nightly").ValidateOnStart();
         services.AddSingleton<NightlySchedule>();
         services.AddOptions<StorageOptions>().PostConfigure<IConfiguration>(UseTheHostsAccount);
         return services;

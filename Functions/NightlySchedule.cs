@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Runs;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +9,7 @@ namespace CommunityDemand.Functions;
 /// and the local time of day is looked for between the tick before and this one. Ticks cover all of time, each moment once: a tick that
 /// comes late, after a restart or a long pause, still finds the night that it missed, and none is found twice.
 /// </summary>
-public sealed class NightlySchedule(IOptions<NightlyOptions> options, TimeProvider clock)
+public sealed class NightlySchedule(IOptions<NightlyOptions> nightly, IOptions<RunOptions> run, TimeProvider clock)
 {
     /// <summary>Every quarter of an hour: every time zone's offset is a multiple of it.</summary>
     internal const string Ticks = "0 */15 * * * *";
@@ -38,7 +39,7 @@ public sealed class NightlySchedule(IOptions<NightlyOptions> options, TimeProvid
 
     private DateTimeOffset LatestNight(DateTimeOffset at)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(run.Value.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).Date);
         var night = NightOf(today, zone);
         return night <= at ? night : NightOf(today.AddDays(-1), zone);
@@ -47,7 +48,7 @@ public sealed class NightlySchedule(IOptions<NightlyOptions> options, TimeProvid
     // Where clocks change, a time of day can be skipped or come twice. The standard offset makes one moment of it either way.
     private DateTimeOffset NightOf(DateOnly day, TimeZoneInfo zone)
     {
-        var local = day.ToDateTime(options.Value.At);
+        var local = day.ToDateTime(nightly.Value.At);
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 

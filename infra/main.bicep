@@ -16,7 +16,7 @@ param principalId string = ''
 param principalType string = 'User'
 
 @description('Id of the city\'s time zone, as in the IANA database.')
-param nightlyTimeZone string = 'Asia/Shanghai'
+param timeZone string = 'Asia/Shanghai'
 
 @description('Local time at which the night starts, HH:mm.')
 param nightlyAt string = '02:00'
@@ -98,7 +98,7 @@ module functions 'modules/functions.bicep' = {
     storageAccountName: storage.outputs.name
     packageContainerName: storage.outputs.packageContainerName
     applicationInsightsName: monitoring.outputs.applicationInsightsName
-    nightlyTimeZone: nightlyTimeZone
+    timeZone: timeZone
     nightlyAt: nightlyAt
   }
 }

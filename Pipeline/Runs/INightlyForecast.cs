@@ -12,6 +12,12 @@ public interface INightlyForecast
     /// <summary>Does the work of one message; the one that completes the run publishes it.</summary>
     Task ProcessAsync(WorkItem item, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Ends the run of a message that failed every time, so that its failure shows; the tables of the run before stay. A run that has ended
+    /// already, or that nobody knows, is left alone.
+    /// </summary>
+    Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken);
+
     /// <summary>A run's state; null where there is no such run.</summary>
     Task<RunStatus?> GetAsync(string runId, CancellationToken cancellationToken);
 }

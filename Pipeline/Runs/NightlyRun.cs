@@ -70,6 +70,15 @@ internal sealed class NightlyRun(
         }
     }
 
+    public async Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        if (await runs.FindAsync(item.RunId, cancellationToken) is not { State: not (RunState.Published or RunState.Failed) }) return;
+        await FailAsync(
+            item.RunId,
+            $"{item.Describe()} failed {QueueWorker.MostDequeues} times. The log has the errors; start a run again once their cause is gone.",
+            cancellationToken);
+    }
+
     public async Task<RunStatus?> GetAsync(string runId, CancellationToken cancellationToken) =>
         (await runs.FindAsync(runId, cancellationToken))?.Status;
 
@@ -82,7 +91,7 @@ internal sealed class NightlyRun(
     }
 
     /// <summary>Ends a run that cannot go on; the tables of the run before stay.</summary>
-    public Task<RunRecord> FailAsync(string runId, string message, CancellationToken cancellationToken)
+    private Task<RunRecord> FailAsync(string runId, string message, CancellationToken cancellationToken)
     {
         log.LogError("Run {Run} failed: {Message}", runId, message);
         return runs.UpdateAsync(runId, before => before with { State = RunState.Failed, Message = message }, cancellationToken);

@@ -63,7 +63,7 @@ public sealed class QueueWorker
         var item = WorkItem.Parse(message.MessageText);
         if (message.DequeueCount > MostDequeues)
         {
-            await _nightly.FailAsync(item.RunId, $"{Describe(item)} failed {MostDequeues} times. The log has the errors; start a run again once their cause is gone.", cancellationToken);
+            await _nightly.GiveUpAsync(item, cancellationToken);
             await _queue.Client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
             return true;
         }
@@ -81,14 +81,11 @@ public sealed class QueueWorker
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            _log.LogWarning(failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", Describe(item), item.RunId, message.DequeueCount, MostDequeues);
+            _log.LogWarning(failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.Describe(), item.RunId, message.DequeueCount, MostDequeues);
             await lease.ReturnAsync(cancellationToken);
             return;
         }
 
         await lease.CompleteAsync(cancellationToken);
     }
-
-    private static string Describe(WorkItem item) =>
-        item.Kind == WorkItem.PlanKind ? "Planning" : item.District is null ? "The city" : $"District {item.District}";
 }

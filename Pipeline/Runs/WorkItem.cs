@@ -16,6 +16,9 @@ public sealed record WorkItem(string Kind, string RunId, string? District = null
     /// <summary>The message's text. Property names stand as they are declared: every reader finds them so, strict about case or not.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);
 
+    /// <summary>The work in words that begin a sentence.</summary>
+    internal string Describe() => Kind == PlanKind ? "Planning" : District is null ? "The city" : $"District {District}";
+
     /// <summary>Reads a message's text; property names match in any case.</summary>
     /// <exception cref="JsonException">The text is no work item.</exception>
     public static WorkItem Parse(string json) => JsonSerializer.Deserialize<WorkItem>(json, Web) is { Kind: not null, RunId: not null } item

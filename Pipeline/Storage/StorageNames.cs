@@ -17,6 +17,9 @@ public static class StorageNames
 
     public const string ForecastQueue = "forecast-work";
 
+    /// <summary>Where the Functions host puts a message that failed as often as it may.</summary>
+    public const string ForecastPoisonQueue = ForecastQueue + "-poison";
+
     public const string ForecastsTable = "Forecasts";
     public const string ForecastAccuracyTable = "ForecastAccuracy";
     public const string SupplyDemandTable = "SupplyDemand";

@@ -6,7 +6,7 @@ param identityClientId string
 param storageAccountName string
 param packageContainerName string
 param applicationInsightsName string
-param nightlyTimeZone string
+param timeZone string
 param nightlyAt string
 
 @description('Instances at most. Each district is one message, so more than there are districts are of no use; the plan asks for 40 at least.')
@@ -84,11 +84,11 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__tableServiceUri: account.properties.primaryEndpoints.table
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
-      // The pipeline: StorageOptions and NightlyOptions.
+      // The pipeline: StorageOptions, RunOptions and NightlyOptions.
       Storage__AccountName: account.name
       Storage__EndpointSuffix: environment().suffixes.storage
       Storage__ManagedIdentityClientId: identityClientId
-      Nightly__TimeZone: nightlyTimeZone
+      Run__TimeZone: timeZone
       Nightly__At: nightlyAt
       APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
       APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'

@@ -18,6 +18,7 @@ var containers = [
 ]
 var queues = [
   'forecast-work'
+  'forecast-work-poison'
 ]
 var tables = [
   'Forecasts'

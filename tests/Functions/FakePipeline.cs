@@ -47,6 +47,12 @@ internal sealed class FakePipeline : IUploadIngestor, INightlyForecast, ITableRe
         return Task.CompletedTask;
     }
 
+    public Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        Calls.Add($"give up {item}");
+        return Task.CompletedTask;
+    }
+
     public Task<RunStatus?> GetAsync(string runId, CancellationToken cancellationToken)
     {
         Calls.Add($"get {runId}");

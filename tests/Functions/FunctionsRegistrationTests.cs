@@ -36,19 +36,9 @@ public sealed class FunctionsRegistrationTests
     [Fact]
     public async Task AddFunctions_NightOfAnotherCity_IsReadFromConfiguration()
     {
-        await using var provider = Services(("Nightly:At", "03:30"), ("Nightly:TimeZone", "Europe/Berlin"));
+        await using var provider = Services(("Nightly:At", "03:30"));
 
-        var options = Value<NightlyOptions>(provider);
-
-        (options.At, options.TimeZone).ShouldBe((new TimeOnly(3, 30), "Europe/Berlin"));
-    }
-
-    [Fact]
-    public async Task AddFunctions_UnknownTimeZone_FailsAtTheStart()
-    {
-        await using var provider = Services(("Nightly:TimeZone", "Middle/Earth"));
-
-        Should.Throw<OptionsValidationException>(() => Value<NightlyOptions>(provider)).Message.ShouldContain("Nightly:TimeZone 'Middle/Earth'");
+        Value<NightlyOptions>(provider).At.ShouldBe(new TimeOnly(3, 30));
     }
 
     private static T Value<T>(ServiceProvider provider)

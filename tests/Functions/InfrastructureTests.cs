@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Versioning;
 using System.Text.RegularExpressions;
 using CommunityDemand.Functions;
+using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Tests.Functions;
@@ -48,6 +49,7 @@ public sealed partial class InfrastructureTests
         var settings = Settings();
 
         settings["Storage"].ShouldBeSubsetOf(PropertiesOf<StorageOptions>());
+        settings["Run"].ShouldBeSubsetOf(PropertiesOf<RunOptions>());
         settings["Nightly"].ShouldBe(PropertiesOf<NightlyOptions>(), ignoreOrder: true);
         settings[HostStorage.Connection].ShouldBe(
             ["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"], ignoreOrder: true);

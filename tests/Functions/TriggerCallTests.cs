@@ -42,7 +42,7 @@ public sealed class TriggerCallTests
     {
         var pipeline = new FakePipeline();
         var tick = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
-        var schedule = new NightlySchedule(Options.Create(new NightlyOptions()), new FakeTimeProvider(tick));
+        var schedule = new NightlySchedule(Options.Create(new NightlyOptions()), Options.Create(new RunOptions()), new FakeTimeProvider(tick));
         var timer = new TimerInfo { ScheduleStatus = new ScheduleStatus { Last = tick.UtcDateTime.AddMinutes(-15), Next = tick.UtcDateTime } };
 
         await new NightlyForecast(pipeline, schedule).RunAsync(timer, Cancel);
@@ -59,5 +59,16 @@ public sealed class TriggerCallTests
         await new ForecastDistrict(pipeline).RunAsync(item, Cancel);
 
         pipeline.Calls.ShouldBe([$"process {item}"]);
+    }
+
+    [Fact]
+    public async Task GiveUpRun_PoisonedMessage_EndsItsRun()
+    {
+        var pipeline = new FakePipeline();
+        var item = new WorkItem("district", "20260307-abc", "Pudong");
+
+        await new GiveUpRun(pipeline).RunAsync(item, Cancel);
+
+        pipeline.Calls.ShouldBe([$"give up {item}"]);
     }
 }

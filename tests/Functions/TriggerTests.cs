@@ -12,7 +12,7 @@ public sealed class TriggerTests
     [Fact]
     public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe([
         "ForecastDistrict", "GetForecastAccuracy", "GetForecasts", "GetModels", "GetRun", "GetRuns", "GetSupplyDemand", "GetUploads",
-        "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads",
+        "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads",
     ]);
 
     [Fact]
@@ -36,12 +36,14 @@ public sealed class TriggerTests
         trigger.Connection.ShouldBe("AzureWebJobsStorage");
     }
 
-    [Fact]
-    public void ForecastDistrict_Trigger_IsTheWorkQueue()
+    [Theory]
+    [InlineData("ForecastDistrict", "forecast-work")]
+    [InlineData("GiveUpRun", "forecast-work-poison")]
+    public void Queue_Trigger_IsTheWorkOrWhatTheHostSetAside(string function, string queue)
     {
-        var trigger = Trigger<QueueTriggerAttribute>("ForecastDistrict");
+        var trigger = Trigger<QueueTriggerAttribute>(function);
 
-        trigger.QueueName.ShouldBe("forecast-work");
+        trigger.QueueName.ShouldBe(queue);
         trigger.Connection.ShouldBe("AzureWebJobsStorage");
     }
 
