@@ -71,6 +71,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             RunCommand.Create(),
             ServeCommand.Create(),
+            TablesCommand.Create(),
             ForecastCommand.Create(),
             BacktestCommand.Create(),
         };

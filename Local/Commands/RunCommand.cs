@@ -34,8 +34,7 @@ internal static class RunCommand
     /// <exception cref="UserErrorException">The run failed; the message says why.</exception>
     public static async Task RunAsync(LocalSession session, RunRequest request, CommandTerminal terminal, CancellationToken cancellationToken)
     {
-        var run = await terminal.Progress.RunAsync(
-            "Forecasting the night", progress => new NightRunner(session.Services).RunAsync(request, progress, cancellationToken));
+        var run = await new Night(session.Get<QueueWorker>(), terminal.Progress).RunAsync(request, cancellationToken);
         await new RunReport(new TableRows(session.Get<ITableReader>()), terminal.Console).WriteAsync(run, cancellationToken);
     }
 }

@@ -31,7 +31,12 @@ internal sealed class LocalSession : IAsyncDisposable
 
     /// <summary>Starts or joins the data folder's Azurite, or uses <c>--storage</c>, and registers the pipeline.</summary>
     /// <exception cref="UserErrorException">The storage cannot be had; the message says why and what to do.</exception>
-    public static async Task<LocalSession> OpenAsync(ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken)
+    public static Task<LocalSession> OpenAsync(ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken) =>
+        OpenAsync(parsed, DataFolder.Of(parsed), terminal, cancellationToken);
+
+    /// <summary>The same with the embedded Azurite in another folder than that of <c>--data</c>.</summary>
+    public static async Task<LocalSession> OpenAsync(
+        ParseResult parsed, DirectoryInfo data, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(GlobalOptions.Storage) is { } given)
         {
@@ -39,7 +44,7 @@ internal sealed class LocalSession : IAsyncDisposable
             return new LocalSession(null, given, Register(given, terminal));
         }
 
-        var folder = Path.Combine(DataFolder.Of(parsed).FullName, "azurite");
+        var folder = Path.Combine(data.FullName, "azurite");
         var azurite = await AzuriteHost.StartAsync(folder, terminal.Say, inMemory: false, accounts: [], cancellationToken);
         return new LocalSession(azurite, azurite.ConnectionString, Register(azurite.ConnectionString, terminal));
     }

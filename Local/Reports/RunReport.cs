@@ -32,18 +32,20 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
         await foreach (var row in tables.ReadAsync(StorageNames.ModelsTable, Query(), cancellationToken))
         {
             if (row.Text("model") != model) continue;
-            if (row.Number("mase") is { } mase && row.Number("naiveMase") is { } naive && naive > 0)
-            {
-                var gain = 1 - (mase / naive);
-                Line($"  Accuracy: MASE {mase:0.000} against {naive:0.000} of seasonal naive, {Math.Abs(gain):P0} {(gain >= 0 ? "less" : "more")} error (rolling-origin backtest)");
-            }
-
-            if (row.Number("wape") is { } wape) Line($"  WAPE: {wape:P1}");
+            Compare(row, "RMSSE", "rmsse", "naiveRmsse", "the forecast is a mean, which squared errors judge");
+            Compare(row, "MASE", "mase", "naiveMase", "absolute errors favour forecasts of 0 where most days have no visit");
             if (row.Number("coverage80") is { } narrow && row.Number("coverage95") is { } wide)
             {
                 Line($"  Intervals: the 80% one held {narrow:P1} of the backtest's days, the 95% one {wide:P1}");
             }
         }
+    }
+
+    private void Compare(JsonElement model, string measure, string ours, string naive, string meaning)
+    {
+        if (model.Number(ours) is not { } value || model.Number(naive) is not { } peer || peer <= 0) return;
+        var gain = 1 - (value / peer);
+        Line($"  {measure} {value:0.000} against {peer:0.000} of seasonal naive, {Math.Abs(gain):P0} {(gain >= 0 ? "less" : "more")} error ({meaning}; rolling-origin backtest)");
     }
 
     private async Task WriteShortagesAsync(CancellationToken cancellationToken)

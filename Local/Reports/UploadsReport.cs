@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Storage;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
@@ -34,6 +36,28 @@ internal static class UploadsReport
         {
             console.WriteLine(PrintableText.Of($"  {account.Blob}: {account.Message}"));
         }
+    }
+
+    /// <summary>The accounts of all uploads that storage knows.</summary>
+    public static async Task<IReadOnlyList<UploadAccount>> ReadAllAsync(TableRows tables, CancellationToken cancellationToken)
+    {
+        var accounts = new List<UploadAccount>();
+        await foreach (var row in tables.ReadAsync(StorageNames.UploadsTable, new Dictionary<string, string>(), cancellationToken))
+        {
+            accounts.Add(new UploadAccount(
+                row.Text("path")!,
+                row.Text("dataset")!,
+                Enum.Parse<UploadStatus>(row.Text("status")!, ignoreCase: true),
+                (long)row.Number("read")!,
+                (long)row.Number("kept")!,
+                (long)row.Number("rejected")!,
+                (long)row.Number("duplicates")!,
+                JsonSerializer.Deserialize<Dictionary<string, long>>(row.Text("reasons") ?? "{}")!,
+                row.Text("message"),
+                Changed: false));
+        }
+
+        return accounts;
     }
 
     /// <summary>One line: what was new.</summary>

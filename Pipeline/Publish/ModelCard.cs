@@ -56,7 +56,8 @@ internal sealed class ModelCard(RunRecord run, TrainedModel model, EngineOptions
         if (Whole() is not { } accuracy) return entity;
         foreach (var (column, value) in (ReadOnlySpan<(string, double)>)
         [
-            ("Mase", accuracy.Mase), ("NaiveMase", accuracy.NaiveMase), ("Wape", accuracy.Wape), ("Crps", accuracy.Crps),
+            ("Mase", accuracy.Mase), ("NaiveMase", accuracy.NaiveMase), ("Rmsse", accuracy.Rmsse), ("NaiveRmsse", accuracy.NaiveRmsse),
+            ("Wape", accuracy.Wape), ("NaiveWape", accuracy.NaiveWape), ("Crps", accuracy.Crps),
             ("Coverage80", accuracy.Coverage80), ("Coverage95", accuracy.Coverage95),
         ])
         {

@@ -19,7 +19,7 @@ internal sealed record PublicTable(
         StorageNames.ForecastsTable + "ByService",
         true,
         [
-            "Run", "Origin", "Level", "Area", "AreaName", "ServiceLevel", "Service", "ServiceName", "Date", "Horizon",
+            "Run", "Origin", "Level", "Area", "AreaName", "Parent", "ServiceLevel", "Service", "ServiceName", "Date", "Horizon",
             "Mean", "Lower80", "Upper80", "Lower95", "Upper95", "Model", "Drivers",
         ]);
 
@@ -30,7 +30,7 @@ internal sealed record PublicTable(
         StorageNames.SupplyDemandTable + "ByService",
         true,
         [
-            "Run", "Origin", "Level", "Area", "AreaName", "ServiceLevel", "Service", "ServiceName", "From", "To",
+            "Run", "Origin", "Level", "Area", "AreaName", "Parent", "ServiceLevel", "Service", "ServiceName", "From", "To",
             "Capacity", "ExpectedDemand", "ExpectedShortage", "ExpectedSurplus", "ShortageProbability", "Utilisation", "MatchRate", "Status",
             "WorstDate", "WorstShortage",
         ]);
@@ -76,7 +76,7 @@ internal sealed record PublicTable(
         false,
         [
             "Model", "Run", "CreatedAt", "Origin", "From", "To", "Series",
-            "Mase", "NaiveMase", "Wape", "Crps", "Coverage80", "Coverage95", "Importance", "Settings",
+            "Mase", "NaiveMase", "Rmsse", "NaiveRmsse", "Wape", "NaiveWape", "Crps", "Coverage80", "Coverage95", "Importance", "Settings",
         ]);
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -11,12 +11,12 @@ internal sealed class RunTables
     private readonly RunPlan _plan;
     private readonly IReadOnlyList<NodeRow> _nodes;
     private readonly IReadOnlyList<SupplyRow> _supply;
-    private readonly Dictionary<(AreaLevel, string), string> _areaNames;
+    private readonly Dictionary<(AreaLevel, string), Area> _areas;
 
     public RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes, IReadOnlyList<SupplyRow> supply)
     {
         (_plan, _nodes, _supply) = (plan, nodes, supply);
-        _areaNames = plan.Areas.ToDictionary(a => (a.Level, a.Code), a => a.Name);
+        _areas = plan.Areas.ToDictionary(a => (a.Level, a.Code));
     }
 
     /// <summary>Rows, each counted once however often it is stored.</summary>
@@ -118,7 +118,8 @@ internal sealed class RunTables
         ["Origin"] = RunRecord.Day(_plan.Origin),
         ["Level"] = level.Code(),
         ["Area"] = area,
-        ["AreaName"] = _areaNames[(level, area)],
+        ["AreaName"] = _areas[(level, area)].Name,
+        ["Parent"] = _areas[(level, area)].Parent,
         ["ServiceLevel"] = scope.Level,
         ["Service"] = scope.Code,
         ["ServiceName"] = ServiceName(scope),

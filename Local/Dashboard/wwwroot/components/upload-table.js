@@ -7,9 +7,9 @@ export function uploadTable(uploads) {
     caption: 'Rows read are kept, rejected into quarantine, or duplicates of rows that count already',
     empty: 'Nothing has been uploaded yet.',
     tall: true,
-    rows: [...uploads].sort((a, b) => a.blob.localeCompare(b.blob)),
+    rows: [...uploads].sort((a, b) => a.path.localeCompare(b.path)),
     columns: [
-      { label: 'File', wrap: true, value: row => row.blob },
+      { label: 'File', wrap: true, value: row => row.path },
       { label: 'Status', value: row => row.status },
       { label: 'Read', number: true, value: row => count(row.read) },
       { label: 'Kept', number: true, value: row => count(row.kept) },

@@ -1,0 +1,123 @@
+using System.CommandLine;
+using System.IO.Pipelines;
+using System.Text;
+using CommunityDemand.Local.Hosting;
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Reading;
+using Spectre.Console;
+
+namespace CommunityDemand.Local.Commands;
+
+/// <summary>Lists the public tables, or writes one out.</summary>
+internal static class TablesCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string?>("NAME") { Description = "Table to export, such as Forecasts; without it the tables are listed", Arity = ArgumentArity.ZeroOrOne };
+        var format = new Option<string>("--format") { Description = "csv or json", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "json");
+        var output = new Option<FileInfo?>("--output") { Description = "File to write; without it standard output", HelpName = "FILE" };
+        var run = new Option<string?>("--run") { Description = "Run to export, by its id in table Runs; without it the current one", HelpName = "ID" };
+        var command = new DocumentedCommand(
+            "tables",
+            "List the result tables with their rows, or export one as CSV or JSON",
+            "tables",
+            "tables SupplyDemand --output shortages.csv",
+            "tables Forecasts --format json --run 20260331-1f2e3d4c") { name, format, output, run };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var terminal = CommandTerminal.Of(parsed);
+            await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
+            var exporter = session.Get<TableExporter>();
+            if (parsed.GetValue(name) is { } table)
+            {
+                await ExportAsync(exporter, table, parsed.GetValue(format)!, parsed.GetValue(run), parsed.GetValue(output), terminal, cancellationToken);
+            }
+            else
+            {
+                await ListAsync(exporter, terminal, cancellationToken);
+            }
+
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task ListAsync(TableExporter exporter, CommandTerminal terminal, CancellationToken cancellationToken)
+    {
+        var list = new Table().Border(TableBorder.Simple).AddColumn("Table").AddColumn("Rows", column => column.RightAligned()).AddColumn("Run");
+        foreach (var table in await exporter.ListAsync(cancellationToken)) list.AddRow(table.Name, $"{table.Rows:N0}", Markup.Escape(table.Run ?? ""));
+        terminal.Console.Write(list);
+    }
+
+    private static async Task ExportAsync(
+        TableExporter exporter, string table, string format, string? run, FileInfo? file, CommandTerminal terminal, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (file is null)
+            {
+                await ToWriterAsync(terminal.Output, stream => exporter.ExportAsync(table, format, stream, run, cancellationToken), cancellationToken);
+                return;
+            }
+
+            var rows = await ToFileAsync(file, stream => exporter.ExportAsync(table, format, stream, run, cancellationToken));
+            terminal.Say($"{rows:N0} rows of {table} are in {file.FullName}");
+        }
+        catch (ArgumentException mistake)
+        {
+            throw new UserErrorException(mistake.Message, mistake);
+        }
+        catch (Exception failure) when (file is not null && failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{file!.FullName} cannot be written: {failure.Message} Choose another file with --output.", failure);
+        }
+    }
+
+    // Whole or not at all: a program that waits for the file must not read half of it.
+    private static async Task<long> ToFileAsync(FileInfo file, Func<Stream, Task<long>> export)
+    {
+        var partial = file.FullName + ".partial";
+        try
+        {
+            long rows;
+            await using (var stream = File.Create(partial)) rows = await export(stream);
+            File.Move(partial, file.FullName, overwrite: true);
+            return rows;
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+    }
+
+    private static async Task ToWriterAsync(TextWriter writer, Func<Stream, Task<long>> export, CancellationToken cancellationToken)
+    {
+        var pipe = new Pipe();
+        var copying = CopyAsync(pipe.Reader, writer, cancellationToken);
+        Exception? failure = null;
+        try
+        {
+            await export(pipe.Writer.AsStream(leaveOpen: true));
+        }
+        catch (Exception thrown)
+        {
+            failure = thrown;
+            throw;
+        }
+        finally
+        {
+            await pipe.Writer.CompleteAsync(failure);
+            if (failure is null) await copying;
+        }
+    }
+
+    private static async Task CopyAsync(PipeReader reader, TextWriter writer, CancellationToken cancellationToken)
+    {
+        using var text = new StreamReader(reader.AsStream(), Encoding.UTF8);
+        var buffer = new char[16 * 1024];
+        for (int read; (read = await text.ReadAsync(buffer, cancellationToken)) > 0;) await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        await writer.FlushAsync(cancellationToken);
+    }
+}

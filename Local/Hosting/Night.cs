@@ -1,0 +1,35 @@
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Runs;
+
+namespace CommunityDemand.Local.Hosting;
+
+/// <summary>Runs one night in this process and shows its stages.</summary>
+internal sealed class Night(QueueWorker worker, IProgressBoard board)
+{
+    // Shares of the whole that the stages usually take, so that one bar and its time left mean something.
+    private static readonly Dictionary<RunStage, (double Start, double End)> Shares = new()
+    {
+        [RunStage.Planning] = (0, 0.05),
+        [RunStage.Training] = (0.05, 0.7),
+        [RunStage.Districts] = (0.7, 0.8),
+        [RunStage.Publishing] = (0.8, 1),
+    };
+
+    /// <summary>Runs to the end; a run that stands already comes back at once.</summary>
+    /// <exception cref="UserErrorException">The run failed; the message says why.</exception>
+    public async Task<RunStatus> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        var run = await board.RunAsync("Forecasting the night", step => worker.RunAsync(request, new Relay(step), cancellationToken));
+        return run.State == RunState.Published ? run : throw new UserErrorException($"Run {run.Id} failed: {run.Message}");
+    }
+
+    private sealed class Relay(IProgress<StepProgress> step) : IProgress<RunProgress>
+    {
+        public void Report(RunProgress value)
+        {
+            var (start, end) = Shares[value.Stage];
+            var done = value.Total > 0 ? (double)value.Done / value.Total : 0;
+            step.Report(new StepProgress(start + ((end - start) * done), value.Step));
+        }
+    }
+}
