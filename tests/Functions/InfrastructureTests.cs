@@ -10,8 +10,6 @@ namespace CommunityDemand.Tests.Functions;
 /// <summary>What infra/ deploys is what the code expects. Read as text: the compiler of Bicep is not needed to run the tests.</summary>
 public sealed partial class InfrastructureTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void Storage_Containers_AreThoseOfTheContractAndThePackages() =>
         Names("containers").Order().ShouldBe(Contract("Container").Append("app-package").Order());
@@ -36,7 +34,7 @@ public sealed partial class InfrastructureTests
     [Fact]
     public void Bicep_AnyFile_ReadsNoSecret()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "infra"), "*.bicep", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFile.Root, "infra"), "*.bicep", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
             foreach (var secret in (string[])["listKeys", "listAccountSas", "AccountKey=", "SharedAccessKey", "@secure"]) text.ShouldNotContain(secret, customMessage: file);
@@ -99,7 +97,7 @@ public sealed partial class InfrastructureTests
     {
         Read("azure.yaml").ShouldContain("  functions:\n    project: ./Functions\n    language: dotnet\n    host: function\n");
         Read("infra/main.bicep").ShouldContain("'azd-service-name': 'functions'");
-        File.Exists(Path.Combine(Root, "Functions/Functions.csproj")).ShouldBeTrue();
+        File.Exists(Path.Combine(RepositoryFile.Root, "Functions/Functions.csproj")).ShouldBeTrue();
     }
 
     private static ILookup<string, string> Settings() => Regex
@@ -122,14 +120,7 @@ public sealed partial class InfrastructureTests
             yield return item.StartsWith('\'') ? item.Trim('\'') : Regex.Match(text, $@"^var {item} = '(.*)'", RegexOptions.Multiline).Groups[1].Value;
     }
 
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Root, path)).ReplaceLineEndings("\n");
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Pipeline.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No Pipeline.sln above {AppContext.BaseDirectory}.");
-    }
+    private static string Read(string path) => RepositoryFile.Read(path);
 
     [GeneratedRegex(@"^module (?<name>\w+) '(?<path>[^']+)' = \{.*?^  params: \{\n(?<params>.*?)^  \}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ModuleOf();
