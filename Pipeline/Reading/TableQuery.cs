@@ -25,9 +25,6 @@ internal sealed record TableQuery(
     private const int DefaultTop = 1000;
     private const int MostTop = 10_000;
 
-    // A key of the Functions host, which checks it; it says nothing of rows.
-    private const string HostKey = "code";
-
     /// <summary>A digest of what chooses and shapes the rows: pages go on only within the same question.</summary>
     public string Digest { get; } = Hash(Table.Name, Level, Area, Scope, From, To, Format);
 
@@ -37,7 +34,7 @@ internal sealed record TableQuery(
     {
         var given = parameters.Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
         var known = Known(table);
-        var unknown = given.Keys.FirstOrDefault(name => !known.Contains(name) && !name.Equals(HostKey, StringComparison.OrdinalIgnoreCase));
+        var unknown = given.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (unknown is not null)
             throw new TableQueryException($"Table {table.Name} knows no parameter '{unknown}'.", $"Use {string.Join(", ", known)}.");
 

@@ -1,0 +1,98 @@
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
+
+namespace CommunityDemand.Tests.Pipeline.Runs;
+
+/// <summary>A process may die between any two requests to storage. Whatever it leaves, going on gives the tables of an undisturbed run.</summary>
+public sealed class CrashTests(AzuriteFixture azurite)
+{
+    private static readonly string[] Tables = [.. PublicTable.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical)];
+
+    [Fact]
+    public async Task Publish_DyingAtEveryRequest_EndsInTheSameTables()
+    {
+        var expected = await UndisturbedAsync();
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
+        var run = await PlannedAsync(harness);
+
+        var deaths = await UntilDoneAsync(harness, () => harness.Nightly.ProcessAsync(new WorkItem("district", run.Id), CancellationToken.None), async () =>
+        {
+            // Until the last write the reader is told that there is nothing yet, and never shown a part.
+            var answer = await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string>(), null, CancellationToken.None);
+            answer.StatusCode.ShouldBeOneOf(200, 404);
+            if (answer.StatusCode == 200) (await TablesAsync(harness, run.Id)).ShouldBe(expected);
+        });
+
+        deaths.ShouldBeGreaterThan(20);
+        (await harness.Nightly.GetAsync(run.Id, CancellationToken.None))!.State.ShouldBe(RunState.Published);
+        (await TablesAsync(harness, run.Id)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task WholeRun_DyingAtEveryRequestAndPlannedAnew_EndsInTheSameTables()
+    {
+        var expected = await UndisturbedAsync();
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
+
+        RunStatus? run = null;
+        await UntilDoneAsync(harness, async () => run = await NightAsync(harness), () => Task.CompletedTask, step: 7);
+
+        run!.State.ShouldBe(RunState.Published);
+        (await TablesAsync(harness, run.Id)).ShouldBe(expected);
+    }
+
+    private async Task<string> UndisturbedAsync()
+    {
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
+        return await TablesAsync(harness, (await harness.RunAsync()).Id);
+    }
+
+    // All but the last shard is done.
+    private static async Task<RunStatus> PlannedAsync(RunHarness harness)
+    {
+        var run = await harness.Nightly.PlanAsync(new RunRequest(), CancellationToken.None);
+        foreach (var district in new[] { "东区", "西区" }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
+        return run;
+    }
+
+    // The night as a host does it, message for message, without waiting for hidden ones.
+    private static async Task<RunStatus> NightAsync(RunHarness harness)
+    {
+        var run = await harness.Nightly.PlanAsync(new RunRequest(), CancellationToken.None);
+        foreach (var district in new[] { "东区", "西区", null }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
+        return (await harness.Nightly.GetAsync(run.Id, CancellationToken.None))!;
+    }
+
+    private static async Task<int> UntilDoneAsync(RunHarness harness, Func<Task> attempt, Func<Task> afterDeath, int step = 1)
+    {
+        for (var n = 0; ; n++)
+        {
+            harness.Faults.DieAfter(n * step);
+            try
+            {
+                await attempt();
+                return n;
+            }
+            catch (ProcessDiedException)
+            {
+                harness.Faults.Live();
+                await afterDeath();
+
+                // Long enough for the claim of the dead to lapse.
+                harness.Clock.Ahead += RunClaim.Duration * 2;
+            }
+            finally
+            {
+                harness.Faults.Live();
+            }
+        }
+    }
+
+    private static async Task<string> TablesAsync(RunHarness harness, string run)
+    {
+        var all = new List<string>();
+        foreach (var table in Tables) all.AddRange((await harness.RowsAsync(table, run)).Select(row => $"{table} {row.Key} {row.Value}"));
+        return string.Join('\n', all);
+    }
+}
