@@ -21,21 +21,29 @@ internal static class CitySchema
 
     /// <summary>The area and the services that a node stands for.</summary>
     /// <param name="city">Code of the city, which no key holds.</param>
-    public static (AreaLevel Level, string Area, ServiceScope Scope) Place(Node node, string city)
-    {
-        var columns = node.Level switch
+    public static (AreaLevel Level, string Area, ServiceScope Scope) Place(Node node, string city) => Place(
+        node.Level switch
         {
             Level.Bottom => Schema.Columns,
             Level.Total => [],
             var name => name.Split('+'),
-        };
+        },
+        node.Values,
+        city);
+
+    /// <summary>The area and the services that a key stands for.</summary>
+    /// <param name="columns">The columns that the key has values of, in the schema's order.</param>
+    /// <param name="values">One a column.</param>
+    /// <param name="city">Code of the city, which no key holds.</param>
+    public static (AreaLevel Level, string Area, ServiceScope Scope) Place(IReadOnlyList<string> columns, IReadOnlyList<string> values, string city)
+    {
         var areas = columns.Count(column => Areas.Contains(column));
         var scope = (columns.Count - areas) switch
         {
             0 => ServiceScope.All,
-            1 => ServiceScope.OfNeedClass(node.Values[^1]),
-            _ => ServiceScope.OfService(node.Values[^1]),
+            1 => ServiceScope.OfNeedClass(values[^1]),
+            _ => ServiceScope.OfService(values[^1]),
         };
-        return (AreaLevel.City - areas, areas == 0 ? city : node.Values[areas - 1], scope);
+        return (AreaLevel.City - areas, areas == 0 ? city : values[areas - 1], scope);
     }
 }

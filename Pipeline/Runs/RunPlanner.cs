@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>The costly part of a night that is done once: panel, backtest and training, and the panels of the shards.</summary>
-internal sealed class RunPlanner(CityPanelBuilder panels, IFactReader facts, WorkFiles work, IOptions<RunOptions> options)
+internal sealed class RunPlanner(
+    CityPanelBuilder panels, IFactReader facts, WorkFiles work, AccuracyJudge judge, IOptions<RunOptions> options)
 {
     private const int Thousand = 1000;
 
@@ -29,7 +30,8 @@ internal sealed class RunPlanner(CityPanelBuilder panels, IFactReader facts, Wor
 
         var districts = Shards.Districts(city.Panel);
         for (var i = 0; i < districts.Count; i++) await work.WritePanelAsync(run, i, districts[i].Panel, cancellationToken);
-        await work.WritePanelAsync(run, districts.Count, Shards.Above([.. districts.Select(d => d.Panel)]), cancellationToken);
+        var above = Shards.Above([.. districts.Select(d => d.Panel)]);
+        await work.WritePanelAsync(run, districts.Count, above, cancellationToken);
 
         var plan = new RunPlan(
             run,
@@ -41,7 +43,7 @@ internal sealed class RunPlanner(CityPanelBuilder panels, IFactReader facts, Wor
             Names(city.Services, city.Panel.Keys.Select(key => key[^1])),
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)),
-            []);
+            await judge.JudgeAsync(origin, [.. districts.Select(d => d.Panel)], above, city.Areas.City.Code, cancellationToken));
         return (plan, new PlanOutcome(city.Panel.Keys.Count, city.Warnings));
     }
 

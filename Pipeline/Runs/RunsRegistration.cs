@@ -23,6 +23,7 @@ internal static class RunsRegistration
             .AddSingleton<CityPanelBuilder>()
             .AddSingleton<RunIdentity.Source>()
             .AddSingleton<RunRegistry>()
+            .AddSingleton<AccuracyJudge>()
             .AddSingleton<RunPlanner>()
             .AddSingleton<RunPublisher>()
             .AddSingleton<RunSweeper>()

@@ -7,13 +7,16 @@ namespace CommunityDemand.Tests.Pipeline.Runs;
 /// <summary>A process may die between any two requests to storage. Whatever it leaves, going on gives the tables of an undisturbed run.</summary>
 public sealed class CrashTests(AzuriteFixture azurite)
 {
+    private const string East = "东区";
+    private const string West = "西区";
+
     private static readonly string[] Tables = [.. PublicTable.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical)];
 
     [Fact]
     public async Task Publish_DyingAtEveryRequest_EndsInTheSameTables()
     {
         var expected = await UndisturbedAsync();
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
+        await using var harness = new RunHarness(azurite.NewAccount(), City());
         var run = await PlannedAsync(harness);
 
         var deaths = await UntilDoneAsync(harness, () => harness.Nightly.ProcessAsync(new WorkItem("district", run.Id), CancellationToken.None), async () =>
@@ -33,7 +36,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
     public async Task WholeRun_DyingAtEveryRequestAndPlannedAnew_EndsInTheSameTables()
     {
         var expected = await UndisturbedAsync();
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
+        await using var harness = new RunHarness(azurite.NewAccount(), City());
 
         RunStatus? run = null;
         await UntilDoneAsync(harness, async () => run = await NightAsync(harness), () => Task.CompletedTask, step: 7);
@@ -42,9 +45,11 @@ public sealed class CrashTests(AzuriteFixture azurite)
         (await TablesAsync(harness, run.Id)).ShouldBe(expected);
     }
 
+    private static TinyCity City() => TinyCity.Of(70, communities: 2);
+
     private async Task<string> UndisturbedAsync()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
+        await using var harness = new RunHarness(azurite.NewAccount(), City());
         return await TablesAsync(harness, (await harness.RunAsync()).Id);
     }
 
@@ -52,7 +57,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
     private static async Task<RunStatus> PlannedAsync(RunHarness harness)
     {
         var run = await harness.Nightly.PlanAsync(new RunRequest(), CancellationToken.None);
-        foreach (var district in new[] { "东区", "西区" }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
+        foreach (var district in new[] { East, West }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
         return run;
     }
 
@@ -60,7 +65,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
     private static async Task<RunStatus> NightAsync(RunHarness harness)
     {
         var run = await harness.Nightly.PlanAsync(new RunRequest(), CancellationToken.None);
-        foreach (var district in new[] { "东区", "西区", null }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
+        foreach (var district in new[] { East, West, null }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
         return (await harness.Nightly.GetAsync(run.Id, CancellationToken.None))!;
     }
 

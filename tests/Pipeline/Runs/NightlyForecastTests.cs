@@ -61,9 +61,33 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
         foreach (var column in new[] { "capacity", "expectedDemand", "expectedShortage", "expectedSurplus" })
             city.GetProperty(column).GetDouble().ShouldBe(communities.Sum(row => row.GetProperty(column).GetDouble()), 1e-6);
 
-        // Capacity is 12 + 10 k a day, demand 9 to 15 + 10 k: short on some days, in all places alike.
+        // Capacity is 12 + 10 k a day, demand 10 to 16 + 10 k: short on some days, in all places alike.
         city.GetProperty("capacity").GetDouble().ShouldBe(7 * (12 + 22 + 32 + 42));
         city.GetProperty("expectedShortage").GetDouble().ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
+    public async Task RunAsync_ADayLater_TellsHowTheForecastsFared()
+    {
+        var city = TinyCity.Of(100);
+        await using var harness = new RunHarness(azurite.NewAccount(), city);
+        await harness.RunAsync();
+        var tomorrow = city.LastDay.AddDays(1);
+        city.AddDay(tomorrow, more: 5);
+        city.Version = 2;
+
+        await harness.RunAsync();
+
+        // Everybody wants 5 more than the pattern that was forecast.
+        var communities = (await ReadAsync(harness, "ForecastAccuracy", ("level", "community"), ("service", "library"))).Single();
+        var actual = city.Communities.Sum(c => TinyCity.Demand(c.Code, tomorrow) + 5);
+        communities.GetProperty("forecasts").GetInt32().ShouldBe(4);
+        communities.GetProperty("horizons").GetString().ShouldBe("01-07");
+        communities.GetProperty("from").GetString().ShouldBe($"{tomorrow:yyyy-MM-dd}");
+        communities.GetProperty("wape").GetDouble().ShouldBe(20 / actual, 0.02);
+        communities.GetProperty("bias").GetDouble().ShouldBe(-20 / actual, 0.02);
+        var total = (await ReadAsync(harness, "ForecastAccuracy", ("level", "city"), ("service", "all"))).Single();
+        total.GetProperty("wape").GetDouble().ShouldBe(20 / actual, 0.02);
     }
 
     [Fact]

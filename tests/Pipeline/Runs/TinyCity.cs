@@ -24,14 +24,14 @@ internal sealed class TinyCity : IFactReader
 
     public int Version { get; set; } = 1;
 
-    /// <summary>Four communities in two districts, two services, so many days; community k of service s wants 10 (k + 1) + weekday visits.</summary>
-    public static TinyCity Of(int days)
+    /// <summary>Communities in two districts, two services, so many days.</summary>
+    public static TinyCity Of(int days, int communities = 4)
     {
         var city = new TinyCity();
-        for (var k = 0; k < 4; k++)
+        for (var k = 0; k < communities; k++)
         {
             var code = $"c/{k}";
-            city.Communities.Add(new Community(code, $"Community {k}", $"街道{k % 2}", k < 2 ? "东区" : "西区", "Tiny"));
+            city.Communities.Add(new Community(code, $"Community {k}", $"街道{k / 2}", k % 2 == 0 ? "东区" : "西区", "Tiny"));
             foreach (var service in ServiceCodes) city.Capacity.Add(new CapacityFact(code, service, FirstDay, 12 + (10 * k), null, null, null, null));
         }
 
@@ -41,15 +41,17 @@ internal sealed class TinyCity : IFactReader
 
     public DateOnly LastDay => Usage.Max(u => u.Date);
 
-    public void AddDay(DateOnly day)
+    /// <param name="more">Visits beyond the pattern, in every community and service.</param>
+    public void AddDay(DateOnly day, double more = 0)
     {
         foreach (var community in Communities)
         {
-            foreach (var service in ServiceCodes) Usage.Add(new UsageFact(community.Code, service, day, null, Demand(community.Code, day), 1, null, null));
+            foreach (var service in ServiceCodes) Usage.Add(new UsageFact(community.Code, service, day, null, Demand(community.Code, day) - 1 + more, 1, null, null));
         }
     }
 
-    public static double Demand(string community, DateOnly day) => (10 * (community[^1] - '0' + 1)) + (day.DayNumber % 7) - 1;
+    /// <summary>The pattern: 10 to 16 person-visits by weekday, and 10 more for each community before; one of them turned away.</summary>
+    public static double Demand(string community, DateOnly day) => (10 * (community[^1] - '0' + 1)) + (day.DayNumber % 7);
 
     public Task<string> GetSnapshotAsync(CancellationToken cancellationToken) => Task.FromResult($"snapshot-{Version}");
 
