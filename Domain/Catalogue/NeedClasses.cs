@@ -8,13 +8,13 @@ public static class NeedClasses
     private static readonly CodeTable<NeedClass> Table = new(
         (NeedClass.BasicLiving, ["basic_living", "basic", "基本生活", "基本生活需求"]),
         (NeedClass.SocialServices, ["social_services", "social", "社会服务", "社会服务需求"]),
-        (NeedClass.CultureAndEducation, ["culture_education", "culture_and_education", "文化教育", "文化教育需求"]),
+        (NeedClass.CultureAndEducation, ["culture_and_education", "culture_education", "文化教育", "文化教育需求"]),
         (NeedClass.SpecialGroups, ["special_groups", "special", "特殊群体", "特殊群体需求"]));
 
     /// <summary>All four, in the handbook's order.</summary>
     public static IReadOnlyList<NeedClass> All { get; } = Enum.GetValues<NeedClass>();
 
-    /// <summary><c>basic_living</c>, <c>social_services</c>, <c>culture_education</c> or <c>special_groups</c>.</summary>
+    /// <summary><c>basic_living</c>, <c>social_services</c>, <c>culture_and_education</c> or <c>special_groups</c>.</summary>
     public static string Code(this NeedClass needClass) => Table.Print(needClass);
 
     /// <summary>Reads a code or a Chinese name; case, spaces, hyphens and underscores don't matter.</summary>

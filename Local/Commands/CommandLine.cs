@@ -68,6 +68,7 @@ internal static class CommandLine
             GlobalOptions.Data,
             GlobalOptions.Verbose,
             demo,
+            GenerateCommand.Create(),
             IngestCommand.Create(),
             RunCommand.Create(),
             ServeCommand.Create(),

@@ -1,0 +1,103 @@
+using CommunityDemand.Local.SampleCity.Sampling;
+using CommunityDemand.Local.SampleCity.Simulation;
+
+namespace CommunityDemand.Local.SampleCity.Files;
+
+/// <summary>
+/// A district's daily usage, one file a year; the first three districts write in as many styles as cities do. The last month of the first
+/// community comes in a file of its own, ten times too high at first and corrected under the same name in a later drop.
+/// </summary>
+internal sealed class UsageFiles : IAsyncDisposable
+{
+    private const double HoursPerVisit = 8.0 / 9;
+    private const int SlipFactor = 10;
+
+    private static readonly FileStyle[][] Styles =
+    [
+        [FileStyle.CsvGzip, FileStyle.CsvUtf16, FileStyle.Csv],
+        [FileStyle.CsvGb18030, FileStyle.Xlsx, FileStyle.CsvWithBom],
+        [FileStyle.Parquet, FileStyle.JsonLines, FileStyle.Tsv],
+    ];
+
+    private readonly SampleCityOptions _options;
+    private readonly List<UploadTable> _years = [];
+    private UploadTable? _slip;
+    private UploadTable? _corrected;
+
+    private UsageFiles(SampleCityOptions options) => _options = options;
+
+    /// <summary>Path of a year's file, without its ending.</summary>
+    public static string PathOf(int year, int district) => $"usage/{year}/district-{district + 1:00}";
+
+    /// <summary>How a district writes its n-th year.</summary>
+    public static FileStyle StyleOf(int district, int year) =>
+        district < Styles.Length ? Styles[district][Math.Min(year, Styles[district].Length - 1)] : FileStyle.CsvGzip;
+
+    public static async Task<UsageFiles> OpenAsync(SampleCityOptions options, Drop first, Drop later, int district, CancellationToken cancellationToken)
+    {
+        var files = new UsageFiles(options);
+        for (var year = options.Start.Year; year <= options.End.Year; year++)
+        {
+            files._years.Add(await first.OpenAsync(
+                PathOf(year, district), StyleOf(district, year - options.Start.Year), Layouts.Usage, Flaws.Usage, cancellationToken));
+        }
+
+        if (district > 0) return files;
+        var late = $"usage/late/c0001-{options.End:yyyy-MM}";
+        files._slip = await first.OpenAsync(late, FileStyle.Csv, Layouts.Usage, Flaws.None, cancellationToken);
+        files._corrected = await later.OpenAsync(late, FileStyle.Csv, Layouts.Usage, Flaws.None, cancellationToken);
+        return files;
+    }
+
+    /// <summary>Writes a series' days up to the end of the data; a day without demand has no row.</summary>
+    public void Write(SampleSeries series, Improvement? improvement, ReadOnlySpan<SeriesDay> days)
+    {
+        var random = new RandomStream(_options.Seed, "minutes", series.Community.Code, series.Profile.Code);
+        foreach (ref readonly var day in days)
+        {
+            if (day.Date > _options.End || day.Wanted == 0) continue;
+
+            var minutes = series.Profile.Minutes * random.LogNormal(0.2) * MinutesFactor(series, improvement, day.Date);
+            Cell[] row =
+            [
+                series.Community.Code, series.Profile.Code, day.Date, day.Served, day.Unmet,
+                Math.Round(minutes, 1), Math.Round(day.Served * HoursPerVisit, 1),
+            ];
+            Write(series.Community, day, row);
+        }
+    }
+
+    /// <summary>Writes rows that name a community by what people call it rather than by its code: kept, as an undescribed community.</summary>
+    public void WriteMisspelt(SampleCommunity community, string service)
+    {
+        for (var i = 0; i < 5; i++) _years[^1].Write(community.Row.Name, service, _options.End.AddDays(-40 + (7 * i)), 1, 0, default, default);
+    }
+
+    public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        foreach (var table in _years) await table.FlushAsync(cancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var table in _years) await table.DisposeAsync();
+        if (_slip is not null) await _slip.DisposeAsync();
+        if (_corrected is not null) await _corrected.DisposeAsync();
+    }
+
+    private static double MinutesFactor(SampleSeries series, Improvement? improvement, DateOnly date) =>
+        improvement is { } measure && date >= measure.Start && measure.Covers(series.Profile.Code) ? measure.MinutesFactor : 1;
+
+    private void Write(SampleCommunity community, in SeriesDay day, Cell[] row)
+    {
+        if (community.Index > 0 || (day.Date.Year, day.Date.Month) != (_options.End.Year, _options.End.Month))
+        {
+            _years[day.Date.Year - _options.Start.Year].Write(row);
+            return;
+        }
+
+        _corrected!.Write(row);
+        row[3] = day.Served * SlipFactor;
+        _slip!.Write(row);
+    }
+}
