@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CommunityDemand.Functions;
 using CommunityDemand.Pipeline;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Support;
@@ -72,6 +74,34 @@ public sealed class NightTests(AzuriteFixture azurite)
         var run = (await GetAsync(host, "/api/runs")).Json.EnumerateArray().ShouldHaveSingleItem();
         (Text(run, "state"), Text(run, "message")).ShouldBe(
             ("failed", "Planning failed 5 times. The log has the errors; start a run again once their cause is gone."));
+    }
+
+    [Fact]
+    public async Task IngestUpload_HeaderLineAlone_TakesTheFileOut()
+    {
+        await using var host = Host();
+        await UploadAsync(host, "usage/spring.csv", Usage());
+
+        await UploadAsync(host, "usage/spring.csv", "community,service,date,visits\n");
+
+        var upload = (await GetAsync(host, "/api/uploads")).Json.EnumerateArray().ShouldHaveSingleItem();
+        (Text(upload, "status"), Number(upload, "kept")).ShouldBe(("Ingested", 0));
+        (await host.GetRequiredService<IFactReader>().ReadUsageAsync(FirstDay, FirstDay.AddDays(Days), Cancel).CountAsync(Cancel)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task SweepUploads_LedgerEmptied_IngestsEverythingAnew()
+    {
+        await using var host = Host();
+        await UploadAsync(host, "usage/spring.csv", Usage());
+        await host.GetRequiredService<TableServiceClient>().DeleteTableAsync(StorageNames.LedgerTable, Cancel);
+        foreach (var container in (string[])[StorageNames.FactsContainer, StorageNames.QuarantineContainer])
+            await host.GetRequiredService<BlobServiceClient>().DeleteBlobContainerAsync(container, cancellationToken: Cancel);
+
+        await using var restarted = Host(host);
+        await Function<SweepUploads>(restarted).RunAsync(new TimerInfo(), Cancel);
+
+        (await restarted.GetRequiredService<IFactReader>().ReadUsageAsync(FirstDay, FirstDay.AddDays(Days), Cancel).CountAsync(Cancel)).ShouldBe(3 * 2 * Days);
     }
 
     private static async Task ForecastsAddUpAsync(ServiceProvider host)
@@ -182,10 +212,14 @@ public sealed class NightTests(AzuriteFixture azurite)
 
     private static T Function<T>(ServiceProvider host) => ActivatorUtilities.CreateInstance<T>(host);
 
-    private ServiceProvider Host() => new ServiceCollection()
+    private ServiceProvider Host() => Host(azurite.NewAccount());
+
+    private static ServiceProvider Host(ServiceProvider before) => Host(before.GetRequiredService<IConfiguration>()["AzureWebJobsStorage"]!);
+
+    private static ServiceProvider Host(string account) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["AzureWebJobsStorage"] = azurite.NewAccount(),
+            ["AzureWebJobsStorage"] = account,
             ["Run:Horizon"] = "7",
             ["Run:Engine:Boosting"] = "false",
         }).Build())
