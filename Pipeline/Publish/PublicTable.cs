@@ -65,7 +65,7 @@ internal sealed record PublicTable(
         false,
         [
             "Run", "State", "Origin", "Horizon", "Model", "Facts", "Series", "Rows", "DistrictsDone", "DistrictsTotal",
-            "QueuedAt", "PlannedAt", "PublishedAt", "Warnings", "Message",
+            "QueuedAt", "PlannedAt", "PublishedAt", "RetiredAt", "Warnings", "Message",
         ]);
 
     public static PublicTable Models { get; } = new(

@@ -7,7 +7,7 @@ namespace CommunityDemand.Pipeline.Reading;
 /// <summary>Writes rows of one table in one format. Columns are named as in the table, with a small first letter.</summary>
 internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<byte> output) : IDisposable
 {
-    // What an instant's column is called; every other time is a day.
+    // What an instant's column is called. A time under another name is a day, unless it has a time of day.
     private const string InstantSuffix = "At";
 
     public abstract string ContentType { get; }
@@ -31,5 +31,5 @@ internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<b
     public virtual void Dispose() => GC.SuppressFinalize(this);
 
     protected static string Time(string column, DateTimeOffset time) =>
-        column.EndsWith(InstantSuffix, StringComparison.Ordinal) ? $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : $"{time.UtcDateTime:yyyy-MM-dd}";
+        column.EndsWith(InstantSuffix, StringComparison.Ordinal) || time.TimeOfDay != TimeSpan.Zero ? $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : $"{time.UtcDateTime:yyyy-MM-dd}";
 }
