@@ -24,7 +24,7 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         (await CountAsync(harness, "Forecasts", ("level", "community"))).ShouldBe(4 * 5 * 7);
         (await CountAsync(harness, "Forecasts", ("level", "subdistrict"), ("area", "东区/街道0"))).ShouldBe(5 * 7);
         (await CountAsync(harness, "Forecasts", ("level", "community"), ("area", "c/1"), ("service", "library"))).ShouldBe(7);
-        (await CountAsync(harness, "Forecasts", ("level", "社区"), ("service", "culture_education"))).ShouldBe(4 * 7);
+        (await CountAsync(harness, "Forecasts", ("level", "社区"), ("service", "culture_and_education"))).ShouldBe(4 * 7);
         (await CountAsync(harness, "Forecasts", ("service", "all"))).ShouldBe(11 * 7);
         (await CountAsync(harness, "Forecasts", ("level", "community"), ("area", "c/1"), ("service", "library"), ("from", second), ("to", fourth))).ShouldBe(3);
         (await CountAsync(harness, "Forecasts", ("level", "community"), ("area", "c/1"), ("from", second), ("to", fourth))).ShouldBe(5 * 3);
