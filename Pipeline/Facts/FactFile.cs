@@ -7,7 +7,10 @@ namespace CommunityDemand.Pipeline.Facts;
 /// <summary>Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.</summary>
 internal static class FactFile
 {
-    private const int RowsPerGroup = 65_536;
+    private const int RowsPerGroup = 16_384;
+
+    // Parquet counts dates from here.
+    private static readonly DateOnly UnixEpoch = new(1970, 1, 1);
 
     /// <summary>Writes rows in their order.</summary>
     public static async Task<MemoryStream> WriteAsync(FactColumn[] columns, IReadOnlyList<Cell[]> rows, CancellationToken cancellationToken)
@@ -59,8 +62,8 @@ internal static class FactFile
     }
 
     private static bool IsOutside(ParquetRowGroupReader group, DataField date, DateOnly first, DateOnly last) =>
-        group.GetStatistics(date) is { MinValue: DateTime min, MaxValue: DateTime max }
-        && (DateOnly.FromDateTime(min) > last || DateOnly.FromDateTime(max) < first);
+        group.GetStatistics(date) is { MinValue: int min, MaxValue: int max }
+        && (UnixEpoch.AddDays(min) > last || UnixEpoch.AddDays(max) < first);
 
     private static Task WriteAsync(
         ParquetRowGroupWriter group, FactColumn column, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)

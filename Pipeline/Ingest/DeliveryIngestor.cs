@@ -21,6 +21,8 @@ internal sealed class DeliveryIngestor(
     UploadCommitter committer,
     UploadsTable uploads,
     Harvester harvester,
+    IdIndex ids,
+    IdCompactor compactor,
     MappingStore mappings,
     KnownServices services,
     TimeProvider time)
@@ -64,7 +66,9 @@ internal sealed class DeliveryIngestor(
         }
         catch (UnreadableUploadException unreadable)
         {
-            account = await RejectAsync(delivery, unreadable.Message, catalogue, cancellationToken);
+            // A mapping that is broken may be the one that was meant for it.
+            var faults = unreadable.HasForeignHeader ? catalogue.Faults : [];
+            account = await RejectAsync(delivery, string.Join(' ', faults.Prepend(unreadable.Message)), catalogue, cancellationToken);
         }
 
         meter.End();
@@ -81,6 +85,7 @@ internal sealed class DeliveryIngestor(
         using var keys = new RowKeySorter();
         Harvest? harvest = null;
         var changed = true;
+        var merge = false;
         var told = await Conflicts.ExecuteAsync(
             async cancel =>
             {
@@ -103,17 +108,23 @@ internal sealed class DeliveryIngestor(
                 }
 
                 harvest ??= await HarvestAsync(delivery, content, catalogue, meter, new RowSet(), keys, cancel);
-                var duplicates = RowDuplicates.Within(keys);
-                if (!duplicates.SetEquals(harvest.Excluded))
+                var schema = delivery.File.Schema!;
+                var hasIds = schema.IdColumn is not null;
+                var duplicates = await ids.FindAsync(schema.Name, hasIds, keys, change.Leaving, cancel);
+                if (!duplicates.Rows.SetEquals(harvest.Excluded))
                 {
-                    harvest = await HarvestAsync(delivery, content, catalogue, meter, duplicates, null, cancel);
+                    harvest = await HarvestAsync(delivery, content, catalogue, meter, duplicates.Rows, null, cancel);
                 }
 
-                await committer.AcceptAsync(head, change, delivery, content, harvest, catalogue.Digest, cancel);
+                var segment = hasIds ? await ids.StoreAsync(schema.Name, keys, duplicates.Rows, change.Owner ?? harvest.UploadId, cancel) : null;
+                await committer.AcceptAsync(head, change, delivery, content, harvest, segment, duplicates.Owners, catalogue.Digest, cancel);
+                merge = segment is not null;
                 return change.Paths;
             },
             cancellationToken);
-        return await ProjectAsync(delivery, told, changed, cancellationToken);
+        var account = await ProjectAsync(delivery, told, changed, cancellationToken);
+        if (merge) await compactor.RunAsync(delivery.File.Dataset, cancellationToken);
+        return account;
     }
 
     private async Task<UploadAccount> RejectAsync(
@@ -172,7 +183,7 @@ internal sealed class DeliveryIngestor(
         var options = new BlobOpenReadOptions(allowModifications: false)
         {
             BufferSize = ReadBufferBytes,
-            Conditions = new BlobRequestConditions { IfMatch = new ETag(delivery.Tag) },
+            Conditions = new BlobRequestConditions { IfMatch = new ETag($"\"{delivery.Tag}\"") },
         };
         return new MeteredStream(await storage.Uploads.GetBlobClient(delivery.File.Path).OpenReadAsync(options, cancellationToken), meter.Read);
     }

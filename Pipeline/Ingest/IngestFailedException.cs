@@ -1,9 +1,9 @@
 namespace CommunityDemand.Pipeline.Ingest;
 
-/// <summary>Storage failed while an upload was being ingested; nothing of it counts yet.</summary>
+/// <summary>Storage failed while an upload, or a folder of uploads, was being ingested; nothing of what was left undone counts yet.</summary>
 public sealed class IngestFailedException(string blob, Exception inner)
     : Exception($"Storage failed while '{blob}' was being ingested: {inner.Message} The next sweep tries again.", inner)
 {
-    /// <summary>Path inside container <c>uploads</c>.</summary>
+    /// <summary>Path of the upload, or of the folder with a slash at its end.</summary>
     public string Blob { get; } = blob;
 }

@@ -1,5 +1,6 @@
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,9 +19,13 @@ internal static class IngestRegistration
             .AddSingleton<UploadCommitter>()
             .AddSingleton<UploadsTable>()
             .AddSingleton<Harvester>()
+            .AddSingleton<IdIndex>()
+            .AddSingleton<IdCompactor>()
             .AddSingleton<MappingStore>()
             .AddSingleton<KnownServices>()
             .AddSingleton<DeliveryIngestor>()
+            .AddSingleton<UploadListing>()
+            .AddSingleton<Cleaner>()
             .AddSingleton<Sweep>()
             .AddSingleton<IUploadClassifier, UploadClassifier>()
             .AddSingleton<IUploadIngestor, UploadIngestor>()

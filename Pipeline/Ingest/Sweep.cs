@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs.Models;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
@@ -7,19 +6,35 @@ using CommunityDemand.Pipeline.Ingest.Schemas;
 namespace CommunityDemand.Pipeline.Ingest;
 
 /// <summary>Ingests all that is new or changed, and what a crash or a correction left to do.</summary>
-internal sealed class Sweep(IngestStorage storage, UploadLedger ledger, DeliveryIngestor ingestor, MappingStore mappings)
+internal sealed class Sweep(
+    IngestStorage storage, UploadListing listing, UploadLedger ledger, DeliveryIngestor ingestor, MappingStore mappings, Cleaner cleaner)
 {
+    private static readonly IEnumerable<string> Partitions = [.. Datasets.All.Keys.Order(StringComparer.Ordinal), UploadFile.NoDataset];
+
+    /// <exception cref="AggregateException">Storage failed on some uploads; the others are ingested.</exception>
     public async Task<IReadOnlyList<UploadAccount>> RunAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
-        var work = await FindWorkAsync(cancellationToken);
-        var meter = new IngestMeter(progress, work.Sum(delivery => delivery.Bytes));
         var accounts = new List<UploadAccount>();
         var failures = new List<Exception>();
-        foreach (var delivery in work)
+        var work = await FindWorkAsync(failures, cancellationToken);
+        var meter = new IngestMeter(progress, work.Sum(delivery => delivery.Bytes));
+        foreach (var delivery in work) await IngestAsync(delivery, again: false);
+
+        // What was weighed against an upload that has gone is read again; that can set free further rows, so until nothing is left.
+        while (failures.Count == 0 && await FindStaleAsync(cancellationToken) is { Count: > 0 } stale)
+        {
+            var again = new IngestMeter(progress, stale.Sum(delivery => delivery.Bytes));
+            foreach (var delivery in stale) await IngestAsync(delivery, again: true, again);
+        }
+
+        await cleaner.RunAsync(Partitions, cancellationToken);
+        return failures.Count == 0 ? accounts : throw new AggregateException(failures);
+
+        async Task IngestAsync(Delivery delivery, bool again, IngestMeter? own = null)
         {
             try
             {
-                accounts.Add(await ingestor.IngestAsync(delivery, meter, again: false, cancellationToken));
+                accounts.Add(await ingestor.IngestAsync(delivery, own ?? meter, again, cancellationToken));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
@@ -27,38 +42,50 @@ internal sealed class Sweep(IngestStorage storage, UploadLedger ledger, Delivery
                 failures.Add(new IngestFailedException(delivery.File.Path, failure));
             }
         }
-
-        return failures.Count == 0 ? accounts : throw new AggregateException(failures);
     }
 
-    private async Task<List<Delivery>> FindWorkAsync(CancellationToken cancellationToken)
+    private async Task<List<Delivery>> FindWorkAsync(List<Exception> failures, CancellationToken cancellationToken)
     {
-        var known = await ReadPathsAsync(cancellationToken);
+        var known = new Dictionary<(string Dataset, string Path), PathRow>();
+        foreach (var dataset in Partitions)
+        {
+            await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken)) known[(dataset, path.Path)] = path;
+        }
+
         var catalogue = await mappings.LoadAsync(cancellationToken);
         var work = new List<Delivery>();
-        await foreach (BlobItem blob in storage.Uploads.GetBlobsAsync(cancellationToken: cancellationToken))
+        foreach (var delivery in await listing.ReadAsync(failures, cancellationToken))
         {
-            var file = UploadFile.Parse(blob.Name);
-            var delivery = new Delivery(
-                file,
-                file.IsAddressable ? blob.Properties.ETag?.ToString() ?? "" : "",
-                blob.Properties.ContentLength ?? 0,
-                blob.Properties.LastModified ?? DateTimeOffset.UnixEpoch);
-            var done = known.TryGetValue((file.Dataset, blob.Name), out var path) && !path.Pending && DeliveryIngestor.IsDone(path, delivery, catalogue);
-            if (!done) work.Add(delivery);
+            var isDone = known.TryGetValue((delivery.File.Dataset, delivery.File.Path), out var path)
+                && !path.Pending
+                && DeliveryIngestor.IsDone(path, delivery, catalogue);
+            if (!isDone) work.Add(delivery);
         }
 
         return work;
     }
 
-    private async Task<Dictionary<(string Dataset, string Path), PathRow>> ReadPathsAsync(CancellationToken cancellationToken)
+    private async Task<List<Delivery>> FindStaleAsync(CancellationToken cancellationToken)
     {
-        var known = new Dictionary<(string, string), PathRow>();
-        foreach (var dataset in Datasets.All.Keys.Append(UploadFile.NoDataset))
+        var stale = new List<Delivery>();
+        foreach (var schema in Datasets.All.Values.Where(schema => schema.IdColumn is not null))
         {
-            await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken)) known[(dataset, path.Path)] = path;
+            var live = new HashSet<ulong>();
+            await foreach (var upload in ledger.ReadAsync<LiveRow>(schema.Name, LiveRow.Prefix, cancellationToken)) live.Add(UploadId.Read(upload.Owner));
+            var paths = new HashSet<string>();
+            await foreach (var need in ledger.ReadAsync<NeedRow>(schema.Name, NeedRow.Prefix, cancellationToken))
+            {
+                if (live.Contains(UploadId.Read(need.Owner)) && !need.ReadOthers().All(live.Contains)) paths.Add(need.Path);
+            }
+
+            foreach (var path in paths)
+            {
+                // A blob that was deleted or changed since: its facts stay as they are, or come with the next sweep.
+                var known = await ledger.FindAsync<PathRow>(schema.Name, LedgerKeys.Path(path), cancellationToken);
+                if (await Delivery.FindAsync(storage.Uploads, path, cancellationToken) is { } delivery && delivery.Tag == known?.BlobTag) stale.Add(delivery);
+            }
         }
 
-        return known;
+        return stale;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class UploadIngestor(IngestStorage storage, DeliveryIngestor ing
         return await Rewritten.ExecuteAsync(
             async cancel =>
             {
-                if (await FindAsync(blobName, cancel) is not { } delivery) return Gone(blobName);
+                if (await Delivery.FindAsync(storage.Uploads, blobName, cancel) is not { } delivery) return Gone(blobName);
                 return await ingestor.IngestAsync(delivery, new IngestMeter(progress, delivery.Bytes), again: false, cancel);
             },
             cancellationToken);
@@ -37,22 +37,6 @@ internal sealed class UploadIngestor(IngestStorage storage, DeliveryIngestor ing
     {
         await storage.EnsureAsync(cancellationToken);
         return await sweep.RunAsync(progress, cancellationToken);
-    }
-
-    private async Task<Delivery?> FindAsync(string blobName, CancellationToken cancellationToken)
-    {
-        var file = UploadFile.Parse(blobName);
-        // What no client can address is known by its name alone.
-        if (!file.IsAddressable) return new Delivery(file, "", 0, DateTimeOffset.UnixEpoch);
-        try
-        {
-            BlobProperties properties = await storage.Uploads.GetBlobClient(blobName).GetPropertiesAsync(cancellationToken: cancellationToken);
-            return new Delivery(file, properties.ETag.ToString(), properties.ContentLength, properties.LastModified);
-        }
-        catch (RequestFailedException missing) when (missing.Status == 404)
-        {
-            return null;
-        }
     }
 
     // An event may come after its blob was deleted: there is nothing to keep an account of.

@@ -9,8 +9,11 @@ internal sealed class LedgerChange(string dataset)
 
     public IEnumerable<TableTransactionAction> Actions => _actions.Values;
 
-    /// <summary>Uploads whose facts stop counting.</summary>
+    /// <summary>Owners whose facts stop counting, or are read again.</summary>
     public HashSet<string> Leaving { get; } = [];
+
+    /// <summary>The owner that the new facts go on under, because the path keeps its content; null for a new one.</summary>
+    public string? Owner { get; set; }
 
     /// <summary>Paths of which the public table must be told.</summary>
     public List<string> Paths { get; } = [];
@@ -32,13 +35,13 @@ internal sealed class LedgerChange(string dataset)
     /// <summary>Takes facts out of what counts.</summary>
     public void Retire(LiveRow live, DateTimeOffset now)
     {
-        Leaving.Add(live.UploadId);
+        Leaving.Add(live.Owner);
         Remove(live.RowKey);
         Remove(LedgerKeys.Content(live.Content));
-        if (live.HasNeeds) Remove(LedgerKeys.Need(live.UploadId));
+        for (var number = 0; number < live.Needs; number++) Remove(LedgerKeys.Need(live.Owner, number));
         Put(new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now }, LedgerKeys.Dead(live.UploadId));
     }
 
-    // A later Put of the same row wins: a transaction may name a row once.
-    private void Remove(string key) => _actions[key] = UploadLedger.Remove(dataset, key);
+    /// <summary>Removes a row that is there. A later Put of the same row wins: a transaction may name a row once.</summary>
+    public void Remove(string key) => _actions[key] = UploadLedger.Remove(dataset, key);
 }

@@ -9,13 +9,13 @@ internal static class LedgerKeys
     // A path may be longer than a key, and have characters that a key may not.
     public static string Path(string path) => PathRow.Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
 
-    public static string Live(string uploadId) => LiveRow.Prefix + uploadId;
+    public static string Live(string owner) => LiveRow.Prefix + owner;
 
     public static string Content(string hash) => ContentRow.Prefix + hash;
 
     public static string Segment(string id) => SegmentRow.Prefix + id;
 
-    public static string Need(string uploadId) => NeedRow.Prefix + uploadId;
+    public static string Need(string owner, int number) => $"{NeedRow.Prefix}{owner}-{number}";
 
     public static string Dead(string id) => DeadRow.Prefix + id;
 }

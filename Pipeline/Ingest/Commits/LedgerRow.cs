@@ -22,16 +22,17 @@ internal sealed class HeadRow : LedgerRow
 
     /// <summary>Number of the last commit.</summary>
     public long Sequence { get; set; }
-
-    /// <summary>How many commits took facts away.</summary>
-    public long Supersessions { get; set; }
 }
 
-/// <summary>Facts that count. Its key ends in the upload's id.</summary>
+/// <summary>Facts that count. Its key ends in the owner.</summary>
 internal sealed class LiveRow : LedgerRow
 {
     public const string Prefix = "live-";
 
+    /// <summary>Stands for this content under this path in the index of ids; stays when the same content is read again.</summary>
+    public string Owner { get; set; } = "";
+
+    /// <summary>In the names of the fact files; each reading has its own.</summary>
     public string UploadId { get; set; } = "";
 
     public string Path { get; set; } = "";
@@ -51,10 +52,8 @@ internal sealed class LiveRow : LedgerRow
 
     public DateTime? LastDay { get; set; }
 
-    public string? Quarantine { get; set; }
-
-    /// <summary>Whether a <see cref="NeedRow"/> says that rows were left out because other uploads have their ids.</summary>
-    public bool HasNeeds { get; set; }
+    /// <summary>Number of <see cref="NeedRow"/>s: the uploads because of which rows were left out.</summary>
+    public int Needs { get; set; }
 }
 
 /// <summary>A content that counts, and for which path.</summary>
@@ -64,7 +63,7 @@ internal sealed class ContentRow : LedgerRow
 
     public string Path { get; set; } = "";
 
-    public string UploadId { get; set; } = "";
+    public string Owner { get; set; } = "";
 }
 
 /// <summary>A sorted file of ids that count, and of some that did.</summary>
@@ -82,18 +81,17 @@ internal sealed class NeedRow : LedgerRow
 {
     public const string Prefix = "need-";
 
-    /// <summary>More owners than this are not listed: any supersession then counts as one of them.</summary>
-    public const int MostOwners = 4096;
+    /// <summary>What fits into one property of 64 KiB.</summary>
+    public const int MostOwners = 8192;
 
-    public string UploadId { get; set; } = "";
+    public string Owner { get; set; } = "";
 
     public string Path { get; set; } = "";
 
-    /// <summary>Owners, 8 bytes each, little-endian; empty where there are too many.</summary>
-    public byte[] Owners { get; set; } = [];
+    /// <summary>Owners of the ids, 8 bytes each.</summary>
+    public byte[] Others { get; set; } = [];
 
-    /// <summary><see cref="HeadRow.Supersessions"/> at the time.</summary>
-    public long Supersessions { get; set; }
+    public IEnumerable<ulong> ReadOthers() => Others.Chunk(sizeof(ulong)).Select(bytes => BitConverter.ToUInt64(bytes));
 }
 
 /// <summary>Blobs that stopped counting and may still be read by someone; a later sweep deletes them.</summary>
@@ -101,14 +99,12 @@ internal sealed class DeadRow : LedgerRow
 {
     public const string Prefix = "dead-";
 
-    /// <summary>Blobs of container <c>facts</c>, one a line; null where <see cref="Parts"/> says it.</summary>
+    /// <summary>A blob of container <c>facts</c>; null where <see cref="Parts"/> names them.</summary>
     public string? Blob { get; set; }
 
     public string UploadId { get; set; } = "";
 
     public string Parts { get; set; } = "";
-
-    public string? Quarantine { get; set; }
 
     public DateTimeOffset Since { get; set; }
 }

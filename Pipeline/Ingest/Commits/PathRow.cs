@@ -22,7 +22,10 @@ internal sealed class PathRow : LedgerRow
     /// <summary>Hash of the last content that was accepted: what a correction replaces.</summary>
     public string? Accepted { get; set; }
 
-    /// <summary>The upload whose facts count for this path; null where none do.</summary>
+    /// <summary>Owner of the facts that count for this path; null where none do.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>The reading that this row was written after.</summary>
     public string? UploadId { get; set; }
 
     public string Status { get; set; } = "";

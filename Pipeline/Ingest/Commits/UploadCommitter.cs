@@ -7,6 +7,7 @@ namespace CommunityDemand.Pipeline.Ingest.Commits;
 internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
 {
     private const int LongestMessage = 2000;
+    private const int MostNeeds = 50;
 
     /// <summary>Commits that an upload could not be read. Facts that its path brought before stay: a broken transfer must not erase a month.</summary>
     public async Task<LedgerChange> RejectAsync(
@@ -15,15 +16,15 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         var dataset = delivery.File.Dataset;
         var head = await ledger.ReadHeadAsync(dataset, cancellationToken);
         var former = await FindPathAsync(delivery, cancellationToken);
-        if (former?.UploadId is not null) message += " The facts of the version before still count.";
+        if (former?.Owner is not null) message += " The facts of the version before still count.";
         var row = Describe(delivery, UploadStatus.Rejected, rules);
         row.Message = message.Length <= LongestMessage ? message : message[..LongestMessage];
         row.Quarantine = quarantine;
         row.Accepted = former?.Accepted;
-        row.UploadId = former?.UploadId;
+        row.Owner = former?.Owner;
         var change = new LedgerChange(dataset);
         change.Put(row);
-        await ledger.CommitAsync(head, supersedes: false, change.Actions, cancellationToken);
+        await ledger.CommitAsync(head, change, cancellationToken);
         return change;
     }
 
@@ -34,13 +35,13 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         path.BlobTag = delivery.Tag;
         path.Modified = delivery.Modified;
         change.Put(path);
-        if (path.UploadId is not null && await FindLiveAsync(delivery.File.Dataset, path.UploadId, cancellationToken) is { } live)
+        if (path.Owner is not null && await FindLiveAsync(delivery.File.Dataset, path.Owner, cancellationToken) is { } live)
         {
             live.Modified = delivery.Modified;
             change.Put(live, live.RowKey);
         }
 
-        await ledger.CommitAsync(head, supersedes: false, change.Actions, cancellationToken);
+        await ledger.CommitAsync(head, change, cancellationToken);
     }
 
     /// <summary>Begins a change by which a path gets a content: whatever it replaces stops counting.</summary>
@@ -48,15 +49,19 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     {
         var dataset = delivery.File.Dataset;
         var change = new LedgerChange(dataset);
-        if (path?.UploadId is not null)
+        if (path?.Owner is not null)
         {
-            if (await FindLiveAsync(dataset, path.UploadId, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
+            if (await FindLiveAsync(dataset, path.Owner, cancellationToken) is { } live)
+            {
+                change.Retire(live, time.GetUtcNow());
+                if (live.Content == content) change.Owner = live.Owner;
+            }
         }
         else if (path?.Accepted is { } accepted && accepted != content
             && await ledger.FindAsync<ContentRow>(dataset, LedgerKeys.Content(accepted), cancellationToken) is { } shared)
         {
             // The path was a second name of content that counts under another one: correcting either corrects both.
-            if (await FindLiveAsync(dataset, shared.UploadId, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
+            if (await FindLiveAsync(dataset, shared.Owner, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
             if (await ledger.FindAsync<PathRow>(dataset, LedgerKeys.Path(shared.Path), cancellationToken) is { } owner)
             {
                 Displace(owner, $"Its content was corrected by the upload of the same content under the name '{delivery.File.Path}'.");
@@ -71,14 +76,14 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     public async Task DuplicateAsync(
         HeadRow head, LedgerChange change, Delivery delivery, string content, ContentRow owner, string rules, CancellationToken cancellationToken)
     {
-        var live = await FindLiveAsync(delivery.File.Dataset, owner.UploadId, cancellationToken);
+        var live = await FindLiveAsync(delivery.File.Dataset, owner.Owner, cancellationToken);
         var row = Describe(delivery, UploadStatus.Duplicate, rules);
         row.Content = row.Accepted = content;
         row.Read = row.Duplicates = live?.Read ?? 0;
         if (row.Read > 0) row.Reasons = Tally.OneReason("same content as another upload", row.Read);
         row.Message = $"The same content counts already as '{owner.Path}'.";
         change.Put(row);
-        await ledger.CommitAsync(head, change.Leaving.Count > 0, change.Actions, cancellationToken);
+        await ledger.CommitAsync(head, change, cancellationToken);
     }
 
     /// <summary>Commits the facts of an upload.</summary>
@@ -88,11 +93,15 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         Delivery delivery,
         UploadContent content,
         Harvest harvest,
+        SegmentRow? segment,
+        IReadOnlySet<ulong> others,
         string rules,
         CancellationToken cancellationToken)
     {
         var row = Describe(delivery, UploadStatus.Ingested, rules);
         row.Content = row.Accepted = content.Hash;
+        var owner = change.Owner ?? harvest.UploadId;
+        row.Owner = owner;
         row.UploadId = harvest.UploadId;
         row.Read = harvest.Tally.Read;
         row.Kept = harvest.Tally.Kept;
@@ -105,8 +114,11 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         row.FirstDay = Utc(harvest.Span?.First);
         row.LastDay = Utc(harvest.Span?.Last);
         change.Put(row);
+        // A transaction takes 100 rows and 4 MiB: should more than 400,000 uploads have ids of this one, the rest go unrecorded.
+        var needs = others.Order().Chunk(NeedRow.MostOwners).Take(MostNeeds).ToArray();
         var live = new LiveRow
         {
+            Owner = owner,
             UploadId = harvest.UploadId,
             Path = delivery.File.Path,
             Content = content.Hash,
@@ -116,21 +128,29 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             Parts = harvest.Parts,
             FirstDay = row.FirstDay,
             LastDay = row.LastDay,
+            Needs = needs.Length,
         };
-        change.Put(live, LedgerKeys.Live(harvest.UploadId));
-        change.Put(new ContentRow { Path = delivery.File.Path, UploadId = harvest.UploadId }, LedgerKeys.Content(content.Hash));
-        await ledger.CommitAsync(head, change.Leaving.Count > 0, change.Actions, cancellationToken);
+        change.Put(live, LedgerKeys.Live(owner));
+        if (segment is not null) change.Put(segment, LedgerKeys.Segment(harvest.UploadId));
+        for (var number = 0; number < needs.Length; number++)
+        {
+            var owned = new NeedRow { Owner = owner, Path = live.Path, Others = [.. needs[number].SelectMany(BitConverter.GetBytes)] };
+            change.Put(owned, LedgerKeys.Need(owner, number));
+        }
+
+        change.Put(new ContentRow { Path = delivery.File.Path, Owner = owner }, LedgerKeys.Content(content.Hash));
+        await ledger.CommitAsync(head, change, cancellationToken);
     }
 
     public Task<PathRow?> FindPathAsync(Delivery delivery, CancellationToken cancellationToken) =>
         ledger.FindAsync<PathRow>(delivery.File.Dataset, LedgerKeys.Path(delivery.File.Path), cancellationToken);
 
-    private Task<LiveRow?> FindLiveAsync(string dataset, string uploadId, CancellationToken cancellationToken) =>
-        ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(uploadId), cancellationToken);
+    private Task<LiveRow?> FindLiveAsync(string dataset, string owner, CancellationToken cancellationToken) =>
+        ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(owner), cancellationToken);
 
     private static void Displace(PathRow owner, string message)
     {
-        owner.UploadId = null;
+        owner.Owner = null;
         owner.Status = nameof(UploadStatus.Duplicate);
         owner.Message = message;
         owner.Reasons = Tally.OneReason("corrected under another name", owner.Read);

@@ -34,24 +34,16 @@ internal sealed class UploadLedger(TableServiceClient tables)
 
     /// <summary>Commits changes to a dataset, all or none.</summary>
     /// <param name="head">The head as it was read before the changes were decided on.</param>
-    /// <param name="supersedes">Whether facts stop counting.</param>
     /// <exception cref="LedgerConflictException">Someone else committed since then: read again and decide again.</exception>
-    public async Task CommitAsync(
-        HeadRow head, bool supersedes, IEnumerable<TableTransactionAction> changes, CancellationToken cancellationToken)
+    public async Task CommitAsync(HeadRow head, LedgerChange change, CancellationToken cancellationToken)
     {
-        var next = new HeadRow
-        {
-            PartitionKey = head.PartitionKey,
-            RowKey = HeadRow.Key,
-            Sequence = head.Sequence + 1,
-            Supersessions = head.Supersessions + (supersedes ? 1 : 0),
-        };
+        var next = new HeadRow { PartitionKey = head.PartitionKey, RowKey = HeadRow.Key, Sequence = head.Sequence + 1 };
         var guard = head.ETag == default
             ? new TableTransactionAction(TableTransactionActionType.Add, next)
             : new TableTransactionAction(TableTransactionActionType.UpdateReplace, next, head.ETag);
         try
         {
-            await _table.SubmitTransactionAsync(changes.Prepend(guard), cancellationToken);
+            await _table.SubmitTransactionAsync(change.Actions.Prepend(guard), cancellationToken);
         }
         catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
         {

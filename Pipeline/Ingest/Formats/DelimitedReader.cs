@@ -19,7 +19,7 @@ internal sealed class DelimitedReader : RowSource
     private SearchValues<char> _stops;
     private char _delimiter;
     private int _fieldCount;
-    private int _mostFields = ReadLimits.Columns + 1;
+    private int _mostFields = int.MaxValue;
     private int _start;
     private int _end;
     private int _length;

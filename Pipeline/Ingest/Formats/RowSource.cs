@@ -24,6 +24,14 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>The value of a column, untrimmed; empty where the row has none.</summary>
     public abstract ReadOnlySpan<char> this[int column] { get; }
 
+    /// <summary>Why a column of the current row has no value that can be read, or null.</summary>
+    public virtual string? FaultOf(int column) => null;
+
+    /// <summary>Says which columns will be asked for; the others may be left unread.</summary>
+    public virtual void Select(IReadOnlySet<int> columns)
+    {
+    }
+
     /// <summary>The current row as the file has it (text formats) or as CSV.</summary>
     public abstract string Original { get; }
 

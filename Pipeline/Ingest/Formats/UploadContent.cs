@@ -31,13 +31,15 @@ internal sealed record UploadContent(string Hash, Encoding? Encoding)
                 hash.AppendData(chunk, 0, read);
                 if (isText) detector.Append(chunk.AsSpan(0, read));
             }
+
+            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken)) throw new InvalidDataException("It is cut off.");
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
             throw new UnreadableUploadException($"The gzip data is damaged: {damaged.Message} Pack and upload it again.", damaged);
         }
 
-        if (length == 0) throw new UnreadableUploadException("The file is empty.");
+        if (length == 0) throw new UnreadableUploadException("The file is empty once unpacked, or its gzip data is damaged at the start.");
         return new UploadContent(Convert.ToHexStringLower(hash.GetHashAndReset()), isText ? detector.Encoding : null);
     }
 

@@ -16,13 +16,16 @@ internal static class HeaderBinding
     public static BoundColumn[] Bind(DatasetSchema schema, IReadOnlyList<string> header, Mapping? mapping, bool partial)
     {
         var bound = schema.Columns
-            .Select(column => mapping is null ? Own(column, header) : Foreign(column, header, mapping))
+            .Select(column => mapping is null ? Own(column, header, partial) : Foreign(column, header, mapping))
             .ToArray();
         if (!partial && Missing(schema, bound) is { } missing)
         {
             throw new UnreadableUploadException(
                 $"The header has no column {missing}. It reads: {Shown(header)}. Dataset {schema.Name} needs {Expected(schema)}. "
-                + "Rename the columns, or add a mapping (see docs/uploads.md).");
+                + "Rename the columns, or add a mapping (see docs/uploads.md).")
+            {
+                HasForeignHeader = true,
+            };
         }
 
         return bound;
@@ -40,10 +43,10 @@ internal static class HeaderBinding
         return text.Length <= LongestShown && header.Count <= 50 ? text : $"{text[..Math.Min(text.Length, LongestShown)]} ... ({header.Count} columns)";
     }
 
-    private static BoundColumn Own(Column column, IReadOnlyList<string> header)
+    private static BoundColumn Own(Column column, IReadOnlyList<string> header, bool partial)
     {
         var places = Places(column, header).ToArray();
-        if (places.Length > 1)
+        if (places.Length > 1 && !partial)
         {
             throw new UnreadableUploadException(
                 $"Columns {places[0] + 1} ('{Shown([header[places[0]]])}') and {places[1] + 1} ('{Shown([header[places[1]]])}') both mean {column.Name}. Keep one.");

@@ -46,6 +46,7 @@ internal sealed class RowParser
         {
             var column = _columns[i];
             var text = column.Index < 0 ? default : _rows[column.Index];
+            if (column.Index >= 0 && _rows.FaultOf(column.Index) is { } unreadable) return RowVerdict.Rejected(column.Column.Name, unreadable);
             if (column.Parse(text, _context, out Cells[i]) is { } reason) return RowVerdict.Rejected(column.Column.Name, reason);
         }
 
@@ -81,5 +82,6 @@ internal sealed class RowParser
         _boundHeader = _rows.Header.Count;
         _columns = HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: _rows.HeaderGrows);
         _skip = [.. (_mapping?.Skip ?? []).Select(rule => (HeaderBinding.Find(_rows.Header, rule.Column), rule))];
+        _rows.Select(_columns.Select(c => c.Index).Concat(_skip.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
     }
 }

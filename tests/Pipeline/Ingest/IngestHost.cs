@@ -37,7 +37,7 @@ public sealed class IngestHost : IAsyncDisposable
 
     public string Connection { get; }
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 8, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     public IUploadIngestor Ingestor => _services.GetRequiredService<IUploadIngestor>();
 

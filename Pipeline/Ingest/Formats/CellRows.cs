@@ -1,0 +1,37 @@
+namespace CommunityDemand.Pipeline.Ingest.Formats;
+
+/// <summary>
+/// Rows of a binary format. Their original is written as CSV. Whatever a parser throws at damaged data means that the file is
+/// unreadable; what storage throws passes.
+/// </summary>
+internal abstract class CellRows(MeteredStream stored) : RowSource
+{
+    public sealed override string Original => Csv(Enumerable.Range(0, Header.Count).Select(column => this[column].ToString()));
+
+    public sealed override string? Rewrite(int column, Func<string, string> rewrite) => Csv(
+        Enumerable.Range(0, Header.Count).Select(i => i == column ? rewrite(this[i].ToString()) : this[i].ToString()));
+
+    public sealed override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadRowAsync(cancellationToken);
+        }
+        catch (Exception damaged) when (IsDamage(damaged, stored))
+        {
+            throw Unreadable(damaged);
+        }
+    }
+
+    /// <summary>Whether an exception tells of damaged data rather than of storage or of the caller.</summary>
+    public static bool IsDamage(Exception exception, MeteredStream stored) =>
+        stored.Failure is null && exception is not (OperationCanceledException or UnreadableUploadException);
+
+    public static UnreadableUploadException Unreadable(Exception damaged) =>
+        new($"The file is damaged or not of the format that its name says ({damaged.Message.TrimEnd('.')}). Export and upload it again.", damaged);
+
+    protected abstract ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken);
+
+    private static string Csv(IEnumerable<string> values) => string.Join(
+        ',', values.Select(value => value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+}

@@ -1,0 +1,137 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CommunityDemand.Pipeline.Ingest.Formats;
+
+/// <summary>Rows of JSON lines: an object a line. Columns are named row by row, so that the header grows.</summary>
+internal sealed class JsonLinesReader : RowSource
+{
+    private readonly BoundedLineReader _lines;
+    private readonly List<string> _header = [];
+    private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
+    private readonly List<Value> _values = [];
+    private byte[] _utf8 = new byte[4096];
+    private int _length;
+    private bool _isFirst;
+
+    private JsonLinesReader(TextReader text) => _lines = new BoundedLineReader(text);
+
+    public override IReadOnlyList<string> Header => _header;
+
+    public override bool HeaderGrows => true;
+
+    public override string Original => _lines.Current.ToString();
+
+    /// <summary>Opens JSON lines.</summary>
+    /// <exception cref="UnreadableUploadException">The first line is no object.</exception>
+    public static async ValueTask<JsonLinesReader> OpenAsync(TextReader text, CancellationToken cancellationToken)
+    {
+        var reader = new JsonLinesReader(text);
+        if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException("The file is empty: it has no JSON object.");
+        if (reader.Fault is { } fault)
+        {
+            throw new UnreadableUploadException($"The first line is no JSON object ({fault}). A .jsonl file has one object {{...}} a line, without a list around them.");
+        }
+
+        reader._isFirst = true;
+        return reader;
+    }
+
+    public override ReadOnlySpan<char> this[int column] => column < _values.Count ? _values[column].Text : default;
+
+    public override string? FaultOf(int column) =>
+        column < _values.Count && _values[column].IsNested ? "a list or an object instead of a value" : null;
+
+    public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (_isFirst)
+        {
+            _isFirst = false;
+            return true;
+        }
+
+        return await ReadLineAsync(cancellationToken);
+    }
+
+    public override string? Rewrite(int column, Func<string, string> rewrite)
+    {
+        if (Fault is not null || column >= _values.Count || _values[column].Text is not { } text || _values[column].IsNested) return null;
+        var (start, end) = (_values[column].Start, _values[column].End);
+        var replacement = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(rewrite(text), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+        return Encoding.UTF8.GetString([.. _utf8.AsSpan(0, start), .. replacement, .. _utf8.AsSpan(end, _length - end)]);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        _lines.Dispose();
+        return base.DisposeAsync();
+    }
+
+    private async ValueTask<bool> ReadLineAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            if (!await _lines.ReadAsync(cancellationToken)) return false;
+        }
+        while (_lines.Current.Span.IsWhiteSpace());
+
+        Line = _lines.Line;
+        for (var i = 0; i < _values.Count; i++) _values[i] = default;
+        Fault = _lines.IsOverlong ? $"longer than {ReadLimits.RowCharacters} characters" : Parse();
+        return true;
+    }
+
+    private string? Parse()
+    {
+        var line = _lines.Current.Span.TrimStart('\uFEFF');
+        var most = Encoding.UTF8.GetMaxByteCount(line.Length);
+        if (_utf8.Length < most) _utf8 = new byte[most];
+        _length = Encoding.UTF8.GetBytes(line, _utf8);
+        var json = new Utf8JsonReader(_utf8.AsSpan(0, _length));
+        try
+        {
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return "not a JSON object";
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                var column = IndexOf(json.GetString()!);
+                json.Read();
+                if (column < 0) return $"more than {ReadLimits.Columns} different names in the file";
+                _values[column] = Take(ref json);
+            }
+
+            return json.Read() ? "text after the object" : null;
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            // InvalidOperationException: an escaped half of a surrogate pair.
+            return "not valid JSON";
+        }
+    }
+
+    private static Value Take(ref Utf8JsonReader json)
+    {
+        var start = (int)json.TokenStartIndex;
+        var isNested = json.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject;
+        var text = json.TokenType switch
+        {
+            JsonTokenType.String => json.GetString(),
+            JsonTokenType.Number => Encoding.UTF8.GetString(json.ValueSpan),
+            JsonTokenType.True => "true",
+            JsonTokenType.False => "false",
+            _ => null,
+        };
+        json.Skip();
+        return new Value(text, isNested, start, (int)json.BytesConsumed);
+    }
+
+    private int IndexOf(string name)
+    {
+        if (_index.TryGetValue(name, out var index)) return index;
+        if (_header.Count == ReadLimits.Columns) return -1;
+        _header.Add(name);
+        _values.Add(default);
+        return _index[name] = _header.Count - 1;
+    }
+
+    private readonly record struct Value(string? Text, bool IsNested, int Start, int End);
+}

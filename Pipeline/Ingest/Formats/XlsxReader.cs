@@ -1,0 +1,259 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+
+namespace CommunityDemand.Pipeline.Ingest.Formats;
+
+/// <summary>
+/// Rows of the first sheet of a workbook (ECMA-376, SpreadsheetML), streamed. Only the shared texts are held, up to a limit. Dates come as
+/// the serial numbers that they are stored as; formulas as the results stored with them.
+/// </summary>
+internal sealed class XlsxReader : CellRows
+{
+    private const int LastColumn = 16_384;
+    private const long MostSharedCharacters = 48L << 20;
+    private const int MostEntries = 10_000;
+    private const int Days1904 = 1462;
+
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        Async = true,
+        DtdProcessing = DtdProcessing.Prohibit,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        MaxCharactersInDocument = 0,
+        CloseInput = true,
+    };
+
+    private readonly ZipArchive _zip;
+    private readonly List<string> _shared = [];
+    private readonly List<string> _header = [];
+    private readonly List<string> _values = [];
+    private readonly HashSet<int> _errors = [];
+    private XmlReader? _sheet;
+
+    private XlsxReader(MeteredStream stored, ZipArchive zip)
+        : base(stored) => _zip = zip;
+
+    public override IReadOnlyList<string> Header => _header;
+
+    public override ReadOnlySpan<char> this[int column] => column < _values.Count ? _values[column] : default;
+
+    public override string? FaultOf(int column) => _errors.Contains(column) ? "an error instead of a value" : null;
+
+    /// <summary>Opens a workbook; the reader owns the stream.</summary>
+    /// <exception cref="UnreadableUploadException">It is none, a bomb, or has no header.</exception>
+    public static async ValueTask<XlsxReader> OpenAsync(MeteredStream stored, CancellationToken cancellationToken)
+    {
+        var zip = await ZipArchive.CreateAsync(stored, ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
+        if (zip.Entries.Count > MostEntries) throw new UnreadableUploadException($"The workbook has more than {MostEntries} parts, as no spreadsheet program writes.");
+        var reader = new XlsxReader(stored, zip);
+        var sheet = await reader.FindSheetAsync(cancellationToken);
+        await reader.ReadSharedAsync(cancellationToken);
+        reader._sheet = Open(sheet);
+        if (!await reader.ReadAsync(cancellationToken)) throw new UnreadableUploadException("The first sheet is empty: it has no header row.");
+        if (reader._values.Count > ReadLimits.Columns)
+        {
+            throw new UnreadableUploadException($"The header has more than {ReadLimits.Columns} columns. Keep the columns that the dataset asks for.");
+        }
+
+        reader._header.AddRange(reader._values.Select(name => name.Trim()));
+        return reader;
+    }
+
+    protected override async ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken)
+    {
+        while (await MoveToAsync(_sheet!, "row", "sheetData"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Line = long.TryParse(_sheet!.GetAttribute("r"), CultureInfo.InvariantCulture, out var number) ? number : Line + 1;
+            await ReadCellsAsync(_sheet);
+            if (_values.Exists(value => !string.IsNullOrWhiteSpace(value))) return true;
+        }
+
+        return false;
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _sheet?.Dispose();
+        await _zip.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    private async ValueTask ReadCellsAsync(XmlReader sheet)
+    {
+        _values.Clear();
+        _errors.Clear();
+        if (sheet.IsEmptyElement) return;
+        var depth = sheet.Depth;
+        var next = 0;
+        while (await sheet.ReadAsync() && sheet.Depth > depth)
+        {
+            if (sheet.NodeType != XmlNodeType.Element || sheet.LocalName != "c") continue;
+            var column = ColumnOf(sheet.GetAttribute("r")) ?? next;
+            if (column >= LastColumn) throw new UnreadableUploadException($"Row {Line} has a cell beyond column XFD, the last one of a sheet.");
+            next = column + 1;
+            // An error value such as #DIV/0!.
+            if (sheet.GetAttribute("t") == "e") _errors.Add(column);
+            var text = await ReadCellAsync(sheet);
+            if (text.Length == 0) continue;
+            while (_values.Count <= column) _values.Add("");
+            _values[column] = text;
+        }
+    }
+
+    private async ValueTask<string> ReadCellAsync(XmlReader sheet)
+    {
+        var type = sheet.GetAttribute("t");
+        if (sheet.IsEmptyElement) return "";
+        var depth = sheet.Depth;
+        var text = "";
+        while (await sheet.ReadAsync() && sheet.Depth > depth)
+        {
+            if (sheet.NodeType != XmlNodeType.Element) continue;
+            if (sheet.LocalName == "v") text = await ReadTextAsync(sheet);
+            else if (sheet.LocalName == "is") text = await ReadRichTextAsync(sheet);
+        }
+
+        return type switch
+        {
+            "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _shared.Count
+                ? _shared[index]
+                : throw new UnreadableUploadException($"The workbook is damaged: row {Line} names a text that is not there."),
+            "b" => text == "1" ? "true" : "false",
+            null or "n" => Plain(text),
+            _ => text,
+        };
+    }
+
+    // Stored with 17 digits: 0.10000000000000001 is the 0.1 that the user typed.
+    private static string Plain(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : text;
+
+    private static int? ColumnOf(string? reference)
+    {
+        if (string.IsNullOrEmpty(reference)) return null;
+        var column = 0;
+        foreach (var c in reference)
+        {
+            if (c is < 'A' or > 'Z') break;
+            column = (column * 26) + c - 'A' + 1;
+            if (column > LastColumn) return LastColumn;
+        }
+
+        return column == 0 ? null : column - 1;
+    }
+
+    private async ValueTask ReadSharedAsync(CancellationToken cancellationToken)
+    {
+        if (_zip.GetEntry("xl/sharedStrings.xml") is not { } entry) return;
+        using var xml = Open(entry);
+        long characters = 0;
+        while (await MoveToAsync(xml, "si", "sst"))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var text = await ReadRichTextAsync(xml);
+            // An entry costs its string object too.
+            if ((characters += text.Length + 16) > MostSharedCharacters)
+            {
+                throw new UnreadableUploadException("The workbook has more different texts than fit into memory. Save it as CSV and upload that.");
+            }
+
+            _shared.Add(text);
+        }
+    }
+
+    private async ValueTask<ZipArchiveEntry> FindSheetAsync(CancellationToken cancellationToken)
+    {
+        var workbook = _zip.GetEntry("xl/workbook.xml") ?? throw new UnreadableUploadException("The file is no workbook (.xlsx): it has no xl/workbook.xml.");
+        string? relation = null;
+        var from1904 = false;
+        using (var xml = Open(workbook))
+        {
+            while (relation is null && await xml.ReadAsync())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (xml.NodeType != XmlNodeType.Element) continue;
+                if (xml.LocalName == "workbookPr") from1904 = xml.GetAttribute("date1904") is "1" or "true";
+                if (xml.LocalName == "sheet") relation = xml.GetAttribute("id", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+            }
+        }
+
+        if (from1904)
+        {
+            throw new UnreadableUploadException(
+                $"The workbook counts its dates from 1904, {Days1904} days off. In Excel turn off 'Use 1904 date system' (Options, Advanced), or save as CSV.");
+        }
+
+        var target = relation is null ? null : await FindTargetAsync(relation, cancellationToken);
+        return _zip.GetEntry(target ?? "xl/worksheets/sheet1.xml") ?? throw new UnreadableUploadException("The workbook has no sheet.");
+    }
+
+    private async ValueTask<string?> FindTargetAsync(string relation, CancellationToken cancellationToken)
+    {
+        if (_zip.GetEntry("xl/_rels/workbook.xml.rels") is not { } entry) return null;
+        using var xml = Open(entry);
+        while (await xml.ReadAsync())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "Relationship" || xml.GetAttribute("Id") != relation) continue;
+            var target = xml.GetAttribute("Target") ?? "";
+            return target.StartsWith('/') ? target[1..] : "xl/" + target;
+        }
+
+        return null;
+    }
+
+    private static XmlReader Open(ZipArchiveEntry entry) => XmlReader.Create(new InflatedStream(entry.Open(), entry.CompressedLength), Settings);
+
+    // The next element of a name inside its container.
+    private static async ValueTask<bool> MoveToAsync(XmlReader xml, string name, string container)
+    {
+        while (await xml.ReadAsync())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == name) return true;
+            if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == container) return false;
+        }
+
+        return false;
+    }
+
+    // All t of an element, without the readings (rPh) of Asian texts.
+    private static async ValueTask<string> ReadRichTextAsync(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return "";
+        var depth = xml.Depth;
+        var text = "";
+        while (await xml.ReadAsync() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "t") text += await ReadTextAsync(xml);
+            else if (xml.LocalName == "rPh") await ReadRichTextAsync(xml);
+            if (text.Length > ReadLimits.RowCharacters) throw new UnreadableUploadException($"The workbook has a text of more than {ReadLimits.RowCharacters} characters.");
+        }
+
+        return text;
+    }
+
+    // The text of an element, which ends as the current node.
+    private static async ValueTask<string> ReadTextAsync(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return "";
+        var depth = xml.Depth;
+        var text = new StringBuilder();
+        var chunk = new char[256];
+        while (await xml.ReadAsync() && xml.Depth > depth)
+        {
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace)) continue;
+            while (await xml.ReadValueChunkAsync(chunk, 0, chunk.Length) is > 0 and var read)
+            {
+                text.Append(chunk, 0, read);
+                if (text.Length > ReadLimits.RowCharacters) throw new UnreadableUploadException($"The workbook has a text of more than {ReadLimits.RowCharacters} characters.");
+            }
+        }
+
+        return text.ToString();
+    }
+}

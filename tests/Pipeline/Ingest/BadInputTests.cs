@@ -1,0 +1,288 @@
+using System.IO.Compression;
+using System.Text;
+using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Tests.Support;
+
+namespace CommunityDemand.Tests.Pipeline.Ingest;
+
+/// <summary>Whatever comes, the account says clearly what is wrong, nothing breaks, and the other files go on.</summary>
+public sealed class BadInputTests(AzuriteFixture azurite)
+{
+    private const string Header = "community,service,date,visits\n";
+    private const string Good = Header + "C1,meals,2025-03-07,10\n";
+
+    private static readonly string[] Extensions = [".csv", ".tsv", ".jsonl", ".csv.gz", ".tsv.gz", ".jsonl.gz", ".xlsx", ".parquet"];
+
+    public static TheoryData<string> AllExtensions() => [.. Extensions];
+
+    [Theory]
+    [MemberData(nameof(AllExtensions))]
+    public async Task Ingest_EmptyFile_SaysSo(string extension)
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/nothing" + extension, []);
+
+        account.Status.ShouldBe(UploadStatus.Rejected);
+        account.Message.ShouldBe("The file is empty.");
+        (await host.QuarantineAsync("usage/nothing" + extension)).ShouldContain("\"usage/nothing");
+    }
+
+    [Theory]
+    [MemberData(nameof(AllExtensions))]
+    public async Task Sweep_RandomBytes_RejectsThemAndGoesOn(string extension)
+    {
+        await using var host = new IngestHost(azurite);
+        for (var seed = 0; seed < 4; seed++)
+        {
+            var bytes = new byte[1 + (seed * 4001)];
+            new Random(seed).NextBytes(bytes);
+            await host.PutAsync($"usage/{seed}{extension}", bytes);
+        }
+
+        await host.PutAsync("usage/good.csv", Good);
+
+        var accounts = await host.SweepAsync();
+
+        accounts.Count.ShouldBe(5);
+        accounts.Where(a => a.Blob != "usage/good.csv").ShouldAllBe(a => a.Status == UploadStatus.Rejected && a.Message!.Length > 10 && a.Message.Length < 1000);
+        (await host.UsageAsync()).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData("x.csv")]
+    [InlineData("x.csv.gz")]
+    [InlineData("x.jsonl")]
+    public async Task Ingest_TenMillionColumns_IsRefusedWithoutHoldingThem(string name)
+    {
+        await using var host = new IngestHost(azurite);
+        var text = new StringBuilder(name.Contains("jsonl", StringComparison.Ordinal) ? "{" : "");
+        for (var i = 0; i < 10_000_000; i++) text.Append(name.Contains("jsonl", StringComparison.Ordinal) ? "\"a\":1," : "column,");
+        var bytes = Encoding.ASCII.GetBytes(text.ToString());
+
+        var account = await host.IngestAsync("usage/" + name, name.EndsWith(".gz", StringComparison.Ordinal) ? FormatTests.Gzip(bytes) : bytes);
+
+        account.Status.ShouldBe(UploadStatus.Rejected);
+        account.Message!.ShouldContain("longer than 1048576 characters");
+    }
+
+    [Fact]
+    public async Task Ingest_ManyShortColumns_SaysHowManyAreTaken()
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/x.csv", string.Join(',', Enumerable.Range(0, 20_000)) + "\n1,2\n");
+
+        account.Message.ShouldBe("The header has more than 1000 columns. Keep the columns that the dataset asks for.");
+    }
+
+    [Fact]
+    public async Task Ingest_GzipBomb_Stops()
+    {
+        await using var host = new IngestHost(azurite);
+        using var packed = new MemoryStream();
+        await using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+        {
+            gzip.Write(Encoding.ASCII.GetBytes(Header));
+            var zeros = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("C1,meals,2025-03-07,10\n", 50_000)));
+            for (var i = 0; i < 300; i++) gzip.Write(zeros);
+        }
+
+        var account = await host.IngestAsync("usage/bomb.csv.gz", packed.ToArray());
+
+        account.Status.ShouldBe(UploadStatus.Rejected);
+        account.Message!.ShouldContain("zip bomb");
+    }
+
+    [Fact]
+    public async Task Ingest_WorkbookBomb_Stops()
+    {
+        await using var host = new IngestHost(azurite);
+        using var packed = new MemoryStream();
+        using (var zip = new ZipArchive(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Write(zip, "xl/workbook.xml", "<workbook><sheets><sheet name=\"a\"/></sheets></workbook>", 1);
+            Write(zip, "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + new string(' ', 1 << 20), 300);
+        }
+
+        var account = await host.IngestAsync("usage/bomb.xlsx", packed.ToArray());
+
+        account.Status.ShouldBe(UploadStatus.Rejected);
+        account.Message!.ShouldContain("zip bomb");
+
+        static void Write(ZipArchive zip, string name, string text, int times)
+        {
+            using var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
+            for (var i = 0; i < times; i++) entry.Write(Encoding.ASCII.GetBytes(text));
+        }
+    }
+
+    [Theory]
+    [InlineData("C1,meals,2025-03-08,\"5\nC2,meals,2025-03-09,6\nC3,meals,2025-03-10,7\n", 3, 4)]
+    [InlineData("C1,meals,2025-03-08,\"5", 1, 2)]
+    [InlineData("\"C1\"x,meals,2025-03-08,5\nC3,meals,2025-03-10,7\n", 2, 3)]
+    public async Task Ingest_CutInsideAQuote_CostsThatLineAlone(string tail, int kept, int read)
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/cut.csv", Good + tail);
+
+        (account.Status, account.Read, account.Kept, account.Rejected).ShouldBe((UploadStatus.Ingested, read, kept, 1));
+        (await host.QuarantineAsync("usage/cut.csv")).ShouldContain("\"usage/cut.csv\",3,\"\",\"quote that does not close, or text after a closing quote\"");
+    }
+
+    [Theory]
+    [InlineData("C1,meals,0000-01-01,1", "date", "not a date")]
+    [InlineData("C1,meals,0-1-1,1", "date", "not a date")]
+    [InlineData("C1,meals,2025-02-29,1", "date", "not a date")]
+    [InlineData("C1,meals,3/7/2025,1", "date", "not a date")]
+    [InlineData("C1,meals,2025,1", "date", "not a date")]
+    [InlineData("C1,meals,1899-12-31,1", "date", "before 1900")]
+    [InlineData("C1,meals,9999-12-31,1", "date", "too far in the future")]
+    [InlineData("C1,meals,2025-03-07,NaN", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,Infinity", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,-∞", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,1e308", "visits", "more than 1000000000")]
+    [InlineData("C1,meals,2025-03-07,1e999", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,0x10", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,\"1,23\"", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,-1", "visits", "negative")]
+    [InlineData("C1,meals,2025-03-07,", "visits", "missing")]
+    [InlineData("C1,meals,2025-03-07", "visits", "missing")]
+    [InlineData(",meals,2025-03-07,1", "community", "missing")]
+    [InlineData("　 ,meals,2025-03-07,1", "community", "missing")]
+    [InlineData("C\u00011,meals,2025-03-07,1", "community", "control character")]
+    [InlineData("C1,meals,2025-03-07,1,2", "", "more values than the header's 4 columns")]
+    public async Task Ingest_BadRow_IsQuarantinedUntouchedAndTheOthersKept(string row, string column, string reason)
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/x.csv", $"{Good}{row}\nC2,meals,2025-03-07,5\n");
+
+        (account.Read, account.Kept, account.Rejected).ShouldBe((3, 2, 1));
+        account.Reasons.ShouldHaveSingleItem().ShouldBe(new(column.Length == 0 ? reason : $"{column}: {reason}", 1));
+        (await host.QuarantineAsync("usage/x.csv")).ShouldBe(
+            $"\uFEFFfile,line,column,reason,original\r\n\"usage/x.csv\",3,\"{column}\",\"{reason}\",\"{row.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n");
+    }
+
+    [Fact]
+    public async Task Ingest_OverlongRow_IsCutAndTheOthersKept()
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/x.csv", $"{Good}{new string('x', 5_000_000)}\nC2,meals,2025-03-07,5\n");
+
+        (account.Read, account.Kept, account.Rejected).ShouldBe((3, 2, 1));
+        (await host.QuarantineAsync("usage/x.csv")).Length.ShouldBeLessThan(10_000);
+    }
+
+    [Fact]
+    public async Task Ingest_TornGzip_IsRejectedWhole()
+    {
+        await using var host = new IngestHost(azurite);
+        var packed = FormatTests.Gzip(Encoding.ASCII.GetBytes(Good + string.Concat(Enumerable.Range(0, 5000).Select(i => $"C{i},meals,2025-03-07,{i}\n"))));
+
+        (await host.IngestAsync("usage/stump.csv.gz", packed[..5])).Message!.ShouldContain("gzip data is damaged");
+        foreach (var length in new[] { packed.Length / 2, packed.Length - 4 })
+        {
+            var account = await host.IngestAsync($"usage/torn{length}.csv.gz", packed[..length]);
+            account.Status.ShouldBe(UploadStatus.Rejected);
+            account.Message!.ShouldContain("gzip data is damaged");
+        }
+
+        (await host.UsageAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("report.pdf", "The path must start with a dataset and a slash")]
+    [InlineData("nonsense/x.csv", "The path must start with a dataset and a slash")]
+    [InlineData("usage/x.pdf", "'.pdf' is no format that is read")]
+    [InlineData("usage/../x.csv", "segment '.' or '..'")]
+    public async Task Ingest_NameThatSaysNothing_SaysWhatNamesAreRead(string name, string message)
+    {
+        await using var host = new IngestHost(azurite);
+        if (!name.Contains("..", StringComparison.Ordinal)) await host.PutAsync(name, Good);
+
+        var account = await host.IngestAsync(name);
+
+        account.Status.ShouldBe(UploadStatus.Rejected);
+        account.Message!.ShouldContain(message);
+        (await host.RowAsync(name)).GetString("Message").ShouldBe(account.Message);
+    }
+
+    public static TheoryData<string> OddNames() =>
+    [
+        "usage/a..b/..c.csv",
+        "usage/" + new string('n', 1000) + ".csv",
+        "usage/" + new string('社', 250) + ".csv",
+        "usage/a\\b#c?d%20e'f&g+h;i!j|k.csv",
+        "USAGE/x.CSV",
+    ];
+
+    [Theory]
+    [MemberData(nameof(OddNames))]
+    public async Task Sweep_OddNames_IngestsThemUnderTheirNames(string name)
+    {
+        await using var host = new IngestHost(azurite);
+        await host.PutAsync(name, Good);
+
+        var account = (await host.SweepAsync()).ShouldHaveSingleItem();
+
+        (account.Status, account.Kept).ShouldBe((UploadStatus.Ingested, 1));
+        (await host.RowAsync(account.Blob)).GetInt64("Kept").ShouldBe(1);
+        (await host.SweepAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Sweep_NameWithControlCharacters_DoesNotKeepOthersWaiting()
+    {
+        const string Odd = "usage/a\u0001b\tc.csv";
+        await using var host = new IngestHost(azurite);
+        await host.PutAsync(Odd, Good);
+        await host.PutAsync("capacity/good.csv", "community,service,from,daily_capacity\nC1,meals,2025-01-01,10\n");
+
+        // Azurite, unlike Azure, can't list a folder with such a name: the sweep says so once the others are done.
+        var failure = await Should.ThrowAsync<AggregateException>(host.SweepAsync);
+        failure.InnerExceptions.ShouldHaveSingleItem().Message.ShouldContain("'usage/'");
+        (await host.Facts.ReadCapacityAsync(TestContext.Current.CancellationToken)).ShouldHaveSingleItem();
+
+        (await host.IngestAsync(Odd)).Kept.ShouldBe(1);
+        (await host.RowAsync(Odd)).GetString("RowKey").ShouldBe("usage|a!0001b!0009c.csv");
+    }
+
+    [Fact]
+    public async Task Ingest_MissingColumn_NamesHeaderAndExpectation()
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/x.csv", "社区,服务,When,人次\nC1,meals,2025-03-07,1\n");
+
+        account.Message.ShouldBe(
+            "The header has no column date (日期). It reads: 社区, 服务, When, 人次. Dataset usage needs community (社区), service (服务), date (日期), visits or event_id. "
+            + "Rename the columns, or add a mapping (see docs/uploads.md).");
+    }
+
+    [Fact]
+    public async Task Ingest_DamagedUtf8_LosesTheDamagedRowsAlone()
+    {
+        await using var host = new IngestHost(azurite);
+        var bytes = Encoding.UTF8.GetBytes(Header + string.Concat(Enumerable.Range(0, 50).Select(i => $"社区{i},助餐,2025-03-07,1\n")));
+        bytes[bytes.AsSpan().LastIndexOf("助"u8)] = 0xFF;
+
+        var account = await host.IngestAsync("usage/x.csv", bytes);
+
+        (account.Kept, account.Rejected).ShouldBe((49, 1));
+        account.Reasons.Keys.ShouldBe(["service: characters that could not be decoded"]);
+    }
+
+    [Fact]
+    public async Task Ingest_BlobThatIsGone_SaysSoAndKeepsNoAccount()
+    {
+        await using var host = new IngestHost(azurite);
+
+        (await host.IngestAsync("usage/gone.csv")).Message!.ShouldContain("no such blob");
+
+        (await host.Uploads.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
+            .CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
+    }
+}
