@@ -13,5 +13,5 @@ public sealed class GetRun(INightlyForecast nightly)
         [HttpTrigger(AuthorizationLevel.Function, "get", Route = "runs/{id}")] HttpRequest request, string id, CancellationToken cancellationToken) =>
         await nightly.GetAsync(id, cancellationToken) is { } run
             ? ApiResult.Json(StatusCodes.Status200OK, run)
-            : ApiResult.Error(StatusCodes.Status404NotFound, $"There is no run '{id}'. Ask for the list at /api/runs.");
+            : ApiResult.Problem(StatusCodes.Status404NotFound, $"There is no run '{id}'.", "Take an id from table Runs: GET /api/runs.");
 }

@@ -35,18 +35,19 @@ public sealed class EndpointTests
     }
 
     [Theory]
-    [InlineData("{")]
-    [InlineData("[]")]
-    [InlineData("""{"origin":"yesterday"}""")]
-    [InlineData("""{"orgin":"2026-03-01"}""")]
-    public async Task StartRun_BadBody_StartsNothingAndShowsAGoodOne(string body)
+    [InlineData("{", "$")]
+    [InlineData("[]", "$")]
+    [InlineData("""{"origin":"yesterday"}""", "$.origin")]
+    [InlineData("""{"orgin":"2026-03-01"}""", "$.orgin")]
+    public async Task StartRun_BadBody_StartsNothingAndShowsAGoodOne(string body, string place)
     {
         var pipeline = new FakePipeline();
 
         var call = await new HttpCall("POST", "/api/runs", body).SendAsync(r => new StartRun(pipeline).RunAsync(r, Cancel));
 
         call.Status.ShouldBe(400);
-        call.Json.GetProperty("error").GetString()!.ShouldContain("""{"origin": "2026-03-07", "force": true}""");
+        call.Json.GetProperty("error").GetString()!.ShouldEndWith($" at {place}.");
+        call.Json.GetProperty("remedy").GetString()!.ShouldContain("""{"origin": "2026-03-07", "force": true}""");
         pipeline.Calls.ShouldBeEmpty();
     }
 
