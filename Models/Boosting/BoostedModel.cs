@@ -5,7 +5,7 @@ namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
 /// One LightGBM over all nodes and the whole horizon (a global, direct model: Montero-Manso and Hyndman 2021), with the target divided by the
-/// node's scale.
+/// node's scale. The target is not transformed: a model of the logarithm forecasts medians, and sums of medians are too low.
 /// </summary>
 internal sealed class BoostedModel
 {

@@ -30,6 +30,7 @@ internal static class TrainingSample
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Rows.Scales.Count(scale => scale > 0));
         var share = (double)options.TrainingRows / Math.Max(1, candidates);
         var rows = new List<TreeTrainer.Row>();
+        var usual = UsualScale(views[^1].Rows, nodes);
         foreach (var (origin, view) in views)
         {
             for (var node = 0; node < nodes.Count; node++)
@@ -47,7 +48,7 @@ internal static class TrainingSample
                     {
                         Features = features,
                         Label = Math.Min(mostTarget, (float)(value / scale)),
-                        Weight = Weight(scale),
+                        Weight = (float)(scale / (scale + usual)),
                     });
                 }
             }
@@ -56,8 +57,13 @@ internal static class TrainingSample
         return rows;
     }
 
-    /// <summary>Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
-    private static float Weight(double scale) => (float)(scale / (scale + 1));
+    /// <summary>The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
+    private static double UsualScale(FeatureRows view, Hierarchies.NodePanel nodes)
+    {
+        var scales = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0)
+            .Select(node => view.Scales[node]).Order().ToArray();
+        return scales.Length == 0 ? 1 : scales[scales.Length / 2];
+    }
 
     private static double Uniform(int seed, int node, int origin, int horizon)
     {

@@ -12,6 +12,7 @@ internal static class TreeTrainer
     {
         public required float[] Features { get; init; }
 
+        /// <summary>The target over the node's scale.</summary>
         public float Label { get; init; }
 
         public float Weight { get; init; }

@@ -3,8 +3,8 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// Weights of the members for each node: <c>w ~ ((c r_node + 2 r_level) / (c + 2))^-6</c> with r the member's relative error on the
-/// node and on the node's level, and c the number of origins: few origins lean on the level (shrinkage), many on the node. Where a
+/// Weights of the members for each node: <c>w ~ ((c r_node + 2 r_level) / (c + 2))^-6</c> with r the member's error relative to the median member's,
+/// on the node and on the node's level, and c the number of origins: few origins lean on the level (shrinkage), many on the node. Where a
 /// single member beats that on origins the weights have not seen, the level takes the member alone.
 /// </summary>
 /// <remarks>Inverse-error weights go back to Bates and Granger 1969; shrinking them to a pooled estimate to Stock and Watson 2004.</remarks>
@@ -13,16 +13,21 @@ internal sealed class Combiner
     private const double Power = 6;
     private const double LevelWeight = 2;
 
-    /// <summary>A single member must be better than the combination by this part: combinations are the safer choice.</summary>
+    /// <summary>
+    /// A single member must be better than the combination by this part, and by this many standard errors over as many comparisons: combinations
+    /// are the safer choice.
+    /// </summary>
     private const double Margin = 0.01;
+    private const double StandardErrors = 2;
+    private const int FewestComparisons = 30;
 
     /// <summary>Weights under this are noise and only cost time.</summary>
     private const double LeastWeight = 0.02;
 
-    private readonly RelativeErrors _errors;
+    private readonly MemberErrors _errors;
     private readonly Hierarchy _hierarchy;
 
-    private Combiner(RelativeErrors errors, Hierarchy hierarchy) => (_errors, _hierarchy) = (errors, hierarchy);
+    private Combiner(MemberErrors errors, Hierarchy hierarchy) => (_errors, _hierarchy) = (errors, hierarchy);
 
     /// <summary>Weights for each node, learned from all origins.</summary>
     public static double[][] Learn(IReadOnlyList<OriginForecasts> origins, Hierarchy hierarchy) => Learn(origins, hierarchy, without: -1);
@@ -30,7 +35,7 @@ internal sealed class Combiner
     /// <summary>Weights for each node, learned from all origins but one: what the combination would have been without seeing it.</summary>
     public static double[][] Learn(IReadOnlyList<OriginForecasts> origins, Hierarchy hierarchy, int without)
     {
-        var combiner = new Combiner(new RelativeErrors(origins), hierarchy);
+        var combiner = new Combiner(new MemberErrors(origins), hierarchy);
         var kept = Enumerable.Range(0, origins.Count).Where(o => o != without || origins.Count == 1).ToArray();
         var weights = combiner.Weights(kept);
         if (kept.Length > 1) combiner.PreferSingles(origins, kept, weights);
@@ -66,7 +71,7 @@ internal sealed class Combiner
 
     private double[][] Weights(int[] origins)
     {
-        var byLevel = LevelErrors(origins);
+        var byLevel = _errors.OfLevels(_hierarchy, origins);
         var weights = new double[_hierarchy.Nodes.Count][];
         for (var node = 0; node < weights.Length; node++)
         {
@@ -74,9 +79,10 @@ internal sealed class Combiner
             weights[node] = new double[_errors.Members];
             for (var member = 0; member < _errors.Members; member++)
             {
-                var (sum, count) = Sum(origins, node, member);
-                var error = (sum + (LevelWeight * level[member])) / (count + LevelWeight);
-                weights[node][member] = double.IsNaN(error) ? 0 : Math.Pow(Math.Max(error, 1e-3), -Power);
+                var (error, median, count) = _errors.Of(origins, node, member);
+                if (!(median > 0)) (error, median, count) = (0, 1, 0);
+                var relative = ((count * error / median) + (LevelWeight * level[member])) / (count + LevelWeight);
+                weights[node][member] = double.IsNaN(relative) ? 0 : Math.Pow(Math.Max(relative, 1e-2), -Power);
             }
 
             Normalise(weights[node]);
@@ -85,79 +91,61 @@ internal sealed class Combiner
         return weights;
     }
 
-    /// <summary>Level x member: the mean relative error; NaN for a member that served no node of the level.</summary>
-    private double[][] LevelErrors(int[] origins)
-    {
-        var sums = new double[_hierarchy.Levels.Count][];
-        var counts = new int[_hierarchy.Levels.Count][];
-        for (var level = 0; level < sums.Length; level++) (sums[level], counts[level]) = (new double[_errors.Members], new int[_errors.Members]);
-        for (var node = 0; node < _hierarchy.Nodes.Count; node++)
-        {
-            var level = _hierarchy.LevelOfNode[node];
-            for (var member = 0; member < _errors.Members; member++)
-            {
-                var (sum, count) = Sum(origins, node, member);
-                sums[level][member] += sum;
-                counts[level][member] += count;
-            }
-        }
-
-        for (var level = 0; level < sums.Length; level++)
-        {
-            for (var member = 0; member < _errors.Members; member++) sums[level][member] /= counts[level][member];
-        }
-
-        return sums;
-    }
-
-    private (double Sum, int Count) Sum(int[] origins, int node, int member)
-    {
-        var (sum, count) = (0.0, 0);
-        foreach (var origin in origins)
-        {
-            var error = _errors[origin, node, member];
-            if (double.IsNaN(error)) continue;
-            sum += error;
-            count++;
-        }
-
-        return (sum, count);
-    }
-
     /// <summary>Level by level, compares the combination on each origin, weighted without that origin, with each member alone.</summary>
     private void PreferSingles(IReadOnlyList<OriginForecasts> origins, int[] kept, double[][] weights)
     {
-        var combined = new double[_hierarchy.Levels.Count];
-        var single = new double[_hierarchy.Levels.Count, _errors.Members];
+        var gains = new PairedGains[_hierarchy.Levels.Count, _errors.Members];
         foreach (var held in kept)
         {
             var others = Weights([.. kept.Where(origin => origin != held)]);
             for (var node = 0; node < others.Length; node++)
             {
-                var scale = _errors.Scales[held][node];
-                if (double.IsNaN(scale) || Combine(origins[held].Members, node, others[node]) is not { } mean) continue;
-                var level = _hierarchy.LevelOfNode[node];
-                var own = origins[held].Error(node, mean) / scale;
-                combined[level] += own;
+                if (Combine(origins[held].Members, node, others[node]) is not { } mean) continue;
+                var combined = origins[held].Error(node, mean);
+                if (double.IsNaN(combined)) continue;
                 for (var member = 0; member < _errors.Members; member++)
                 {
                     // Where a member can't serve, the combination stands in for it.
                     var error = _errors[held, node, member];
-                    single[level, member] += double.IsNaN(error) ? own : error;
+                    gains[_hierarchy.LevelOfNode[node], member].Add(combined, double.IsNaN(error) ? combined : error);
                 }
             }
         }
 
-        for (var level = 0; level < combined.Length; level++)
+        for (var level = 0; level < _hierarchy.Levels.Count; level++)
         {
-            var best = Enumerable.Range(0, _errors.Members).MinBy(member => single[level, member]);
-            if (!(single[level, best] < (1 - Margin) * combined[level])) continue;
+            var best = Enumerable.Range(0, _errors.Members).MaxBy(member => gains[level, member].Mean);
+            if (!gains[level, best].IsSure(Margin, StandardErrors, FewestComparisons)) continue;
             for (var node = 0; node < weights.Length; node++)
             {
                 if (_hierarchy.LevelOfNode[node] != level || weights[node][best] <= 0) continue;
                 Array.Clear(weights[node]);
                 weights[node][best] = 1;
             }
+        }
+    }
+
+    /// <summary>How much smaller one error is than another, over many pairs.</summary>
+    private struct PairedGains
+    {
+        private double _sum, _squares, _base;
+        private int _count;
+
+        public readonly double Mean => _count == 0 ? 0 : _sum / _count;
+
+        public void Add(double combined, double single)
+        {
+            _sum += combined - single;
+            _squares += (combined - single) * (combined - single);
+            _base += combined;
+            _count++;
+        }
+
+        public readonly bool IsSure(double margin, double standardErrors, int fewest)
+        {
+            if (_count < fewest) return false;
+            var variance = Math.Max(0, (_squares / _count) - (Mean * Mean));
+            return Mean > margin * _base / _count && Mean > standardErrors * Math.Sqrt(variance / _count);
         }
     }
 

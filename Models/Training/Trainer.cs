@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Combination;
@@ -76,7 +77,9 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         var run = MemberRun.At(_history, origin);
         var boosted = options.Boosting ? BoostedModel.Fit(views, _history, origin, options) : null;
         var members = AllMembers.Forecast(run, options.Boosting, boosted, cancellationToken);
-        return new OriginForecasts(origin, members, [.. Nodes.Values.Select(series => Actual(series, origin))]);
+        var scales = Enumerable.Range(0, Nodes.Count).Select(node =>
+            Nodes.First[node] >= origin ? 0 : Accuracy.SeasonalNaiveRootScale(Nodes.Values[node].AsSpan(Nodes.First[node]..origin), Nodes.Season));
+        return new OriginForecasts(origin, members, [.. Nodes.Values.Select(series => Actual(series, origin))], [.. scales]);
     }
 
     private double[] Actual(double[] series, int origin)
