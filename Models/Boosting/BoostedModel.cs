@@ -60,6 +60,15 @@ internal sealed class BoostedModel
         return means;
     }
 
+    /// <summary>The forecast of one period over the node's scale, perhaps with another calendar than the real one.</summary>
+    public double Score(FeatureRows view, int node, int horizon, ReadOnlySpan<float> calendar = default)
+    {
+        var row = new float[_width];
+        view.Write(node, horizon, row);
+        calendar.CopyTo(row.AsSpan(_width - calendar.Length));
+        return Math.Max(0, _trees.Score(row));
+    }
+
     public void Write(BinaryWriter writer)
     {
         _trees.Write(writer);

@@ -18,13 +18,13 @@ internal sealed class FeatureRows
     private readonly float[][] _fixed;
     private readonly double[] _levels;
     private readonly double[] _slopes;
-    private readonly Growth[] _growth;
+    private readonly Growth?[] _growth;
 
     public FeatureRows(MemberRun run)
     {
         var count = run.Nodes.Count;
         (_run, _windows) = (run, run.History.Windows);
-        (Scales, _fixed, _levels, _slopes, _growth) = (new double[count], new float[count][], new double[count], new double[count], new Growth[count]);
+        (Scales, _fixed, _levels, _slopes, _growth) = (new double[count], new float[count][], new double[count], new double[count], new Growth?[count]);
         Parallel.For(0, count, node =>
         {
             Scales[node] = Scale(node);
@@ -38,6 +38,9 @@ internal sealed class FeatureRows
     /// <summary>For each node what its features and target are divided by: 0 for a node that has been empty for long, or has no past.</summary>
     public double[] Scales { get; }
 
+    /// <summary>Growth of a node that has a past.</summary>
+    public Growth GrowthOf(int node) => _growth[node] ?? Growth.Of(_run.History.Sums[node], _run.Origin, _run.History.Horizon, _windows);
+
     /// <summary>Names in the order of <see cref="Write"/>; every row has them all.</summary>
     public string[] Names()
     {
@@ -49,7 +52,7 @@ internal sealed class FeatureRows
         return [.. writer.Names!];
     }
 
-    /// <summary>Writes the features of a node (of positive scale) for a period of the horizon (from 1).</summary>
+    /// <summary>Writes the features of a node (of positive scale) for a period of the horizon (from 1); the calendar's come last.</summary>
     public void Write(int node, int horizon, Span<float> row)
     {
         _fixed[node].CopyTo(row);
@@ -91,9 +94,9 @@ internal sealed class FeatureRows
         }
 
         WriteShape(node, ref row);
-        _growth[node] = Growth.Of(sums, origin, _run.History.Horizon, _windows);
-        row.Add("year on year", _growth[node].Year);
-        row.Add("quarter on year", _growth[node].Quarter);
+        var growth = _growth[node] = Growth.Of(sums, origin, _run.History.Horizon, _windows);
+        row.Add("year on year", growth.Year);
+        row.Add("quarter on year", growth.Quarter);
         row.Add("group year on year", index.Peers.Growth.Year);
         row.Add("group quarter on year", index.Peers.Growth.Quarter);
         row.Add("all year on year", _run.Pools.All.Growth.Year);
@@ -190,7 +193,7 @@ internal sealed class FeatureRows
         row.Add("common index", index.Global[phase]);
         row.Add("level x index", _levels[node] * index.Shrunk[phase] / scale);
         row.Add("slope x horizon", _slopes[node] * horizon / nodes.Season);
-        row.Add("year ago", _growth[node].YearAgo[horizon - 1]);
+        row.Add("year ago", GrowthOf(node).YearAgo[horizon - 1]);
         row.Add("group year ago", index.Peers.Growth.YearAgo[horizon - 1]);
         row.Add("all year ago", _run.Pools.All.Growth.YearAgo[horizon - 1]);
         WriteSeasonsAgo(node, target, index.Shrunk[phase], ref row);

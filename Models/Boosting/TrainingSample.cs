@@ -16,7 +16,7 @@ internal static class TrainingSample
         var span = nodes.Periods - first;
         var step = Math.Max(1, (span + MostOrigins - 1) / MostOrigins);
         while (step > 1 && nodes.Season > 1 && (step % nodes.Season == 0 || (nodes.Season % step == 0 && step > 1))) step++;
-        return [.. Enumerable.Range(1, span / step).Select(i => nodes.Periods - (i * step)).Where(origin => origin >= first).Order()];
+        return [.. Enumerable.Range(1, Math.Max(0, span / step)).Select(i => nodes.Periods - (i * step)).Where(origin => origin >= first).Order()];
     }
 
     /// <summary>

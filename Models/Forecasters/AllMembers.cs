@@ -11,6 +11,6 @@ internal static class AllMembers
     {
         var members = StatisticalMembers.Forecast(run.Nodes, run.Index, run.Origin, run.History.Horizon, cancellationToken);
         if (!withBoosting) return members;
-        return [.. members, boosted?.Forecast(new FeatureRows(run), run.History.Horizon, cancellationToken) ?? new double[run.Nodes.Count][]];
+        return [.. members, boosted?.Forecast(run.Features, run.History.Horizon, cancellationToken) ?? new double[run.Nodes.Count][]];
     }
 }

@@ -42,8 +42,8 @@ internal sealed class ExponentialSmoothing : IForecaster
             if (window.Season == 1) break;
         }
 
-        if (double.IsInfinity(best.Criterion)) return false;
-        best.States.Forecast(best.Factors.Damping, values.Length, mean);
+        if (best.States is not { } states || double.IsPositiveInfinity(best.Criterion)) return false;
+        states.Forecast(best.Factors.Damping, values.Length, mean);
         return true;
     }
 
@@ -94,7 +94,7 @@ internal sealed class ExponentialSmoothing : IForecaster
     {
         public double Criterion;
         public Factors Factors;
-        public States States;
+        public States? States;
     }
 
     private readonly record struct Factors(double Alpha, double Beta, double Gamma, double Damping);

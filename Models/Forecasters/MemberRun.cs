@@ -1,3 +1,4 @@
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Pooling;
 
@@ -6,8 +7,13 @@ namespace CommunityDemand.Models.Forecasters;
 /// <summary>Everything that the members need to know of a panel at an origin, each part computed once.</summary>
 internal sealed class MemberRun
 {
-    private MemberRun(PanelHistory history, int origin, PoolTable pools, SeasonalIndex[] index) =>
+    private readonly Lazy<FeatureRows> _features;
+
+    private MemberRun(PanelHistory history, int origin, PoolTable pools, SeasonalIndex[] index)
+    {
         (History, Origin, Pools, Index) = (history, origin, pools, index);
+        _features = new(() => new FeatureRows(this));
+    }
 
     public PanelHistory History { get; }
 
@@ -18,6 +24,9 @@ internal sealed class MemberRun
     public PoolTable Pools { get; }
 
     public SeasonalIndex[] Index { get; }
+
+    /// <summary>What the boosted model sees.</summary>
+    public FeatureRows Features => _features.Value;
 
     /// <summary>At an origin of a whole panel: groups are learned from it.</summary>
     public static MemberRun At(PanelHistory history, int origin)

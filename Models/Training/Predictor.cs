@@ -1,5 +1,6 @@
 using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Combination;
+using CommunityDemand.Models.Explaining;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
@@ -21,15 +22,18 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
         var means = new double[]?[_nodes.Count];
         for (var node = 0; node < means.Length; node++) means[node] = Combiner.Combine(members, node, Settings(node));
         var peers = new ColdStart(_nodes, means, model.Horizon);
-        var forecasts = new List<BaseForecast>();
-        for (var node = 0; node < means.Length; node++)
+        var drivers = new DriverTexts(run, model.Learned.Boosted);
+        var boosted = model.Members.ToList().IndexOf(BoostedModel.MemberName);
+        var chosen = Enumerable.Range(0, means.Length).Where(node => filter is null || filter(Hierarchy.Nodes[node])).ToArray();
+        var forecasts = new BaseForecast[chosen.Length];
+        Parallel.For(0, chosen.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
         {
-            if (filter is not null && !filter(Hierarchy.Nodes[node])) continue;
+            var node = chosen[i];
             var mean = peers.Adjust(node);
             Close(node, mean);
-            forecasts.Add(new BaseForecast(Hierarchy.Nodes[node], mean, means[node] is null ? "peers" : NameOf(members, node), ""));
-        }
-
+            var text = drivers.Of(node, boosted < 0 ? 0 : Settings(node)[boosted]);
+            forecasts[i] = new BaseForecast(Hierarchy.Nodes[node], mean, means[node] is null ? "peers" : NameOf(members, node), text);
+        });
         return new BaseForecasts(new Domain.Time.TimeAxis(panel.Axis.Frequency, panel.Axis[_nodes.Periods], model.Horizon), forecasts);
     }
 

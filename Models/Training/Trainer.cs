@@ -67,7 +67,7 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         return [.. TrainingSample.Origins(_history).Select(origin =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return (origin, new FeatureRows(MemberRun.At(_history, origin)));
+            return (origin, MemberRun.At(_history, origin).Features);
         })];
     }
 

@@ -1,0 +1,153 @@
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Models;
+using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models.Panels;
+
+namespace CommunityDemand.Tests.Models;
+
+public sealed class EdgeCaseTests
+{
+    private static readonly ForecastEngine Engine = new(new EngineOptions { TrainingRows = 3_000, Trees = 30 });
+
+    [Fact]
+    public void Run_SeriesThatNeverSawDemand_IsForecastZero()
+    {
+        var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => 0)));
+
+        Bottom(set, 5).Mean.ShouldAllBe(mean => mean == 0);
+        Bottom(set, 5).Lower95.ShouldAllBe(lower => lower == 0);
+    }
+
+    [Fact]
+    public void Run_ConstantSeries_IsForecastItself()
+    {
+        var panel = Single(Frequency.Monthly, [.. Enumerable.Repeat(7.0, 40)]);
+
+        Engine.Run(panel, 4, cancellationToken: Token).Nodes.Single().Mean.ShouldAllBe(mean => Math.Abs(mean - 7) < 0.05);
+    }
+
+    [Fact]
+    public void Run_SeriesWithoutAnyPast_IsForecastFromItsPeers()
+    {
+        var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => double.NaN)));
+
+        var newcomer = Bottom(set, 5);
+        newcomer.Model.ShouldBe("peers");
+        newcomer.Drivers.ShouldBe("as its peers");
+        newcomer.Mean.ShouldAllBe(mean => mean > 3 && mean < 100);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Run_SeriesWithFewValues_LeansOnThemAndItsPeers(int known)
+    {
+        var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, t => t < values.Length - known ? double.NaN : 30)));
+
+        Bottom(set, 5).Mean.ShouldAllBe(mean => mean > 5 && mean < 100);
+    }
+
+    [Fact]
+    public void Run_ClosedSeries_IsForecastZeroFromItsClosure()
+    {
+        var panel = Synthetic.Monthly();
+        var closing = new int?[panel.Keys.Count];
+        (closing[3], closing[4]) = (panel.Axis.Count - 5, panel.Axis.Count + 2);
+        for (var t = panel.Axis.Count - 5; t < panel.Axis.Count; t++) panel.Values[3][t] = double.NaN;
+
+        var set = Run(new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, activeTo: closing));
+
+        Bottom(set, 3).Mean.ShouldAllBe(mean => mean == 0);
+        Bottom(set, 4).Mean[..2].ShouldAllBe(mean => mean > 0);
+        Bottom(set, 4).Mean[2..].ShouldAllBe(mean => mean == 0);
+    }
+
+    [Fact]
+    public void Run_GapsInSeries_ChangeLittle()
+    {
+        var whole = Run(Synthetic.Monthly());
+        var gaps = Run(Synthetic.Monthly(change: (series, values) => values[(series % 7) + 30] = double.NaN));
+
+        foreach (var (a, b) in whole.Nodes.Zip(gaps.Nodes))
+        {
+            for (var h = 0; h < a.Mean.Length; h++) b.Mean[h].ShouldBe(a.Mean[h], 0.25 * a.Mean[h]);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, 3)]
+    [InlineData(2, 3)]
+    [InlineData(5, 12)]
+    [InlineData(13, 12)]
+    [InlineData(25, 30)]
+    public void Run_ShortPanel_StillForecastsFiniteValues(int periods, int horizon)
+    {
+        var set = Engine.Run(Synthetic.Monthly(periods), horizon, cancellationToken: Token);
+
+        foreach (var node in set.Nodes)
+        {
+            node.Mean.Length.ShouldBe(horizon);
+            for (var h = 0; h < horizon; h++)
+            {
+                double.IsFinite(node.Upper95[h]).ShouldBeTrue();
+                node.Lower95[h].ShouldBeInRange(0, node.Mean[h]);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(Frequency.Hourly, 24, 24 * 21)]
+    [InlineData(Frequency.Daily, 7, 7 * 60)]
+    [InlineData(Frequency.Weekly, 52, 52 * 4)]
+    [InlineData(Frequency.Quarterly, 4, 40)]
+    [InlineData(Frequency.Yearly, 5, 30)]
+    public void Run_AnyFrequency_FollowsTheSeason(Frequency frequency, int season, int periods)
+    {
+        var values = Enumerable.Range(0, periods + season).Select(t => 100 + (40 * Math.Sin(2 * Math.PI * t / season))).ToArray();
+        var engine = new ForecastEngine(new EngineOptions { TrainingRows = 3_000, Trees = 30, Season = season });
+
+        var mean = engine.Run(Single(frequency, values[..periods]), season, cancellationToken: Token).Nodes.Single().Mean;
+
+        for (var h = 0; h < season; h++) mean[h].ShouldBe(values[periods + h], 15);
+    }
+
+    [Fact]
+    public void Train_CalendarTooShort_SaysHowLongItMustBe() => Should.Throw<ArgumentException>(() =>
+    {
+        var panel = Synthetic.Monthly(40);
+        var calendar = new CalendarFeatures(["is_holiday"], [new float[42]]);
+        Engine.Train(new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, calendar), 6, cancellationToken: Token);
+    }).Message.ShouldContain("46 are needed");
+
+    [Fact]
+    public void Drivers_HolidayOfTheHorizon_AreNamedWithTheirEffect()
+    {
+        // Each eighth month is a holiday that halves demand; the first of the horizon is one.
+        var holidays = Enumerable.Range(0, 86).Select(t => t % 8 == 0 ? 1f : 0f).ToArray();
+        var plain = Synthetic.Monthly(80, change: (_, values) =>
+        {
+            for (var t = 0; t < values.Length; t++) values[t] *= t % 8 == 0 ? 0.5 : 1;
+        });
+        var panel = new Panel(plain.Axis, plain.Schema, plain.Keys, plain.Values, new CalendarFeatures(["is_holiday"], [holidays]));
+
+        var set = new ForecastEngine(new EngineOptions { TrainingRows = 8_000, Trees = 100 }).Run(panel, 6, cancellationToken: Token);
+
+        set.Nodes.Count(node => node.Drivers.Contains("holiday -", StringComparison.Ordinal)).ShouldBeGreaterThan(set.Nodes.Count / 2);
+        Bottom(set, 0).Mean[0].ShouldBeLessThan(0.8 * Bottom(set, 0).Mean[1]);
+    }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static ForecastSet Run(Panel panel) => Engine.Run(panel, 6, cancellationToken: Token);
+
+    private static NodeForecast Bottom(ForecastSet set, int series) =>
+        set.Nodes.Single(forecast => forecast.Node.IsBottom && forecast.Node.Key == string.Join('|', Synthetic.Monthly(1).Keys[series]));
+
+    private static void Blank(bool apply, double[] values, Func<int, double> value)
+    {
+        for (var t = 0; apply && t < values.Length; t++) values[t] = value(t);
+    }
+
+    private static Panel Single(Frequency frequency, double[] values) =>
+        new(new TimeAxis(frequency, new DateTime(2015, 1, 5), values.Length), new KeySchema(["key"], []), [["a"]], [values]);
+}
