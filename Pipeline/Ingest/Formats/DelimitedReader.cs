@@ -218,7 +218,15 @@ internal sealed class DelimitedReader : RowSource
         AddField(new Field(start, end - start, true, escapes));
         at = end + 1;
         var clean = at == data.Length || data[at] == _delimiter || data[at] is '\n' or '\r';
-        return clean ? Scan.Whole : Scan.Malformed;
+        if (clean) return Scan.Whole;
+        // The line that a stray quote costs has to be there as a whole, or its rest would read as a row of its own.
+        return _ended || HoldsFirstLine(data) ? Scan.Malformed : Scan.NeedsMore;
+    }
+
+    private static bool HoldsFirstLine(ReadOnlySpan<char> data)
+    {
+        var lineEnd = data.IndexOfAny('\r', '\n');
+        return lineEnd >= 0 && (data[lineEnd] == '\n' || lineEnd + 1 < data.Length);
     }
 
     private Scan Finish(int length, int lineEnd, int lines)
