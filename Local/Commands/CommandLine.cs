@@ -52,10 +52,14 @@ internal static class CommandLine
         {
             await error.WriteLineAsync(parsed.GetValue(GlobalOptions.Verbose)
                 ? failure.ToString()
-                : $"error: {failure.GetType().Name}: {failure.Message}\nRun again with --verbose for the details.");
+                : $"error: {Explain(failure)}\nRun again with --verbose for the details.");
             return ExitCode.Failure;
         }
     }
+
+    private static string Explain(Exception failure) => failure is AggregateException several
+        ? string.Join("\n       ", several.Flatten().InnerExceptions.Select(inner => inner.Message))
+        : $"{failure.GetType().Name}: {failure.Message}";
 
     /// <summary>The command tree. No arguments at all mean <c>demo</c> with its defaults.</summary>
     public static RootCommand CreateRoot()

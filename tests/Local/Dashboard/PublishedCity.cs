@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using CommunityDemand.Local.Commands;
+using CommunityDemand.Local.Dashboard;
+using CommunityDemand.Local.Emulator;
+using CommunityDemand.Local.Reports;
+using CommunityDemand.Pipeline;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Tests.Support;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityDemand.Tests.Local.Dashboard;
+
+/// <summary>
+/// A city of four communities and two services, uploaded, forecast and served once for all tests that read results. One community's name is an
+/// attempt at markup. Made when first asked for, so that runs without such tests don't wait for it.
+/// </summary>
+public sealed class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
+{
+    public const string HostileName = "<img src=x onerror=alert(1)>";
+
+    private readonly SemaphoreSlim _gate = new(1);
+    private DashboardServer? _server;
+    private ServiceProvider? _services;
+
+    /// <summary>The account that holds it.</summary>
+    public string Account { get; private set; } = "";
+
+    internal Uri Address => _server!.Address;
+
+    internal TableRows Tables => new(_services!.GetRequiredService<ITableReader>());
+
+    internal IFactReader Facts => _services!.GetRequiredService<IFactReader>();
+
+    /// <summary>Builds the city on the first call.</summary>
+    public async Task EnsureAsync(CancellationToken cancellationToken)
+    {
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (_server is not null) return;
+            Account = azurite.NewAccount();
+            await PublishAsync(cancellationToken);
+            var configuration = new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = Account })
+                .Build();
+            _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPipeline().BuildServiceProvider();
+            var tools = await NodeTools.EnsureAsync(_ => { }, cancellationToken);
+            _server = await DashboardServer.StartAsync(
+                _services.GetRequiredService<ITableReader>(), Facts, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        if (_services is not null) await _services.DisposeAsync();
+        _gate.Dispose();
+    }
+
+    private async Task PublishAsync(CancellationToken cancellationToken)
+    {
+        var folder = Directory.CreateTempSubdirectory("published-city-");
+        try
+        {
+            Write(folder, "communities.csv", "community,name,subdistrict,district,city", [$"c1,{HostileName},Mill,East,Riverside", "c2,Bridge,Mill,East,Riverside", "c3,Park,Hill,West,Riverside", "c4,Tower,Hill,West,Riverside"]);
+            Write(folder, "capacity.csv", "community,service,from,daily_capacity", ["c1,library,2025-01-01,5", "c2,library,2025-01-01,500"]);
+            Write(folder, "usage.csv", "community,service,date,visits", Usage());
+            foreach (var command in (string[][])[["ingest", folder.FullName], ["run"]])
+            {
+                using var output = new StringWriter();
+                using var error = new StringWriter();
+                var exit = await CommandLine.RunAsync([.. command, "--storage", Account], output, error, cancellationToken);
+                exit.ShouldBe(ExitCode.Success, $"{string.Join(' ', command)}: {error}");
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Usage()
+    {
+        var random = new Random(7);
+        for (var day = new DateOnly(2025, 1, 1); day < new DateOnly(2025, 9, 1); day = day.AddDays(1))
+        {
+            foreach (var community in (string[])["c1", "c2", "c3", "c4"])
+            {
+                var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+                yield return string.Create(CultureInfo.InvariantCulture, $"{community},library,{day:yyyy-MM-dd},{(weekend ? 40 : 20) + random.Next(8)}");
+                yield return string.Create(CultureInfo.InvariantCulture, $"{community},meal-help,{day:yyyy-MM-dd},{(weekend ? 5 : 30) + random.Next(6)}");
+            }
+        }
+    }
+
+    private static void Write(DirectoryInfo folder, string name, string header, IEnumerable<string> rows) =>
+        File.WriteAllLines(Path.Combine(folder.FullName, name), [header, .. rows], Encoding.UTF8);
+}
