@@ -27,9 +27,9 @@ public sealed class EngineOptions
     [Range(10, 2_000)]
     public int Trees { get; set; } = 150;
 
-    /// <summary>Leaves of a tree. Default 15.</summary>
+    /// <summary>Leaves of a tree. Default 8: on three sets as good as 15 or 31 or better, and quicker.</summary>
     [Range(2, 255)]
-    public int Leaves { get; set; } = 15;
+    public int Leaves { get; set; } = 8;
 
     /// <summary>Shrinkage of each tree. Default 0.06.</summary>
     [Range(0.001, 1)]
