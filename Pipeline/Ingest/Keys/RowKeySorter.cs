@@ -9,7 +9,7 @@ namespace CommunityDemand.Pipeline.Ingest.Keys;
 /// </summary>
 internal sealed class RowKeySorter(int mostInMemory = RowKeySorter.DefaultInMemory) : IDisposable
 {
-    public const int DefaultInMemory = 1 << 20;
+    public const int DefaultInMemory = 1 << 18;
     private const int Ranges = 256;
 
     private readonly List<RowKey> _keys = [];

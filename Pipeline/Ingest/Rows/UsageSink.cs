@@ -7,7 +7,7 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 /// <summary>Sums usage by community, service, day and group in a bounded dictionary; what spills over becomes a further file.</summary>
 internal sealed class UsageSink(FactPartWriter parts) : IFactSink
 {
-    private const int MostKeys = 100_000;
+    private const int MostKeys = 65_536;
 
     private readonly Dictionary<Key, Sums> _sums = [];
 

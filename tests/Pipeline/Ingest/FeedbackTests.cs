@@ -1,0 +1,76 @@
+using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ingest.Quarantine;
+using CommunityDemand.Tests.Support;
+
+namespace CommunityDemand.Tests.Pipeline.Ingest;
+
+public sealed class FeedbackTests(AzuriteFixture azurite)
+{
+    private const string Header = "社区,日期,服务,来源,效率,投诉,意见,反馈编号\n";
+
+    [Theory]
+    [InlineData("请打13812345678找我", "请打[phone]找我")]
+    [InlineData("电话 138 1234 5678。", "电话 [phone]。")]
+    [InlineData("１３８１２３４５６７８", "[phone]")]
+    [InlineData("+86-138-1234-5678", "[phone]")]
+    [InlineData("call +44 20 7946 0958 now", "call [phone] now")]
+    [InlineData("座机010-62345678分机", "座机[phone]分机")]
+    [InlineData("(021)62345678", "[phone]")]
+    [InlineData("客服400-820-8820", "客服[phone]")]
+    [InlineData("身份证11010519491231002X，谢谢", "身份证[id]，谢谢")]
+    [InlineData("身份证 110105194912310021", "身份证 [id]")]
+    [InlineData("老证130503670401001", "老证[id]")]
+    [InlineData("卡号6222 0212 3456 7890 123", "卡号[card]")]
+    [InlineData("4111-1111-1111-1111", "[card]")]
+    [InlineData("mail: li.wei@example.com.cn!", "mail: [e-mail]!")]
+    [InlineData("ｌｉ＠example．com", "[e-mail]")]
+    [InlineData("2025年3月7日等了45分钟，1200元，排队第3号", "2025年3月7日等了45分钟，1200元，排队第3号")]
+    [InlineData("服务很好，5分", "服务很好，5分")]
+    [InlineData("2025-03-07 08:30", "2025-03-07 08:30")]
+    public void Strip_Comment_TakesOutPersonalNumbersAlone(string comment, string expected) => PersonalNumbers.Strip(comment).ShouldBe(expected);
+
+    [Fact]
+    public async Task Ingest_Feedback_KeepsAnswersWithoutPersonalNumbers()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync(
+            "feedback/x.csv",
+            Header + "C1,2025-03-07,meals,居民,4,是,\"太慢, 打13812345678\",f1\nC1,2025-03-07,meals,居民,4,是,again,f1\nC1,2025-03-08,,,,,,\n");
+
+        (account.Kept, account.Duplicates).ShouldBe((2, 1));
+        var facts = await host.Facts.ReadFeedbackAsync(DateOnly.MinValue, DateOnly.MaxValue, cancel).ToArrayAsync(cancel);
+        var answer = facts.Single(f => f.Date.Day == 7);
+        (answer.Efficiency, answer.Complaint, answer.Source, answer.Comment).ShouldBe((4, true, "resident", "太慢, 打[phone]"));
+        facts.Single(f => f.Date.Day == 8).Complaint.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("x.csv", Header + "C1,2025-03-07,meals,居民,9,是,\"急, 打13812345678\",13900000000\n", "C1,2025-03-07,meals,居民,9,是,\"急, 打[phone]\",13900000000")]
+    [InlineData("x.jsonl", """{"community":"C1","date":"2025-03-07","efficiency":0,"comment":"急 13812345678","feedback_id":"13900000000"}""", """{"community":"C1","date":"2025-03-07","efficiency":0,"comment":"急 [phone]","feedback_id":"13900000000"}""")]
+    [InlineData("torn.csv", Header + "C1,2025-03-07,meals,居民,4,是,\"急, 打13812345678\n", "C1,2025-03-07,meals,居民,4,是,\"急, 打[phone]")]
+    public async Task Ingest_RejectedFeedback_IsQuarantinedWithoutPersonalNumbersInTheComment(string name, string text, string original)
+    {
+        await using var host = new IngestHost(azurite);
+
+        (await host.IngestAsync("feedback/" + name, text)).Rejected.ShouldBe(1);
+
+        (await host.QuarantineAsync("feedback/" + name)).ShouldContain($"\"{original.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n");
+    }
+
+    [Theory]
+    [InlineData("效率", "6", "efficiency: not a score of 1 to 5")]
+    [InlineData("效率", "3.5", "efficiency: not a score of 1 to 5")]
+    [InlineData("投诉", "perhaps", "complaint: neither yes nor no")]
+    [InlineData("来源", "邻居", "source: not one of resident, staff, third_party")]
+    public async Task Ingest_BadAnswer_IsRejectedWithItsColumn(string column, string value, string reason)
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("feedback/x.csv", $"社区,日期,{column}\nC1,2025-03-07,{value}\n");
+
+        (account.Status, account.Rejected).ShouldBe((UploadStatus.Ingested, 1));
+        account.Reasons.Keys.ShouldBe([reason]);
+    }
+}

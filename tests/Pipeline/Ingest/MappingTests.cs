@@ -1,0 +1,120 @@
+using System.Text;
+using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Tests.Support;
+
+namespace CommunityDemand.Tests.Pipeline.Ingest;
+
+public sealed class MappingTests(AzuriteFixture azurite)
+{
+    private const string Library = """
+        {
+          "dataset": "usage",
+          "match": { "file": "loans*", "headers": ["Branch", "When"] },
+          "columns": {
+            "community": "Branch",
+            "service": { "constant": "library" },
+            "date": { "from": "When", "formats": ["dd/MM/yyyy"] },
+            "visits": { "from": "Loans", "default": 0, "values": { "few": 3 } }
+          },
+          "skip": [{ "column": "State", "values": ["void"], "as": "rejected", "reason": "voided" }]
+        }
+        """;
+
+    [Theory]
+    [InlineData("{", "is no JSON")]
+    [InlineData("[]", "$ must be an object")]
+    [InlineData("""{"dataset":"visits"}""", "$.dataset 'visits' is none: name one of")]
+    [InlineData("""{"dataset":"usage"}""", "$.match is missing")]
+    [InlineData("""{"dataset":"usage","match":{}}""", "$.match needs 'file'")]
+    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"town":"x"}}""", "$.columns.town is no column of usage")]
+    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":"x"}}""", "$.columns lacks 'service'")]
+    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":{"to":"x"}}}""", "$.columns.community.to is not known here: use from,")]
+    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":{"from":"x","constant":"y"}}}""", "$.columns.community needs either 'from'")]
+    [InlineData("""{"dataset":"usage","match":{"file":["*"]},"columns":{}}""", "$.match.file must be a text")]
+    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":"a","service":"b","date":"c"},"skip":[{"column":"d","values":["e"],"as":"gone"}]}""", "$.skip[0].as must be")]
+    public void Parse_BadMapping_NamesFilePlaceAndRemedy(string json, string message)
+    {
+        var fault = Should.Throw<MappingException>(() => MappingParser.Parse("mine.json", Encoding.UTF8.GetBytes(json)));
+
+        fault.Message.ShouldStartWith("Mapping mine.json");
+        fault.Message.ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task Sweep_MappingThatComesLater_IsAppliedToTheRejectedFile()
+    {
+        await using var host = new IngestHost(azurite);
+        (await host.IngestAsync("usage/loans.csv", "Branch,When,Loans,State\nB1,07/03/2025,few,\nB1,08/03/2025,,\nB2,09/03/2025,4,void\n"))
+            .Status.ShouldBe(UploadStatus.Rejected);
+        await MapAsync(host, Library);
+
+        var account = (await host.SweepAsync()).ShouldHaveSingleItem();
+
+        (account.Kept, account.Rejected).ShouldBe((2, 1));
+        account.Reasons.ShouldHaveSingleItem().ShouldBe(new("State: voided", 1));
+        (await host.UsageAsync()).ShouldBe(["B1|library|2025-03-07||3|0|0|0|0", "B1|library|2025-03-08||0|0|0|0|0"]);
+        (await host.RowAsync("usage/loans.csv")).GetString("Mapping").ShouldBe("library.json");
+    }
+
+    [Fact]
+    public async Task Ingest_BrokenMapping_IsNamedWhereItCouldHaveHelped()
+    {
+        await using var host = new IngestHost(azurite);
+        await MapAsync(host, "{}");
+
+        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message!.ShouldContain("Mapping library.json: $.dataset is missing");
+        (await host.IngestAsync("usage/good.csv", "community,service,date,visits\nC1,meals,2025-03-07,1\n")).Message.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Classify_Folder_PlacesByFolderNameHeaderAndMapping()
+    {
+        var folder = Directory.CreateTempSubdirectory("classify-");
+        try
+        {
+            Write("usage/2025/a.csv", "x");
+            Write("capacity-2025.xlsx", "x");
+            Write("visits.csv", "社区,服务,日期,人次\n");
+            Write("loans.csv", "Branch,When\n");
+            Write("library.mapping.json", Library);
+            Write("other.csv", "a,b\n");
+            Write("read me.txt", "x");
+            await using var host = new IngestHost(azurite);
+
+            var placements = await host.Classifier.ClassifyAsync(folder.FullName, TestContext.Current.CancellationToken);
+
+            placements.ToDictionary(p => Path.GetFileName(p.File), p => p.Blob is null ? null : $"{p.Container}/{p.Blob}").ShouldBe(
+                new Dictionary<string, string?>
+                {
+                    ["library.mapping.json"] = "mappings/library.mapping.json",
+                    ["a.csv"] = "uploads/usage/2025/a.csv",
+                    ["capacity-2025.xlsx"] = "uploads/capacity/capacity-2025.xlsx",
+                    ["visits.csv"] = "uploads/usage/visits.csv",
+                    ["loans.csv"] = "uploads/usage/loans.csv",
+                    ["other.csv"] = null,
+                    ["read me.txt"] = null,
+                },
+                ignoreOrder: true);
+            placements.Single(p => p.File.EndsWith("other.csv", StringComparison.Ordinal)).Problem!.ShouldContain("no dataset and no mapping fits its header (a, b)");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+
+        void Write(string name, string text)
+        {
+            var path = Path.Combine(folder.FullName, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+    }
+
+    private static async Task MapAsync(IngestHost host, string json)
+    {
+        var container = host.Blobs.GetBlobContainerClient("mappings");
+        await container.CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
+        await container.GetBlobClient("library.json").UploadAsync(BinaryData.FromString(json), overwrite: true, TestContext.Current.CancellationToken);
+    }
+}
