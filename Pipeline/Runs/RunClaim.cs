@@ -84,10 +84,9 @@ internal sealed class RunClaim : IAsyncDisposable
         {
             // Given up, or the caller stops.
         }
-        catch (RequestFailedException lost)
+        catch (RequestFailedException)
         {
-            // Without its claim a worker must stop; whoever takes it over does the rest.
-            System.Diagnostics.Trace.TraceWarning($"Claim on run {_row.RowKey} lost: {lost.Message}");
+            // Without its claim a worker must stop, and its cancelled work shows; whoever takes the claim over does the rest.
             await _lost.CancelAsync();
         }
     }
