@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace CommunityDemand.Models;
 
 /// <summary>Settings of the engine. The defaults serve; each says what it trades.</summary>
-public sealed class EngineOptions
+public sealed record EngineOptions
 {
     /// <summary>Periods in a season; null: the frequency's usual one (24 hours, 7 days, 52 weeks, 12 months, 4 quarters, 1 year).</summary>
     [Range(1, 10_000)]

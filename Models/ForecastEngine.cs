@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using CommunityDemand.Models.Backtesting;
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
@@ -20,10 +21,20 @@ public sealed class ForecastEngine
 
     /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">A setting is out of its range.</exception>
     public ForecastEngine(EngineOptions options)
+        : this(options, LightGbmLibrary.Loads)
+    {
+    }
+
+    internal ForecastEngine(EngineOptions options, Func<bool> boosts)
     {
         options.Validate();
-        _options = options;
+        var boosting = options.Boosting && boosts();
+        Warnings = options.Boosting && !boosting ? [LightGbmLibrary.Missing] : [];
+        _options = options with { Boosting = boosting };
     }
+
+    /// <summary>What keeps the engine from its best on this machine, and the remedy; empty where nothing does.</summary>
+    public IReadOnlyList<string> Warnings { get; }
 
     /// <summary>
     /// Runs the rolling-origin backtest, weights the members, learns reconciliation and intervals, and fits what is fitted globally.

@@ -38,6 +38,7 @@ internal static class BacktestCommand
         var terminal = CommandTerminal.Of(parsed);
         var watch = new Stopwatches(TimeProvider.System);
         var engine = new ForecastEngine(options.Engine(parsed));
+        foreach (var warning in engine.Warnings) terminal.Say($"Note: {warning}");
         var panel = await watch.TimeAsync("reading", () => ForecastCommand.ReadAsync(options, parsed, terminal, cancellationToken));
         var needed = options.Horizon(parsed) + ((origins - 1L) * step) + 2;
         if (panel.Axis.Count < needed)

@@ -43,6 +43,7 @@ internal static class ForecastCommand
         var terminal = CommandTerminal.Of(parsed);
         var watch = new Stopwatches(TimeProvider.System);
         var engine = new ForecastEngine(options.Engine(parsed));
+        foreach (var warning in engine.Warnings) terminal.Say($"Note: {warning}");
         var panel = await watch.TimeAsync("reading", () => ReadAsync(options, parsed, terminal, cancellationToken));
         var model = await watch.TimeAsync("training", () => terminal.Progress.RunAsync(
             "Training", progress => Task.Run(() => engine.Train(panel, options.Horizon(parsed), progress.OfEngine(), cancellationToken), cancellationToken)));

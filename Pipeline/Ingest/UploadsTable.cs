@@ -27,7 +27,7 @@ internal sealed class UploadsTable(IngestStorage storage, UploadLedger ledger)
     {
         ["Path"] = path.Path,
         ["Dataset"] = path.PartitionKey,
-        ["Status"] = path.Status,
+        ["Status"] = path.Status.ToLowerInvariant(),
         ["Read"] = path.Read,
         ["Kept"] = path.Kept,
         ["Rejected"] = path.Rejected,
@@ -40,7 +40,7 @@ internal sealed class UploadsTable(IngestStorage storage, UploadLedger ledger)
         ["Bytes"] = path.Bytes,
         ["Encoding"] = path.Encoding,
         ["Mapping"] = path.Mapping,
-        ["Modified"] = path.Modified,
+        ["ModifiedAt"] = path.Modified,
         ["IngestedAt"] = path.IngestedAt,
     };
 

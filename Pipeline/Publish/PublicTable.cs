@@ -54,7 +54,7 @@ internal sealed record PublicTable(
         false,
         [
             "Path", "Dataset", "Status", "Read", "Kept", "Rejected", "Duplicates", "Reasons", "Message", "Quarantine",
-            "FirstDay", "LastDay", "Bytes", "Encoding", "Mapping", "Modified", "IngestedAt",
+            "FirstDay", "LastDay", "Bytes", "Encoding", "Mapping", "ModifiedAt", "IngestedAt",
         ]);
 
     public static PublicTable Runs { get; } = new(

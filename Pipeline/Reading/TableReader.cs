@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -14,6 +15,9 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
 {
     private const string Json = "application/json; charset=utf-8";
     private const int MostPerRequest = 1000;
+
+    // As in the rows: the body is JSON, not HTML, and Chinese names stay readable.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public IReadOnlyList<string> Tables { get; } = [.. PublicTable.All.Select(t => t.Name)];
 
@@ -109,7 +113,7 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         $"There are no tables of run '{run}'.", "It failed, is not published yet, or was deleted after newer ones. Leave run and page out for the current run.", 404);
 
     private static TableResponse Problem(int status, string error, string remedy) =>
-        new(status, Json, JsonSerializer.SerializeToUtf8Bytes(new { error, remedy }), null, null);
+        new(status, Json, JsonSerializer.SerializeToUtf8Bytes(new { error, remedy }, Readable), null, null);
 
     private static string Quote(string of) => $"\"{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(of)))[..32]}\"";
 

@@ -44,7 +44,7 @@ internal sealed class RunPlanner(
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)),
             await judge.JudgeAsync(origin, [.. districts.Select(d => d.Panel)], above, city.Areas.City.Code, cancellationToken));
-        return (plan, new PlanOutcome(city.Panel.Keys.Count, city.Warnings));
+        return (plan, new PlanOutcome(city.Panel.Keys.Count, [.. city.Warnings, .. engine.Warnings]));
     }
 
     private static Dictionary<string, string> Names(ServiceCatalogue services, IEnumerable<string> used)

@@ -85,7 +85,7 @@ public sealed class NightTests(AzuriteFixture azurite)
         await UploadAsync(host, "usage/spring.csv", "community,service,date,visits\n");
 
         var upload = (await GetAsync(host, "/api/uploads")).Json.EnumerateArray().ShouldHaveSingleItem();
-        (Text(upload, "status"), Number(upload, "kept")).ShouldBe(("Ingested", 0));
+        (Text(upload, "status"), Number(upload, "kept")).ShouldBe(("ingested", 0));
         (await host.GetRequiredService<IFactReader>().ReadUsageAsync(FirstDay, FirstDay.AddDays(Days), Cancel).CountAsync(Cancel)).ShouldBe(0);
     }
 

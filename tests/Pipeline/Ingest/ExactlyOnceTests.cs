@@ -60,7 +60,7 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
 
         (await host.UsageAsync()).ShouldBe(["C1|meals|2025-03-07||11|0|0|0|0", "C1|meals|2025-03-08||20|0|0|0|0"]);
         var first = await host.RowAsync("usage/a.csv");
-        first.GetString("Status").ShouldBe("Duplicate");
+        first.GetString("Status").ShouldBe("duplicate");
         (first.GetInt64("Read"), first.GetInt64("Kept"), first.GetInt64("Duplicates")).ShouldBe((2, 0, 2));
         (await host.SweepAsync()).ShouldBeEmpty();
     }
