@@ -16,7 +16,7 @@ export function uploadTable(uploads) {
       { label: 'Rejected', number: true, value: row => count(row.rejected) },
       { label: 'Duplicates', number: true, value: row => count(row.duplicates) },
       { label: 'Why', wrap: true, value: row => row.message ?? reasons(row.reasons) },
-      { label: 'Taken in', value: row => time(row.ingestedAt) },
+      { label: 'Taken in', whole: true, value: row => time(row.ingestedAt) },
     ],
   });
 }
