@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CommunityDemand.Functions;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Functions;
 
@@ -34,7 +35,7 @@ public sealed partial class InfrastructureTests
     [Fact]
     public void Bicep_AnyFile_ReadsNoSecret()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryFile.Root, "infra"), "*.bicep", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra"), "*.bicep", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
             foreach (var secret in (string[])["listKeys", "listAccountSas", "AccountKey=", "SharedAccessKey", "@secure"]) text.ShouldNotContain(secret, customMessage: file);
@@ -97,7 +98,7 @@ public sealed partial class InfrastructureTests
     {
         Read("azure.yaml").ShouldContain("  functions:\n    project: ./Functions\n    language: dotnet\n    host: function\n");
         Read("infra/main.bicep").ShouldContain("'azd-service-name': 'functions'");
-        File.Exists(Path.Combine(RepositoryFile.Root, "Functions/Functions.csproj")).ShouldBeTrue();
+        File.Exists(Path.Combine(Repository.Root, "Functions/Functions.csproj")).ShouldBeTrue();
     }
 
     private static ILookup<string, string> Settings() => Regex
@@ -120,7 +121,7 @@ public sealed partial class InfrastructureTests
             yield return item.StartsWith('\'') ? item.Trim('\'') : Regex.Match(text, $@"^var {item} = '(.*)'", RegexOptions.Multiline).Groups[1].Value;
     }
 
-    private static string Read(string path) => RepositoryFile.Read(path);
+    private static string Read(string path) => Repository.Read(path);
 
     [GeneratedRegex(@"^module (?<name>\w+) '(?<path>[^']+)' = \{.*?^  params: \{\n(?<params>.*?)^  \}", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ModuleOf();

@@ -5,13 +5,14 @@ using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Functions;
 
 /// <summary>docs/operations.md names every setting of the pipeline with its default, and no other.</summary>
 public sealed class OperationsDocTests
 {
-    private static readonly string Text = RepositoryFile.Read("docs/operations.md");
+    private static readonly string Text = Repository.Read("docs/operations.md");
 
     [Fact]
     public void Settings_Table_HasEveryOptionWithItsDefault()

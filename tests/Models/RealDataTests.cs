@@ -5,6 +5,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Tests.Support;
 using Sylvan.Data.Csv;
 
 namespace CommunityDemand.Tests.Models;
@@ -60,7 +61,7 @@ public sealed class RealDataTests
     /// <summary>Months 2011 to 2014 of the series with at least 48 requests; duplicates and bad areas left out.</summary>
     private static Panel Chicago()
     {
-        var folder = RealData("chicago-sanitation-311");
+        var folder = Repository.RealData("chicago-sanitation-311");
         using var names = CsvDataReader.Create(Path.Combine(folder, "community-areas.csv"));
         var sides = new Dictionary<string, string>();
         while (names.Read()) sides[names.GetString(names.GetOrdinal("community_area"))] = names.GetString(names.GetOrdinal("side"));
@@ -87,15 +88,5 @@ public sealed class RealDataTests
             KeySchema.Of(["side", "community_area", "nature"], ["side", "community_area"]),
             [.. kept.Select(series => series.Key.Split('|'))],
             [.. kept.Select(series => series.Value)]);
-    }
-
-    /// <summary>A folder of the shared data beside the repository; the test is skipped, saying so, where there is none.</summary>
-    private static string RealData(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Pipeline.sln"))) folder = folder.Parent;
-        var path = Path.Combine(folder?.Parent?.FullName ?? "", "shared", "data", name);
-        if (!Directory.Exists(path)) Assert.Skip($"The real data is not here: {path} does not exist.");
-        return path;
     }
 }

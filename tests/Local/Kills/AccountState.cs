@@ -12,7 +12,7 @@ namespace CommunityDemand.Tests.Local.Kills;
 internal static class AccountState
 {
     // Moments, and ids made from them, differ between two accounts that hold the same.
-    private static readonly HashSet<string> OfItsOwn = ["run", "ingestedAt", "modified", "quarantine"];
+    private static readonly HashSet<string> OfItsOwn = ["run", "ingestedAt", "modifiedAt", "quarantine"];
 
     public static async Task<IReadOnlyList<string>> ReadAsync(string account, CancellationToken cancellationToken)
     {

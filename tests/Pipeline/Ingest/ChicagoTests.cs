@@ -6,27 +6,13 @@ namespace CommunityDemand.Tests.Pipeline.Ingest;
 /// <summary>A real city's files, with a mapping and no code. The figures were counted independently (see docs/uploads.md).</summary>
 public sealed class ChicagoTests(AzuriteFixture azurite)
 {
-    private static string Folder
-    {
-        get
-        {
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            {
-                if (!File.Exists(Path.Combine(folder.FullName, "Pipeline.sln"))) continue;
-                return Path.Combine(folder.Parent!.FullName, "shared", "data", "chicago-sanitation-311");
-            }
-
-            throw new InvalidOperationException("The tests run outside the repository.");
-        }
-    }
-
     [Fact]
     public async Task Ingest_Requests_AccountsForEveryRow()
     {
-        if (!Directory.Exists(Folder)) Assert.Skip($"The real data is absent: {Folder}");
+        var folder = Repository.RealData("chicago-sanitation-311");
         var cancel = TestContext.Current.CancellationToken;
         await using var host = new IngestHost(azurite);
-        foreach (var placement in await host.Classifier.ClassifyAsync(Folder, cancel))
+        foreach (var placement in await host.Classifier.ClassifyAsync(folder, cancel))
         {
             placement.Problem.ShouldBeNull();
             await host.PutAsync(placement.Blob!, await File.ReadAllBytesAsync(placement.File, cancel));
