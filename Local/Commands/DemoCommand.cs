@@ -38,7 +38,7 @@ internal static class DemoCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
-            var folder = DataFolder.Of(parsed, parsed.GetValue(input));
+            var folder = DataFolder.OfDemo(parsed, parsed.GetValue(input));
             await using var session = await LocalSession.OpenAsync(parsed, folder, terminal, cancellationToken);
             var drops = parsed.GetValue(input) is { } own
                 ? [await ClassifyAsync(session, own, terminal, cancellationToken)]

@@ -16,7 +16,7 @@ internal static class GlobalOptions
     /// <summary>Where the embedded Azurite and the sample city keep their files.</summary>
     public static Option<DirectoryInfo> Data { get; } = new("--data")
     {
-        Description = "Folder for Azurite's data and the generated city",
+        Description = "Folder for Azurite's data and the generated city; without it, commands after a demo read what it showed",
         HelpName = "DIR",
         Recursive = true,
         DefaultValueFactory = _ => new DirectoryInfo(".local"),
