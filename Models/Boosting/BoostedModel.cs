@@ -32,7 +32,7 @@ internal sealed class BoostedModel
         var names = usable.Select(view => view.Rows.Names()).FirstOrDefault(found => found.Length > 0);
         if (names is null) return null;
         var rows = TrainingSample.Draw(usable, history, cut, names.Length, MostTarget, options);
-        if (rows.Count < FewestRows) return null;
+        if (rows.Length < FewestRows) return null;
         var (trees, shares) = TreeTrainer.Fit(rows, options);
         return new BoostedModel(
             trees,

@@ -6,40 +6,31 @@ namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
 /// The boosted model's view of each node at an origin: features relative to the node's scale, so that one model serves a
-/// hamlet and a city, all from values before the origin. What does not depend on the horizon is computed once a node.
+/// hamlet and a city, all from values before the origin. What does not depend on the horizon is computed once a node, when the node
+/// is first asked for: of a past origin only the few nodes that are sampled are.
 /// </summary>
 internal sealed class FeatureRows
 {
     private const int Lags = 6;
     private const int LevelWindow = 400;
+    private const int SeasonsAgo = 3;
+
+    private static readonly string[] LagNames = [.. Enumerable.Range(1, Lags).Select(lag => $"lag {lag}")];
+    private static readonly string[] SeasonNames = [.. Enumerable.Range(1, SeasonsAgo).Select(season => $"{season} seasons ago")];
 
     private readonly MemberRun _run;
     private readonly FeatureWindows _windows;
-    private readonly float[][] _fixed;
-    private readonly double[] _levels;
-    private readonly double[] _slopes;
-    private readonly Growth?[] _growth;
+    private readonly NodeState?[] _states;
 
-    public FeatureRows(MemberRun run)
-    {
-        var count = run.Nodes.Count;
-        (_run, _windows) = (run, run.History.Windows);
-        (Scales, _fixed, _levels, _slopes, _growth) = (new double[count], new float[count][], new double[count], new double[count], new Growth?[count]);
-        Parallel.For(0, count, node =>
-        {
-            Scales[node] = Scale(node);
-            if (Scales[node] <= 0) return;
-            var writer = new FeatureWriter(new float[256]);
-            WriteFixed(node, ref writer);
-            _fixed[node] = writer.Written.ToArray();
-        });
-    }
+    /// <param name="scales">See <see cref="Scales"/>.</param>
+    public FeatureRows(MemberRun run, double[] scales) =>
+        (_run, _windows, Scales, _states) = (run, run.History.Windows, scales, new NodeState?[scales.Length]);
 
     /// <summary>For each node what its features and target are divided by: 0 for a node that has been empty for long, or has no past.</summary>
     public double[] Scales { get; }
 
     /// <summary>Growth of a node that has a past.</summary>
-    public Growth GrowthOf(int node) => _growth[node] ?? Growth.Of(_run.History.Sums[node], _run.Origin, _run.History.Horizon, _windows);
+    public Growth GrowthOf(int node) => Scales[node] > 0 ? StateOf(node).Growth : Growth.Of(SumsOf(node), _run.Origin, _run.History.Horizon, _windows);
 
     /// <summary>Names in the order of <see cref="Write"/>; every row has them all.</summary>
     public string[] Names()
@@ -47,44 +38,45 @@ internal sealed class FeatureRows
         var node = Array.FindIndex(Scales, scale => scale > 0);
         var writer = new FeatureWriter(new float[512], []);
         if (node < 0) return [];
-        WriteFixed(node, ref writer);
-        WriteHorizon(node, 1, ref writer);
+        WriteHorizon(node, Describe(node, ref writer), 1, ref writer);
         return [.. writer.Names!];
     }
 
     /// <summary>Writes the features of a node (of positive scale) for a period of the horizon (from 1); the calendar's come last.</summary>
     public void Write(int node, int horizon, Span<float> row)
     {
-        _fixed[node].CopyTo(row);
-        var writer = new FeatureWriter(row[_fixed[node].Length..]);
-        WriteHorizon(node, horizon, ref writer);
+        var state = StateOf(node);
+        state.Fixed.CopyTo(row);
+        var writer = new FeatureWriter(row[state.Fixed.Length..]);
+        WriteHorizon(node, state, horizon, ref writer);
     }
 
-    /// <summary>Mean of the last window, shrunk to the mean of all the past by two values.</summary>
-    private double Scale(int node)
+    private RunningSums SumsOf(int node) => _run.History.SumsOf(node, _run.Origin);
+
+    private NodeState StateOf(int node)
     {
-        var (sums, origin) = (_run.History.Sums[node], _run.Origin);
-        var recent = sums.Known(origin - _windows.Scale, origin);
-        var all = sums.Mean(0, origin);
-        if (double.IsNaN(all)) return 0;
-        return recent == 0 ? all : ((sums.Mean(origin - _windows.Scale, origin) * recent) + (2 * all)) / (recent + 2);
+        if (_states[node] is { } known) return known;
+        var writer = new FeatureWriter(stackalloc float[256]);
+        var state = Describe(node, ref writer);
+        return _states[node] = state with { Fixed = writer.Written.ToArray() };
     }
 
-    private void WriteFixed(int node, ref FeatureWriter row)
+    /// <summary>Writes what does not depend on the horizon, and returns what the rest is made from.</summary>
+    private NodeState Describe(int node, ref FeatureWriter row)
     {
-        var (nodes, origin, index, sums) = (_run.Nodes, _run.Origin, _run.Index[node], _run.History.Sums[node]);
+        var (nodes, origin, index, sums) = (_run.Nodes, _run.Origin, _run.IndexOf(node), SumsOf(node));
         var (values, scale) = (nodes.Values[node], Scales[node]);
         row.Add("log scale", Math.Log(scale));
         row.Add("length", Math.Min(4, (double)(origin - nodes.First[node]) / _windows.Year));
         row.Add("seasons known", index.Blocks);
         row.Add("group", index.Peers.Code);
         row.Add("level of hierarchy", nodes.Hierarchy.LevelOfNode[node]);
-        WriteLevels(node, ref row);
+        var (level, slope) = WriteLevels(node, ref row);
         for (var lag = 1; lag <= Lags; lag++)
         {
             var t = origin - lag;
             var value = t >= 0 ? values[t] : double.NaN;
-            row.Add($"lag {lag}", double.IsNaN(value) ? _levels[node] / scale : value / index.Shrunk[nodes.PhaseAt(t)] / scale);
+            row.Add(LagNames[lag - 1], double.IsNaN(value) ? level / scale : value / index.Shrunk[nodes.PhaseAt(t)] / scale);
         }
 
         foreach (var window in _windows.Means)
@@ -94,7 +86,7 @@ internal sealed class FeatureRows
         }
 
         WriteShape(node, ref row);
-        var growth = _growth[node] = Growth.Of(sums, origin, _run.History.Horizon, _windows);
+        var growth = Growth.Of(sums, origin, _run.History.Horizon, _windows);
         row.Add("year on year", growth.Year);
         row.Add("quarter on year", growth.Quarter);
         row.Add("group year on year", index.Peers.Growth.Year);
@@ -114,24 +106,27 @@ internal sealed class FeatureRows
 
             row.Add(feature.Name, known == 0 ? -1 : sum / known);
         }
+
+        return new NodeState([], level, slope, growth, AroundSeasonAgo(sums));
     }
 
-    private void WriteLevels(int node, ref FeatureWriter row)
+    private (double Level, double Slope) WriteLevels(int node, ref FeatureWriter row)
     {
         var (nodes, origin, scale) = (_run.Nodes, _run.Origin, Scales[node]);
         var first = Math.Max(nodes.First[node], origin - LevelWindow);
-        var index = new double[origin - first];
-        for (var t = first; t < origin; t++) index[t - first] = _run.Index[node].Shrunk[nodes.PhaseAt(t)];
+        var (index, shrunk) = (new double[origin - first], _run.IndexOf(node).Shrunk);
+        for (var t = first; t < origin; t++) index[t - first] = shrunk[nodes.PhaseAt(t)];
         var window = new SeriesWindow(nodes.Values[node].AsSpan(first, origin - first), index, nodes.Season);
         var start = PooledSmoothing.StartLevel(window);
-        (_levels[node], var alpha) = PooledSmoothing.Fit(window);
-        row.Add("level", _levels[node] / scale);
+        var (level, alpha) = PooledSmoothing.Fit(window);
+        row.Add("level", level / scale);
         row.Add("smoothing", alpha);
         row.Add("slow level", PooledSmoothing.Run(window, start, 0.05).Level / scale);
         row.Add("middle level", PooledSmoothing.Run(window, start, 0.15).Level / scale);
         row.Add("fast level", PooledSmoothing.Run(window, start, 0.35).Level / scale);
-        _slopes[node] = Slope(window) / scale;
-        row.Add("slope", _slopes[node]);
+        var slope = Slope(window) / scale;
+        row.Add("slope", slope);
+        return (level, slope);
     }
 
     /// <summary>Least-squares slope a season of the deseasonalised values of the last two seasons (at least 12 values).</summary>
@@ -178,9 +173,9 @@ internal sealed class FeatureRows
         row.Add("seasonal difference", pairs == 0 ? 1 : differences / pairs / scale);
     }
 
-    private void WriteHorizon(int node, int horizon, ref FeatureWriter row)
+    private void WriteHorizon(int node, NodeState state, int horizon, ref FeatureWriter row)
     {
-        var (nodes, target, index, scale) = (_run.Nodes, _run.Origin + horizon - 1, _run.Index[node], Scales[node]);
+        var (nodes, target, index, scale) = (_run.Nodes, _run.Origin + horizon - 1, _run.IndexOf(node), Scales[node]);
         var phase = nodes.PhaseAt(target);
         var date = nodes.Panel.Axis[target];
         row.Add("horizon", horizon);
@@ -191,37 +186,59 @@ internal sealed class FeatureRows
         row.Add("index", index.Shrunk[phase]);
         row.Add("group index", index.Group[phase]);
         row.Add("common index", index.Global[phase]);
-        row.Add("level x index", _levels[node] * index.Shrunk[phase] / scale);
-        row.Add("slope x horizon", _slopes[node] * horizon / nodes.Season);
-        row.Add("year ago", GrowthOf(node).YearAgo[horizon - 1]);
+        row.Add("level x index", state.Level * index.Shrunk[phase] / scale);
+        row.Add("slope x horizon", state.Slope * horizon / nodes.Season);
+        row.Add("year ago", state.Growth.YearAgo[horizon - 1]);
         row.Add("group year ago", index.Peers.Growth.YearAgo[horizon - 1]);
         row.Add("all year ago", _run.Pools.All.Growth.YearAgo[horizon - 1]);
-        WriteSeasonsAgo(node, target, index.Shrunk[phase], ref row);
+        WriteSeasonsAgo(node, state, horizon, index.Shrunk[phase], ref row);
         for (var column = 0; column < nodes.Panel.Calendar.Columns.Count; column++)
             row.Add(nodes.Panel.Calendar.Names[column], nodes.Panel.Calendar.Columns[column][target]);
     }
 
     /// <summary>The values of the same phase in the last three seasons, their mean, and that of their neighbours.</summary>
-    private void WriteSeasonsAgo(int node, int target, double index, ref FeatureWriter row)
+    private void WriteSeasonsAgo(int node, NodeState state, int horizon, double index, ref FeatureWriter row)
     {
-        var (nodes, origin, scale) = (_run.Nodes, _run.Origin, Scales[node]);
+        var (nodes, target, scale) = (_run.Nodes, _run.Origin + horizon - 1, Scales[node]);
         var values = nodes.Values[node];
         var (sum, known) = (0.0, 0);
-        var usual = _levels[node] * index / scale;
-        var back = nodes.Season;
-        while (target - back >= origin) back += nodes.Season;
-        for (var season = 1; season <= 3; season++, back += nodes.Season)
+        var usual = state.Level * index / scale;
+        var back = SeasonsBack(horizon);
+        for (var season = 1; season <= SeasonsAgo; season++, back += nodes.Season)
         {
             var t = target - back;
             var value = t >= 0 ? values[t] / scale : double.NaN;
-            row.Add($"{season} seasons ago", double.IsNaN(value) ? usual : value);
+            row.Add(SeasonNames[season - 1], double.IsNaN(value) ? usual : value);
             if (double.IsNaN(value)) continue;
             sum += value;
             known++;
         }
 
         row.Add("mean of seasons ago", known == 0 ? usual : sum / known);
-        var near = _run.History.Sums[node].Mean(target - back + (2 * nodes.Season) - 1, Math.Min(origin, target - back + (2 * nodes.Season) + 2));
+        var near = state.AroundSeasonAgo[horizon - 1];
         row.Add("around a season ago", double.IsNaN(near) ? usual : near / scale);
     }
+
+    /// <summary>For each period of the horizon the mean of the three values around the second last known of its phase; NaN if none is known.</summary>
+    private double[] AroundSeasonAgo(RunningSums sums)
+    {
+        var around = new double[_run.History.Horizon];
+        for (var h = 1; h <= around.Length; h++)
+        {
+            var middle = _run.Origin + h - 1 - SeasonsBack(h) - _run.Nodes.Season;
+            around[h - 1] = sums.Mean(middle - 1, middle + 2);
+        }
+
+        return around;
+    }
+
+    /// <summary>From a period of the horizon back to the last one of the same phase before the origin.</summary>
+    private int SeasonsBack(int horizon) => (horizon + _run.Nodes.Season - 1) / _run.Nodes.Season * _run.Nodes.Season;
+
+    /// <summary>What is known of a node at the origin, whatever the horizon.</summary>
+    /// <param name="Fixed">The features that don't depend on the horizon.</param>
+    /// <param name="Level">Of the pooled smoothing, in the node's unit.</param>
+    /// <param name="Slope">Over the scale, a season.</param>
+    /// <param name="AroundSeasonAgo">For each period of the horizon.</param>
+    private sealed record NodeState(float[] Fixed, double Level, double Slope, Growth Growth, double[] AroundSeasonAgo);
 }

@@ -23,37 +23,42 @@ internal static class TrainingSample
     /// A random part of all (node, origin, horizon) whose target lies before the cut. Whether a row is drawn depends on the seed and on its
     /// place alone, never on what comes after the cut.
     /// </summary>
-    public static List<TreeTrainer.Row> Draw(
+    public static TreeTrainer.Row[] Draw(
         (int Origin, FeatureRows Rows)[] views, PanelHistory history, int cut, int width, float mostTarget, EngineOptions options)
     {
         var nodes = history.Nodes;
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Rows.Scales.Count(scale => scale > 0));
         var share = (double)options.TrainingRows / Math.Max(1, candidates);
-        var rows = new List<TreeTrainer.Row>();
-        var usual = UsualScale(views[^1].Rows, nodes);
-        foreach (var (origin, view) in views)
+        var places = new List<(int View, int Node, int Horizon)>();
+        for (var i = 0; i < views.Length; i++)
         {
+            var (origin, view) = views[i];
             for (var node = 0; node < nodes.Count; node++)
             {
-                var scale = view.Scales[node];
-                if (scale <= 0) continue;
+                if (view.Scales[node] <= 0) continue;
                 for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
                 {
                     if (Uniform(options.Seed, node, origin, h) >= share) continue;
-                    var value = nodes.Values[node][origin + h - 1];
-                    if (double.IsNaN(value)) continue;
-                    var features = new float[width];
-                    view.Write(node, h, features);
-                    rows.Add(new TreeTrainer.Row
-                    {
-                        Features = features,
-                        Label = Math.Min(mostTarget, (float)(value / scale)),
-                        Weight = (float)(scale / (scale + usual)),
-                    });
+                    if (!double.IsNaN(nodes.Values[node][origin + h - 1])) places.Add((i, node, h));
                 }
             }
         }
 
+        var usual = UsualScale(views[^1].Rows, nodes);
+        var rows = new TreeTrainer.Row[places.Count];
+        Parallel.For(0, rows.Length, i =>
+        {
+            var (view, node, horizon) = places[i];
+            var (value, scale) = (nodes.Values[node][views[view].Origin + horizon - 1], views[view].Rows.Scales[node]);
+            var features = new float[width];
+            views[view].Rows.Write(node, horizon, features);
+            rows[i] = new TreeTrainer.Row
+            {
+                Features = features,
+                Label = Math.Min(mostTarget, (float)(value / scale)),
+                Weight = (float)(scale / (scale + usual)),
+            };
+        });
         return rows;
     }
 

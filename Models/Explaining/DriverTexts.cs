@@ -24,7 +24,7 @@ internal sealed class DriverTexts(MemberRun run, BoostedModel? boosted)
 
     private string? Season(int node)
     {
-        var (nodes, index) = (run.Nodes, run.Index[node].Shrunk);
+        var (nodes, index) = (run.Nodes, run.IndexOf(node).Shrunk);
         if (nodes.Season == 1) return null;
         var strongest = Enumerable.Range(run.Origin, Math.Min(nodes.Season, run.History.Horizon)).MaxBy(t => Math.Abs(index[nodes.PhaseAt(t)] - 1));
         var effect = index[nodes.PhaseAt(strongest)] - 1;

@@ -9,7 +9,7 @@ internal static class AllMembers
     /// <returns>Member x node x horizon; null where a member can't serve a node.</returns>
     public static double[]?[][] Forecast(MemberRun run, bool withBoosting, BoostedModel? boosted, CancellationToken cancellationToken)
     {
-        var members = StatisticalMembers.Forecast(run.Nodes, run.Index, run.Origin, run.History.Horizon, cancellationToken);
+        var members = StatisticalMembers.Forecast(run, cancellationToken);
         if (!withBoosting) return members;
         return [.. members, boosted?.Forecast(run.Features, run.History.Horizon, cancellationToken) ?? new double[run.Nodes.Count][]];
     }

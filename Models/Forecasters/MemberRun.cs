@@ -8,11 +8,14 @@ namespace CommunityDemand.Models.Forecasters;
 internal sealed class MemberRun
 {
     private readonly Lazy<FeatureRows> _features;
+    private readonly SeasonalIndex?[] _index;
+    private readonly bool _ownInPools;
 
-    private MemberRun(PanelHistory history, int origin, PoolTable pools, SeasonalIndex[] index)
+    private MemberRun(PanelHistory history, int origin, PoolTable pools, bool ownInPools, double[]? scales = null)
     {
-        (History, Origin, Pools, Index) = (history, origin, pools, index);
-        _features = new(() => new FeatureRows(this));
+        (History, Origin, Pools, _ownInPools) = (history, origin, pools, ownInPools);
+        _index = new SeasonalIndex?[history.Nodes.Count];
+        _features = new(() => new FeatureRows(this, scales ?? history.ScalesAt([origin])[0]));
     }
 
     public PanelHistory History { get; }
@@ -23,26 +26,19 @@ internal sealed class MemberRun
 
     public PoolTable Pools { get; }
 
-    public SeasonalIndex[] Index { get; }
-
     /// <summary>What the boosted model sees.</summary>
     public FeatureRows Features => _features.Value;
 
     /// <summary>At an origin of a whole panel: groups are learned from it.</summary>
-    public static MemberRun At(PanelHistory history, int origin)
-    {
-        var blocks = SeasonBlocks.Of(history.Nodes);
-        var own = PoolTable.OwnSums(history.Nodes, origin, blocks);
-        var pools = PoolTable.Learn(history.Nodes, own, history.Pools, origin, history.Horizon, history.Windows);
-        return new MemberRun(history, origin, pools, SeasonalIndex.All(history.Nodes, origin, blocks, own, pools, ownInPools: true));
-    }
+    /// <param name="scales">What <see cref="PanelHistory.ScalesAt"/> says of the origin, where that is known already.</param>
+    public static MemberRun At(PanelHistory history, int origin, double[]? scales = null) =>
+        new(history, origin, PoolTable.Learn(history.Nodes, history.Pools, origin, history.Horizon, history.Windows), ownInPools: true, scales);
 
     /// <summary>At the end of a panel that may be a part: groups come from the training.</summary>
     /// <param name="sameOrigin">Whether the panel ends where the training's did, so that its own sums stand in the groups'.</param>
-    public static MemberRun With(PanelHistory history, PoolTable pools, bool sameOrigin)
-    {
-        var (nodes, blocks) = (history.Nodes, SeasonBlocks.Of(history.Nodes));
-        var own = PoolTable.OwnSums(nodes, nodes.Periods, blocks);
-        return new MemberRun(history, nodes.Periods, pools, SeasonalIndex.All(nodes, nodes.Periods, blocks, own, pools, sameOrigin));
-    }
+    public static MemberRun With(PanelHistory history, PoolTable pools, bool sameOrigin) =>
+        new(history, history.Nodes.Periods, pools, ownInPools: sameOrigin);
+
+    /// <summary>A node's seasonal index, made when first asked for: a past origin is asked for few of its nodes.</summary>
+    public SeasonalIndex IndexOf(int node) => _index[node] ??= SeasonalIndex.Of(Nodes, node, Origin, Pools, _ownInPools);
 }

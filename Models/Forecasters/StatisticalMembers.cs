@@ -1,5 +1,4 @@
 using CommunityDemand.Models.Hierarchies;
-using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Forecasters;
 
@@ -12,14 +11,15 @@ internal static class StatisticalMembers
     public static IEnumerable<string> Names => All.Select(member => member.Name);
 
     /// <returns>Member x node x horizon; null where a member can't serve a node.</returns>
-    public static double[]?[][] Forecast(NodePanel nodes, SeasonalIndex[] index, int origin, int horizon, CancellationToken cancellationToken)
+    public static double[]?[][] Forecast(MemberRun run, CancellationToken cancellationToken)
     {
+        var (nodes, origin, horizon) = (run.Nodes, run.Origin, run.History.Horizon);
         var means = new double[]?[All.Count][];
         for (var member = 0; member < means.Length; member++) means[member] = new double[nodes.Count][];
         Parallel.For(0, nodes.Count, new ParallelOptions { CancellationToken = cancellationToken }, node =>
         {
             if (nodes.First[node] >= origin) return;
-            var window = Window(nodes, node, index[node].Shrunk, origin, horizon);
+            var window = Window(nodes, node, run.IndexOf(node).Shrunk, origin, horizon);
             for (var member = 0; member < means.Length; member++)
             {
                 var mean = new double[horizon];

@@ -7,16 +7,16 @@ internal sealed class NodePanel
 {
     private const double LeastKnownShare = 0.5;
 
-    private NodePanel(Panel panel, Hierarchy hierarchy, double[][] values, int season)
+    private NodePanel(Panel panel, Hierarchy hierarchy, int season)
     {
         Panel = panel;
         Hierarchy = hierarchy;
-        Values = values;
+        SeriesOf = BottomsByNode(hierarchy);
+        Values = Sum(panel, SeriesOf, season);
         Season = season;
         FirstPhase = FirstPhaseOf(panel, season);
-        First = [.. values.Select(FirstKnown)];
+        First = [.. Values.Select(FirstKnown)];
         ClosedFrom = ClosingPeriods(panel, hierarchy);
-        SeriesOf = BottomsByNode(hierarchy);
     }
 
     public Panel Panel { get; }
@@ -46,75 +46,73 @@ internal sealed class NodePanel
 
     public int PhaseAt(int period) => (FirstPhase + period) % Season;
 
-    public static NodePanel Of(Panel panel, KeySchema schema, int season)
+    public static NodePanel Of(Panel panel, KeySchema schema, int season) =>
+        new(panel, Hierarchy.Of(schema, panel.Schema.Columns, panel.Keys), season);
+
+    /// <summary>Node by node, so that only the sums themselves stay; a node of one series is that series, and shares its array.</summary>
+    private static double[][] Sum(Panel panel, int[][] seriesOf, int season)
     {
-        var hierarchy = Hierarchy.Of(schema, panel.Schema.Columns, panel.Keys);
-        return new NodePanel(panel, hierarchy, Sum(panel, hierarchy, season), season);
+        var gaps = new Gap[panel.Keys.Count][];
+        Parallel.For(0, gaps.Length, series => gaps[series] = [.. Gaps(panel.Values[series], panel.ActiveTo[series] ?? int.MaxValue, season)]);
+        var sums = new double[seriesOf.Length][];
+        Parallel.For(0, sums.Length, () => new double[panel.Axis.Count], (node, _, guessed) =>
+        {
+            var series = seriesOf[node];
+            sums[node] = series.Length == 1 ? panel.Values[series[0]] : Sum(panel, series, gaps, guessed);
+            return guessed;
+        }, _ => { });
+        return sums;
     }
 
-    private static double[][] Sum(Panel panel, Hierarchy hierarchy, int season)
+    /// <param name="guessed">Room for what stands in for gaps, a value a period.</param>
+    private static double[] Sum(Panel panel, int[] series, Gap[][] gaps, double[] guessed)
     {
-        var periods = panel.Axis.Count;
-        var known = NewRows(hierarchy.Nodes.Count, periods);
-        var guessed = NewRows(hierarchy.Nodes.Count, periods);
-        var open = new int[hierarchy.Nodes.Count][];
-        for (var node = 0; node < open.Length; node++) open[node] = new int[periods];
-        for (var series = 0; series < panel.Keys.Count; series++)
+        var known = new double[guessed.Length];
+        Array.Fill(known, double.NaN);
+        Array.Clear(guessed);
+        foreach (var i in series)
         {
-            var values = panel.Values[series];
-            var stand = StandIns(values, season);
-            var closed = panel.ActiveTo[series] ?? int.MaxValue;
-            foreach (var node in hierarchy.NodesOf(series))
+            var values = panel.Values[i];
+            for (var t = 0; t < known.Length; t++)
             {
-                for (var t = 0; t < periods; t++)
-                {
-                    if (!double.IsNaN(values[t]))
-                    {
-                        known[node][t] += values[t];
-                        open[node][t]++;
-                    }
-                    else if (t < closed && !double.IsNaN(stand[t]))
-                    {
-                        guessed[node][t] += stand[t];
-                    }
-                }
+                if (!double.IsNaN(values[t])) known[t] = double.IsNaN(known[t]) ? values[t] : known[t] + values[t];
             }
+
+            foreach (var gap in gaps[i]) guessed[gap.Period] += gap.StandIn;
         }
 
-        for (var node = 0; node < known.Length; node++)
+        for (var t = 0; t < known.Length; t++)
         {
-            for (var t = 0; t < periods; t++)
-            {
-                var sum = known[node][t] + guessed[node][t];
-                var enough = open[node][t] > 0 && (guessed[node][t] <= 0 || known[node][t] >= LeastKnownShare * sum);
-                known[node][t] = enough ? sum : double.NaN;
-            }
+            var sum = known[t] + guessed[t];
+            known[t] = guessed[t] <= 0 || known[t] >= LeastKnownShare * sum ? sum : double.NaN;
         }
 
         return known;
     }
 
     /// <summary>
-    /// For each gap what the series would add to a sum: the mean of its last known values at the same phase. From the past
-    /// alone, and NaN before the series began, where it adds nothing.
+    /// For each gap of a series what it would add to a sum: the mean of its last known values at the same phase. From the past
+    /// alone, and none before the series began or once it is closed, where it adds nothing.
     /// </summary>
-    private static double[] StandIns(double[] values, int season)
+    private static IEnumerable<Gap> Gaps(double[] values, int closed, int season)
     {
         const double Pull = 0.3;
         var smooth = new double[season];
         Array.Fill(smooth, double.NaN);
-        var stand = new double[values.Length];
         var level = double.NaN;
         for (var t = 0; t < values.Length; t++)
         {
-            ref var phase = ref smooth[t % season];
-            stand[t] = double.IsNaN(phase) ? level : phase;
-            if (double.IsNaN(values[t])) continue;
-            phase = double.IsNaN(phase) ? values[t] : phase + (Pull * (values[t] - phase));
+            var phase = smooth[t % season];
+            if (double.IsNaN(values[t]))
+            {
+                var standIn = double.IsNaN(phase) ? level : phase;
+                if (t < closed && !double.IsNaN(standIn)) yield return new Gap(t, standIn);
+                continue;
+            }
+
+            smooth[t % season] = double.IsNaN(phase) ? values[t] : phase + (Pull * (values[t] - phase));
             level = double.IsNaN(level) ? values[t] : level + (Pull * (values[t] - level));
         }
-
-        return stand;
     }
 
     private static int FirstPhaseOf(Panel panel, int season)
@@ -154,10 +152,5 @@ internal sealed class NodePanel
         return series;
     }
 
-    private static double[][] NewRows(int rows, int columns)
-    {
-        var all = new double[rows][];
-        for (var i = 0; i < rows; i++) all[i] = new double[columns];
-        return all;
-    }
+    private readonly record struct Gap(int Period, double StandIn);
 }

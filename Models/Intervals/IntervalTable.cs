@@ -18,6 +18,9 @@ internal sealed class IntervalTable
     /// <summary>Errors a cell should hold, so that its 2.5% quantile rests on more than one of them.</summary>
     private const int CellErrors = 80;
 
+    /// <summary>With fewer a cell takes the quantiles of all errors.</summary>
+    private const int FewestErrors = CellErrors / 4;
+
     private readonly double _offset;
     private readonly int[] _spanEnds;
     private readonly double[] _centres;
@@ -31,33 +34,25 @@ internal sealed class IntervalTable
     {
         if (samples.Count == 0) return new IntervalTable(1, [horizon], [], []);
         var sorted = samples.Select(sample => sample.Forecast).Order().ToArray();
-        var positive = sorted.Where(forecast => forecast > 0).ToArray();
-        var offset = positive.Length == 0 ? 1 : 0.1 * positive[positive.Length / 2];
+        var zeros = FirstFrom(sorted, double.Epsilon);
+        var offset = zeros == sorted.Length ? 1 : 0.1 * sorted[zeros + ((sorted.Length - zeros) / 2)];
         var spans = Math.Clamp(samples.Count / (CellErrors * 2), 1, Math.Min(MostSpans, horizon));
         var spanEnds = Enumerable.Range(1, spans).Select(i => (int)Math.Ceiling((double)horizon * i / spans)).ToArray();
         var sizes = Math.Clamp(samples.Count / (CellErrors * spans), 1, MostSizes);
         var edges = Enumerable.Range(1, sizes - 1).Select(i => sorted[sorted.Length * i / sizes]).Distinct().ToArray();
         sizes = edges.Length + 1;
-        var cells = new List<double>[sizes * spans];
-        for (var i = 0; i < cells.Length; i++) cells[i] = [];
-        var forecasts = new List<double>[sizes];
-        for (var i = 0; i < sizes; i++) forecasts[i] = [];
-        foreach (var sample in samples)
-        {
-            var size = SizeOf(edges, sample.Forecast);
-            forecasts[size].Add(sample.Forecast);
-            cells[(size * spans) + SpanOf(spanEnds, sample.Horizon)].Add((sample.Actual - sample.Forecast) / (sample.Forecast + offset));
-        }
-
-        var all = cells.SelectMany(cell => cell).Order().ToArray();
+        var centres = Enumerable.Range(0, sizes).Select(size => Centre(
+            sorted, size == 0 ? 0 : FirstFrom(sorted, edges[size - 1]), size == edges.Length ? sorted.Length : FirstFrom(sorted, edges[size]))).ToArray();
+        var cells = Cells(samples, sizes * spans, sample => (SizeOf(edges, sample.Forecast) * spans) + SpanOf(spanEnds, sample.Horizon), offset);
+        var all = cells.Any(cell => cell.Length < FewestErrors) ? cells.SelectMany(cell => cell).Order().ToArray() : [];
         var quantiles = new double[cells.Length * Levels.Length];
         for (var cell = 0; cell < cells.Length; cell++)
         {
-            var errors = cells[cell].Count >= CellErrors / 4 ? [.. cells[cell].Order()] : all;
+            var errors = cells[cell].Length >= FewestErrors ? cells[cell] : all;
             for (var level = 0; level < Levels.Length; level++) quantiles[(cell * Levels.Length) + level] = Quantile(errors, Levels[level]);
         }
 
-        return new IntervalTable(offset, spanEnds, [.. forecasts.Select(Centre)], quantiles);
+        return new IntervalTable(offset, spanEnds, centres, quantiles);
     }
 
     /// <summary>Quantiles of the forecast at <see cref="Levels"/>: 0 or more, ascending, the mean between the second and the third.</summary>
@@ -108,7 +103,37 @@ internal sealed class IntervalTable
 
     private double At(int size, int span, int level) => _quantiles[(((size * _spanEnds.Length) + span) * Levels.Length) + level];
 
-    private static double Centre(List<double> forecasts) => forecasts.Count == 0 ? 0 : forecasts.Order().ElementAt(forecasts.Count / 2);
+    /// <summary>The relative errors in each cell, ascending. There are millions: arrays of the right length hold them, not growing lists.</summary>
+    private static double[][] Cells(IReadOnlyList<ErrorSample> samples, int count, Func<ErrorSample, int> cellOf, double offset)
+    {
+        var lengths = new int[count];
+        foreach (var sample in samples) lengths[cellOf(sample)]++;
+        var cells = lengths.Select(length => new double[length]).ToArray();
+        foreach (var sample in samples)
+        {
+            var cell = cellOf(sample);
+            cells[cell][^lengths[cell]--] = (sample.Actual - sample.Forecast) / (sample.Forecast + offset);
+        }
+
+        foreach (var cell in cells) Array.Sort(cell);
+        return cells;
+    }
+
+    private static double Centre(double[] sorted, int from, int to) => from == to ? 0 : sorted[from + ((to - from) / 2)];
+
+    /// <summary>Position of the first value that is at least this; the length, if there is none.</summary>
+    private static int FirstFrom(double[] sorted, double least)
+    {
+        var (low, high) = (0, sorted.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (sorted[middle] < least) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private static int SizeOf(double[] edges, double forecast)
     {

@@ -22,25 +22,15 @@ internal sealed class PoolTable
 
     public Pool All { get; }
 
-    /// <summary>Sums of each node's own; a node's own stand in each of its pools.</summary>
-    public static SeasonalSums[] OwnSums(NodePanel nodes, int origin, int blocks)
-    {
-        var own = new SeasonalSums[nodes.Count];
-        Parallel.For(0, nodes.Count, node =>
-        {
-            own[node] = new SeasonalSums(nodes.Season);
-            own[node].AddBlocks(nodes.Values[node], nodes.First[node], origin, nodes.FirstPhase, blocks);
-        });
-        return own;
-    }
-
-    public static PoolTable Learn(NodePanel nodes, SeasonalSums[] own, PoolSeries series, int origin, int horizon, FeatureWindows windows)
+    public static PoolTable Learn(NodePanel nodes, PoolSeries series, int origin, int horizon, FeatureWindows windows)
     {
         var all = new SeasonalSums(nodes.Season);
         var columns = nodes.Panel.Schema.Columns.Count;
         var byColumn = new Dictionary<string, SeasonalSums>[columns];
         for (var column = 0; column < columns; column++) byColumn[column] = new(StringComparer.Ordinal);
         var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom).ToArray();
+        var own = new SeasonalSums[nodes.Count];
+        Parallel.ForEach(bottoms, node => own[node] = SeasonalSums.Of(nodes, node, origin));
         foreach (var node in bottoms)
         {
             all.Add(own[node]);

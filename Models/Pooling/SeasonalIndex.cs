@@ -29,29 +29,24 @@ internal sealed class SeasonalIndex(int season)
     /// <summary>Seasons that the own index rests on.</summary>
     public int Blocks { get; private set; }
 
-    public static SeasonalIndex[] All(NodePanel nodes, int origin, int blocks, SeasonalSums[] own, PoolTable pools, bool ownInPools)
+    /// <param name="ownInPools">Whether the node's own sums stand in its groups'.</param>
+    public static SeasonalIndex Of(NodePanel nodes, int node, int origin, PoolTable pools, bool ownInPools)
     {
-        var index = new SeasonalIndex[nodes.Count];
-        Parallel.For(0, nodes.Count, node =>
-            index[node] = Of(nodes, node, origin, blocks, own[node], pools, ownInPools));
-        return index;
-    }
-
-    private static SeasonalIndex Of(NodePanel nodes, int node, int origin, int blocks, SeasonalSums own, PoolTable pools, bool ownInPools)
-    {
+        var own = SeasonalSums.Of(nodes, node, origin);
         var level = nodes.Hierarchy.Levels[nodes.Hierarchy.LevelOfNode[node]];
         var index = new SeasonalIndex(nodes.Season) { Peers = pools.GroupOf(level.Columns, nodes.Hierarchy.Nodes[node].Values, own) };
         var without = ownInPools ? own : null;
         var hasOwn = own.Index(index.Own);
         if (!pools.All.Sums.Index(index.Global, without)) own.Index(index.Global);
         if (!index.Peers.Sums.Index(index.Group, without)) index.Global.CopyTo(index.Group, 0);
-        var weight = hasOwn ? index.WeightOnOwn(nodes, node, origin, blocks) : 0;
+        var weight = hasOwn ? index.WeightOnOwn(nodes, node, origin) : 0;
         for (var j = 0; j < nodes.Season; j++) index.Shrunk[j] = (weight * index.Own[j]) + ((1 - weight) * index.Group[j]);
         return index;
     }
 
-    private double WeightOnOwn(NodePanel nodes, int node, int origin, int blocks)
+    private double WeightOnOwn(NodePanel nodes, int node, int origin)
     {
+        var blocks = SeasonBlocks.Of(nodes);
         var season = nodes.Season;
         if (season < 2) return 1;
         var values = nodes.Values[node];

@@ -1,3 +1,4 @@
+using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Pooling;
@@ -16,6 +17,14 @@ internal sealed class SeasonalSums(int season)
 
     /// <summary>How much is known: the means over all phases.</summary>
     public double Mass => Means.Sum();
+
+    /// <summary>A node's, from the last seasons before the origin.</summary>
+    public static SeasonalSums Of(NodePanel nodes, int node, int origin)
+    {
+        var sums = new SeasonalSums(nodes.Season);
+        sums.AddBlocks(nodes.Values[node], nodes.First[node], origin, nodes.FirstPhase, SeasonBlocks.Of(nodes));
+        return sums;
+    }
 
     public void Write(BinaryWriter writer)
     {
@@ -43,7 +52,7 @@ internal sealed class SeasonalSums(int season)
 
     /// <summary>Adds the last <paramref name="blocks"/> seasons before <paramref name="origin"/>; a season half unknown is left out.</summary>
     /// <returns>Number of seasons added.</returns>
-    public int AddBlocks(ReadOnlySpan<double> values, int first, int origin, int firstPhase, int blocks)
+    private int AddBlocks(ReadOnlySpan<double> values, int first, int origin, int firstPhase, int blocks)
     {
         var season = Values.Length;
         var added = 0;

@@ -61,21 +61,25 @@ internal sealed class Reconciler
         var horizon = means.Length == 0 ? 0 : means[0].Length;
         var coherent = new double[means.Length][];
         for (var node = 0; node < means.Length; node++) coherent[node] = new double[horizon];
-        Parallel.For(0, horizon, new ParallelOptions { CancellationToken = cancellationToken }, h =>
+        var settings = new ParallelOptions { CancellationToken = cancellationToken };
+        Parallel.For(0, horizon, settings, () => (Target: new double[means.Length], Room: new Workspace(_hierarchy)), (h, _, own) =>
         {
-            var target = new double[means.Length];
-            for (var node = 0; node < target.Length; node++) target[node] = means[node][h];
-            var series = Solve(target);
+            for (var node = 0; node < means.Length; node++) own.Target[node] = means[node][h];
+            var series = Solve(own.Target, own.Room);
             for (var i = 0; i < series.Length; i++)
             {
                 foreach (var node in _hierarchy.NodesOf(i)) coherent[node][h] += series[i];
             }
-        });
+
+            return own;
+        }, _ => { });
         return coherent;
     }
 
     /// <summary>The series' values nearest to the nodes' targets, 0 or more.</summary>
-    internal double[] Solve(double[] target)
+    internal double[] Solve(double[] target) => Solve(target, new Workspace(_hierarchy));
+
+    private double[] Solve(double[] target, Workspace room)
     {
         var series = new double[_hierarchy.SeriesCount];
         var free = new bool[series.Length];
@@ -89,8 +93,8 @@ internal sealed class Reconciler
         var dead = series.Select(value => value <= 0).ToArray();
         for (var pass = 0; pass < MostActiveSets; pass++)
         {
-            Minimise(series, free, target);
-            if (!UpdateActiveSet(series, free, dead, target)) break;
+            Minimise(series, free, target, room);
+            if (!UpdateActiveSet(series, free, dead, target, room)) break;
         }
 
         for (var i = 0; i < series.Length; i++) series[i] = Math.Max(0, series[i]);
@@ -98,10 +102,11 @@ internal sealed class Reconciler
     }
 
     /// <summary>Fixes negative series at 0 and frees those that would rise; false once neither happens (the Karush-Kuhn-Tucker conditions hold).</summary>
-    private bool UpdateActiveSet(double[] series, bool[] free, bool[] dead, double[] target)
+    private bool UpdateActiveSet(double[] series, bool[] free, bool[] dead, double[] target, Workspace room)
     {
         var changed = false;
-        var gradient = Gradient(series, target);
+        var gradient = room.Residual;
+        Gradient(series, target, room.Nodes, gradient);
         var scale = gradient.Zip(_diagonal, (g, d) => Math.Abs(g) / d).DefaultIfEmpty(0).Max() + series.Max();
         for (var i = 0; i < series.Length; i++)
         {
@@ -119,16 +124,17 @@ internal sealed class Reconciler
     }
 
     /// <summary>Conjugate gradients with Jacobi preconditioning over the free series, from where they stand.</summary>
-    private void Minimise(double[] series, bool[] free, double[] target)
+    private void Minimise(double[] series, bool[] free, double[] target, Workspace room)
     {
-        var residual = Gradient(series, target);
+        var (nodes, residual, direction, image, preconditioned) = (room.Nodes, room.Residual, room.Direction, room.Image, room.Preconditioned);
+        Gradient(series, target, nodes, residual);
         Mask(residual, free);
-        var direction = Precondition(residual);
+        Precondition(residual, direction);
         var product = Dot(residual, direction);
         var limit = Tolerance * Tolerance * Math.Max(product, Energy(target));
         for (var iteration = 0; iteration < MostIterations && product > limit; iteration++)
         {
-            var image = Apply(direction);
+            Apply(direction, nodes, image);
             Mask(image, free);
             var step = product / Dot(direction, image);
             for (var i = 0; i < series.Length; i++)
@@ -137,7 +143,7 @@ internal sealed class Reconciler
                 residual[i] -= step * image[i];
             }
 
-            var preconditioned = Precondition(residual);
+            Precondition(residual, preconditioned);
             var next = Dot(residual, preconditioned);
             var ratio = next / product;
             for (var i = 0; i < direction.Length; i++) direction[i] = preconditioned[i] + (ratio * direction[i]);
@@ -146,48 +152,42 @@ internal sealed class Reconciler
     }
 
     /// <summary>Sᵀ W (target - S b): the way down.</summary>
-    private double[] Gradient(double[] series, double[] target)
+    private void Gradient(double[] series, double[] target, double[] nodes, double[] gradient)
     {
-        var nodes = Sum(series);
+        Sum(series, nodes);
         for (var node = 0; node < nodes.Length; node++) nodes[node] = _weights[node] * (target[node] - nodes[node]);
-        return Spread(nodes);
+        Spread(nodes, gradient);
     }
 
     /// <summary>Sᵀ W S x.</summary>
-    private double[] Apply(double[] series)
+    private void Apply(double[] series, double[] nodes, double[] image)
     {
-        var nodes = Sum(series);
+        Sum(series, nodes);
         for (var node = 0; node < nodes.Length; node++) nodes[node] *= _weights[node];
-        return Spread(nodes);
+        Spread(nodes, image);
     }
 
-    private double[] Sum(double[] series)
+    private void Sum(double[] series, double[] nodes)
     {
-        var nodes = new double[_hierarchy.Nodes.Count];
+        Array.Clear(nodes);
         for (var i = 0; i < series.Length; i++)
         {
             foreach (var node in _hierarchy.NodesOf(i)) nodes[node] += series[i];
         }
-
-        return nodes;
     }
 
-    private double[] Spread(double[] nodes)
+    private void Spread(double[] nodes, double[] series)
     {
-        var series = new double[_hierarchy.SeriesCount];
+        Array.Clear(series);
         for (var i = 0; i < series.Length; i++)
         {
             foreach (var node in _hierarchy.NodesOf(i)) series[i] += nodes[node];
         }
-
-        return series;
     }
 
-    private double[] Precondition(double[] residual)
+    private void Precondition(double[] residual, double[] scaled)
     {
-        var scaled = new double[residual.Length];
         for (var i = 0; i < scaled.Length; i++) scaled[i] = residual[i] / _diagonal[i];
-        return scaled;
     }
 
     private double Energy(double[] target)
@@ -210,5 +210,19 @@ internal sealed class Reconciler
         var sum = 0.0;
         for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
+    }
+
+    /// <summary>Room for one solution at a time: hundreds of iterations write over the same few arrays.</summary>
+    private sealed class Workspace(Hierarchy hierarchy)
+    {
+        public double[] Nodes { get; } = new double[hierarchy.Nodes.Count];
+
+        public double[] Residual { get; } = new double[hierarchy.SeriesCount];
+
+        public double[] Direction { get; } = new double[hierarchy.SeriesCount];
+
+        public double[] Image { get; } = new double[hierarchy.SeriesCount];
+
+        public double[] Preconditioned { get; } = new double[hierarchy.SeriesCount];
     }
 }

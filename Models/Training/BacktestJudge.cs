@@ -31,7 +31,7 @@ internal sealed class BacktestJudge
         Variance = Variances(combined);
         LevelVariance = LevelMeans();
         (Method, _coherent) = ChooseMethod(combined);
-        Intervals = IntervalTable.Learn([.. Enumerable.Range(0, origins.Count).SelectMany(o => Samples(o))], horizon);
+        Intervals = IntervalTable.Learn(Samples(), horizon);
         Accuracy = Judge();
     }
 
@@ -121,17 +121,23 @@ internal sealed class BacktestJudge
         return squares.Average(sum => Math.Log(sum + double.Epsilon)) / 2;
     }
 
-    private IEnumerable<ErrorSample> Samples(int origin)
+    private List<ErrorSample> Samples()
     {
-        for (var node = 0; node < _nodes.Count; node++)
+        var samples = new List<ErrorSample>(_origins.Count * _nodes.Count * _horizon);
+        for (var o = 0; o < _origins.Count; o++)
         {
-            if (_nodes.First[node] >= _origins[origin].Origin) continue;
-            for (var h = 0; h < _horizon; h++)
+            for (var node = 0; node < _nodes.Count; node++)
             {
-                var actual = _origins[origin].Actual[node][h];
-                if (!double.IsNaN(actual)) yield return new ErrorSample(h + 1, _coherent[origin][node][h], actual);
+                if (_nodes.First[node] >= _origins[o].Origin) continue;
+                for (var h = 0; h < _horizon; h++)
+                {
+                    var actual = _origins[o].Actual[node][h];
+                    if (!double.IsNaN(actual)) samples.Add(new ErrorSample(h + 1, _coherent[o][node][h], actual));
+                }
             }
         }
+
+        return samples;
     }
 
     private IReadOnlyList<LevelAccuracy> Judge()

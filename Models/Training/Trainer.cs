@@ -64,10 +64,12 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
     private (int Origin, FeatureRows Rows)[] PastViews()
     {
         progress?.Report(new EngineProgress("features", 0));
-        return [.. TrainingSample.Origins(_history).Select(origin =>
+        var origins = TrainingSample.Origins(_history);
+        var scales = _history.ScalesAt(origins);
+        return [.. origins.Select((origin, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return (origin, MemberRun.At(_history, origin).Features);
+            return (origin, MemberRun.At(_history, origin, scales[i]).Features);
         })];
     }
 
