@@ -27,16 +27,15 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>Serves until cancelled, which is the normal end and throws nothing.</summary>
+    /// <summary>Serves until it is interrupted.</summary>
+    /// <exception cref="OperationCanceledException">It was.</exception>
     public static async Task ServeAsync(LocalSession session, int port, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var charts = await FindChartsAsync(terminal, cancellationToken);
         await using var server = await DashboardServer.StartAsync(session.Get<ITableReader>(), session.Get<IFactReader>(), charts, port, cancellationToken);
         await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
         await terminal.Output.FlushAsync(cancellationToken);
-        var ended = new TaskCompletionSource();
-        await using var registration = cancellationToken.Register(ended.SetResult);
-        await ended.Task;
+        await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
     // With --storage the emulator's Node may be absent; tables need no chart library.
