@@ -102,8 +102,7 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
             CalendarColumns.Of(calendar, window.First, window.Count + _options.Horizon),
             signals.Features([.. keys.Select(key => key[2])]),
             activeTo);
-        var silent = lives.Where(l => l.Value.Silent).Select(l => l.Key).Order(StringComparer.Ordinal).ToArray();
-        return new CityPanel(panel, areas, services, window.Last, silent.Length == 0 ? [] : [SilentWarning(silent)]);
+        return new CityPanel(panel, areas, services, window.Last, [.. Warnings(lives, areas)]);
     }
 
     private static Life LifeOf(string community, Window window, ReportingDays reporting, AreaTree areas, CityCalendar calendar)
@@ -120,11 +119,28 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
         return new Life(missing, (first, last), last == int.MaxValue ? null : last + 1, silent);
     }
 
-    private static string SilentWarning(string[] silent)
+    private static IEnumerable<string> Warnings(Dictionary<string, Life> lives, AreaTree areas)
     {
-        var named = string.Join(", ", silent.Take(MostNamed)) + (silent.Length > MostNamed ? ", ..." : "");
-        return $"{silent.Length} communities reported nothing for {ReportingDays.SilentDays} days and count as closed: {named}. Upload their usage, or valid_to in communities.";
+        var silent = lives.Where(life => life.Value.Silent).Select(life => life.Key).ToArray();
+        if (silent.Length > 0)
+        {
+            yield return $"{Count(silent)} reported nothing for {ReportingDays.SilentDays} days and {(silent.Length == 1 ? "counts" : "count")} as closed: {Named(silent)}. "
+                + "Upload their usage, or valid_to in communities.";
+        }
+
+        // Where nothing describes any community there is no tree to miss a place in.
+        var lost = lives.Keys.Where(community => areas.AreaOf(community, AreaLevel.District).Code == Community.Unassigned).ToArray();
+        if (lost.Length > 0 && lost.Length < lives.Count)
+        {
+            yield return $"{Count(lost)} with usage {(lost.Length == 1 ? "is" : "are")} in no row of dataset communities and {(lost.Length == 1 ? "stands" : "stand")} under {Community.Unassigned}: {Named(lost)}. "
+                + "Correct the codes in usage, or describe them.";
+        }
     }
+
+    private static string Count(string[] communities) => communities.Length == 1 ? "1 community" : $"{communities.Length} communities";
+
+    private static string Named(string[] communities) =>
+        string.Join(", ", communities.Order(StringComparer.Ordinal).Take(MostNamed)) + (communities.Length > MostNamed ? ", ..." : "");
 
     private static IEnumerable<CalendarEntry> Entries(IEnumerable<CalendarFact> rows)
     {

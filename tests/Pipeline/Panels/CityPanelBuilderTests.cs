@@ -77,6 +77,18 @@ public sealed class CityPanelBuilderTests
     }
 
     [Fact]
+    public async Task BuildAsync_CommunityThatNoRowDescribes_IsForecastAndNamed()
+    {
+        var city = TinyCity.Of(100);
+        city.Usage.AddRange(city.Usage.Where(u => u.Community == "c/0").Select(u => u with { Community = "C zero" }).ToArray());
+
+        var built = await BuildAsync(city);
+
+        Series(built.Panel, "C zero", "library")[^1].ShouldBe(TinyCity.Demand("c/0", city.LastDay));
+        built.Warnings.ShouldHaveSingleItem().ShouldStartWith("1 community with usage is in no row of dataset communities and stands under (unassigned): C zero.");
+    }
+
+    [Fact]
     public async Task BuildAsync_CommunityFallenSilent_CountsAsClosedAndIsNamed()
     {
         var city = TinyCity.Of(100);
