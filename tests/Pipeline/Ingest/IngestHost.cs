@@ -37,6 +37,7 @@ public sealed class IngestHost : IAsyncDisposable
 
     public string Connection { get; }
 
+    // Starts at the real time, because the emulator stamps its blobs with it; tests move it on from there.
     public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
 
     public IUploadIngestor Ingestor => _services.GetRequiredService<IUploadIngestor>();
