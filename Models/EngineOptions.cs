@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityDemand.Models.Reconciliation;
 
 namespace CommunityDemand.Models;
 
@@ -34,6 +35,12 @@ public sealed record EngineOptions
     /// <summary>Shrinkage of each tree. Default 0.06.</summary>
     [Range(0.001, 1)]
     public double LearningRate { get; set; } = 0.06;
+
+    /// <summary>Names of the members that may take part; null: all. For measuring what each adds.</summary>
+    public IReadOnlyList<string>? Members { get; set; }
+
+    /// <summary>How forecasts are made to add up; null (the default): as the backtest finds best.</summary>
+    public ReconciliationMethod? Reconciliation { get; set; }
 
     /// <exception cref="ValidationException">A setting is out of its range; the message names it.</exception>
     internal void Validate() => Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
