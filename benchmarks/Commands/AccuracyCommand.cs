@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CommunityDemand.Benchmarks.Experiments;
 using CommunityDemand.Benchmarks.Protocols;
 using CommunityDemand.Benchmarks.Engines;
 using CommunityDemand.Benchmarks.Measures;
@@ -14,7 +15,11 @@ namespace CommunityDemand.Benchmarks.Commands;
 /// <summary>Runs accuracy benchmarks and writes what they found.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new ChicagoMonthly(), .. ChicagoSets.Rolling, new TourismLargeBenchmark(), new SampleCityBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All =
+    [
+        new ChicagoMonthly(), .. ChicagoSets.Rolling, new TourismLargeBenchmark(), new SampleCityBenchmark(),
+        new ColdStartExperiment(), new IntermittentExperiment(), new HolidayExperiment(), new BreakExperiment(), new AblationExperiment(),
+    ];
 
     public static Command Create()
     {
