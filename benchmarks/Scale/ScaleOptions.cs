@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CommunityDemand.Domain.Time;
+
+namespace CommunityDemand.Benchmarks.Scale;
+
+/// <summary>Options of <c>scale</c>.</summary>
+internal sealed class ScaleOptions
+{
+    private readonly Option<int[]> _series = new("--series")
+    {
+        Description = "Sizes to measure, separated by commas",
+        HelpName = "N,N",
+        DefaultValueFactory = _ => [1_000, 10_000, 100_000],
+        CustomParser = ParseSizes,
+    };
+
+    private readonly Option<Frequency> _frequency = new("--frequency")
+    {
+        Description = "daily (three years, four weeks ahead) or monthly (five years, one ahead)",
+        HelpName = "daily|monthly",
+        DefaultValueFactory = _ => Frequency.Daily,
+        CustomParser = ParseFrequency,
+    };
+
+    private readonly Option<int?> _periods = Positive<int?>("--periods", "Periods of history; default: 1096 days or 60 months", "P");
+    private readonly Option<int?> _horizon = Positive<int?>("--horizon", "Periods ahead; default: 28 days or 12 months", "H");
+    private readonly Option<int> _seed = new("--seed") { Description = "The same seed draws the same panel", DefaultValueFactory = _ => ScaleCase.DefaultSeed };
+    private readonly Option<int?> _limit = Positive<int?>("--time-limit", "Minutes after which a size is given up; default: 60", "MIN");
+    private readonly Option<FileInfo?> _output = new("--output") { Description = "Page to put the section into; without it, standard output alone", HelpName = "FILE" };
+
+    public IEnumerable<Option> All => [_series, _frequency, _periods, _horizon, _seed, _limit, _output];
+
+    public IReadOnlyList<ScaleCase> Cases(ParseResult parsed)
+    {
+        var frequency = parsed.GetValue(_frequency);
+        return [.. parsed.GetRequiredValue(_series).Distinct().Order().Select(series => new ScaleCase(
+            series,
+            frequency,
+            parsed.GetValue(_periods) ?? ScaleCase.UsualPeriods(frequency),
+            parsed.GetValue(_horizon) ?? ScaleCase.UsualHorizon(frequency),
+            parsed.GetValue(_seed)))];
+    }
+
+    public TimeSpan Most(ParseResult parsed) => TimeSpan.FromMinutes(parsed.GetValue(_limit) ?? 60);
+
+    public FileInfo? Output(ParseResult parsed) => parsed.GetValue(_output);
+
+    /// <summary>The arguments that give one case.</summary>
+    public static string[] Arguments(ScaleCase scale) =>
+    [
+        "--series", Text(scale.Series), "--frequency", scale.Frequency.ToString(), "--periods", Text(scale.Periods), "--horizon", Text(scale.Horizon),
+        "--seed", Text(scale.Seed),
+    ];
+
+    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static Option<T> Positive<T>(string name, string description, string help)
+    {
+        var option = new Option<T>(name) { Description = description, HelpName = help };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1) result.AddError($"{name} must be 1 or more.");
+        });
+        return option;
+    }
+
+    private static int[] ParseSizes(ArgumentResult result)
+    {
+        var sizes = new List<int>();
+        foreach (var text in result.Tokens.SelectMany(token => token.Value.Split(',')))
+        {
+            if (int.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var size) && size >= 1) sizes.Add(size);
+            else result.AddError($"--series takes numbers of 1 or more, such as 1000,10000; '{text}' is none.");
+        }
+
+        return [.. sizes];
+    }
+
+    private static Frequency ParseFrequency(ArgumentResult result)
+    {
+        var text = result.Tokens[^1].Value;
+        if (Enum.TryParse<Frequency>(text, ignoreCase: true, out var frequency) && frequency is Frequency.Daily or Frequency.Monthly) return frequency;
+        result.AddError($"--frequency takes daily or monthly, not '{text}'.");
+        return default;
+    }
+}
