@@ -1,6 +1,5 @@
-using System.CommandLine;
-using CommunityDemand.Benchmarks.Scale;
+using CommunityDemand.Benchmarks.Commands;
+using CommunityDemand.Local.Hosting;
 
-var root = new RootCommand("Measures the project: every figure of the documents comes from one of these commands");
-root.Add(ScaleCommand.Create());
-return await root.Parse(args).InvokeAsync();
+using var interrupts = new Interrupts();
+return await BenchmarkCommandLine.RunAsync(args, Console.Out, Console.Error, interrupts.Token);

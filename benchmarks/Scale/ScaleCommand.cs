@@ -27,9 +27,12 @@ internal static class ScaleCommand
             measure,
         };
         foreach (var option in options.All) command.Add(option);
-        command.SetMeasuredAction((parsed, cancellationToken) => parsed.GetValue(measure)
-            ? MeasureHereAsync(options.Cases(parsed)[0], parsed, cancellationToken)
-            : CompareSizesAsync(options, parsed, cancellationToken));
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(measure)) await MeasureHereAsync(options.Cases(parsed)[0], parsed, cancellationToken);
+            else await CompareSizesAsync(options, parsed, cancellationToken);
+            return ExitCode.Success;
+        });
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityDemand.Benchmarks.Reports;
 using CommunityDemand.Benchmarks.Scale.Measuring;
 using CommunityDemand.Domain.Time;
 

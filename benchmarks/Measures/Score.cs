@@ -1,0 +1,38 @@
+namespace CommunityDemand.Benchmarks.Measures;
+
+/// <summary>A method's measures over some nodes and origins.</summary>
+internal sealed record Score
+{
+    /// <summary>Mean over nodes and origins of the mean absolute scaled error, on the in-sample seasonal-naive scale.</summary>
+    public required double Mase { get; init; }
+
+    /// <summary>Mean over nodes and origins of the root mean squared scaled error, on the in-sample seasonal-naive scale.</summary>
+    public required double Rmsse { get; init; }
+
+    /// <summary>Root of the mean squared error pooled over nodes, origins and periods.</summary>
+    public required double Rmse { get; init; }
+
+    /// <summary>Sum of absolute errors over the sum of actuals.</summary>
+    public required double Wape { get; init; }
+
+    /// <summary>Mean continuous ranked probability score over the mean actual; NaN for a method without quantiles.</summary>
+    public required double Crps { get; init; }
+
+    /// <summary>Sum of forecasts over the sum of actuals, less 1.</summary>
+    public required double Bias { get; init; }
+
+    /// <summary>Over the whole horizon, then over its thirds.</summary>
+    public required IReadOnlyList<Coverage> Coverage { get; init; }
+
+    /// <summary>Nodes x origins.</summary>
+    public required int Nodes { get; init; }
+
+    /// <summary>Nodes x origins x periods.</summary>
+    public required int Periods { get; init; }
+}
+
+/// <summary>Share of actuals inside the 80% and 95% intervals, NaN for a method without any.</summary>
+/// <param name="From">First period ahead, from 1.</param>
+/// <param name="To">Last period ahead, included.</param>
+/// <param name="Periods">Nodes x origins x periods behind it.</param>
+internal sealed record Coverage(int From, int To, double Share80, double Share95, int Periods);

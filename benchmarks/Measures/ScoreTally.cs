@@ -1,0 +1,73 @@
+using CommunityDemand.Benchmarks.Sets;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Models.Backtesting;
+
+namespace CommunityDemand.Benchmarks.Measures;
+
+/// <summary>Collects a method's forecasts of some nodes and origins, and what came.</summary>
+internal sealed class ScoreTally(int horizon)
+{
+    private static readonly double[] QuantileLevels = [.. Prediction.Levels.Take(2), 0.5, .. Prediction.Levels.Skip(2)];
+
+    private readonly IReadOnlyList<(int From, int To)> _spans = AccuracyTally.Spans(horizon);
+    private readonly (int Inside80, int Inside95, int Periods)[] _covered = new (int, int, int)[AccuracyTally.Spans(horizon).Count];
+    private double _mase, _rmsse, _squares, _errors, _actuals, _forecasts, _crps;
+    private int _nodes, _scaled, _periods, _judged;
+
+    public void Add(Outcome outcome, Prediction forecast)
+    {
+        if (outcome.Actual.All(double.IsNaN)) return;
+        _nodes++;
+        if (outcome.Scale > 0)
+        {
+            _scaled++;
+            _mase += Accuracy.Mase(outcome.Actual, forecast.Mean, outcome.Scale);
+            _rmsse += Accuracy.Rmsse(outcome.Actual, forecast.Mean, outcome.RootScale);
+        }
+
+        for (var h = 0; h < outcome.Actual.Length; h++)
+        {
+            if (double.IsNaN(outcome.Actual[h])) continue;
+            AddPoint(outcome.Actual[h], forecast.Mean[h]);
+            if (forecast.Bounds is not null) AddBounds(outcome.Actual[h], forecast, h);
+        }
+    }
+
+    public Score Result() => new()
+    {
+        Mase = _mase / _scaled,
+        Rmsse = _rmsse / _scaled,
+        Rmse = Math.Sqrt(_squares / _periods),
+        Wape = _errors / _actuals,
+        Crps = _judged == _periods ? _crps / _actuals : double.NaN,
+        Bias = (_forecasts / _actuals) - 1,
+        Coverage = [.. _spans.Select((span, i) => new Coverage(
+            span.From, span.To, (double)_covered[i].Inside80 / _covered[i].Periods, (double)_covered[i].Inside95 / _covered[i].Periods, _covered[i].Periods))],
+        Nodes = _nodes,
+        Periods = _periods,
+    };
+
+    private void AddPoint(double actual, double mean)
+    {
+        _periods++;
+        _squares += (actual - mean) * (actual - mean);
+        _errors += Math.Abs(actual - mean);
+        _actuals += actual;
+        _forecasts += mean;
+    }
+
+    private void AddBounds(double actual, Prediction forecast, int h)
+    {
+        _judged++;
+        _crps += Probabilistic.Crps(
+            actual, QuantileLevels, [forecast.Lower95[h], forecast.Lower80[h], forecast.Mean[h], forecast.Upper80[h], forecast.Upper95[h]]);
+        for (var i = 0; i < _spans.Count; i++)
+        {
+            if (h + 1 < _spans[i].From || h + 1 > _spans[i].To) continue;
+            ref var covered = ref _covered[i];
+            covered.Periods++;
+            if (Probabilistic.Covers(actual, forecast.Lower80[h], forecast.Upper80[h])) covered.Inside80++;
+            if (Probabilistic.Covers(actual, forecast.Lower95[h], forecast.Upper95[h])) covered.Inside95++;
+        }
+    }
+}
