@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
 using CommunityDemand.Local;
 using CommunityDemand.Local.Commands;
@@ -47,5 +48,6 @@ internal static class BenchmarkCommandLine
             GlobalOptions.Verbose,
             AccuracyCommand.Create(),
             ScaleCommand.Create(),
+            PicturesCommand.Create(),
         };
 }
