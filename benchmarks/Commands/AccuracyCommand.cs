@@ -14,7 +14,7 @@ namespace CommunityDemand.Benchmarks.Commands;
 /// <summary>Runs accuracy benchmarks and writes what they found.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new ChicagoMonthly(), new TourismLargeBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new ChicagoMonthly(), .. ChicagoSets.Rolling, new TourismLargeBenchmark(), new SampleCityBenchmark()];
 
     public static Command Create()
     {
