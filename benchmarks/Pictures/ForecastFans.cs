@@ -14,7 +14,7 @@ internal static class ForecastFans
     private const int TourismMonths = 24;
 
     /// <summary>The first panel leaves room for the legend above its series.</summary>
-    private const double LegendRoom = 1.5;
+    private const double LegendRoom = 1.75;
 
     public static async Task SaveAsync(string path, Workbench bench, CancellationToken cancellationToken)
     {
@@ -32,8 +32,8 @@ internal static class ForecastFans
             await Fan(tourism, Total(tourism), 72, "Australia, monthly: all visitors", "visitor nights, thousands"),
             await Fan(cells, sparse, 84, $"Chicago, daily and sparse: {Name(sparse)}", "requests a day"),
         };
-        plots[0].ShowLegend(Alignment.UpperLeft);
-        Panels.Save(path, columns: 2, width: 1120, height: 700, plots);
+        plots[0].AddLegend(Alignment.UpperLeft);
+        Panels.Save(path, columns: 2, width: 1100, height: 680, plots);
     }
 
     private static Trial Last(string name, Models.Panels.Panel panel, int horizon) => Trial.At(name, Trial.NodesOf(panel), panel.Axis.Count - horizon, horizon);

@@ -18,7 +18,7 @@ internal static class HorizonPictures
         AddLine(plot, study.Covered80, Palette.Forecast, MarkerShape.FilledCircle, "80% interval");
         plot.Axes.SetLimitsY(0.6, 1);
         plot.Axes.Left.TickGenerator = new NumericAutomatic { LabelFormatter = value => $"{100 * value:0}%" };
-        if (i == 0) plot.ShowLegend(Alignment.LowerLeft);
+        if (i == 0) plot.AddLegend(Alignment.LowerLeft);
         return plot;
     })]);
 
@@ -28,7 +28,7 @@ internal static class HorizonPictures
         AddLine(plot, study.NaiveError, Palette.Other, MarkerShape.FilledSquare, "seasonal naive");
         AddLine(plot, study.Error, Palette.Forecast, MarkerShape.FilledCircle, "ours");
         plot.Axes.SetLimitsY(0, 1.15 * study.NaiveError.Max());
-        if (i == 0) plot.ShowLegend(Alignment.LowerLeft);
+        if (i == 0) plot.AddLegend(Alignment.LowerLeft);
         return plot;
     })]);
 

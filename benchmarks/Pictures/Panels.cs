@@ -37,7 +37,7 @@ internal static class Panels
         return plot;
     }
 
-    public static void ShowLegend(this Plot plot, Alignment alignment)
+    public static void AddLegend(this Plot plot, Alignment alignment)
     {
         plot.ShowLegend(alignment, Orientation.Vertical);
         plot.Legend.OutlineColor = Palette.Grid;
