@@ -1,10 +1,10 @@
 using System.CommandLine;
-using CommunityDemand.Benchmarks.Protocols;
 using CommunityDemand.Benchmarks.Engines;
+using CommunityDemand.Benchmarks.Experiments;
 using CommunityDemand.Benchmarks.Measures;
 using CommunityDemand.Benchmarks.Peers;
+using CommunityDemand.Benchmarks.Protocols;
 using CommunityDemand.Benchmarks.Reports;
-using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Models;
@@ -14,38 +14,33 @@ namespace CommunityDemand.Benchmarks.Commands;
 /// <summary>Runs accuracy benchmarks and writes what they found.</summary>
 internal static class AccuracyCommand
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new ChicagoMonthly(), .. ChicagoSets.Rolling, new TourismLargeBenchmark(), new SampleCityBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All =
+    [
+        new ChicagoMonthly(), .. ChicagoSets.Rolling, new TourismLargeBenchmark(), new SampleCityBenchmark(),
+        new ColdStartExperiment(), new IntermittentExperiment(), new HolidayExperiment(), new BreakExperiment(), new AblationExperiment(),
+    ];
 
     public static Command Create()
     {
-        var sets = new Option<string[]>("--set") { Description = $"Run this one alone; may be repeated. {Listed()}", HelpName = "NAME", DefaultValueFactory = _ => [] };
-        sets.AcceptOnlyFromAmong([.. All.Select(benchmark => benchmark.Name)]);
-        var peers = new Option<bool>("--peers") { Description = "Fit the methods of R's package forecast too; fits are kept, so that only the first run is long", DefaultValueFactory = _ => true };
-        var noPeers = new Option<bool>("--no-peers") { Description = "Leave R out" };
-        var output = new Option<FileInfo?>("--output") { Description = "File to write; sections of sets that are not run stay as it has them. Default: docs/accuracy.md; with --quick none", HelpName = "FILE" };
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the published data", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo(Checkout.DefaultData) };
-        var cache = new Option<DirectoryInfo>("--cache") { Description = "Folder that keeps R's fits", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "benchmarks", ".cache")) };
-        var quick = new Option<bool>("--quick") { Description = "One origin and small samples: a first impression" };
-        var command = new Command("accuracy", "Measure forecasts on published data and on the sample city against peers, and write docs/accuracy.md") { sets, peers, noPeers, output, data, cache, quick };
+        var options = new AccuracyOptions([.. All.Select(benchmark => benchmark.Name)]);
+        var command = new Command(
+            "accuracy", $"Measure forecasts on published data and on the sample city against peers, and write docs/accuracy.md.\n\nSets:\n{Listed()}");
+        options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
-            var r = parsed.GetValue(peers) && !parsed.GetValue(noPeers)
-                ? await PeersAsync(parsed.GetRequiredValue(cache), terminal, cancellationToken)
-                : null;
-            var bench = new Workbench(parsed.GetRequiredValue(data).FullName, r, parsed.GetValue(quick));
-            var chosen = parsed.GetRequiredValue(sets) is { Length: > 0 } names ? [.. All.Where(benchmark => names.Contains(benchmark.Name))] : All;
-            var file = parsed.GetValue(output) ?? (bench.IsQuick ? null : new FileInfo(Path.Combine(Checkout.Root, "docs", "accuracy.md")));
-            return await RunAsync(bench, chosen, file, terminal, cancellationToken);
+            var peers = options.WithPeers(parsed) ? await PeersAsync(options.Cache(parsed), terminal, cancellationToken) : null;
+            var bench = new Workbench(options.Data(parsed), peers, options.IsQuick(parsed));
+            return await RunAsync(bench, [.. All.Where(benchmark => options.Chosen(parsed).Contains(benchmark.Name))], options.Output(parsed), terminal, cancellationToken);
         });
         return command;
     }
 
-    private static async Task<RPeers> PeersAsync(DirectoryInfo cache, CommandTerminal terminal, CancellationToken cancellationToken)
+    private static async Task<RPeers> PeersAsync(string cache, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var fault = await RScript.FaultAsync(cancellationToken);
         if (fault is not null) terminal.Say($"NOTE: {fault}");
-        return new RPeers(new PeerCache(cache.FullName), canFit: fault is null);
+        return new RPeers(new PeerCache(cache), canFit: fault is null);
     }
 
     private static async Task<int> RunAsync(
@@ -83,5 +78,5 @@ internal static class AccuracyCommand
         return ExitCode.Success;
     }
 
-    private static string Listed() => string.Join("; ", All.Select(benchmark => $"{benchmark.Name}: {benchmark.Summary}"));
+    private static string Listed() => string.Join('\n', All.Select(benchmark => $"  {benchmark.Name,-20}  {benchmark.Summary}"));
 }

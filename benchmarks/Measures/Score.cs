@@ -24,6 +24,9 @@ internal sealed record Score
     /// <summary>Over the whole horizon, then over its thirds.</summary>
     public required IReadOnlyList<Coverage> Coverage { get; init; }
 
+    /// <summary>Share of actuals that are 0: intervals from 0 on cover these whatever their other end is.</summary>
+    public required double Zeros { get; init; }
+
     /// <summary>Nodes x origins.</summary>
     public required int Nodes { get; init; }
 

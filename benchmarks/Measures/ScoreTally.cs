@@ -12,7 +12,7 @@ internal sealed class ScoreTally(int horizon)
     private readonly IReadOnlyList<(int From, int To)> _spans = AccuracyTally.Spans(horizon);
     private readonly (int Inside80, int Inside95, int Periods)[] _covered = new (int, int, int)[AccuracyTally.Spans(horizon).Count];
     private double _mase, _rmsse, _squares, _errors, _actuals, _forecasts, _crps;
-    private int _nodes, _scaled, _periods, _judged;
+    private int _nodes, _scaled, _periods, _judged, _zeros;
 
     public void Add(Outcome outcome, Prediction forecast)
     {
@@ -43,6 +43,7 @@ internal sealed class ScoreTally(int horizon)
         Bias = (_forecasts / _actuals) - 1,
         Coverage = [.. _spans.Select((span, i) => new Coverage(
             span.From, span.To, (double)_covered[i].Inside80 / _covered[i].Periods, (double)_covered[i].Inside95 / _covered[i].Periods, _covered[i].Periods))],
+        Zeros = (double)_zeros / _periods,
         Nodes = _nodes,
         Periods = _periods,
     };
@@ -50,6 +51,7 @@ internal sealed class ScoreTally(int horizon)
     private void AddPoint(double actual, double mean)
     {
         _periods++;
+        if (actual == 0) _zeros++;
         _squares += (actual - mean) * (actual - mean);
         _errors += Math.Abs(actual - mean);
         _actuals += actual;

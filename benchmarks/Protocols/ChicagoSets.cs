@@ -15,8 +15,8 @@ internal static class ChicagoSets
     public static IReadOnlyList<IBenchmark> Rolling { get; } =
     [
         new ChicagoRolling("chicago-weekly-areas", "weekly: areas", requests => requests.Areas(Frequency.Weekly), Weeks, "week", WeeklyMethods, 77),
-        new ChicagoRolling("chicago-weekly-cells", "weekly: area x nature", requests => requests.Cells(Frequency.Weekly), Weeks, "week", WeeklyMethods, 333),
-        new ChicagoRolling("chicago-daily-areas", "daily: areas", requests => requests.Areas(Frequency.Daily), Days, "day", DailyMethods, 24),
-        new ChicagoRolling("chicago-daily-cells", "daily: area x nature", requests => requests.Cells(Frequency.Daily), Days, "day", DailyMethods, 72),
+        new ChicagoRolling("chicago-weekly-cells", "weekly: area x nature", requests => requests.Cells(Frequency.Weekly), Weeks, "week", WeeklyMethods, 111),
+        new ChicagoRolling("chicago-daily-areas", "daily: areas", requests => requests.Areas(Frequency.Daily), Days, "day", DailyMethods, 16),
+        new ChicagoRolling("chicago-daily-cells", "daily: area x nature", requests => requests.Cells(Frequency.Daily), Days, "day", DailyMethods, 48),
     ];
 }

@@ -7,14 +7,12 @@ internal static class Figures
 {
     public const string Unknown = "-";
 
-    public static string Show(double? value) => value switch
+    public static string Show(double? value)
     {
-        null or double.NaN => Unknown,
-        { } v when Math.Abs(v) >= 100 => v.ToString("0", CultureInfo.InvariantCulture),
-        { } v => v.ToString("#0.000", CultureInfo.InvariantCulture).Replace("0.", ".", StringComparison.Ordinal) is var text && Math.Abs(v) < 1
-            ? text
-            : v.ToString("0.000", CultureInfo.InvariantCulture),
-    };
+        if (value is null or double.NaN) return Unknown;
+        if (Math.Abs(value.Value) >= 100) return value.Value.ToString("0", CultureInfo.InvariantCulture);
+        return value.Value.ToString(".000;-.000;.000", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A share as a signed percentage.</summary>
     public static string Percent(double? value) =>

@@ -23,15 +23,15 @@ internal static class ScoreTables
         return table.ToString();
     }
 
-    /// <summary>Coverage of a method by level and third of the horizon, with the number behind each.</summary>
+    /// <summary>Coverage of a method by level and third of the horizon, with the number behind each, and the share of zeros among it.</summary>
     public static string Coverage(ScoreBoard board, string method)
     {
         var spans = board[method, board.Levels[0]]!.Coverage;
-        var table = new MarkdownTable(["level", "n", .. spans.Select(span => $"{span.From}-{span.To}: 80%, 95%")]);
+        var table = new MarkdownTable(["level", "n", "zeros", .. spans.Select(span => $"{span.From}-{span.To}: 80%, 95%")]);
         foreach (var level in board.Levels)
         {
             var score = board[method, level]!;
-            table.Add([level, Figures.Count(score.Periods), .. score.Coverage.Select(span => $"{Marked(span.Share80, Interval80)}, {Marked(span.Share95, Interval95)}")]);
+            table.Add([level, Figures.Count(score.Periods), Figures.Show(score.Zeros), .. score.Coverage.Select(span => $"{Marked(span.Share80, Interval80)}, {Marked(span.Share95, Interval95)}")]);
         }
 
         return table.ToString();

@@ -14,6 +14,13 @@ internal sealed record Trial(string Name, Panel Known, int Horizon, int Season, 
 {
     private readonly Lazy<IReadOnlyDictionary<Node, double[]>> _past = new(() => PastOf(Known, Season));
 
+    /// <summary>The panel up to the origin.</summary>
+    public Panel Known
+    {
+        get;
+        init => (field, _past) = (value, new(() => PastOf(value, Season)));
+    } = Known;
+
     /// <summary>For each node its values up to the origin, from the first known one; empty if none is.</summary>
     public IReadOnlyDictionary<Node, double[]> Past => _past.Value;
 

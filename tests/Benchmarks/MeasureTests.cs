@@ -1,0 +1,82 @@
+using CommunityDemand.Benchmarks.Measures;
+using CommunityDemand.Benchmarks.Sets;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
+
+namespace CommunityDemand.Tests.Benchmarks;
+
+public sealed class MeasureTests
+{
+    private static readonly Panel TwoSeries = new(
+        new TimeAxis(Frequency.Monthly, new DateTime(2024, 1, 1), 2),
+        KeySchema.Of(["area"], ["area"]),
+        [["a"], ["b"]],
+        [[1, 2], [3, 4]]);
+
+    [Fact]
+    public void Tally_KnownErrors_HasTheirMeasures()
+    {
+        var tally = new ScoreTally(3);
+        var forecast = new Prediction([2, 2, 2], [[0, 0, 0], [1, 1, 1], [3, 3, 3], [4, 4, 4]]);
+
+        tally.Add(new Outcome([2, 4, double.NaN], 2, 2), forecast);
+        tally.Add(new Outcome([0, 0, 5], 0, 0), forecast);
+
+        var score = tally.Result();
+        score.Mase.ShouldBe(0.5);
+        score.Rmsse.ShouldBe(Math.Sqrt(2) / 2, 1e-12);
+        score.Wape.ShouldBe(9.0 / 11);
+        score.Bias.ShouldBe((10.0 / 11) - 1, 1e-12);
+        score.Rmse.ShouldBe(Math.Sqrt((4 + 4 + 4 + 9) / 5.0), 1e-12);
+        score.Periods.ShouldBe(5);
+        score.Coverage.Select(span => (span.From, span.To, span.Periods)).ShouldBe([(1, 3, 5), (1, 1, 2), (2, 2, 2), (3, 3, 1)]);
+        score.Coverage.Select(span => span.Share80).ShouldBe([0.2, 0.5, 0, 0]);
+        score.Coverage.Select(span => span.Share95).ShouldBe([0.8, 1, 1, 0]);
+    }
+
+    [Fact]
+    public void Board_MethodThatLeavesOutANode_HasNoScore()
+    {
+        var trial = Trial.At("two", Trial.NodesOf(TwoSeries), 1, 1);
+        var board = new ScoreBoard(1);
+
+        board.Add("all", trial, trial.Outcomes.Keys.ToDictionary(node => node, _ => new Prediction([1], null)));
+        board.Add("some", trial, new Dictionary<Node, Prediction> { [trial.Outcomes.Keys.First()] = new([1], null) });
+
+        board["all", Level.Bottom]!.Nodes.ShouldBe(2);
+        board["some", Level.Bottom].ShouldBeNull();
+    }
+
+    [Fact]
+    public void Trial_OtherKnownPanel_ForecastsFromThatPast()
+    {
+        var trial = Trial.At("two", Trial.NodesOf(TwoSeries), 1, 1);
+        trial.Past[new Node(Level.Bottom, ["a"])].ShouldBe([1]);
+
+        var changed = trial with { Known = trial.Known.WithValues((_, _, value) => 10 * value) };
+
+        changed.Past[new Node(Level.Bottom, ["a"])].ShouldBe([10]);
+        changed.Past[new Node(Level.Total, [])].ShouldBe([40]);
+        changed.Outcomes[new Node(Level.Total, [])].Actual.ShouldBe([6]);
+    }
+
+    [Theory]
+    [InlineData(3, 0, 4, true)]
+    [InlineData(3.1, 0, 4, false)]
+    [InlineData(3, -1, 4, false)]
+    [InlineData(3, 0, 0.5, false)]
+    public void Coherence_SumOrSignOrOrderIsWrong_Fails(double total, double lower95, double upper80, bool isFine)
+    {
+        NodeForecast Forecast(Node node, double mean) => new(node, [mean], [1], [upper80], [lower95], [5], "m", "");
+        var set = new ForecastSet(
+            new TimeAxis(Frequency.Monthly, new DateTime(2024, 3, 1), 1),
+            [Forecast(new(Level.Total, []), total), Forecast(new(Level.Bottom, ["a"]), 1), Forecast(new(Level.Bottom, ["b"]), 2)]);
+        var coherence = new Coherence();
+
+        coherence.Check("two", TwoSeries, set);
+
+        (coherence.Failures.Count == 0).ShouldBe(isFine);
+    }
+}
