@@ -13,7 +13,9 @@ internal static class PicturesCommand
     {
         var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "Folder to write to", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "docs", "images")),
+            Description = "Folder to write to",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "docs", "images")),
         };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the published data", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo(Checkout.DefaultData) };
         var command = new Command("pictures", "Draw forecast fans, coverage and error by horizon of published data, for docs/forecasting.md") { output, data };

@@ -49,7 +49,9 @@ internal sealed class ScaleOptions
 
     private readonly Option<DirectoryInfo> _data = new("--data")
     {
-        Description = "Folder of the published data", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo(Checkout.DefaultData),
+        Description = "Folder of the published data",
+        HelpName = "DIR",
+        DefaultValueFactory = _ => new DirectoryInfo(Checkout.DefaultData),
     };
 
     private readonly Option<FileInfo?> _output = new("--output") { Description = "Page to put the section into; without it, standard output alone", HelpName = "FILE" };
