@@ -24,12 +24,10 @@ internal static class ScaleCommand
     {
         var options = new ScaleOptions();
         var measure = new Option<bool>(Measure) { Hidden = true };
-        var command = new DocumentedCommand(
+        var command = new Command(
             Name,
-            "Time and memory of training and forecasting seeded panels, each size in a process of its own, and how both grow",
-            "scale --series 1000,10000 --frequency daily",
-            "scale --peers",
-            "scale --rows 10000,40000 --output docs/scale.md")
+            "Measure time and memory of training and forecasting drawn panels, each size in a process of its own, and how both grow; docs/scale.md comes from "
+            + "'scale', 'scale --frequency monthly', 'scale --peers' and 'scale --rows', each with --output docs/scale.md")
         {
             measure,
         };
