@@ -25,9 +25,7 @@ internal static class SizeReport
             {first.Cores} cores; {(first.Settings.Count == 0 ? "the collector's usual settings" : string.Join(", ", first.Settings))}. Times are the engine's alone, from the panel to the intervals of all levels.
 
             {Sizes(runs)}
-
             {Targets(runs)}
-
             ### Steps
 
             Seconds on the clock / CPU seconds / GB allocated / most GB resident.
