@@ -76,7 +76,7 @@ internal sealed class FeatureRows
         {
             var t = origin - lag;
             var value = t >= 0 ? values[t] : double.NaN;
-            row.Add(LagNames[lag - 1], double.IsNaN(value) ? level / scale : value / index.Shrunk[nodes.PhaseAt(t)] / scale);
+            row.Add(LagNames[lag - 1], double.IsNaN(value) ? level / scale : value / index.At(nodes, t) / scale);
         }
 
         foreach (var window in _windows.Means)
@@ -114,8 +114,8 @@ internal sealed class FeatureRows
     {
         var (nodes, origin, scale) = (_run.Nodes, _run.Origin, Scales[node]);
         var first = Math.Max(nodes.First[node], origin - LevelWindow);
-        var (index, shrunk) = (new double[origin - first], _run.IndexOf(node).Shrunk);
-        for (var t = first; t < origin; t++) index[t - first] = shrunk[nodes.PhaseAt(t)];
+        var (index, seasonal) = (new double[origin - first], _run.IndexOf(node));
+        for (var t = first; t < origin; t++) index[t - first] = seasonal.At(nodes, t);
         var window = new SeriesWindow(nodes.Values[node].AsSpan(first, origin - first), index, nodes.Season);
         var start = PooledSmoothing.StartLevel(window);
         var (level, alpha) = PooledSmoothing.Fit(window);
@@ -186,12 +186,14 @@ internal sealed class FeatureRows
         row.Add("index", index.Shrunk[phase]);
         row.Add("group index", index.Group[phase]);
         row.Add("common index", index.Global[phase]);
-        row.Add("level x index", state.Level * index.Shrunk[phase] / scale);
+        if (!_run.History.Calendars.IsEmpty) row.Add("calendar", index.Calendar?[target].Factor ?? 1);
+        var usual = index.At(nodes, target);
+        row.Add("level x index", state.Level * usual / scale);
         row.Add("slope x horizon", state.Slope * horizon / nodes.Season);
         row.Add("year ago", state.Growth.YearAgo[horizon - 1]);
         row.Add("group year ago", index.Peers.Growth.YearAgo[horizon - 1]);
         row.Add("all year ago", _run.Pools.All.Growth.YearAgo[horizon - 1]);
-        WriteSeasonsAgo(node, state, horizon, index.Shrunk[phase], ref row);
+        WriteSeasonsAgo(node, state, horizon, usual, ref row);
         for (var column = 0; column < nodes.Panel.Calendar.Columns.Count; column++)
             row.Add(nodes.Panel.Calendar.Names[column], nodes.Panel.Calendar.Columns[column][target]);
     }
