@@ -9,12 +9,22 @@ internal static class DriftWarning
 {
     private const int MostNamed = 5;
 
-    /// <summary>One warning that names the worst; none where nothing drifts.</summary>
+    /// <summary>
+    /// One warning that names the worst, one an area; none where nothing drifts. What happened in one place moves the sums above it too, but those by fewer of
+    /// their own deviations: so the cause comes first.
+    /// </summary>
     public static IEnumerable<string> Of(AccuracyFindings findings, RowNames names)
     {
         if (findings.Drifts.Count == 0) yield break;
-        var worst = findings.Drifts.OrderByDescending(drift => drift.Signal).ThenByDescending(drift => drift.Level).Take(MostNamed).Select(drift => Words(drift, names));
-        var rest = findings.Drifts.Count - MostNamed;
+        var worst = findings.Drifts
+            .OrderByDescending(drift => drift.Deviations)
+            .ThenByDescending(drift => drift.Level)
+            .ThenByDescending(drift => drift.Scope.Level == ServiceScope.ServiceLevel)
+            .DistinctBy(drift => (drift.Level, drift.Area))
+            .Take(MostNamed)
+            .Select(drift => Words(drift, names))
+            .ToArray();
+        var rest = findings.Drifts.Count - worst.Length;
         yield return $"Demand has drifted from its forecasts in {findings.Drifts.Count} of {findings.Charts} areas' services: {string.Join("; ", worst)}"
             + $"{(rest > 0 ? $"; and {rest} more" : "")}. ForecastAccuracy marks them.";
     }

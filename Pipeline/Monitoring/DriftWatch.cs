@@ -61,11 +61,16 @@ internal sealed class DriftWatch
 
             if (chart.Signal is not { } signal) continue;
             var drift = chart.Drift();
-            findings.Add(key, (signal, drift is null ? null : new DriftFinding(key.Level, key.Area, key.Scope, drift, signal, -MeanSince(errors, drift.Since))));
+            findings.Add(key, (signal, drift is null ? null : Finding(key, drift, errors)));
         }
 
         return findings;
     }
 
-    private double MeanSince(double[] errors, DateOnly since) => errors[(since.DayNumber - _first.DayNumber)..].Where(error => !double.IsNaN(error)).Average();
+    private DriftFinding Finding((AreaLevel Level, string Area, ServiceScope Scope) key, Drift drift, double[] errors)
+    {
+        double[] since = [.. errors[(drift.Since.DayNumber - _first.DayNumber)..].Where(error => !double.IsNaN(error))];
+        var size = Math.Sqrt(since.Average(error => error * error));
+        return new DriftFinding(key.Level, key.Area, key.Scope, drift, size / _deviations[key], -since.Average());
+    }
 }
