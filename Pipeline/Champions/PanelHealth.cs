@@ -15,6 +15,9 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
     private const int Week = 7;
     private const int UsualWeeks = 8;
 
+    // Of a week of holidays nobody can say what is usual.
+    private const int FewestDays = 3;
+
     private readonly RunOptions _options = options.Value;
 
     /// <summary>What looks broken, a sentence each; empty if nothing.</summary>
@@ -42,24 +45,25 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
         if (VolumeShare(city.Panel) is { } share && (share < _options.LeastVolumeShare || share * _options.LeastVolumeShare > 1))
         {
             yield return $"Usage of the 7 days to {city.Origin:yyyy-MM-dd} is {Percent(share)} of what is usual on these days of the week "
-                + $"(of the 8 weeks before; Run:LeastVolumeShare {Percent(_options.LeastVolumeShare)}).";
+                + $"(holidays apart, of the 8 weeks before; Run:LeastVolumeShare {Percent(_options.LeastVolumeShare)}).";
         }
     }
 
     /// <summary>
     /// Demand of the last seven days over the same series' mean demand on the same days of the week of the eight weeks before. A day that is not known
-    /// counts as none: that most of the city has not reported shows like a collapse.
+    /// counts as none: that most of the city has not reported shows like a collapse. Public holidays don't count.
     /// </summary>
     /// <returns>Null where there is nothing usual.</returns>
     private static double? VolumeShare(Panel panel)
     {
         var periods = panel.Axis.Count;
-        if (periods <= Week * 2) return null;
+        int[] days = [.. Enumerable.Range(periods - Week, Week).Where(day => day >= Week && !IsHoliday(panel, day))];
+        if (days.Length < FewestDays) return null;
         var (came, usual) = (0.0, 0.0);
         for (var series = 0; series < panel.Keys.Count; series++)
         {
             var values = panel.Values[series];
-            for (var day = periods - Week; day < periods; day++)
+            foreach (var day in days)
             {
                 if (day >= panel.ActiveTo[series]) continue;
                 var (sum, known) = (0.0, 0);
@@ -77,6 +81,12 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
         }
 
         return usual > 0 ? came / usual : null;
+    }
+
+    private static bool IsHoliday(Panel panel, int day)
+    {
+        var column = panel.Calendar.Names.ToList().IndexOf(CalendarColumns.IsHoliday);
+        return column >= 0 && panel.Calendar.Columns[column][day] > 0;
     }
 
     private static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ namespace CommunityDemand.Pipeline.Monitoring;
 /// </summary>
 internal sealed class DriftWatch
 {
-    /// <summary>Chance of a false alarm over the days watched, for all the areas' services of one level together.</summary>
+    /// <summary>Chance of any false alarm over the days watched; levels share it alike, so that the city itself does not wait for what a thousand communities need.</summary>
     public const double FalseAlarms = 0.01;
 
     // Half a visit a day is nobody's concern, however regular the series was.
@@ -48,8 +48,8 @@ internal sealed class DriftWatch
     /// <summary>Every area's service watched long enough: how far its chart has come to the limit, and whether it drifts.</summary>
     public IReadOnlyDictionary<(AreaLevel Level, string Area, ServiceScope Scope), (double Signal, DriftFinding? Finding)> Findings()
     {
-        var limits = _errors.Keys.GroupBy(key => (key.Level, key.Scope.Level))
-            .ToDictionary(kind => kind.Key, kind => DriftChart.LimitFor(kind.Count(), _days, FalseAlarms));
+        var levels = _errors.Keys.GroupBy(key => (key.Level, key.Scope.Level)).ToArray();
+        var limits = levels.ToDictionary(level => level.Key, level => DriftChart.LimitFor(level.Count(), _days, FalseAlarms / levels.Length));
         var findings = new Dictionary<(AreaLevel, string, ServiceScope), (double, DriftFinding?)>();
         foreach (var (key, errors) in _errors)
         {

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Pipeline.Runs;
@@ -55,6 +56,19 @@ public sealed class PanelHealthTests
         if (isProblem) problems.ShouldHaveSingleItem().ShouldContain("of what is usual");
         else problems.ShouldBeEmpty();
         (await ProblemsAsync(city, options => options.LeastVolumeShare = 0)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_LastWeekOfHolidays_IsNoCollapse()
+    {
+        var city = TinyCity.Noisy(Days - 7);
+        for (var day = 0; day < 7; day++)
+        {
+            city.AddNoisyDay(TinyCity.FirstDay.AddDays(Days - 7 + day), 0.2);
+            if (day < 5) city.Calendar.Add(new CalendarFact(city.LastDay, "holiday", "Festival", null, null));
+        }
+
+        (await ProblemsAsync(city)).ShouldBeEmpty();
     }
 
     [Fact]
