@@ -46,7 +46,7 @@ internal static class ModelCard
             reconciliation = model.Reconciliation.ToString(),
             features = model.Importance.Select(importance => importance.Feature),
             importance = model.Importance,
-            settings = record.Settings,
+            settings = record.Data.Settings,
         },
         Format,
         cancellationToken);

@@ -70,14 +70,13 @@ internal sealed class ModelChooser(
             city.Origin,
             DateOnly.FromDateTime(challenger.Trained.Start),
             DateOnly.FromDateTime(challenger.Trained[challenger.Trained.Count - 1]),
-            ModelData.Of(city, problems),
+            ModelData.Of(city, problems, options.Value.Engine),
             Math.Round(took.TotalSeconds, 3),
             CodeVersion.OfEngine,
             challenger.Seed,
             ModelRecord.MetricsOf(challenger),
             Skill.Of(challenger.Accuracy, challenger.Horizon),
             ModelRecord.Most(challenger),
-            options.Value.Engine,
             promotion);
 
         // The champion's own card and row tell of the night that made it champion.

@@ -28,7 +28,6 @@ internal sealed record ModelRecord(
     IReadOnlyDictionary<string, double> Metrics,
     double? Skill,
     IReadOnlyList<FeatureImportance> Importance,
-    EngineOptions Settings,
     Promotion Promotion)
 {
     private const int TopFeatures = 20;

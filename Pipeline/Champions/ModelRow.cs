@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
+using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 
@@ -32,7 +33,7 @@ internal static class ModelRow
         row["ComparedWith"] = record.Promotion.Champion;
         row["Reason"] = record.Promotion.Reason;
         row["Importance"] = JsonSerializer.Serialize(record.Importance, Json);
-        row["Settings"] = JsonSerializer.Serialize(record.Settings, Json);
+        row["Settings"] = Settings(record.Data.Settings!);
         foreach (var (column, value) in record.Metrics) row[column] = value;
         if (isNew) row["Champion"] = false;
         return row;
@@ -49,6 +50,30 @@ internal static class ModelRow
         var change = new TableEntity(row.PartitionKey, row.RowKey) { ["Champion"] = isChampion, ETag = row.ETag };
         if (isChampion && promotedAt is { } at && row.GetDateTimeOffset("PromotedAt") is null) change["PromotedAt"] = at;
         return change;
+    }
+
+    /// <summary>What a row says of its model's data.</summary>
+    public static ModelData Data(TableEntity row) => new(
+        row.GetInt32("Series") ?? 0,
+        row.GetInt32("Days") ?? 0,
+        row.GetString("Columns") ?? "",
+        (row.GetString("Problems") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        Settings(row.GetString("Settings") ?? ""));
+
+    /// <summary>Settings as a row has them: equal settings give equal texts.</summary>
+    public static string Settings(EngineOptions settings) => JsonSerializer.Serialize(settings, Json);
+
+    // Another program may have written settings that this one no longer knows.
+    private static EngineOptions? Settings(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<EngineOptions>(text, Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     public static string Code(PromotionOutcome outcome) => outcome.ToString().ToLowerInvariant();

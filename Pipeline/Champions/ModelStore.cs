@@ -48,13 +48,7 @@ internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, Res
 
     /// <summary>What a version's row says of its data; null where there is no such row.</summary>
     public async Task<ModelData?> FindDataAsync(string version, CancellationToken cancellationToken) =>
-        await GetAsync(version, cancellationToken) is { } row
-            ? new ModelData(
-                row.GetInt32("Series") ?? 0,
-                row.GetInt32("Days") ?? 0,
-                row.GetString("Columns") ?? "",
-                (row.GetString("Problems") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            : null;
+        await GetAsync(version, cancellationToken) is { } row ? ModelRow.Data(row) : null;
 
     /// <summary>Writes a model's row; who the champion is stays as it stands.</summary>
     public async Task WriteAsync(ModelRecord record, CancellationToken cancellationToken)

@@ -5,8 +5,8 @@ namespace CommunityDemand.Pipeline.Champions;
 /// <summary>
 /// How much of the seasonal naive forecast's error a model is left with: RMSSE over the seasonal naive's own RMSSE on the same days, as the geometric
 /// mean over levels, each counted alike (levels: Makridakis, Spiliotis and Assimakopoulos 2022, section 2.3; geometric means of errors relative to
-/// a benchmark: Davydenko and Fildes 2013). Models are backtested on days of their own, quiet or stormy; both errors of the ratio meet the same
-/// weather, so that ratios can be compared where errors can't. Under 1 is better than seasonal naive.
+/// a benchmark: Davydenko and Fildes 2013). Under 1 is better than seasonal naive. Comparable between backtests of the same days only: what the benchmark finds hard
+/// need not be hard for the model.
 /// </summary>
 internal static class Skill
 {

@@ -20,6 +20,9 @@ internal sealed class NodeActuals
 
     private NodeActuals(DateOnly first, int recent) => (_first, _recent) = (first, recent);
 
+    /// <summary>All areas' services.</summary>
+    public IEnumerable<NodeActual> Nodes => _nodes.Values;
+
     /// <param name="districts">The districts' panels.</param>
     /// <param name="above">The panel of their sums.</param>
     /// <param name="city">Code of the city.</param>

@@ -95,6 +95,6 @@ public sealed class PanelHealthTests
         var options = new RunOptions { Country = "none" };
         set?.Invoke(options);
         var built = await new CityPanelBuilder(city, Options.Create(options), TimeProvider.System).BuildAsync(city.LastDay, TestContext.Current.CancellationToken);
-        return new PanelHealth(Options.Create(options)).Check(built, new ModelData(8, Days, ModelData.ColumnsOf(built.Panel), []));
+        return new PanelHealth(Options.Create(options)).Check(built, new ModelData(8, Days, ModelData.ColumnsOf(built.Panel), [], null));
     }
 }
