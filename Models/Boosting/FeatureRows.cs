@@ -188,8 +188,8 @@ internal sealed class FeatureRows
         var phase = nodes.PhaseAt(target);
         var date = nodes.Panel.Axis[target];
         row.Add("horizon", horizon);
-        row.Add("phase", phase);
-        if (HasGroupGrowth) row.Add("month", date.Month);
+        if (nodes.Season <= 31) row.Add("phase", phase);
+        if (nodes.Panel.Axis.Frequency > Frequency.Weekly) row.Add("month", date.Month);
         row.Add("own index", index.Own[phase]);
         row.Add("index", index.Shrunk[phase]);
         row.Add("group index", index.Group[phase]);
