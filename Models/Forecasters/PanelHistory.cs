@@ -28,19 +28,19 @@ internal sealed class PanelHistory
     public CalendarBook Calendars { get; }
 
     /// <summary>Of a node's values before an origin. Made anew each time: kept for all nodes they would take more room than the panel.</summary>
-    public RunningSums SumsOf(int node, int origin) => new(Nodes.Values[node].AsSpan(0, origin));
+    public RunningSums SumsOf(int node, int origin) => new((ReadOnlySpan<float>)Nodes.Values[node].AsSpan(0, origin));
 
     /// <summary>
     /// For each of the origins, for each node what its features and target are divided by: 0 for a node that has been empty for long, or
     /// has no past.
     /// </summary>
-    public double[][] ScalesAt(IReadOnlyList<int> origins)
+    public float[][] ScalesAt(IReadOnlyList<int> origins)
     {
-        var scales = origins.Select(_ => new double[Nodes.Count]).ToArray();
+        var scales = origins.Select(_ => new float[Nodes.Count]).ToArray();
         Parallel.For(0, Nodes.Count, node =>
         {
             var sums = SumsOf(node, Nodes.Periods);
-            for (var i = 0; i < scales.Length; i++) scales[i][node] = Scale(sums, origins[i]);
+            for (var i = 0; i < scales.Length; i++) scales[i][node] = (float)Scale(sums, origins[i]);
         });
         return scales;
     }

@@ -16,7 +16,7 @@ internal readonly struct PlainValues
     {
         var seasons = Math.Min(SeasonBlocks.Of(nodes), (origin - nodes.First[node]) / nodes.Season);
         First = origin - (Math.Max(0, seasons) * nodes.Season);
-        Values = nodes.Values[node].AsSpan(First..origin).ToArray();
+        Values = nodes.Copy(node, First..origin);
         if (calendar is null) return;
         for (var i = 0; i < Values.Length; i++) Values[i] = Plain(Values[i], calendar[First + i]);
     }

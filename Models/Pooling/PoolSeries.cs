@@ -40,7 +40,7 @@ internal sealed class PoolSeries
         return values;
     }
 
-    private static void Add(double[] sum, double[] values)
+    private static void Add(double[] sum, float[] values)
     {
         for (var t = 0; t < sum.Length; t++)
         {
