@@ -58,6 +58,14 @@ public sealed record Panel
     /// <summary>Series x period.</summary>
     public float[][] Values { get; }
 
+    /// <summary>A series' values as numbers of double precision.</summary>
+    public double[] Series(int series)
+    {
+        var values = new double[Axis.Count];
+        TensorPrimitives.ConvertTruncating<float, double>(Values[series], values);
+        return values;
+    }
+
     public CalendarFeatures Calendar { get; }
 
     public IReadOnlyList<SeriesFeature> Features { get; }
