@@ -5,7 +5,7 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// Weights of the members for each node: <c>w ~ ((c r_node + 2 r_level) / (c + 2))^-6</c> with r the member's error relative to the median member's,
+/// Weights of the members for each node: <c>w ~ ((c r_node + 6 r_level) / (c + 6))^-6</c> with r the member's error relative to the median member's,
 /// on the node and on the node's level, and c the number of origins: few origins lean on the level (shrinkage), many on the node. Where a
 /// single member beats that on origins the weights have not seen, the level takes the member alone.
 /// </summary>
@@ -13,7 +13,7 @@ namespace CommunityDemand.Models.Combination;
 internal sealed class Combiner
 {
     private const double Power = 6;
-    private const double LevelWeight = 2;
+    private const double LevelWeight = 6;
 
     /// <summary>
     /// A single member must be better than the combination by this part, and by this many standard errors over as many comparisons: combinations

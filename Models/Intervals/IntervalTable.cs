@@ -165,7 +165,8 @@ internal sealed class IntervalTable
     private static double Quantile(double[] sorted, double level)
     {
         var rank = (sorted.Length + 1) * level;
-        if (level == 0.5) return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        // A forecast is a mean: what its errors' mean is off by was those few origins' luck, and no more should the median be.
+        if (level == 0.5) return ((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2) - sorted.Average();
         var position = level < 0.5 ? Math.Floor(rank + 1e-9) : Math.Ceiling(rank - 1e-9);
         return sorted[Math.Clamp((int)position - 1, 0, sorted.Length - 1)];
     }
