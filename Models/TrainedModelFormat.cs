@@ -62,7 +62,7 @@ internal static class TrainedModelFormat
         var reconciliation = (ReconciliationMethod)reader.ReadInt32();
         var accuracy = reader.ReadList(ReadAccuracy);
         var learned = new LearnedState(
-            PoolTable.Read(reader),
+            PoolTable.Read(reader, schema),
             reader.ReadBoolean() ? BoostedModel.Read(reader) : null,
             reader.ReadList(r => (new Node(r.ReadString(), r.ReadStrings()), new NodeSettings(r.ReadArray<double>(), r.ReadDouble()))).ToDictionary(),
             reader.ReadList(r => (r.ReadString(), r.ReadDouble())).ToDictionary(StringComparer.Ordinal),

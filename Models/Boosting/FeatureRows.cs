@@ -51,6 +51,11 @@ internal sealed class FeatureRows
         WriteHorizon(node, state, horizon, ref writer);
     }
 
+    /// <summary>What a period of the horizon (from 1) is expected to be of the scale, were it not for growth: its seasonal index.</summary>
+    public double IndexOf(int node, int horizon) => Math.Max(0.05, _run.IndexOf(node).At(_run.Nodes, _run.Origin + horizon - 1));
+
+    private bool HasGroupGrowth => _run.Nodes.Panel.Axis.Frequency > Frequency.Daily;
+
     private RunningSums SumsOf(int node) => _run.History.SumsOf(node, _run.Origin);
 
     private NodeState StateOf(int node)
@@ -76,7 +81,7 @@ internal sealed class FeatureRows
         {
             var t = origin - lag;
             var value = t >= 0 ? values[t] : double.NaN;
-            row.Add(LagNames[lag - 1], double.IsNaN(value) ? level / scale : value / index.Shrunk[nodes.PhaseAt(t)] / scale);
+            row.Add(LagNames[lag - 1], double.IsNaN(value) ? level / scale : value / index.At(nodes, t) / scale);
         }
 
         foreach (var window in _windows.Means)
@@ -89,10 +94,14 @@ internal sealed class FeatureRows
         var growth = Growth.Of(sums, origin, _run.History.Horizon, _windows);
         row.Add("year on year", growth.Year);
         row.Add("quarter on year", growth.Quarter);
-        row.Add("group year on year", index.Peers.Growth.Year);
-        row.Add("group quarter on year", index.Peers.Growth.Quarter);
-        row.Add("all year on year", _run.Pools.All.Growth.Year);
-        row.Add("all quarter on year", _run.Pools.All.Growth.Quarter);
+        if (HasGroupGrowth)
+        {
+            row.Add("group year on year", index.Peers.Growth.Year);
+            row.Add("group quarter on year", index.Peers.Growth.Quarter);
+            row.Add("all year on year", _run.Pools.All.Growth.Year);
+            row.Add("all quarter on year", _run.Pools.All.Growth.Quarter);
+        }
+
         foreach (var feature in nodes.Panel.Features)
         {
             var (sum, known) = (0.0, 0);
@@ -114,8 +123,8 @@ internal sealed class FeatureRows
     {
         var (nodes, origin, scale) = (_run.Nodes, _run.Origin, Scales[node]);
         var first = Math.Max(nodes.First[node], origin - LevelWindow);
-        var (index, shrunk) = (new double[origin - first], _run.IndexOf(node).Shrunk);
-        for (var t = first; t < origin; t++) index[t - first] = shrunk[nodes.PhaseAt(t)];
+        var (index, seasonal) = (new double[origin - first], _run.IndexOf(node));
+        for (var t = first; t < origin; t++) index[t - first] = seasonal.At(nodes, t);
         var window = new SeriesWindow(nodes.Values[node].AsSpan(first, origin - first), index, nodes.Season);
         var start = PooledSmoothing.StartLevel(window);
         var (level, alpha) = PooledSmoothing.Fit(window);
@@ -179,19 +188,24 @@ internal sealed class FeatureRows
         var phase = nodes.PhaseAt(target);
         var date = nodes.Panel.Axis[target];
         row.Add("horizon", horizon);
-        row.Add("phase", phase);
-        row.Add("month", date.Month);
-        if (nodes.Panel.Axis.Frequency <= Frequency.Weekly) row.Add("day of year", date.DayOfYear);
+        if (nodes.Season <= 31) row.Add("phase", phase);
+        if (nodes.Panel.Axis.Frequency > Frequency.Weekly) row.Add("month", date.Month);
         row.Add("own index", index.Own[phase]);
         row.Add("index", index.Shrunk[phase]);
         row.Add("group index", index.Group[phase]);
         row.Add("common index", index.Global[phase]);
-        row.Add("level x index", state.Level * index.Shrunk[phase] / scale);
+        if (!_run.History.Calendars.IsEmpty) row.Add("calendar", index.Calendar?[target].Factor ?? 1);
+        var usual = index.At(nodes, target);
+        row.Add("level x index", state.Level * usual / scale);
         row.Add("slope x horizon", state.Slope * horizon / nodes.Season);
         row.Add("year ago", state.Growth.YearAgo[horizon - 1]);
-        row.Add("group year ago", index.Peers.Growth.YearAgo[horizon - 1]);
-        row.Add("all year ago", _run.Pools.All.Growth.YearAgo[horizon - 1]);
-        WriteSeasonsAgo(node, state, horizon, index.Shrunk[phase], ref row);
+        if (HasGroupGrowth)
+        {
+            row.Add("group year ago", index.Peers.Growth.YearAgo[horizon - 1]);
+            row.Add("all year ago", _run.Pools.All.Growth.YearAgo[horizon - 1]);
+        }
+
+        WriteSeasonsAgo(node, state, horizon, usual, ref row);
         for (var column = 0; column < nodes.Panel.Calendar.Columns.Count; column++)
             row.Add(nodes.Panel.Calendar.Names[column], nodes.Panel.Calendar.Columns[column][target]);
     }

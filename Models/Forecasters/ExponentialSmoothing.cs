@@ -24,7 +24,8 @@ internal sealed class ExponentialSmoothing : IForecaster
 
     public bool TryForecast(in SeriesWindow window, Span<double> mean)
     {
-        var values = window.Values[^Math.Min(window.Length, Math.Max(FewestPeriods, MostSeasons * window.Season))..];
+        var kept = Math.Min(window.Length, Math.Max(FewestPeriods, MostSeasons * window.Season));
+        var values = window.Calendar.IsEmpty ? window.Values[^kept..] : Plain(window, kept);
         if (values.Length < 8) return false;
         var best = default(Fit);
         best.Criterion = double.PositiveInfinity;
@@ -44,7 +45,21 @@ internal sealed class ExponentialSmoothing : IForecaster
 
         if (best.States is not { } states || double.IsPositiveInfinity(best.Criterion)) return false;
         states.Forecast(best.Factors.Damping, values.Length, mean);
+        for (var h = 0; h < mean.Length && !window.Calendar.IsEmpty; h++) mean[h] *= window.Calendar[window.Length + h];
         return true;
+    }
+
+    /// <summary>The last values as they would have been on ordinary days; NaN for days too unlike them.</summary>
+    private static double[] Plain(in SeriesWindow window, int count)
+    {
+        var plain = new double[count];
+        for (var i = 0; i < count; i++)
+        {
+            var t = window.Length - count + i;
+            plain[i] = window.Calendar[t] is < 0.2 or > 5 ? double.NaN : window.Values[t] / window.Calendar[t];
+        }
+
+        return plain;
     }
 
     /// <summary>Turns one factor at a time to its best value, a few times over.</summary>

@@ -31,8 +31,9 @@ internal sealed class MemberRun
 
     /// <summary>At an origin of a whole panel: groups are learned from it.</summary>
     /// <param name="scales">What <see cref="PanelHistory.ScalesAt"/> says of the origin, where that is known already.</param>
-    public static MemberRun At(PanelHistory history, int origin, double[]? scales = null) =>
-        new(history, origin, PoolTable.Learn(history.Nodes, history.Pools, origin, history.Horizon, history.Windows), ownInPools: true, scales);
+    /// <param name="calendarsAt">See <see cref="PoolTable.Learn"/>; null: the origin itself.</param>
+    public static MemberRun At(PanelHistory history, int origin, double[]? scales = null, int? calendarsAt = null) =>
+        new(history, origin, PoolTable.Learn(history, origin, calendarsAt ?? origin), ownInPools: true, scales);
 
     /// <summary>At the end of a panel that may be a part: groups come from the training.</summary>
     /// <param name="sameOrigin">Whether the panel ends where the training's did, so that its own sums stand in the groups'.</param>
@@ -40,5 +41,5 @@ internal sealed class MemberRun
         new(history, history.Nodes.Periods, pools, ownInPools: sameOrigin);
 
     /// <summary>A node's seasonal index, made when first asked for: a past origin is asked for few of its nodes.</summary>
-    public SeasonalIndex IndexOf(int node) => _index[node] ??= SeasonalIndex.Of(Nodes, node, Origin, Pools, _ownInPools);
+    public SeasonalIndex IndexOf(int node) => _index[node] ??= SeasonalIndex.Of(History, node, Origin, Pools, _ownInPools);
 }

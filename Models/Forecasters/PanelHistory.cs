@@ -1,4 +1,5 @@
 using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Calendars;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Pooling;
 
@@ -13,6 +14,7 @@ internal sealed class PanelHistory
     {
         (Nodes, Horizon, Windows) = (nodes, horizon, FeatureWindows.Of(nodes.Panel.Axis.Frequency));
         _pools = new(() => PoolSeries.Of(nodes));
+        Calendars = new CalendarBook(nodes, horizon, _pools);
     }
 
     public NodePanel Nodes { get; }
@@ -22,6 +24,8 @@ internal sealed class PanelHistory
     public FeatureWindows Windows { get; }
 
     public PoolSeries Pools => _pools.Value;
+
+    public CalendarBook Calendars { get; }
 
     /// <summary>Of a node's values before an origin. Made anew each time: kept for all nodes they would take more room than the panel.</summary>
     public RunningSums SumsOf(int node, int origin) => new(Nodes.Values[node].AsSpan(0, origin));

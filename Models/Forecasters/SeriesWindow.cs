@@ -4,12 +4,15 @@ namespace CommunityDemand.Models.Forecasters;
 /// <param name="values">From the first known value to the origin; NaN where not known.</param>
 /// <param name="index">Seasonal index of each of these periods and of the horizon's; positive, mean about 1.</param>
 /// <param name="season">Periods in a season.</param>
-internal readonly ref struct SeriesWindow(ReadOnlySpan<double> values, ReadOnlySpan<double> index, int season)
+/// <param name="calendar">What of the index is the calendar's, holidays and the time of the year; empty where it has no say.</param>
+internal readonly ref struct SeriesWindow(ReadOnlySpan<double> values, ReadOnlySpan<double> index, int season, ReadOnlySpan<double> calendar = default)
 {
     public ReadOnlySpan<double> Values { get; } = values;
 
     /// <summary>Length: that of the values plus the horizon.</summary>
     public ReadOnlySpan<double> Index { get; } = index;
+
+    public ReadOnlySpan<double> Calendar { get; } = calendar;
 
     public int Season { get; } = season;
 

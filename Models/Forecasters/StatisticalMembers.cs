@@ -1,4 +1,5 @@
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Forecasters;
 
@@ -19,7 +20,7 @@ internal static class StatisticalMembers
         Parallel.For(0, nodes.Count, new ParallelOptions { CancellationToken = cancellationToken }, node =>
         {
             if (nodes.First[node] >= origin) return;
-            var window = Window(nodes, node, run.IndexOf(node).Shrunk, origin, horizon);
+            var window = Window(nodes, node, run.IndexOf(node), origin, horizon);
             for (var member = 0; member < means.Length; member++)
             {
                 var mean = new double[horizon];
@@ -29,11 +30,17 @@ internal static class StatisticalMembers
         return means;
     }
 
-    public static SeriesWindow Window(NodePanel nodes, int node, double[] index, int origin, int horizon)
+    public static SeriesWindow Window(NodePanel nodes, int node, SeasonalIndex index, int origin, int horizon)
     {
         var first = nodes.First[node];
-        var expanded = new double[origin - first + horizon];
-        for (var t = 0; t < expanded.Length; t++) expanded[t] = index[nodes.PhaseAt(first + t)];
-        return new SeriesWindow(nodes.Values[node].AsSpan(first, origin - first), expanded, nodes.Season);
+        var length = origin - first + horizon;
+        var (expanded, calendar) = (new double[length], index.Calendar is null ? [] : new double[length]);
+        for (var t = 0; t < length; t++)
+        {
+            expanded[t] = index.At(nodes, first + t);
+            if (index.Calendar is not null) calendar[t] = expanded[t] / index.Shrunk[nodes.PhaseAt(first + t)];
+        }
+
+        return new SeriesWindow(nodes.Values[node].AsSpan(first, origin - first), expanded, nodes.Season, calendar);
     }
 }

@@ -1,5 +1,7 @@
-using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Calendars;
+using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Pooling;
@@ -12,9 +14,11 @@ internal sealed class PoolTable
 {
     private readonly Dictionary<string, Pool>[] _byColumn;
     private readonly int[] _ranking;
+    private readonly KeySchema _schema;
 
-    private PoolTable(Pool all, Dictionary<string, Pool>[] byColumn, int[] ranking)
+    private PoolTable(KeySchema schema, Pool all, Dictionary<string, Pool>[] byColumn, int[] ranking)
     {
+        _schema = schema;
         All = all;
         _byColumn = byColumn;
         _ranking = ranking;
@@ -22,48 +26,75 @@ internal sealed class PoolTable
 
     public Pool All { get; }
 
-    public static PoolTable Learn(NodePanel nodes, PoolSeries series, int origin, int horizon, FeatureWindows windows)
+    /// <param name="calendarsAt">The origin, at or before <paramref name="origin"/>, whose calendars serve: they change slowly, and cost much.</param>
+    public static PoolTable Learn(PanelHistory history, int origin, int calendarsAt)
     {
-        var all = new SeasonalSums(nodes.Season);
-        var columns = nodes.Panel.Schema.Columns.Count;
-        var byColumn = new Dictionary<string, SeasonalSums>[columns];
-        for (var column = 0; column < columns; column++) byColumn[column] = new(StringComparer.Ordinal);
+        var nodes = history.Nodes;
         var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom).ToArray();
-        var own = new SeasonalSums[nodes.Count];
-        Parallel.ForEach(bottoms, node => own[node] = SeasonalSums.Of(nodes, node, origin));
-        foreach (var node in bottoms)
+        var own = OwnSums(nodes, bottoms, origin, _ => null);
+        var (all, byColumn) = Add(nodes, bottoms, own);
+        var ranking = Rank(nodes, own, bottoms, all, byColumn);
+        var calendars = Calendars(history, calendarsAt, ranking, byColumn);
+        if (calendars.All is not null)
         {
-            all.Add(own[node]);
-            for (var column = 0; column < columns; column++)
-            {
-                var value = nodes.Hierarchy.Nodes[node].Values[column];
-                if (!byColumn[column].TryGetValue(value, out var sums)) byColumn[column].Add(value, sums = new SeasonalSums(nodes.Season));
-                sums.Add(own[node]);
-            }
+            // Once more without the holidays that have been found.
+            own = OwnSums(nodes, bottoms, origin, node => CalendarOf(nodes.Hierarchy.Nodes[node].Values) is { } profile ? history.Calendars.Over(profile) : null);
+            (all, byColumn) = Add(nodes, bottoms, own);
         }
 
         return new PoolTable(
-            new Pool(0, all, Growth.Of(series.All, origin, horizon, windows)),
+            nodes.Panel.Schema,
+            new Pool(0, all, Growth.Of(history.Pools.All, origin, history.Horizon, history.Windows), calendars.All),
             [.. byColumn.Select((pools, column) => pools
                 .OrderBy(pool => pool.Key, StringComparer.Ordinal)
-                .Select((pool, code) => (pool.Key, Pool: new Pool(code + 1, pool.Value, Growth.Of(series.ByColumn[column][pool.Key], origin, horizon, windows))))
+                .Select((pool, code) => (pool.Key, Pool: new Pool(
+                    code + 1,
+                    pool.Value,
+                    Growth.Of(history.Pools.ByColumn[column][pool.Key], origin, history.Horizon, history.Windows),
+                    calendars.ByColumn[column]?.GetValueOrDefault(pool.Key) ?? calendars.All)))
                 .ToDictionary(pool => pool.Key, pool => pool.Pool, StringComparer.Ordinal))],
-            Rank(nodes, own, bottoms, all, byColumn));
+            ranking);
+
+        CalendarProfile? CalendarOf(IReadOnlyList<string> values) =>
+            ranking.Length == 0 ? calendars.All : calendars.ByColumn[ranking[0]]?.GetValueOrDefault(values[ranking[0]]) ?? calendars.All;
     }
 
-    /// <summary>The best group that a node with these columns belongs to and is not the whole of; else that of all series.</summary>
-    public Pool GroupOf(IReadOnlyList<int> columns, IReadOnlyList<string> values, SeasonalSums own)
+    /// <summary>The best group that a node is a part of, and not the whole; else that of all series.</summary>
+    public Pool GroupOf(Hierarchy hierarchy, int node)
     {
-        var mass = own.Mass * 1.0001;
+        var (columns, values) = (hierarchy.Levels[hierarchy.LevelOfNode[node]].Columns, hierarchy.Nodes[node].Values);
         foreach (var column in _ranking)
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                if (columns[i] == column && _byColumn[column].TryGetValue(values[i], out var pool) && pool.Sums.Mass > mass) return pool;
+                if (columns[i] == column && IsPart(columns, column) && _byColumn[column].TryGetValue(values[i], out var pool)) return pool;
             }
         }
 
         return All;
+    }
+
+    /// <summary>The calendar of the best group that a node is in, be it the whole of it.</summary>
+    public CalendarProfile? CalendarOf(Hierarchy hierarchy, int node)
+    {
+        var (columns, values) = (hierarchy.Levels[hierarchy.LevelOfNode[node]].Columns, hierarchy.Nodes[node].Values);
+        foreach (var column in _ranking)
+        {
+            for (var i = 0; i < columns.Count; i++)
+            {
+                if (columns[i] == column && _byColumn[column].TryGetValue(values[i], out var pool)) return pool.Calendar;
+            }
+        }
+
+        return All.Calendar;
+    }
+
+    /// <summary>Whether nodes that keep these columns apart are parts of the groups of one: they keep another apart than it and its ancestors.</summary>
+    private bool IsPart(IReadOnlyList<int> columns, int column)
+    {
+        var dimension = _schema.Dimensions.FirstOrDefault(dimension => dimension.Contains(_schema.Columns[column])) ?? [_schema.Columns[column]];
+        var above = dimension.TakeWhile(name => name != _schema.Columns[column]).Append(_schema.Columns[column]).ToArray();
+        return columns.Any(other => !above.Contains(_schema.Columns[other]));
     }
 
     public void Write(BinaryWriter writer)
@@ -77,13 +108,56 @@ internal sealed class PoolTable
         }));
     }
 
-    public static PoolTable Read(BinaryReader reader)
+    public static PoolTable Read(BinaryReader reader, KeySchema schema)
     {
         var all = Pool.Read(reader);
         var ranking = reader.ReadArray<int>();
         var byColumn = reader.ReadList(r => r.ReadList(x => (Key: x.ReadString(), Pool: Pool.Read(x)))
             .ToDictionary(pool => pool.Key, pool => pool.Pool, StringComparer.Ordinal));
-        return new PoolTable(all, byColumn, ranking);
+        return new PoolTable(schema, all, byColumn, ranking);
+    }
+
+    private static SeasonalSums[] OwnSums(NodePanel nodes, int[] bottoms, int origin, Func<int, CalendarFactor[]?> calendar)
+    {
+        var own = new SeasonalSums[nodes.Count];
+        Parallel.ForEach(bottoms, node => own[node] = SeasonalSums.Of(nodes, new PlainValues(nodes, node, origin, calendar(node))));
+        return own;
+    }
+
+    private static (SeasonalSums All, Dictionary<string, SeasonalSums>[] ByColumn) Add(NodePanel nodes, int[] bottoms, SeasonalSums[] own)
+    {
+        var all = new SeasonalSums(nodes.Season);
+        var byColumn = nodes.Panel.Schema.Columns.Select(_ => new Dictionary<string, SeasonalSums>(StringComparer.Ordinal)).ToArray();
+        foreach (var node in bottoms)
+        {
+            all.Add(own[node]);
+            for (var column = 0; column < byColumn.Length; column++)
+            {
+                var value = nodes.Hierarchy.Nodes[node].Values[column];
+                if (!byColumn[column].TryGetValue(value, out var sums)) byColumn[column].Add(value, sums = new SeasonalSums(nodes.Season));
+                sums.Add(own[node]);
+            }
+        }
+
+        return (all, byColumn);
+    }
+
+    /// <summary>The calendars of the columns that tell seasons, and of all series together.</summary>
+    private static (CalendarProfile? All, Dictionary<string, CalendarProfile>?[] ByColumn) Calendars(
+        PanelHistory history, int origin, int[] ranking, Dictionary<string, SeasonalSums>[] byColumn)
+    {
+        var all = history.Calendars.At(origin, CalendarBook.All, "");
+        var found = new Dictionary<string, CalendarProfile>?[byColumn.Length];
+        if (all is null) return (null, found);
+        foreach (var column in ranking)
+        {
+            var values = byColumn[column].Keys.Order(StringComparer.Ordinal).ToArray();
+            var profiles = new CalendarProfile?[values.Length];
+            Parallel.For(0, values.Length, i => profiles[i] = history.Calendars.At(origin, column, values[i]));
+            found[column] = Enumerable.Range(0, values.Length).Where(i => profiles[i] is not null).ToDictionary(i => values[i], i => profiles[i]!, StringComparer.Ordinal);
+        }
+
+        return (all, found);
     }
 
     /// <summary>

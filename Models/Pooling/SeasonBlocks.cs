@@ -10,6 +10,6 @@ internal static class SeasonBlocks
     {
         <= 7 when nodes.Panel.Axis.Frequency <= Domain.Time.Frequency.Daily => 26,
         <= 31 when nodes.Panel.Axis.Frequency <= Domain.Time.Frequency.Daily => 28,
-        _ => 5,
+        _ => 12,
     };
 }

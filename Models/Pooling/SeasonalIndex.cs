@@ -1,3 +1,5 @@
+using CommunityDemand.Models.Calendars;
+using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Pooling;
@@ -29,32 +31,42 @@ internal sealed class SeasonalIndex(int season)
     /// <summary>Seasons that the own index rests on.</summary>
     public int Blocks { get; private set; }
 
+    /// <summary>What the calendar does, a factor a period; null for nothing.</summary>
+    public required CalendarFactor[]? Calendar { get; init; }
+
     /// <param name="ownInPools">Whether the node's own sums stand in its groups'.</param>
-    public static SeasonalIndex Of(NodePanel nodes, int node, int origin, PoolTable pools, bool ownInPools)
+    public static SeasonalIndex Of(PanelHistory history, int node, int origin, PoolTable pools, bool ownInPools)
     {
-        var own = SeasonalSums.Of(nodes, node, origin);
-        var level = nodes.Hierarchy.Levels[nodes.Hierarchy.LevelOfNode[node]];
-        var index = new SeasonalIndex(nodes.Season) { Peers = pools.GroupOf(level.Columns, nodes.Hierarchy.Nodes[node].Values, own) };
+        var nodes = history.Nodes;
+        var peers = pools.GroupOf(nodes.Hierarchy, node);
+        var calendar = pools.CalendarOf(nodes.Hierarchy, node) is { } profile ? history.Calendars.Over(profile) : null;
+        var plain = new PlainValues(nodes, node, origin, calendar);
+        var own = SeasonalSums.Of(nodes, plain);
+        var index = new SeasonalIndex(nodes.Season) { Peers = peers, Calendar = calendar };
         var without = ownInPools ? own : null;
         var hasOwn = own.Index(index.Own);
         if (!pools.All.Sums.Index(index.Global, without)) own.Index(index.Global);
         if (!index.Peers.Sums.Index(index.Group, without)) index.Global.CopyTo(index.Group, 0);
-        var weight = hasOwn ? index.WeightOnOwn(nodes, node, origin) : 0;
+        var weight = hasOwn ? index.WeightOnOwn(nodes, plain) : 0;
         for (var j = 0; j < nodes.Season; j++) index.Shrunk[j] = (weight * index.Own[j]) + ((1 - weight) * index.Group[j]);
         return index;
     }
 
-    private double WeightOnOwn(NodePanel nodes, int node, int origin)
+    /// <summary>The index of a period: that of its phase, and what the calendar makes of it.</summary>
+    public double At(NodePanel nodes, int period)
     {
-        var blocks = SeasonBlocks.Of(nodes);
+        var season = Shrunk[nodes.PhaseAt(period)];
+        return Calendar is null ? season : Calendar[period].On(season);
+    }
+
+    private double WeightOnOwn(NodePanel nodes, PlainValues plain)
+    {
         var season = nodes.Season;
         if (season < 2) return 1;
-        var values = nodes.Values[node];
+        var values = plain.Values;
         var (squares, count, level) = (0.0, 0, 0.0);
-        for (var block = 0; block < blocks; block++)
+        for (var start = values.Length - season; start >= 0; start -= season)
         {
-            var start = origin - ((block + 1) * season);
-            if (start < nodes.First[node]) break;
             var mean = SeasonalSums.BlockMean(values.AsSpan(start, season));
             if (double.IsNaN(mean)) continue;
             Blocks++;
@@ -63,7 +75,7 @@ internal sealed class SeasonalIndex(int season)
             {
                 var value = values[start + j];
                 if (double.IsNaN(value)) continue;
-                var error = value - (mean * Own[nodes.PhaseAt(start + j)]);
+                var error = value - (mean * Own[nodes.PhaseAt(plain.First + start + j)]);
                 squares += error * error;
                 count++;
             }

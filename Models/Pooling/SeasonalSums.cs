@@ -19,10 +19,10 @@ internal sealed class SeasonalSums(int season)
     public double Mass => Means.Sum();
 
     /// <summary>A node's, from the last seasons before the origin.</summary>
-    public static SeasonalSums Of(NodePanel nodes, int node, int origin)
+    public static SeasonalSums Of(NodePanel nodes, PlainValues plain)
     {
         var sums = new SeasonalSums(nodes.Season);
-        sums.AddBlocks(nodes.Values[node], nodes.First[node], origin, nodes.FirstPhase, SeasonBlocks.Of(nodes));
+        sums.AddBlocks(plain, nodes.FirstPhase);
         return sums;
     }
 
@@ -50,30 +50,23 @@ internal sealed class SeasonalSums(int season)
         }
     }
 
-    /// <summary>Adds the last <paramref name="blocks"/> seasons before <paramref name="origin"/>; a season half unknown is left out.</summary>
-    /// <returns>Number of seasons added.</returns>
-    private int AddBlocks(ReadOnlySpan<double> values, int first, int origin, int firstPhase, int blocks)
+    /// <summary>Adds whole seasons; one half unknown is left out.</summary>
+    private void AddBlocks(PlainValues plain, int firstPhase)
     {
         var season = Values.Length;
-        var added = 0;
-        for (var block = 0; block < blocks; block++)
+        for (var start = plain.Values.Length - season; start >= 0; start -= season)
         {
-            var start = origin - ((block + 1) * season);
-            if (start < first) break;
-            var mean = BlockMean(values.Slice(start, season));
+            var mean = BlockMean(plain.Values.AsSpan(start, season));
             if (double.IsNaN(mean)) continue;
-            added++;
             for (var j = 0; j < season; j++)
             {
-                var value = values[start + j];
+                var value = plain.Values[start + j];
                 if (double.IsNaN(value)) continue;
-                var phase = (firstPhase + start + j) % season;
+                var phase = (firstPhase + plain.First + start + j) % season;
                 Values[phase] += value;
                 Means[phase] += mean;
             }
         }
-
-        return added;
     }
 
     /// <summary>The index of each phase, mean 1, floored; all 1 where nothing is known.</summary>

@@ -44,6 +44,8 @@ internal sealed class Reconciler
             {
                 ReconciliationMethod.BottomUp => hierarchy.Nodes[node].IsBottom ? 1 : 0,
                 ReconciliationMethod.Ols => 1,
+                ReconciliationMethod.WlsRoot => 1.0 / Math.Sqrt(hierarchy.SizeOfNode[node]),
+                ReconciliationMethod.WlsRootVariance => 1.0 / Math.Sqrt(variance[node]),
                 ReconciliationMethod.WlsStruct => 1.0 / hierarchy.SizeOfNode[node],
                 ReconciliationMethod.WlsVariance => 1 / variance[node],
                 _ => throw new ArgumentOutOfRangeException(nameof(method)),

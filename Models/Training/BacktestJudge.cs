@@ -24,13 +24,13 @@ internal sealed class BacktestJudge
     private readonly int _horizon;
     private readonly double[][][] _coherent;
 
-    public BacktestJudge(NodePanel nodes, IReadOnlyList<OriginForecasts> origins, int horizon)
+    public BacktestJudge(NodePanel nodes, IReadOnlyList<OriginForecasts> origins, int horizon, ReconciliationMethod? method = null)
     {
         (_nodes, _origins, _horizon) = (nodes, origins, horizon);
         var combined = Enumerable.Range(0, origins.Count).Select(Combined).ToArray();
         Variance = Variances(combined);
         LevelVariance = LevelMeans();
-        (Method, _coherent) = ChooseMethod(combined);
+        (Method, _coherent) = ChooseMethod(combined, method);
         Intervals = IntervalTable.Learn(Samples(), horizon);
         Accuracy = Judge();
     }
@@ -86,13 +86,14 @@ internal sealed class BacktestJudge
                 .DefaultIfEmpty(1).Average());
 
     /// <summary>The method with the least geometric mean over levels of the root mean squared error, structural scaling first.</summary>
-    private (ReconciliationMethod Method, double[][][] Coherent) ChooseMethod(double[][][] combined)
+    private (ReconciliationMethod Method, double[][][] Coherent) ChooseMethod(double[][][] combined, ReconciliationMethod? only)
     {
         if (_origins.Count == 0 || _nodes.Hierarchy.Levels.Count == 1) return (ReconciliationMethod.BottomUp, combined);
         var (best, bestError, bestCoherent) = (ReconciliationMethod.WlsStruct, double.PositiveInfinity, combined);
         var variance = WlsVariances.Complete(_nodes.Hierarchy, node => Variance[node], LevelVariance);
         foreach (var method in Enum.GetValues<ReconciliationMethod>())
         {
+            if (only is { } one && method != one) continue;
             var reconciler = new Reconciler(_nodes.Hierarchy, Reconciler.WeightsOf(method, _nodes.Hierarchy, variance));
             var coherent = combined.Select(means => reconciler.Reconcile(means)).ToArray();
             var error = GeometricError(coherent) - (method == ReconciliationMethod.WlsStruct ? Margin : 0);

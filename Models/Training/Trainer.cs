@@ -11,6 +11,9 @@ namespace CommunityDemand.Models.Training;
 /// <summary>One training: backtest, weights, reconciliation, intervals, final model.</summary>
 internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
 {
+    /// <summary>Of the past's origins each of this many learns calendars anew; those after it take them over.</summary>
+    private const int CalendarEvery = 6;
+
     private readonly PanelHistory _history = new(
         NodePanel.Of(panel, panel.Schema, options.Season ?? Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency)), horizon);
 
@@ -29,7 +32,7 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
             origins.Add(ForecastFrom(origin, views));
         }
 
-        var judge = new BacktestJudge(Nodes, origins, horizon);
+        var judge = new BacktestJudge(Nodes, origins, horizon, options.Reconciliation);
         var weights = origins.Count == 0 ? EqualWeights() : Combiner.Learn(origins, Hierarchy);
         progress?.Report(new EngineProgress("final model", (double)plan.Length / (plan.Length + 1)));
         var boosted = options.Boosting ? BoostedModel.Fit(views, _history, Nodes.Periods, options) : null;
@@ -56,9 +59,7 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         return model;
     }
 
-    private string[] MemberNames() => options.Boosting
-        ? [.. StatisticalMembers.Names, BoostedModel.MemberName]
-        : [.. StatisticalMembers.Names];
+    private string[] MemberNames() => AllMembers.Names(options.Boosting);
 
     /// <summary>Features at origins of the past, shared by all models that are fitted: each uses those before its own cut.</summary>
     private (int Origin, FeatureRows Rows)[] PastViews()
@@ -69,7 +70,7 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         return [.. origins.Select((origin, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return (origin, MemberRun.At(_history, origin, scales[i]).Features);
+            return (origin, MemberRun.At(_history, origin, scales[i], origins[i - (i % CalendarEvery)]).Features);
         })];
     }
 
@@ -79,6 +80,7 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         var run = MemberRun.At(_history, origin);
         var boosted = options.Boosting ? BoostedModel.Fit(views, _history, origin, options) : null;
         var members = AllMembers.Forecast(run, options.Boosting, boosted, cancellationToken);
+        for (var m = 0; m < members.Length; m++) if (options.Members is { } some && !some.Contains(MemberNames()[m])) members[m] = new double[Nodes.Count][];
         var scales = Enumerable.Range(0, Nodes.Count).Select(node =>
             Nodes.First[node] >= origin ? 0 : Accuracy.SeasonalNaiveRootScale(Nodes.Values[node].AsSpan(Nodes.First[node]..origin), Nodes.Season));
         return new OriginForecasts(origin, members, [.. Nodes.Values.Select(series => Actual(series, origin))], [.. scales]);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CommunityDemand.Benchmarks.Pictures;
+using CommunityDemand.Benchmarks.Scale;
 using CommunityDemand.Local;
 using CommunityDemand.Local.Commands;
 
@@ -41,5 +43,11 @@ internal static class BenchmarkCommandLine
     }
 
     private static RootCommand CreateRoot() =>
-        new("Measures the project: every figure of the documents comes from one of these commands") { GlobalOptions.Verbose, AccuracyCommand.Create() };
+        new("Measures the project: every figure of the documents comes from one of these commands")
+        {
+            GlobalOptions.Verbose,
+            AccuracyCommand.Create(),
+            ScaleCommand.Create(),
+            PicturesCommand.Create(),
+        };
 }

@@ -1,0 +1,56 @@
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Models.Storage;
+
+namespace CommunityDemand.Models.Calendars;
+
+/// <summary>What the calendar does to a group of series: a factor on its usual demand for each period, learned by <see cref="CalendarDesign"/>.</summary>
+/// <param name="effects">Coefficients in the order of the layout.</param>
+/// <param name="replacing">Terms on whose special days the weekday has no say.</param>
+/// <param name="level">What stands in for the weekday's index on such days.</param>
+internal sealed class CalendarProfile(CalendarLayout layout, double[] effects, int[] replacing, double level)
+{
+    private const double Most = 20;
+
+    /// <summary>The factor of a period, and whether it stands in place of the season's index rather than on top of it.</summary>
+    public CalendarFactor At(Panel panel, int period, ReadOnlySpan<double> waves)
+    {
+        var log = 0.0;
+        for (var k = 0; k < waves.Length; k++) log += effects[k] * waves[k];
+        var replaces = false;
+        for (var term = 0; term < layout.Terms.Count; term++)
+        {
+            var value = panel.Calendar.Columns[layout.Terms[term].Column][period];
+            var special = layout.Terms[term].IndexOf(value);
+            if (special >= 0) log += effects[layout.Offsets[term] + special];
+            replaces |= value != layout.Terms[term].Usual && Array.IndexOf(replacing, term) >= 0;
+        }
+
+        var factor = Math.Min(Most, Math.Exp(log));
+        return new CalendarFactor(replaces ? factor * level : factor, replaces);
+    }
+
+    /// <summary>The factors of a panel's periods, from its first on.</summary>
+    public CalendarFactor[] Over(Panel panel, int periods)
+    {
+        var factors = new CalendarFactor[periods];
+        var waves = new double[2 * layout.Harmonics];
+        for (var t = 0; t < periods; t++)
+        {
+            layout.WriteHarmonics(panel.Axis[t], waves);
+            factors[t] = At(panel, t, waves);
+        }
+
+        return factors;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        layout.Write(writer);
+        writer.WriteArray<double>(effects);
+        writer.WriteArray<int>(replacing);
+        writer.Write(level);
+    }
+
+    public static CalendarProfile Read(BinaryReader reader) =>
+        new(CalendarLayout.Read(reader), reader.ReadArray<double>(), reader.ReadArray<int>(), reader.ReadDouble());
+}

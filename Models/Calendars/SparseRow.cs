@@ -1,0 +1,12 @@
+namespace CommunityDemand.Models.Calendars;
+
+/// <summary>The entries of one row of a regression's design that are not 0, by ascending column.</summary>
+internal readonly record struct SparseRow(int[] Index, double[] Value)
+{
+    public double Dot(double[] coefficients)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Index.Length; i++) sum += coefficients[Index[i]] * Value[i];
+        return sum;
+    }
+}

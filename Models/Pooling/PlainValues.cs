@@ -1,0 +1,31 @@
+using CommunityDemand.Models.Calendars;
+using CommunityDemand.Models.Hierarchies;
+
+namespace CommunityDemand.Models.Pooling;
+
+/// <summary>
+/// A node's values of the whole seasons before an origin, as they would have been on ordinary days; NaN where not known, or where the day says
+/// nothing of an ordinary one.
+/// </summary>
+internal readonly struct PlainValues
+{
+    // Beyond these factors a day says little of an ordinary one.
+    private const double Least = 0.2, Most = 5;
+
+    public PlainValues(NodePanel nodes, int node, int origin, CalendarFactor[]? calendar)
+    {
+        var seasons = Math.Min(SeasonBlocks.Of(nodes), (origin - nodes.First[node]) / nodes.Season);
+        First = origin - (Math.Max(0, seasons) * nodes.Season);
+        Values = nodes.Values[node].AsSpan(First..origin).ToArray();
+        if (calendar is null) return;
+        for (var i = 0; i < Values.Length; i++) Values[i] = Plain(Values[i], calendar[First + i]);
+    }
+
+    /// <summary>Period of the first value.</summary>
+    public int First { get; }
+
+    public double[] Values { get; }
+
+    private static double Plain(double value, CalendarFactor factor) =>
+        factor.Replaces || factor.Factor is < Least or > Most ? double.NaN : value / factor.Factor;
+}

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CommunityDemand.Local;
+
+namespace CommunityDemand.Benchmarks.Scale.Measuring;
+
+/// <summary>Runs one case in a process of its own, so that its peak memory is nobody else's.</summary>
+internal static class MeasuringProcess
+{
+    /// <exception cref="UserErrorException">The child failed, or ran longer than it may.</exception>
+    public static async Task<Measurement> MeasureAsync(ScaleCase scale, TimeSpan most, CancellationToken cancellationToken)
+    {
+        // Standard error is the child's own: its progress goes where ours would.
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), .. ScaleCommand.MeasureArguments(scale)])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var child = Process.Start(start)!;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(most);
+        try
+        {
+            var output = await child.StandardOutput.ReadToEndAsync(limit.Token);
+            await child.WaitForExitAsync(limit.Token);
+            if (child.ExitCode == 0) return JsonSerializer.Deserialize<Measurement>(output)!;
+            throw new UserErrorException($"The process that measured {scale.Series} series ended with {Describe(child.ExitCode)}. Measure fewer --series.");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new UserErrorException($"{scale.Series} series took more than {most.TotalMinutes:0} minutes. Allow more with --time-limit, or measure fewer --series.");
+        }
+        finally
+        {
+            if (!child.HasExited)
+            {
+                child.Kill(entireProcessTree: true);
+                await child.WaitForExitAsync(CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>The program's own file, where the process is the runtime's host and not the program.</summary>
+    private static string[] Program() => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+        ? [typeof(MeasuringProcess).Assembly.Location]
+        : [];
+
+    private static string Describe(int exit) => exit == 137 ? "SIGKILL (exit code 137): most likely it ran out of memory" : $"exit code {exit}";
+}
