@@ -56,6 +56,9 @@ public sealed class TrainedModel
     /// <summary>The boosted model's features by the error they take away (shares of 1), largest first; empty without one.</summary>
     public required IReadOnlyList<FeatureImportance> Importance { get; init; }
 
+    /// <summary>Mean squared error of a node's forecasts in the backtest, in the panel's unit squared; NaN where it is not known.</summary>
+    public double BacktestVariance(Node node) => Learned.Nodes.TryGetValue(node, out var settings) ? settings.Variance : double.NaN;
+
     internal LearnedState Learned { get; }
 
     /// <summary>Writes the model in a binary form that <see cref="Load"/> reads.</summary>

@@ -26,7 +26,9 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
         string? model = null;
         await foreach (var row in tables.ReadAsync(StorageNames.RunsTable, Query(), cancellationToken))
         {
-            if (row.Text("run") == run.Id) model = row.Text("model");
+            if (row.Text("run") != run.Id) continue;
+            model = row.Text("model");
+            Line($"  Model {model}, {row.Text("promotion")}: {row.Text("promotionReason")}");
         }
 
         await foreach (var row in tables.ReadAsync(StorageNames.ModelsTable, Query(), cancellationToken))

@@ -19,7 +19,28 @@ internal sealed class BoostedModel
     private readonly TreeEnsemble _trees;
     private readonly int _width;
 
-    private BoostedModel(TreeEnsemble trees, int width, FeatureImportance[] importance) => (_trees, _width, Importance) = (trees, width, importance);
+    public readonly LinearModel Linear;
+    public readonly TreeEnsemble RatioTrees;
+    private BoostedModel(TreeEnsemble trees, TreeEnsemble ratio, LinearModel linear, int width, FeatureImportance[] importance) => (_trees, RatioTrees, Linear, _width, Importance) = (trees, ratio, linear, width, importance);
+    public double[]?[] ForecastRatio(FeatureRows view, int horizon, bool linear, CancellationToken cancellationToken)
+    {
+        var means = new double[]?[view.Scales.Length];
+        Parallel.For(0, means.Length, new ParallelOptions { CancellationToken = cancellationToken }, node =>
+        {
+            if (view.Scales[node] <= 0) return;
+            var row = new float[_width];
+            var room = new float[(2 * _width) + 1];
+            var mean = new double[horizon];
+            for (var h = 0; h < horizon; h++)
+            {
+                view.Write(node, h + 1, row);
+                mean[h] = Math.Max(0, linear ? Linear.Score(row, (h + 1f) / horizon, room) : RatioTrees.Score(row)) * view.Scales[node] * view.IndexOf(node, h + 1);
+            }
+
+            means[node] = mean;
+        });
+        return means;
+    }
 
     /// <summary>Largest first.</summary>
     public FeatureImportance[] Importance { get; }
@@ -34,8 +55,9 @@ internal sealed class BoostedModel
         var rows = TrainingSample.Draw(usable, history, cut, names.Length, MostTarget, options);
         if (rows.Length < FewestRows) return null;
         var (trees, shares) = TreeTrainer.Fit(rows, options);
+        var (ratio, _) = TreeTrainer.Fit([.. rows.Select(r => new TreeTrainer.Row { Features = r.Features, Label = r.Ratio, Weight = r.RatioWeight })], options);
         return new BoostedModel(
-            trees,
+            trees, ratio, LinearModel.Fit(rows, history.Horizon),
             names.Length,
             [.. names.Select((name, i) => new FeatureImportance(name, shares[i])).OrderByDescending(importance => importance.Share)]);
     }
@@ -72,6 +94,8 @@ internal sealed class BoostedModel
     public void Write(BinaryWriter writer)
     {
         _trees.Write(writer);
+        RatioTrees.Write(writer);
+        Linear.Write(writer);
         writer.Write(_width);
         writer.WriteList(Importance, (w, importance) =>
         {
@@ -81,5 +105,5 @@ internal sealed class BoostedModel
     }
 
     public static BoostedModel Read(BinaryReader reader) =>
-        new(TreeEnsemble.Read(reader), reader.ReadInt32(), reader.ReadList(r => new FeatureImportance(r.ReadString(), r.ReadDouble())));
+        new(TreeEnsemble.Read(reader), TreeEnsemble.Read(reader), LinearModel.Read(reader), reader.ReadInt32(), reader.ReadList(r => new FeatureImportance(r.ReadString(), r.ReadDouble())));
 }

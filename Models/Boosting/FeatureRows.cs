@@ -51,6 +51,11 @@ internal sealed class FeatureRows
         WriteHorizon(node, state, horizon, ref writer);
     }
 
+    /// <summary>What a period of the horizon (from 1) is expected to be of the scale, were it not for growth: its seasonal index.</summary>
+    public double IndexOf(int node, int horizon) => Math.Max(0.05, _run.IndexOf(node).At(_run.Nodes, _run.Origin + horizon - 1));
+
+    private bool HasGroupGrowth => _run.Nodes.Panel.Axis.Frequency > Frequency.Daily;
+
     private RunningSums SumsOf(int node) => _run.History.SumsOf(node, _run.Origin);
 
     private NodeState StateOf(int node)
@@ -89,10 +94,14 @@ internal sealed class FeatureRows
         var growth = Growth.Of(sums, origin, _run.History.Horizon, _windows);
         row.Add("year on year", growth.Year);
         row.Add("quarter on year", growth.Quarter);
-        row.Add("group year on year", index.Peers.Growth.Year);
-        row.Add("group quarter on year", index.Peers.Growth.Quarter);
-        row.Add("all year on year", _run.Pools.All.Growth.Year);
-        row.Add("all quarter on year", _run.Pools.All.Growth.Quarter);
+        if (HasGroupGrowth)
+        {
+            row.Add("group year on year", index.Peers.Growth.Year);
+            row.Add("group quarter on year", index.Peers.Growth.Quarter);
+            row.Add("all year on year", _run.Pools.All.Growth.Year);
+            row.Add("all quarter on year", _run.Pools.All.Growth.Quarter);
+        }
+
         foreach (var feature in nodes.Panel.Features)
         {
             var (sum, known) = (0.0, 0);
@@ -179,9 +188,8 @@ internal sealed class FeatureRows
         var phase = nodes.PhaseAt(target);
         var date = nodes.Panel.Axis[target];
         row.Add("horizon", horizon);
-        row.Add("phase", phase);
-        row.Add("month", date.Month);
-        if (nodes.Panel.Axis.Frequency <= Frequency.Weekly) row.Add("day of year", date.DayOfYear);
+        if (nodes.Season <= 31) row.Add("phase", phase);
+        if (nodes.Panel.Axis.Frequency > Frequency.Weekly) row.Add("month", date.Month);
         row.Add("own index", index.Own[phase]);
         row.Add("index", index.Shrunk[phase]);
         row.Add("group index", index.Group[phase]);
@@ -191,8 +199,12 @@ internal sealed class FeatureRows
         row.Add("level x index", state.Level * usual / scale);
         row.Add("slope x horizon", state.Slope * horizon / nodes.Season);
         row.Add("year ago", state.Growth.YearAgo[horizon - 1]);
-        row.Add("group year ago", index.Peers.Growth.YearAgo[horizon - 1]);
-        row.Add("all year ago", _run.Pools.All.Growth.YearAgo[horizon - 1]);
+        if (HasGroupGrowth)
+        {
+            row.Add("group year ago", index.Peers.Growth.YearAgo[horizon - 1]);
+            row.Add("all year ago", _run.Pools.All.Growth.YearAgo[horizon - 1]);
+        }
+
         WriteSeasonsAgo(node, state, horizon, usual, ref row);
         for (var column = 0; column < nodes.Panel.Calendar.Columns.Count; column++)
             row.Add(nodes.Panel.Calendar.Names[column], nodes.Panel.Calendar.Columns[column][target]);

@@ -55,6 +55,9 @@ internal static class TrainingSample
             rows[i] = new TreeTrainer.Row
             {
                 Features = features,
+                Horizon = horizon,
+                Ratio = Math.Min(mostTarget, (float)(value / (scale * views[view].Rows.IndexOf(node, horizon)))),
+                RatioWeight = (float)(scale * views[view].Rows.IndexOf(node, horizon) / ((scale * views[view].Rows.IndexOf(node, horizon)) + usual)),
                 Label = Math.Min(mostTarget, (float)(value / scale)),
                 Weight = (float)(scale / (scale + usual)),
             };

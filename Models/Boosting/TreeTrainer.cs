@@ -16,6 +16,12 @@ internal static class TreeTrainer
         public float Label { get; init; }
 
         public float Weight { get; init; }
+
+        public float Ratio { get; init; }
+
+        public float RatioWeight { get; init; }
+
+        public int Horizon { get; init; }
     }
 
     /// <summary>Fits the rows; the same rows, settings and seed give the same trees.</summary>

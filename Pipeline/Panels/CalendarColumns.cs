@@ -6,6 +6,9 @@ namespace CommunityDemand.Pipeline.Panels;
 /// <summary>The city's calendar as columns that a model reads: known in advance for the horizon too.</summary>
 internal static class CalendarColumns
 {
+    /// <summary>Name of the column that is 1 on public holidays, else 0.</summary>
+    public const string IsHoliday = "is_holiday";
+
     // Demand ebbs before Spring Festival and comes back over the weeks to the Lantern Festival and past it; around other holidays a week suffices.
     private const int FestivalReach = 30;
     private const int HolidayReach = 7;
@@ -15,7 +18,7 @@ internal static class CalendarColumns
     {
         float[] Column(Func<DateOnly, float> value) => [.. Enumerable.Range(0, days).Select(i => value(first.AddDays(i)))];
         return new CalendarFeatures(
-            ["is_holiday", "is_make_up_workday", "is_event", "days_from_spring_festival", "days_from_holiday"],
+            [IsHoliday, "is_make_up_workday", "is_event", "days_from_spring_festival", "days_from_holiday"],
             [
                 Column(day => calendar[day].Kind == DayKind.Holiday ? 1 : 0),
                 Column(day => calendar[day].Kind == DayKind.MakeUpWorkday ? 1 : 0),

@@ -9,5 +9,6 @@ namespace CommunityDemand.Pipeline.Panels;
 /// <param name="Areas">The city's tree.</param>
 /// <param name="Services">The catalogue, with what uploads add to it.</param>
 /// <param name="Origin">The last day.</param>
+/// <param name="Days">Days with any usage.</param>
 /// <param name="Warnings">What a planner should know of the facts.</param>
-internal sealed record CityPanel(Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, IReadOnlyList<string> Warnings);
+internal sealed record CityPanel(Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, int Days, IReadOnlyList<string> Warnings);

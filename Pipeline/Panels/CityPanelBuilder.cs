@@ -33,7 +33,7 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
     }
 
     /// <summary>The panel up to an origin.</summary>
-    /// <exception cref="RunFailedException">There is too little usage.</exception>
+    /// <exception cref="RunFailedException">There is no usage.</exception>
     public async Task<CityPanel> BuildAsync(DateOnly origin, CancellationToken cancellationToken)
     {
         if (await WindowAsync(origin, cancellationToken) is not { } window || window.Last < window.First)
@@ -41,13 +41,6 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
 
         var grid = new DemandGrid(window.First, window.Count);
         await foreach (var fact in facts.ReadUsageAsync(window.First, window.Last, cancellationToken)) grid.Add(fact);
-        var days = grid.Reporting.DaysWithReports(window.Count - 1);
-        if (days < _options.MinimumHistoryDays)
-        {
-            throw new RunFailedException(
-                $"Usage has {days} days up to {origin:yyyy-MM-dd}; a forecast needs {_options.MinimumHistoryDays} (Run:MinimumHistoryDays). Upload older usage and start again.");
-        }
-
         var areas = new AreaTree(await facts.ReadCommunitiesAsync(cancellationToken), grid.Reporting.Communities);
         var services = ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancellationToken));
         var calendar = new CityCalendar(HolidayRules.For(_options.Country), Entries(await facts.ReadCalendarAsync(cancellationToken)));
@@ -102,7 +95,7 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
             CalendarColumns.Of(calendar, window.First, window.Count + _options.Horizon),
             signals.Features([.. keys.Select(key => key[2])]),
             activeTo);
-        return new CityPanel(panel, areas, services, window.Last, [.. Warnings(lives, areas)]);
+        return new CityPanel(panel, areas, services, window.Last, grid.Reporting.DaysWithReports(origin), [.. Warnings(lives, areas)]);
     }
 
     private static Life LifeOf(string community, Window window, ReportingDays reporting, AreaTree areas, CityCalendar calendar)

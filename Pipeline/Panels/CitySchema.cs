@@ -31,6 +31,10 @@ internal static class CitySchema
         node.Values,
         city);
 
+    /// <summary>Name of the level that keeps these columns apart, in the schema's order.</summary>
+    public static string LevelOf(IReadOnlyList<string> columns) =>
+        columns.Count == 0 ? Level.Total : columns.Count == Schema.Columns.Count ? Level.Bottom : string.Join('+', columns);
+
     /// <summary>The area and the services that a key stands for.</summary>
     /// <param name="columns">The columns that the key has values of, in the schema's order.</param>
     /// <param name="values">One a column.</param>

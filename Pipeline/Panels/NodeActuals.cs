@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Publish;
 
@@ -13,11 +14,14 @@ internal sealed class NodeActuals
     // A year tells how a series moves; older days would only cost memory.
     private const int ScaleDays = 364;
 
-    private readonly Dictionary<(string Level, string Area, ServiceScope Scope), (double[] Values, double Scale)> _nodes = [];
+    private readonly Dictionary<(string Level, string Area, ServiceScope Scope), NodeActual> _nodes = [];
     private readonly DateOnly _first;
     private readonly int _recent;
 
     private NodeActuals(DateOnly first, int recent) => (_first, _recent) = (first, recent);
+
+    /// <summary>All areas' services.</summary>
+    public IEnumerable<NodeActual> Nodes => _nodes.Values;
 
     /// <param name="districts">The districts' panels.</param>
     /// <param name="above">The panel of their sums.</param>
@@ -33,12 +37,10 @@ internal sealed class NodeActuals
     }
 
     /// <summary>What came on a day; NaN where that is not known.</summary>
-    /// <param name="scale">Mean absolute difference of two days a week apart, before the recent days; NaN or 0 where there is none.</param>
-    public double On(DateOnly day, string level, string area, ServiceScope scope, out double scale)
+    /// <param name="node">Whose it is; null where there is no such area or service.</param>
+    public double On(DateOnly day, string level, string area, ServiceScope scope, out NodeActual? node)
     {
-        scale = double.NaN;
-        if (!_nodes.TryGetValue((level, area, scope), out var node)) return double.NaN;
-        scale = node.Scale;
+        if (!_nodes.TryGetValue((level, area, scope), out node)) return double.NaN;
         var index = day.DayNumber - _first.DayNumber;
         return index >= 0 && index < node.Values.Length ? node.Values[index] : double.NaN;
     }
@@ -51,7 +53,7 @@ internal sealed class NodeActuals
             if (columns.Contains(CitySchema.District) != isDistrict) continue;
             if (columns.Length == 0)
             {
-                Add((AreaLevel.City.Code(), city, ServiceScope.All), Total(panel.SumTo([CitySchema.NeedClass])));
+                Add(AreaLevel.City, city, ServiceScope.All, new Node(Level.Total, []), Total(panel.SumTo([CitySchema.NeedClass])));
                 continue;
             }
 
@@ -59,25 +61,30 @@ internal sealed class NodeActuals
             for (var i = 0; i < sums.Keys.Count; i++)
             {
                 var (area, code, scope) = CitySchema.Place(sums.Schema.Columns, sums.Keys[i], city);
-                Add((area.Code(), code, scope), sums.Values[i]);
+                Add(area, code, scope, new Node(CitySchema.LevelOf(columns), sums.Keys[i]), sums.Values[i]);
             }
         }
     }
 
-    private void Add((string, string, ServiceScope) node, double[] values) => _nodes[node] = (values, Scale(values));
-
-    private double Scale(double[] values)
+    private void Add(AreaLevel level, string area, ServiceScope scope, Node node, double[] values)
     {
-        var (sum, n) = (0.0, 0);
+        var (scale, rootScale) = Scales(values);
+        _nodes[(level.Code(), area, scope)] = new NodeActual(level, node, values, scale, rootScale);
+    }
+
+    private (double Mean, double Root) Scales(double[] values)
+    {
+        var (sum, squares, n) = (0.0, 0.0, 0);
         for (var day = Week; day < values.Length - _recent; day++)
         {
             var change = Math.Abs(values[day] - values[day - Week]);
             if (double.IsNaN(change)) continue;
             sum += change;
+            squares += change * change;
             n++;
         }
 
-        return n == 0 ? double.NaN : sum / n;
+        return n == 0 ? (double.NaN, double.NaN) : (sum / n, Math.Sqrt(squares / n));
     }
 
     private static double[] Total(Panel parts)
@@ -98,3 +105,11 @@ internal sealed class NodeActuals
         [.. panel.Values.Select(values => values[start..])],
         activeTo: [.. panel.ActiveTo.Select(to => to - start)]);
 }
+
+/// <summary>What came of one area's service.</summary>
+/// <param name="Level">Level of the area.</param>
+/// <param name="Node">Its name in the model.</param>
+/// <param name="Values">A value a day; NaN where not known.</param>
+/// <param name="Scale">Mean absolute difference of two days a week apart, before the recent days: the denominator of MASE; NaN or 0 where there is none.</param>
+/// <param name="RootScale">Root mean square of the same differences: the denominator of RMSSE.</param>
+internal sealed record NodeActual(AreaLevel Level, Node Node, double[] Values, double Scale, double RootScale);

@@ -7,7 +7,7 @@ namespace CommunityDemand.Pipeline.Publish;
 /// <param name="IsPerRun">Whether its rows are a run's: keys begin with the run, and rows are deleted with it.</param>
 /// <param name="Partition">The one partition of its rows, where there is just one.</param>
 /// <param name="Index">Table with the same rows keyed by service instead of area; null if there is none.</param>
-/// <param name="HasAreas">Whether rows are of one area each, and not just of a level.</param>
+/// <param name="HasAreas">Whether a reader may ask for the rows of one area.</param>
 /// <param name="Columns">In the order that exports have.</param>
 internal sealed record PublicTable(
     string Name, bool IsPerRun, string? Partition, string? Index, bool HasAreas, IReadOnlyList<string> Columns)
@@ -40,10 +40,12 @@ internal sealed record PublicTable(
         true,
         null,
         null,
-        false,
+        true,
         [
             "Run", "Level", "ServiceLevel", "Service", "ServiceName", "Horizons", "From", "To", "Forecasts",
             "Mase", "Wape", "Bias", "Coverage80", "Coverage95",
+            "Area", "AreaName", "MeanError", "Mae", "Rmsse", "ExpectedMase", "ExpectedRmsse", "ExpectedWape", "ExpectedCoverage80", "ExpectedCoverage95",
+            "Drift", "DriftSince", "DriftSignal", "Drifting",
         ]);
 
     public static PublicTable Uploads { get; } = new(
@@ -66,6 +68,7 @@ internal sealed record PublicTable(
         [
             "Run", "State", "Origin", "Horizon", "Model", "Facts", "Series", "Rows", "DistrictsDone", "DistrictsTotal",
             "QueuedAt", "PlannedAt", "PublishedAt", "RetiredAt", "Warnings", "Message",
+            "Champion", "Challenger", "Promotion", "PromotionReason", "Drifting",
         ]);
 
     public static PublicTable Models { get; } = new(
@@ -77,6 +80,7 @@ internal sealed record PublicTable(
         [
             "Model", "Run", "CreatedAt", "Origin", "From", "To", "Series",
             "Mase", "NaiveMase", "Rmsse", "NaiveRmsse", "Wape", "NaiveWape", "Crps", "Coverage80", "Coverage95", "Importance", "Settings",
+            "Champion", "PromotedAt", "Promotion", "ComparedWith", "Reason", "Skill", "Days", "Columns", "Problems", "TrainingSeconds", "CodeVersion", "Seed",
         ]);
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -11,19 +11,20 @@ internal sealed class RunTables
     private readonly RunPlan _plan;
     private readonly IReadOnlyList<NodeRow> _nodes;
     private readonly IReadOnlyList<SupplyRow> _supply;
-    private readonly Dictionary<(AreaLevel, string), Area> _areas;
+    private readonly IReadOnlyList<AccuracyRow> _accuracy;
+    private readonly RowNames _names;
 
-    public RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes, IReadOnlyList<SupplyRow> supply)
+    public RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes, IReadOnlyList<SupplyRow> supply, IReadOnlyList<AccuracyRow> accuracy)
     {
-        (_plan, _nodes, _supply) = (plan, nodes, supply);
-        _areas = plan.Areas.ToDictionary(a => (a.Level, a.Code));
+        (_plan, _nodes, _supply, _accuracy) = (plan, nodes, supply, accuracy);
+        _names = new RowNames(plan);
     }
 
     /// <summary>Rows, each counted once however often it is stored.</summary>
-    public int Count => (_nodes.Count * _plan.Horizon) + _supply.Count + _plan.Accuracy.Count;
+    public int Count => (_nodes.Count * _plan.Horizon) + _supply.Count + _accuracy.Count;
 
     /// <summary>Entities to write.</summary>
-    public int Entities => (2 * (Count - _plan.Accuracy.Count)) + _plan.Accuracy.Count;
+    public int Entities => (2 * (Count - _accuracy.Count)) + _accuracy.Count;
 
     /// <summary>Every physical table with its entities, those of a partition together.</summary>
     public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> All() =>
@@ -32,7 +33,7 @@ internal sealed class RunTables
         (PublicTable.Forecasts.Index!, _nodes.GroupBy(n => (n.Level, n.Scope)).SelectMany(ByService)),
         (PublicTable.SupplyDemand.Name, _supply.Select(ByArea)),
         (PublicTable.SupplyDemand.Index!, _supply.GroupBy(s => (s.Level, s.Scope)).SelectMany(ByService)),
-        (PublicTable.ForecastAccuracy.Name, _plan.Accuracy.Select(Accuracy)),
+        (PublicTable.ForecastAccuracy.Name, _accuracy.Select(Accuracy)),
     ];
 
     private IEnumerable<TableEntity> ByArea(NodeRow node)
@@ -94,13 +95,16 @@ internal sealed class RunTables
     }
 
     private TableEntity Accuracy(AccuracyRow row) => new(
-        TableKey.Join(_plan.Run, row.Level), TableKey.Join(row.Scope.Level, row.Scope.Code, row.Horizons))
+        row.Area is null ? TableKey.Join(_plan.Run, row.Level.Code()) : TableKey.Join(_plan.Run, row.Level.Code(), row.Area),
+        TableKey.Join(row.Scope.Level, row.Scope.Code, row.Horizons))
     {
         ["Run"] = _plan.Run,
-        ["Level"] = row.Level,
+        ["Level"] = row.Level.Code(),
+        ["Area"] = row.Area ?? "",
+        ["AreaName"] = row.Area is null ? "" : _names.Of(row.Level, row.Area).Name,
         ["ServiceLevel"] = row.Scope.Level,
         ["Service"] = row.Scope.Code,
-        ["ServiceName"] = ServiceName(row.Scope),
+        ["ServiceName"] = _names.Of(row.Scope),
         ["Horizons"] = row.Horizons,
         ["From"] = RunRecord.Day(row.From),
         ["To"] = RunRecord.Day(row.To),
@@ -110,6 +114,18 @@ internal sealed class RunTables
         ["Bias"] = row.Bias,
         ["Coverage80"] = row.Coverage80,
         ["Coverage95"] = row.Coverage95,
+        ["MeanError"] = row.MeanError,
+        ["Mae"] = row.Mae,
+        ["Rmsse"] = row.Rmsse,
+        ["ExpectedMase"] = row.Expected?.Mase,
+        ["ExpectedRmsse"] = row.Expected?.Rmsse,
+        ["ExpectedWape"] = row.Expected?.Wape,
+        ["ExpectedCoverage80"] = row.Expected?.Coverage80,
+        ["ExpectedCoverage95"] = row.Expected?.Coverage95,
+        ["Drift"] = row.Drift is { } drift ? drift.Kind.ToString().ToLowerInvariant() : "",
+        ["DriftSince"] = row.Drift is { } since ? RunRecord.Day(since.Since) : null,
+        ["DriftSignal"] = row.Signal,
+        ["Drifting"] = row.Drifting,
     };
 
     private TableEntity Common(string partition, string row, AreaLevel level, string area, ServiceScope scope) => new(partition, row)
@@ -118,15 +134,12 @@ internal sealed class RunTables
         ["Origin"] = RunRecord.Day(_plan.Origin),
         ["Level"] = level.Code(),
         ["Area"] = area,
-        ["AreaName"] = _areas[(level, area)].Name,
-        ["Parent"] = _areas[(level, area)].Parent,
+        ["AreaName"] = _names.Of(level, area).Name,
+        ["Parent"] = _names.Of(level, area).Parent,
         ["ServiceLevel"] = scope.Level,
         ["Service"] = scope.Code,
-        ["ServiceName"] = ServiceName(scope),
+        ["ServiceName"] = _names.Of(scope),
     };
-
-    private string ServiceName(ServiceScope scope) =>
-        scope == ServiceScope.All ? "All services" : _plan.ServiceNames.GetValueOrDefault($"{scope.Level}:{scope.Code}", scope.Code);
 
     private DateTimeOffset Date(int day) => RunRecord.Day(_plan.Origin.AddDays(day + 1));
 

@@ -71,8 +71,7 @@ public sealed class TableExporter
     private IAsyncEnumerable<Page<TableEntity>> PagesAsync(PublicTable table, string? run, IEnumerable<string> columns, CancellationToken cancellationToken)
     {
         if (table.IsPerRun && run is null) return AsyncEnumerable.Empty<Page<TableEntity>>();
-        var query = new TableQuery(table, null, null, null, null, null, run, 1000, null, "json");
-        var filter = TableFilter.Of(query, run ?? "");
+        var filter = TableFilter.Whole(table, run ?? "");
         return WhileItExists(_tables.GetTableClient(filter.Table).QueryAsync<TableEntity>(filter.Filter, 1000, columns, cancellationToken).AsPages());
     }
 

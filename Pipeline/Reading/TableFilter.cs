@@ -9,11 +9,19 @@ namespace CommunityDemand.Pipeline.Reading;
 /// <param name="Filter">OData filter; keys first, so that the service answers the two common questions from one range.</param>
 internal readonly record struct TableFilter(string Table, string Filter)
 {
+    /// <summary>All rows of a table, of one run where it is a run's.</summary>
+    public static TableFilter Whole(PublicTable table, string run) => new(
+        table.Name,
+        table.IsPerRun ? Range("PartitionKey", TableKey.Prefix(run))
+        : table.Partition is { } only ? TableClient.CreateQueryFilter($"PartitionKey eq {only}")
+        : "");
+
     /// <param name="run">The run to read; unused for tables that are no run's.</param>
     public static TableFilter Of(TableQuery query, string run)
     {
         var table = query.Table;
-        if (!table.IsPerRun) return new(table.Name, table.Partition is { } only ? TableClient.CreateQueryFilter($"PartitionKey eq {only}") : "");
+        if (!table.IsPerRun) return Whole(table, run);
+        if (table == PublicTable.ForecastAccuracy) return OfAccuracy(query, run);
 
         var level = query.Level?.Code();
         var days = table == PublicTable.Forecasts;
@@ -23,16 +31,27 @@ internal readonly record struct TableFilter(string Table, string Filter)
             ({ } l, { } area, { } s) when days => new(table.Name, And(Partition(run, l, area), DayRange(query, TableKey.Prefix(s.Level, s.Code)))),
             ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), TableClient.CreateQueryFilter($"RowKey eq {TableKey.Join(s.Level, s.Code)}"))),
             ({ } l, null, { } s) when days => new(table.Index!, And(Partition(run, l, s.Level, s.Code), DayRange(query, ""))),
-            ({ } l, null, { } s) when table.Index is { } index => new(index, Partition(run, l, s.Level, s.Code)),
-            ({ } l, null, { } s) => new(table.Name, And(Partition(run, l), Range("RowKey", TableKey.Prefix(s.Level, s.Code)))),
-            ({ } l, null, null) when table.HasAreas => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run, l)), Dates(query))),
-            ({ } l, null, null) => new(table.Name, Partition(run, l)),
+            ({ } l, null, { } s) => new(table.Index!, Partition(run, l, s.Level, s.Code)),
+            ({ } l, null, null) => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run, l)), Dates(query))),
             (null, _, { } s) => new(table.Name, And(
                 Range("PartitionKey", TableKey.Prefix(run)),
                 TableClient.CreateQueryFilter($"ServiceLevel eq {s.Level} and Service eq {s.Code}"),
                 Dates(query))),
             _ => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run)), Dates(query))),
         };
+    }
+
+    // Rows of all areas of a level together stand in partitions of their own; those of single areas come when an area is asked for.
+    private static TableFilter OfAccuracy(TableQuery query, string run)
+    {
+        var rows = query.Scope is { } scope ? Range("RowKey", TableKey.Prefix(scope.Level, scope.Code)) : "";
+        var partition = (query.Level?.Code(), query.Area) switch
+        {
+            ({ } level, { } area) => Partition(run, level, area),
+            ({ } level, null) => Partition(run, level),
+            _ => string.Join(" or ", Enum.GetValues<AreaLevel>().Select(level => Partition(run, level.Code()))),
+        };
+        return new(query.Table.Name, And(query.Level is null ? $"({partition})" : partition, rows));
     }
 
     private static string Partition(params ReadOnlySpan<string> parts) => TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(parts)}");

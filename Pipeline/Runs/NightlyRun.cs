@@ -1,4 +1,5 @@
 using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs.Work;
@@ -16,6 +17,7 @@ internal sealed class NightlyRun(
     RunPlanner planner,
     RunPublisher publisher,
     RunSweeper sweeper,
+    ChampionFinder champions,
     RunStore runs,
     WorkFiles work,
     WorkQueue queue,
@@ -30,7 +32,7 @@ internal sealed class NightlyRun(
     public async Task<RunStatus> StartAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var run = await registry.RegisterAsync(request, cancellationToken);
-        if (!await registry.IsFinishedAsync(run, cancellationToken))
+        if (!await IsFinishedAsync(run, cancellationToken))
             await queue.SendAsync(new WorkItem(WorkItem.PlanKind, run.Id), cancellationToken);
         return run.Status;
     }
@@ -42,7 +44,7 @@ internal sealed class NightlyRun(
         for (var attempt = 1; ; attempt++)
         {
             var run = await registry.RegisterAsync(request, cancellationToken);
-            if (await registry.IsFinishedAsync(run, cancellationToken)) return run.Status;
+            if (await IsFinishedAsync(run, cancellationToken)) return run.Status;
             run = await PlanAsync(run, progress, cancellationToken);
             if (attempt == PlanningAttempts || !IsOvertaken(run)) return run.Status;
         }
@@ -53,7 +55,7 @@ internal sealed class NightlyRun(
     public async Task ProcessAsync(WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var run = await runs.FindAsync(item.RunId, cancellationToken);
-        if (run is null || run.State == RunState.Failed || await registry.IsFinishedAsync(run, cancellationToken))
+        if (run is null || run.State == RunState.Failed || await IsFinishedAsync(run, cancellationToken))
         {
             log.LogInformation("Run {Run} needs no more work: message {Kind} {District} dropped", item.RunId, item.Kind, item.District);
             return;
@@ -124,7 +126,7 @@ internal sealed class NightlyRun(
     {
         await RequireSameFactsAsync(run, cancellationToken);
         run = await runs.UpdateAsync(run.Id, before => before with { State = RunState.Planning }, cancellationToken);
-        var (plan, outcome) = await planner.PlanAsync(run.Id, run.Origin, progress, cancellationToken);
+        var (plan, outcome) = await planner.PlanAsync(run, progress, cancellationToken);
 
         // A run's id vouches for its facts: what was read while they changed is not published under it.
         await RequireSameFactsAsync(run, cancellationToken);
@@ -133,13 +135,26 @@ internal sealed class NightlyRun(
             before => before with
             {
                 PlannedAt = before.PlannedAt ?? time.GetUtcNow(),
-                Model = plan.Model,
+                Model = plan.Promotion.Model,
+                Champion = plan.Promotion.Champion,
+                Challenger = plan.Promotion.Challenger,
+                Promotion = plan.Promotion.Outcome,
+                PromotionReason = plan.Promotion.Reason,
+                Drifting = outcome.Drifting,
                 Series = outcome.Series,
                 Warnings = outcome.Warnings,
             },
             cancellationToken);
         await work.WritePlanAsync(plan, cancellationToken);
         return (run, plan);
+    }
+
+    // Whoever finds a run finished sees to it that table Models says so too: a crash may have come between.
+    private async Task<bool> IsFinishedAsync(RunRecord run, CancellationToken cancellationToken)
+    {
+        if (!await registry.IsFinishedAsync(run, cancellationToken)) return false;
+        await champions.SettleAsync(cancellationToken);
+        return true;
     }
 
     private async Task RequireSameFactsAsync(RunRecord run, CancellationToken cancellationToken)
@@ -184,10 +199,11 @@ internal sealed class NightlyRun(
     private async Task FinishAsync(RunRecord run, RunPlan plan, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         await using var claim = await runs.TryClaimAsync(run.Id, cancellationToken);
-        if (claim is null || await registry.IsFinishedAsync(await runs.GetAsync(run.Id, cancellationToken), cancellationToken)) return;
+        if (claim is null || await IsFinishedAsync(await runs.GetAsync(run.Id, cancellationToken), cancellationToken)) return;
 
         run = await runs.UpdateAsync(run.Id, before => before with { State = RunState.Publishing }, claim.Held);
         await publisher.PublishAsync(run, plan, progress, claim.Held);
+        await champions.SettleAsync(claim.Held);
         await sweeper.SweepAsync(claim.Held);
     }
 }

@@ -32,7 +32,19 @@ internal sealed record RunIdentity(string Id, string Request, string Facts, Date
 
         // What changes the forecasts; how long things are kept does not.
         private static string Settings(RunOptions options) => JsonSerializer.Serialize(
-            new { options.Horizon, options.HistoryDays, options.MinimumHistoryDays, options.TimeZone, options.Country, options.Engine });
+            new
+            {
+                options.Horizon,
+                options.HistoryDays,
+                options.MinimumHistoryDays,
+                options.TimeZone,
+                options.Country,
+                options.PromotionTolerance,
+                options.PinnedModel,
+                options.LeastDataShare,
+                options.LeastVolumeShare,
+                options.Engine,
+            });
 
         // Builds are deterministic: a module's version id changes with its code and nothing else.
         private static string Program() => string.Join(

@@ -16,7 +16,7 @@ public sealed class RunOptions : IValidatableObject
     [Range(28, 7305)]
     public int HistoryDays { get; set; } = 1155;
 
-    /// <summary>Fewest days with any usage; with less the run fails and says so. Default 56: eight weeks.</summary>
+    /// <summary>Fewest days with any usage to train on; with less the champion forecasts, and without one the run fails and says so. Default 56: eight weeks.</summary>
     [Range(28, 7305)]
     public int MinimumHistoryDays { get; set; } = 56;
 
@@ -27,6 +27,30 @@ public sealed class RunOptions : IValidatableObject
     /// <summary>Whose public holidays: <c>CN</c>, or <c>none</c> where uploads alone say. Default CN.</summary>
     [Required]
     public string Country { get; set; } = "CN";
+
+    /// <summary>
+    /// How much more error than the champion's a challenger may have and still take its place, as a part of the champion's. Default 0.05: what the same
+    /// settings differ by from night to night. 0 promotes only what is at least as good.
+    /// </summary>
+    [Range(0, 10)]
+    public double PromotionTolerance { get; set; } = 0.05;
+
+    /// <summary>Version of the model that forecasts, whatever a backtest says, and without training: to go back to an earlier one. Default: none.</summary>
+    public string? PinnedModel { get; set; }
+
+    /// <summary>
+    /// Part of the champion's series, and of its days, that a night must have for a challenger to be trained; with less the champion goes on. Default 0.7; 0 never
+    /// minds.
+    /// </summary>
+    [Range(0, 1)]
+    public double LeastDataShare { get; set; } = 0.7;
+
+    /// <summary>
+    /// Part of its usual demand that the last week must have for a challenger to be trained (nor may it have the inverse of that or more); else the champion
+    /// goes on. Default 0.5; 0 never minds.
+    /// </summary>
+    [Range(0, 1)]
+    public double LeastVolumeShare { get; set; } = 0.5;
 
     /// <summary>Published runs whose tables stay, the current one included. Default 3.</summary>
     [Range(1, 100)]

@@ -1,26 +1,27 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Publish;
 
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>All that a run's later steps need beside its panels and model; written once, as the planning's last act.</summary>
-/// <param name="Model">Version of the trained model.</param>
+/// <param name="Promotion">Which model makes the forecasts, and why.</param>
+/// <param name="Challenger">The model trained for the run; null where none was.</param>
 /// <param name="Areas">Every area with its name.</param>
 /// <param name="ServiceNames">English names by code, of services and need classes.</param>
 /// <param name="Shards">What is forecast apart: each district's code, and null for the nodes above the districts.</param>
 /// <param name="Capacities">What can be served, in steps.</param>
-/// <param name="Accuracy">How earlier runs fared, as the facts of this one show.</param>
 internal sealed record RunPlan(
     string Run,
     DateOnly Origin,
     int Horizon,
-    string Model,
+    Promotion Promotion,
+    ModelRecord? Challenger,
     string City,
     IReadOnlyList<Area> Areas,
     IReadOnlyDictionary<string, string> ServiceNames,
     IReadOnlyList<string?> Shards,
-    IReadOnlyList<CapacitySteps> Capacities,
-    IReadOnlyList<AccuracyRow> Accuracy)
+    IReadOnlyList<CapacitySteps> Capacities)
 {
     /// <summary>Position of a shard; -1 if the run has none of that name.</summary>
     public int IndexOf(string? district) => Shards.ToList().IndexOf(district);

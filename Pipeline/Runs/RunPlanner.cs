@@ -1,7 +1,10 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models;
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Monitoring;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
@@ -9,42 +12,46 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>The costly part of a night that is done once: panel, backtest and training, and the panels of the shards.</summary>
+/// <summary>The costly part of a night that is done once: panel, backtest and training, the choice of the model, and the panels of the shards.</summary>
 internal sealed class RunPlanner(
-    CityPanelBuilder panels, IFactReader facts, WorkFiles work, AccuracyJudge judge, IOptions<RunOptions> options)
+    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IOptions<RunOptions> options)
 {
     private const int Thousand = 1000;
 
     /// <summary>Builds, trains and writes a run's working files, all but the plan itself.</summary>
     /// <exception cref="RunFailedException">The facts allow no forecast.</exception>
     public async Task<(RunPlan Plan, PlanOutcome Outcome)> PlanAsync(
-        string run, DateOnly origin, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+        RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new RunProgress(RunStage.Planning, "reading usage", 0, 1));
-        var city = await panels.BuildAsync(origin, cancellationToken);
+        var city = await panels.BuildAsync(run.Origin, cancellationToken);
         progress?.Report(new RunProgress(RunStage.Planning, $"{city.Panel.Keys.Count} series to {city.Origin:yyyy-MM-dd}", 1, 1));
 
-        var engine = new ForecastEngine(options.Value.Engine);
-        var model = engine.Train(city.Panel, options.Value.Horizon, Training(progress), cancellationToken);
-        await work.WriteModelAsync(run, model, cancellationToken);
+        var chosen = await models.ChooseAsync(run, city, Training(progress), cancellationToken);
+        await work.WriteModelAsync(run.Id, chosen.Model, cancellationToken);
 
         var districts = Shards.Districts(city.Panel);
-        for (var i = 0; i < districts.Count; i++) await work.WritePanelAsync(run, i, districts[i].Panel, cancellationToken);
-        var above = Shards.Above([.. districts.Select(d => d.Panel)]);
-        await work.WritePanelAsync(run, districts.Count, above, cancellationToken);
+        for (var i = 0; i < districts.Count; i++) await work.WritePanelAsync(run.Id, i, districts[i].Panel, cancellationToken);
+        Panel[] panelsOfDistricts = [.. districts.Select(d => d.Panel)];
+        var above = Shards.Above(panelsOfDistricts);
+        await work.WritePanelAsync(run.Id, districts.Count, above, cancellationToken);
 
         var plan = new RunPlan(
-            run,
-            origin,
+            run.Id,
+            run.Origin,
             options.Value.Horizon,
-            model.Version,
+            chosen.Promotion,
+            chosen.Challenger,
             city.Areas.City.Code,
             [.. Enum.GetValues<AreaLevel>().SelectMany(city.Areas.At)],
             Names(city.Services, city.Panel.Keys.Select(key => key[^1])),
             [.. districts.Select(d => (string?)d.District), null],
-            CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)),
-            await judge.JudgeAsync(origin, [.. districts.Select(d => d.Panel)], above, city.Areas.City.Code, cancellationToken));
-        return (plan, new PlanOutcome(city.Panel.Keys.Count, [.. city.Warnings, .. engine.Warnings]));
+            CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)));
+        var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
+        await work.WriteAccuracyAsync(run.Id, fared.Rows, cancellationToken);
+        var names = new RowNames(plan);
+        string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. DriftWarning.Of(fared, names)];
+        return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }
 
     private static Dictionary<string, string> Names(ServiceCatalogue services, IEnumerable<string> used)
@@ -69,4 +76,4 @@ internal sealed class RunPlanner(
 }
 
 /// <summary>What planning learned that the run's row tells.</summary>
-internal sealed record PlanOutcome(int Series, IReadOnlyList<string> Warnings);
+internal sealed record PlanOutcome(int Series, int Drifting, IReadOnlyList<string> Warnings);

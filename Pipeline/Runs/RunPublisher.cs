@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
@@ -13,14 +14,14 @@ namespace CommunityDemand.Pipeline.Runs;
 /// before that write sees the run before, whole; whoever reads after it, this one. Doing it again writes the same rows.
 /// </summary>
 internal sealed class RunPublisher(
-    TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
+    TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
 {
     public async Task PublishAsync(RunRecord run, RunPlan plan, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new RunProgress(RunStage.Publishing, "reconciling", 0, 1));
         var model = await work.ReadModelAsync(run.Id, cancellationToken);
         var rows = await RowsAsync(model, plan, cancellationToken);
-        var published = new RunTables(plan, rows, SupplyTally.Of(rows, plan));
+        var published = new RunTables(plan, rows, SupplyTally.Of(rows, plan), await work.ReadAccuracyAsync(run.Id, cancellationToken));
 
         await WriteTablesAsync(published, progress, cancellationToken);
         await files.WriteAsync(
@@ -28,7 +29,8 @@ internal sealed class RunPublisher(
             ForecastFile.PathOf(run.Id),
             stream => ForecastFile.WriteAsync(stream, rows, plan, cancellationToken),
             cancellationToken);
-        await WriteModelAsync(run, model, cancellationToken);
+        if (plan.Challenger is { } challenger) await models.WriteAsync(challenger, cancellationToken);
+        await models.MarkAsync(plan.Promotion.Model, run.Id, cancellationToken);
 
         var done = await runs.UpdateAsync(
             run.Id,
@@ -54,14 +56,5 @@ internal sealed class RunPublisher(
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
             await writer.WriteAsync(table, entities, told, cancellationToken);
         }
-    }
-
-    private async Task WriteModelAsync(RunRecord run, TrainedModel model, CancellationToken cancellationToken)
-    {
-        var card = new ModelCard(run, model, options.Value.Engine);
-        await files.WriteAsync(StorageNames.ModelsContainer, $"{model.Version}/model.bin", stream => Task.Run(() => model.Save(stream), cancellationToken), cancellationToken);
-        await files.WriteAsync(StorageNames.ModelsContainer, $"{model.Version}/card.json", card.WriteAsync, cancellationToken);
-        await tables.CreateTableIfNotExistsAsync(StorageNames.ModelsTable, cancellationToken);
-        await writer.WriteAsync(StorageNames.ModelsTable, [card.ToEntity()], null, cancellationToken);
     }
 }

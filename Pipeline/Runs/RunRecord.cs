@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Publish;
 
 namespace CommunityDemand.Pipeline.Runs;
@@ -38,7 +39,23 @@ internal sealed record RunRecord
     /// <summary>When the rows of a run without tables were last cleared away.</summary>
     public DateTimeOffset? SweptAt { get; init; }
 
+    /// <summary>Version of the model that makes its forecasts.</summary>
     public string? Model { get; init; }
+
+    /// <summary>Version that was the champion when it was planned first; null if none was.</summary>
+    public string? Champion { get; init; }
+
+    /// <summary>Version trained for it; null if none was.</summary>
+    public string? Challenger { get; init; }
+
+    /// <summary>What it decided between the two; null before it is planned.</summary>
+    public PromotionOutcome? Promotion { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? PromotionReason { get; init; }
+
+    /// <summary>Areas' services whose demand runs away from its forecasts.</summary>
+    public int Drifting { get; init; }
 
     public int Series { get; init; }
 
@@ -82,6 +99,11 @@ internal sealed record RunRecord
         ["DistrictsTotal"] = DistrictsTotal,
         ["Warnings"] = string.Join(Line, Warnings),
         ["Message"] = Message,
+        ["Champion"] = Champion,
+        ["Challenger"] = Challenger,
+        ["Promotion"] = Promotion?.ToString().ToLowerInvariant(),
+        ["PromotionReason"] = PromotionReason,
+        ["Drifting"] = Drifting,
     };
 
     public static RunRecord From(TableEntity entity) => new()
@@ -105,6 +127,11 @@ internal sealed record RunRecord
         DistrictsTotal = entity.GetInt32("DistrictsTotal")!.Value,
         Warnings = entity.GetString("Warnings").Split(Line, StringSplitOptions.RemoveEmptyEntries),
         Message = entity.GetString("Message"),
+        Champion = entity.GetString("Champion"),
+        Challenger = entity.GetString("Challenger"),
+        Promotion = entity.GetString("Promotion") is { } promotion ? Enum.Parse<PromotionOutcome>(promotion, ignoreCase: true) : null,
+        PromotionReason = entity.GetString("PromotionReason"),
+        Drifting = entity.GetInt32("Drifting") ?? 0,
         ETag = entity.ETag,
     };
 

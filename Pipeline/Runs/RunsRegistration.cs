@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Monitoring;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
@@ -23,6 +25,11 @@ internal static class RunsRegistration
             .AddSingleton<CityPanelBuilder>()
             .AddSingleton<RunIdentity.Source>()
             .AddSingleton<RunRegistry>()
+            .AddSingleton<ModelStore>()
+            .AddSingleton<ChampionFinder>()
+            .AddSingleton<PanelHealth>()
+            .AddSingleton<PromotionJudge>()
+            .AddSingleton<ModelChooser>()
             .AddSingleton<AccuracyJudge>()
             .AddSingleton<RunPlanner>()
             .AddSingleton<RunPublisher>()

@@ -31,7 +31,8 @@ internal static class AccuracyCommand
             var terminal = CommandTerminal.Of(parsed);
             var peers = options.WithPeers(parsed) ? await PeersAsync(options.Cache(parsed), terminal, cancellationToken) : null;
             var bench = new Workbench(options.Data(parsed), peers, options.IsQuick(parsed));
-            return await RunAsync(bench, [.. All.Where(benchmark => options.Chosen(parsed).Contains(benchmark.Name))], options.Output(parsed), terminal, cancellationToken);
+            var chosen = All.Where(benchmark => options.Chosen(parsed).Contains(benchmark.Name)).ToArray();
+            return await RunAsync(bench, chosen, options.Output(parsed), terminal, cancellationToken);
         });
         return command;
     }
@@ -44,13 +45,13 @@ internal static class AccuracyCommand
     }
 
     private static async Task<int> RunAsync(
-        Workbench bench, IReadOnlyList<IBenchmark> chosen, FileInfo? file, CommandTerminal terminal, CancellationToken cancellationToken)
+        Workbench bench, IBenchmark[] chosen, FileInfo? file, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         foreach (var warning in new ForecastEngine(new EngineOptions()).Warnings) terminal.Say($"NOTE: {warning}");
-        for (var i = 0; i < chosen.Count; i++)
+        for (var i = 0; i < chosen.Length; i++)
         {
             var section = await terminal.Progress.RunAsync(
-                $"{i + 1}/{chosen.Count} {chosen[i].Name}", progress => chosen[i].RunAsync(bench, progress, cancellationToken));
+                $"{i + 1}/{chosen.Length} {chosen[i].Name}", progress => chosen[i].RunAsync(bench, progress, cancellationToken));
             await terminal.Output.WriteLineAsync(section.Markdown());
             if (file is not null) await KeepAsync(file, section, cancellationToken);
         }

@@ -7,7 +7,13 @@ namespace CommunityDemand.Benchmarks.Commands;
 internal sealed class AccuracyOptions
 {
     private readonly IReadOnlyList<string> _all;
-    private readonly Option<string[]> _sets = new("--set") { Description = "Run this one alone; may be repeated", HelpName = "NAME", DefaultValueFactory = _ => [] };
+    private readonly Option<string[]> _sets = new("--set")
+    {
+        Description = "Run this one alone; may be repeated",
+        HelpName = "NAME",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<bool> _noPeers = new("--no-peers") { Description = "Leave out the methods of R's package forecast" };
     private readonly Option<bool> _peers = new("--peers")
     {

@@ -59,9 +59,11 @@ internal sealed class AblationExperiment : IBenchmark
     private static IEnumerable<Variant> Variants(IReadOnlyList<string> members)
     {
         yield return new Variant("**all**", new EngineOptions());
-        foreach (var member in members) yield return new Variant($"without {member}", new EngineOptions { Members = [.. members.Where(other => other != member)] });
+        foreach (var member in members)
+            yield return new Variant($"without {member}", new EngineOptions { Members = [.. members.Where(other => other != member)] });
         foreach (var member in members) yield return new Variant($"{member} alone", new EngineOptions { Members = [member] });
-        foreach (var method in Enum.GetValues<ReconciliationMethod>()) yield return new Variant($"reconciled by {method}", new EngineOptions { Reconciliation = method });
+        foreach (var method in Enum.GetValues<ReconciliationMethod>())
+            yield return new Variant($"reconciled by {method}", new EngineOptions { Reconciliation = method });
         yield return new Variant("without calendar", new EngineOptions()) { Change = PanelVariants.WithoutCalendar };
         yield return new Variant("without population", new EngineOptions()) { Change = panel => panel.WithoutFeatures(name => !IsFeedback(name)) };
         yield return new Variant("without feedback", new EngineOptions()) { Change = panel => panel.WithoutFeatures(IsFeedback) };

@@ -30,7 +30,8 @@ internal sealed class ColdStartExperiment : IBenchmark
 
     public async Task<Section> RunAsync(Workbench bench, IProgress<StepProgress> progress, CancellationToken cancellationToken)
     {
-        var (goals, table) = (new List<Goal>(), new MarkdownTable("set, weeks left", "n", "ours", "ours, whole past", "seasonal naive, whole past", "floor", "ours, bias"));
+        var goals = new List<Goal>();
+        var table = new MarkdownTable("set, weeks left", "n", "ours", "ours, whole past", "seasonal naive, whole past", "floor", "ours, bias");
         var work = await CasesAsync(bench, cancellationToken);
         var done = 0;
         foreach (var (set, periodsAWeek, trials) in work)
@@ -46,7 +47,8 @@ internal sealed class ColdStartExperiment : IBenchmark
 
                 table.Add(Row($"{set}, {weeks}", board));
                 var naive = board[NaiveForecasts.SeasonalNaiveName, Level.Bottom]!.Rmsse;
-                goals.Add(Goal.AtMost($"RMSSE, {set}, {weeks} weeks left", board[Ours, Level.Bottom]?.Rmsse, naive, $"{Figures.Show(naive)} (seasonal naive, whole past)"));
+                var ours = board[Ours, Level.Bottom]?.Rmsse;
+                goals.Add(Goal.AtMost($"RMSSE, {set}, {weeks} weeks left", ours, naive, $"{Figures.Show(naive)} (seasonal naive, whole past)"));
             }
         }
 
@@ -75,7 +77,13 @@ internal sealed class ColdStartExperiment : IBenchmark
     }
 
     private static async Task AddAsync(
-        ScoreBoard board, Workbench bench, Trial trial, IReadOnlyDictionary<Node, Prediction>? floor, int weeks, int periodsAWeek, CancellationToken cancellationToken)
+        ScoreBoard board,
+        Workbench bench,
+        Trial trial,
+        IReadOnlyDictionary<Node, Prediction>? floor,
+        int weeks,
+        int periodsAWeek,
+        CancellationToken cancellationToken)
     {
         var series = trial.Known.Keys.Count(key => trial.Outcomes.ContainsKey(new Node(Level.Bottom, key)));
         var chosen = SampleOfNodes.Of(Trial.NodesOf(trial.Known), series / OneIn);

@@ -29,13 +29,14 @@ internal sealed class IntermittentExperiment : IBenchmark
         for (var i = 0; i < trials.Count; i++)
         {
             progress.Report(StepProgress.Of(i, trials.Count, $"origin {i + 1} of {trials.Count}"));
-            var sparse = trials[i].Judging(node => node.IsBottom && trials[i].Past[node] is var past && past.Count(value => value == 0) > LeastZeros * past.Length);
+            var (trial, past) = (trials[i], trials[i].Past);
+            var sparse = trial.Judging(node => node.IsBottom && past[node].Count(value => value == 0) > LeastZeros * past[node].Length);
             board.Add("zero", sparse, NaiveForecasts.Zero(sparse));
             board.Add(NaiveForecasts.SeasonalNaiveName, sparse, NaiveForecasts.SeasonalNaive(sparse));
             board.Add("Croston", sparse, NaiveForecasts.Of(sparse, new Croston()));
             board.Add("SBA", sparse, NaiveForecasts.Of(sparse, new CrostonSba()));
             board.Add("TSB", sparse, NaiveForecasts.Of(sparse, new Tsb()));
-            board.Add(Ours, sparse, await bench.Ours.OfAsync(trials[i], cancellationToken));
+            board.Add(Ours, sparse, await bench.Ours.OfAsync(trial, cancellationToken));
         }
 
         var ours = board[Ours, Level.Bottom]!;

@@ -16,9 +16,10 @@ namespace CommunityDemand.Benchmarks.Protocols;
 /// <param name="horizon">Periods ahead, and between origins.</param>
 /// <param name="unit">What a period is called.</param>
 /// <param name="methods">R's methods.</param>
+/// <param name="note">What a reader should know of these methods.</param>
 /// <param name="sample">Series that R's methods are fitted to.</param>
 internal sealed class ChicagoRolling(
-    string name, string title, Func<ChicagoRequests, Panel> panel, int horizon, string unit, IReadOnlyList<string> methods, int sample) : IBenchmark
+    string name, string title, Func<ChicagoRequests, Panel> panel, int horizon, string unit, IReadOnlyList<string> methods, string note, int sample) : IBenchmark
 {
     private const int OriginCount = 6;
     private const double RatioToReach = 0.95;
@@ -52,7 +53,7 @@ internal sealed class ChicagoRolling(
             {series} series of 2011 to 2014; {trials.Count} origins {horizon} {unit}s apart, {horizon} {unit}s ahead, the last to the end of the data. All series:
 
             {ScoreTables.Methods(all, Level.Bottom)}
-            {(sampled.Count == series ? "With R's methods" : $"With R's methods, on a fixed sample of {sampled.Count} series, one of each stratum of size")}:
+            {(sampled.Count == series ? "With R's methods" : $"With R's methods, on a fixed sample of {sampled.Count} series, one of each stratum of size")}; {note}:
 
             {ScoreTables.Methods(paired, Level.Bottom)}
             Intervals:

@@ -4,13 +4,14 @@ using System.Text.Json;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Runs.Work;
 
 /// <summary>
-/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
+/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
 /// file is there says that its step is done.
 /// </summary>
 internal sealed class WorkFiles(BlobFiles files)
@@ -49,6 +50,13 @@ internal sealed class WorkFiles(BlobFiles files)
 
     public Task WriteBaseAsync(string run, int shard, BaseForecasts forecasts, CancellationToken cancellationToken) =>
         WriteAsync(run, $"base/{shard:000}", forecasts.Save, cancellationToken);
+
+    public Task<IReadOnlyList<AccuracyRow>> ReadAccuracyAsync(string run, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<AccuracyRow>>(run, "accuracy", static stream => JsonSerializer.Deserialize<AccuracyRow[]>(stream)!, cancellationToken);
+
+    /// <summary>Rows of table <c>ForecastAccuracy</c>: too many for the plan, which every district reads.</summary>
+    public Task WriteAccuracyAsync(string run, IReadOnlyList<AccuracyRow> rows, CancellationToken cancellationToken) =>
+        WriteAsync(run, "accuracy", stream => JsonSerializer.Serialize(stream, rows), cancellationToken);
 
     /// <summary>Numbers of the shards whose base forecasts are there.</summary>
     public async Task<IReadOnlySet<int>> DoneAsync(string run, CancellationToken cancellationToken)

@@ -24,6 +24,7 @@ internal static class AccountState
         [
             .. await FactsAsync(services.GetRequiredService<IFactReader>(), cancellationToken),
             .. await TablesAsync(services.GetRequiredService<TableExporter>(), cancellationToken),
+            .. await ChampionsAsync(services.GetRequiredService<TableExporter>(), cancellationToken),
         ];
     }
 
@@ -67,6 +68,16 @@ internal static class AccountState
         }
 
         return lines;
+    }
+
+    // The killed account has trained more models; only one may be the champion.
+    private static async Task<IEnumerable<string>> ChampionsAsync(TableExporter exporter, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await exporter.ExportAsync("Models", "json", stream, run: null, cancellationToken);
+        return JsonSerializer.Deserialize<JsonElement[]>(stream.ToArray())!
+            .Where(row => row.GetProperty("champion").GetBoolean())
+            .Select(row => $"Champion {row.GetProperty("model")}");
     }
 
     private static string Row(JsonElement row) =>

@@ -14,6 +14,9 @@ internal sealed class ChildProcess : IDisposable
         ["Run__Engine__Boosting"] = "false",
         ["Run__Engine__BacktestOrigins"] = "1",
         ["Run__Horizon"] = "14",
+
+        // A killed account has met other champions before: tonight's model must win in both.
+        ["Run__PromotionTolerance"] = "10",
     };
 
     private readonly Process _process;

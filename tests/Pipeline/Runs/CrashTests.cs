@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
@@ -44,6 +45,58 @@ public sealed class CrashTests(AzuriteFixture azurite)
         run!.State.ShouldBe(RunState.Published);
         (await TablesAsync(harness, run.Id)).ShouldBe(expected);
     }
+
+    [Fact]
+    public async Task SecondNight_DyingAtEveryRequest_PromotesOnceAndWithItsRun()
+    {
+        var city = City();
+        await using var harness = new RunHarness(azurite.NewAccount(), city);
+        var runs = harness.Get<RunStore>();
+        var first = await runs.GetAsync((await harness.RunAsync()).Id, CancellationToken.None);
+        city.AddDay(city.LastDay.AddDays(1));
+        city.Version++;
+        var second = await PlannedAsync(harness);
+
+        await UntilDoneAsync(harness, () => harness.Nightly.ProcessAsync(new WorkItem("district", second.Id), CancellationToken.None), async () =>
+        {
+            // Never before its run is the current one, never two, never none.
+            var champion = (await ChampionsAsync(harness)).ShouldHaveSingleItem();
+            if ((await runs.GetPointerAsync(CancellationToken.None))!.Run == first.Id) champion.RowKey.ShouldBe(first.Model);
+        });
+
+        var promoted = await runs.GetAsync(second.Id, CancellationToken.None);
+        promoted.Model.ShouldNotBe(first.Model);
+        var now = (await ChampionsAsync(harness)).ShouldHaveSingleItem();
+        now.RowKey.ShouldBe(promoted.Model);
+        now.GetDateTimeOffset("PromotedAt").ShouldBe(promoted.PublishedAt);
+        now.GetString("ComparedWith").ShouldBe(first.Model);
+    }
+
+    [Fact]
+    public async Task Champion_DiesWithTheProcessBetweenPointerAndFlag_FlagFollowsWithTheNextMessage()
+    {
+        var city = City();
+        await using var harness = new RunHarness(azurite.NewAccount(), city);
+        await harness.RunAsync();
+        city.AddDay(city.LastDay.AddDays(1));
+        city.Version++;
+        var second = await PlannedAsync(harness);
+        var (met, last) = (false, new WorkItem("district", second.Id));
+
+        await UntilDoneAsync(harness, () => harness.Nightly.ProcessAsync(last, CancellationToken.None), async () =>
+        {
+            var run = await harness.Get<RunStore>().GetAsync(second.Id, CancellationToken.None);
+            if ((await harness.Get<RunStore>().GetPointerAsync(CancellationToken.None))!.Run != second.Id) return;
+            met |= (await ChampionsAsync(harness)).Single().RowKey != run.Model;
+            await harness.Nightly.ProcessAsync(last, CancellationToken.None);
+            (await ChampionsAsync(harness)).Single().RowKey.ShouldBe(run.Model);
+        });
+
+        met.ShouldBeTrue("no death fell between the two writes");
+    }
+
+    private static async Task<IReadOnlyList<TableEntity>> ChampionsAsync(RunHarness harness) =>
+        await harness.Tables.GetTableClient("Models").QueryAsync<TableEntity>("Champion eq true").ToListAsync();
 
     private static TinyCity City() => TinyCity.Of(70, communities: 2);
 

@@ -29,7 +29,8 @@ internal sealed class RunHarness : IAsyncDisposable
         ];
         _services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
-                .AddInMemoryCollection(quick.Concat(settings).Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)))
+                .AddInMemoryCollection(Collection(quick))
+                .AddInMemoryCollection(Collection(settings))
                 .Build())
             .AddSingleton<TimeProvider>(Clock)
             .AddPipeline()
@@ -72,6 +73,9 @@ internal sealed class RunHarness : IAsyncDisposable
 
         return rows;
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Collection((string Key, string Value)[] settings) =>
+        settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value));
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -27,6 +27,21 @@ internal sealed class TinyCity : IFactReader
     /// <summary>Communities in two districts, two services, so many days.</summary>
     public static TinyCity Of(int days, int communities = 4)
     {
+        var city = Empty(communities);
+        for (var day = 0; day < days; day++) city.AddDay(FirstDay.AddDays(day));
+        return city;
+    }
+
+    /// <summary>The same communities, wanting about ten times as much, with chance in it.</summary>
+    public static TinyCity Noisy(int days, int communities = 4)
+    {
+        var city = Empty(communities);
+        for (var day = 0; day < days; day++) city.AddNoisyDay(FirstDay.AddDays(day));
+        return city;
+    }
+
+    private static TinyCity Empty(int communities)
+    {
         var city = new TinyCity();
         for (var k = 0; k < communities; k++)
         {
@@ -35,7 +50,6 @@ internal sealed class TinyCity : IFactReader
             foreach (var service in ServiceCodes) city.Capacity.Add(new CapacityFact(code, service, FirstDay, 12 + (10 * k), null, null, null, null));
         }
 
-        for (var day = 0; day < days; day++) city.AddDay(FirstDay.AddDays(day));
         return city;
     }
 
@@ -47,6 +61,21 @@ internal sealed class TinyCity : IFactReader
         foreach (var community in Communities)
         {
             foreach (var service in ServiceCodes) Usage.Add(new UsageFact(community.Code, service, day, null, Demand(community.Code, day) - 1 + more, 1, null, null));
+        }
+    }
+
+    /// <summary>A day of ten times the pattern, give or take a tenth by chance; the same day has the same chance always.</summary>
+    /// <param name="factor">What all demand is multiplied by.</param>
+    public void AddNoisyDay(DateOnly day, double factor = 1)
+    {
+        var random = new Random(day.DayNumber);
+        foreach (var community in Communities)
+        {
+            foreach (var service in ServiceCodes)
+            {
+                var chance = 0.9 + (0.2 * (random.NextDouble() + random.NextDouble()) / 2);
+                Usage.Add(new UsageFact(community.Code, service, day, null, Math.Round(10 * Demand(community.Code, day) * chance * factor), 0, null, null));
+            }
         }
     }
 

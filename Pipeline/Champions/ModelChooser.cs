@@ -1,0 +1,101 @@
+using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Panels;
+using CommunityDemand.Pipeline.Runs;
+using Microsoft.Extensions.Options;
+
+namespace CommunityDemand.Pipeline.Champions;
+
+/// <summary>
+/// Chooses the model of a night: the challenger, which it trains, or the champion, where that does better or the data look too broken to learn from.
+/// </summary>
+internal sealed class ModelChooser(
+    ChampionFinder champions, PanelHealth health, PromotionJudge judge, ModelStore models, IOptions<RunOptions> options, TimeProvider time)
+{
+    /// <exception cref="RunFailedException">The data are too little or broken and no champion can forecast, or the pinned model can't.</exception>
+    public async Task<ChosenModel> ChooseAsync(RunRecord run, CityPanel city, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        var incumbent = await champions.FindAsync(run, city.Panel, cancellationToken);
+        var problems = health.Check(city, incumbent.Data);
+        if (options.Value.PinnedModel is { Length: > 0 } pinned) return await PinAsync(pinned, incumbent, city, problems, cancellationToken);
+        if (problems.Count > 0 && incumbent.Version is not null) return Keep(incumbent, problems);
+        return health.TooLittle(city) is { } little
+            ? throw new RunFailedException(little)
+            : await ContestAsync(run, city, incumbent, problems, progress, cancellationToken);
+    }
+
+    private async Task<ChosenModel> PinAsync(
+        string pinned, Incumbent incumbent, CityPanel city, IReadOnlyList<string> problems, CancellationToken cancellationToken)
+    {
+        var wanted = pinned == incumbent.Version ? incumbent : await champions.LoadAsync(pinned, city.Panel, cancellationToken);
+        if (wanted.Champion is null)
+            throw new RunFailedException($"Model {pinned}, which Run:PinnedModel asks for, {wanted.WhyNot}. Choose another version from table Models, or leave the setting out.");
+        return new ChosenModel(
+            wanted.Champion.Model, Promotion.Pin(pinned, incumbent.Version, "Run:PinnedModel asks for it; nothing was trained."), null, problems);
+    }
+
+    private static ChosenModel Keep(Incumbent incumbent, IReadOnlyList<string> problems)
+    {
+        var broken = $"The data look broken, so no challenger was trained. {string.Join(' ', problems)}";
+        if (incumbent.Champion is null)
+            throw new RunFailedException($"{string.Join(' ', problems)} Champion {incumbent.Version} can't stand in: it {incumbent.WhyNot}. The tables of the run before stay.");
+        return new ChosenModel(
+            incumbent.Champion.Model,
+            Promotion.Keep(incumbent.Version!, broken),
+            null,
+            [$"{broken} Champion {incumbent.Version} forecast from what is there. If the data are right, lower the setting named and start a run."]);
+    }
+
+    private async Task<ChosenModel> ContestAsync(
+        RunRecord run,
+        CityPanel city,
+        Incumbent incumbent,
+        IReadOnlyList<string> problems,
+        IProgress<EngineProgress>? progress,
+        CancellationToken cancellationToken)
+    {
+        var engine = new ForecastEngine(options.Value.Engine);
+        var started = time.GetTimestamp();
+        var challenger = engine.Train(city.Panel, options.Value.Horizon, progress, cancellationToken);
+        var took = time.GetElapsedTime(started);
+        var promotion = incumbent switch
+        {
+            { Version: null } => Promotion.Promote(challenger.Version, null, "The first model: there was none to compare it with."),
+            { Champion: null } => Promotion.Promote(challenger.Version, incumbent.Version, $"The champion {incumbent.Version} can't be compared: it {incumbent.WhyNot}."),
+            { Champion: { } champion } => judge.Judge(champion, challenger, engine, city.Panel, progress, cancellationToken),
+        };
+        var record = new ModelRecord(
+            challenger.Version,
+            run.Id,
+            time.GetUtcNow(),
+            city.Origin,
+            DateOnly.FromDateTime(challenger.Trained.Start),
+            DateOnly.FromDateTime(challenger.Trained[challenger.Trained.Count - 1]),
+            ModelData.Of(city, problems, options.Value.Engine),
+            Math.Round(took.TotalSeconds, 3),
+            CodeVersion.OfEngine,
+            challenger.Seed,
+            ModelRecord.MetricsOf(challenger),
+            Skill.Of(challenger.Accuracy, challenger.Horizon),
+            ModelRecord.Most(challenger),
+            promotion);
+
+        // The champion's own card and row tell of the night that made it champion.
+        var isNew = promotion.Outcome != PromotionOutcome.Unchanged;
+        if (isNew) await models.SaveAsync(challenger, record, cancellationToken);
+        return new ChosenModel(
+            promotion.Outcome == PromotionOutcome.Rejected ? incumbent.Champion!.Model : challenger,
+            promotion,
+            isNew ? record : null,
+            [.. problems, .. engine.Warnings, .. Told(promotion)]);
+    }
+
+    // A promotion is the rule and says so in its own column; a planner need only be told of the exception.
+    private static IEnumerable<string> Told(Promotion promotion) => promotion.Outcome == PromotionOutcome.Rejected
+        ? [$"Tonight's model {promotion.Challenger} was not promoted; champion {promotion.Champion} forecast. {promotion.Reason}"]
+        : [];
+}
+
+/// <summary>A night's model.</summary>
+/// <param name="Model">Makes the forecasts.</param>
+/// <param name="Challenger">The one trained, where it is new.</param>
+internal sealed record ChosenModel(TrainedModel Model, Promotion Promotion, ModelRecord? Challenger, IReadOnlyList<string> Warnings);

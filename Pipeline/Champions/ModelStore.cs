@@ -1,0 +1,103 @@
+using Azure.Data.Tables;
+using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Storage;
+using Polly;
+using Polly.Registry;
+
+namespace CommunityDemand.Pipeline.Champions;
+
+/// <summary>Every version of the model: itself and its card in container <c>models</c>, its row in table <c>Models</c>. Nothing is ever deleted.</summary>
+internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, ResiliencePipelineProvider<string> pipelines)
+{
+    private readonly TableClient _models = tables.GetTableClient(StorageNames.ModelsTable);
+    private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Conflict);
+
+    /// <summary>Saves a model and its card. Readers learn of it by its row, which comes with its run's publishing.</summary>
+    public async Task SaveAsync(TrainedModel model, ModelRecord record, CancellationToken cancellationToken)
+    {
+        await files.WriteAsync(
+            StorageNames.ModelsContainer, PathOf(model.Version), stream => Task.Run(() => model.Save(stream), cancellationToken), cancellationToken);
+        await files.WriteAsync(
+            StorageNames.ModelsContainer, $"{model.Version}/card.json", stream => ModelCard.WriteAsync(stream, model, record, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>A model of a version; null where its file was deleted.</summary>
+    /// <exception cref="InvalidDataException">The file holds no model that this program reads.</exception>
+    public async Task<TrainedModel?> FindAsync(string version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await files.ReadAsync(
+                StorageNames.ModelsContainer,
+                PathOf(version),
+                stream =>
+                {
+                    using var buffered = new BufferedStream(stream, 1 << 16);
+                    return Task.FromResult(TrainedModel.Load(buffered));
+                },
+                cancellationToken);
+        }
+        catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a version's row says of its data; null where there is no such row.</summary>
+    public async Task<ModelData?> FindDataAsync(string version, CancellationToken cancellationToken) =>
+        await GetAsync(version, cancellationToken) is { } row ? ModelRow.Data(row) : null;
+
+    /// <summary>Writes a model's row; who the champion is stays as it stands.</summary>
+    public async Task WriteAsync(ModelRecord record, CancellationToken cancellationToken)
+    {
+        await tables.CreateTableIfNotExistsAsync(StorageNames.ModelsTable, cancellationToken);
+        await _pipeline.ExecuteAsync(
+            async cancel =>
+            {
+                if (await GetAsync(record.Version, cancel) is null) await _models.AddEntityAsync(ModelRow.Of(record, isNew: true), cancel);
+                else await _models.UpdateEntityAsync(ModelRow.Of(record, isNew: false), Azure.ETag.All, TableUpdateMode.Merge, cancel);
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Says that a run was the last to publish a model.</summary>
+    public async Task MarkAsync(string version, string run, CancellationToken cancellationToken)
+    {
+        if (await GetAsync(version, cancellationToken) is not null)
+            await _models.UpdateEntityAsync(ModelRow.Published(version, run), Azure.ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
+    /// <summary>Flags one version as the champion and no other, in one transaction; does nothing where that stands already.</summary>
+    /// <param name="promotedAt">When it was promoted, kept from the first time; null where it became champion without (a pinned one).</param>
+    public Task CrownAsync(string version, DateTimeOffset? promotedAt, CancellationToken cancellationToken) => _pipeline.ExecuteAsync(
+        async cancel =>
+        {
+            var filter = TableClient.CreateQueryFilter(
+                $"PartitionKey eq {PublicTable.Models.Partition} and (Champion eq true or RowKey eq {TableKey.Escape(version)})");
+            var rows = await _models.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ToListAsync(cancel);
+            var changes = rows.Select(row => ModelRow.Crown(row, version, promotedAt)).OfType<TableEntity>().ToArray();
+            if (changes.Length == 0) return;
+            await _models.SubmitTransactionAsync(
+                changes.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, row.ETag)), cancel);
+        },
+        cancellationToken).AsTask();
+
+    private static string PathOf(string version) => $"{version}/model.bin";
+
+    private async Task<TableEntity?> GetAsync(string version, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await _models.GetEntityIfExistsAsync<TableEntity>(
+                PublicTable.Models.Partition, TableKey.Escape(version), cancellationToken: cancellationToken);
+            return found.HasValue ? found.Value : null;
+        }
+        catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
+        {
+            return null;
+        }
+    }
+}

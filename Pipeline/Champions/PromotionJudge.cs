@@ -1,0 +1,100 @@
+using System.Globalization;
+using CommunityDemand.Models;
+using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Runs;
+using Microsoft.Extensions.Options;
+
+namespace CommunityDemand.Pipeline.Champions;
+
+/// <summary>
+/// Decides between the champion and the challenger, always by errors on the same days: errors of different days tell more of the days than of the
+/// models, even where each is divided by a benchmark's.
+/// </summary>
+internal sealed class PromotionJudge(IOptions<RunOptions> options)
+{
+    private double Tolerance => options.Value.PromotionTolerance;
+
+    /// <param name="panel">What the challenger was trained on.</param>
+    public Promotion Judge(
+        Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (ours, theirs) = (challenger.Version, champion.Model.Version);
+        if (ours == theirs) return Promotion.Repeat(theirs, "The training gave the champion itself: its series have not changed.");
+        if (champion.Data?.Problems is [var problem, ..]) return Promotion.Promote(ours, theirs, $"The champion {theirs} learned from data that looked broken: {problem}");
+        if (!HaveSameFeatures(champion.Model, challenger))
+            return Promotion.Promote(ours, theirs, $"The champion {theirs} can't be compared: its boosted model learned from other features than this program makes.");
+        if (panel.Axis.Count <= 2 * challenger.Horizon)
+            return Promotion.Promote(ours, theirs, $"Nothing can be compared: the past is shorter than two horizons of {challenger.Horizon} days.");
+
+        var unseen = panel.Axis.Count - 1 - panel.Axis.IndexOf(champion.LastDay.ToDateTime(TimeOnly.MinValue));
+        if (unseen >= challenger.Horizon) return OnUnseenDays(champion, challenger, engine, panel, cancellationToken);
+        return IsOfOtherSettings(champion, out var settings) && Rematch(settings!, champion, challenger, panel, progress, cancellationToken) is { } rematch
+            ? rematch
+            : OnSeenDays(champion, challenger, engine, panel, cancellationToken);
+    }
+
+    // The champion as it was saved; the challenger's settings and program, trained anew on what was known before.
+    private Promotion OnUnseenDays(
+        Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, CancellationToken cancellationToken)
+    {
+        var days = new SameDays(panel, challenger.Horizon);
+        var trial = engine.Run(days.Past, challenger.Horizon, cancellationToken: cancellationToken);
+        return Decide(
+            challenger, champion, days.Compare(trial, Replay(engine, champion.Model, days, cancellationToken)),
+            $"in forecasts of the {challenger.Horizon} days from {days.First:yyyy-MM-dd}, which neither had seen");
+    }
+
+    // Two backtests of one panel have the same origins, and the seasonal naive forecast of both ratios is the same one.
+    private Promotion? Rematch(
+        EngineOptions settings, Champion champion, TrainedModel challenger, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    {
+        var rival = new ForecastEngine(settings).Train(panel, challenger.Horizon, progress, cancellationToken);
+        return Skill.Compare(challenger.Accuracy, rival.Accuracy, challenger.Horizon) is { } skill
+            ? Decide(
+                challenger, champion, (skill.Ours / skill.Theirs, skill.Levels),
+                $"whose settings were trained anew on the same days, in the rolling-origin backtest: {Number(skill.Ours)} of seasonal naive's against {Number(skill.Theirs)}")
+            : null;
+    }
+
+    // Of one recipe and nearly the same data: what there is to find is a training gone wrong, and that shows on days that both have learned from.
+    private Promotion OnSeenDays(
+        Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, CancellationToken cancellationToken)
+    {
+        var days = new SameDays(panel, challenger.Horizon);
+        return Decide(
+            challenger, champion, days.Compare(Replay(engine, challenger, days, cancellationToken), Replay(engine, champion.Model, days, cancellationToken)),
+            $"in forecasts of the {challenger.Horizon} days from {days.First:yyyy-MM-dd}, made from the days before by both");
+    }
+
+    private static ForecastSet Replay(ForecastEngine engine, TrainedModel model, SameDays days, CancellationToken cancellationToken) =>
+        engine.Reconcile(model, [engine.Predict(model, days.Past, cancellationToken: cancellationToken)], cancellationToken);
+
+    private Promotion Decide(TrainedModel challenger, Champion champion, (double Ratio, int Levels)? result, string ground)
+    {
+        var (ours, theirs) = (challenger.Version, champion.Model.Version);
+        if (result is not var (ratio, levels)) return Promotion.Promote(ours, theirs, $"Nothing can be compared with champion {theirs}: nobody came on the days tried.");
+        var difference = ratio <= 1 ? $"{Percent(1 - ratio)} less" : $"{Percent(ratio - 1)} more";
+        var account = $"{difference} error than champion {theirs} {ground} (root mean squared, {(levels == 1 ? "1 level" : $"geometric mean over {levels} levels")})";
+        if (ratio <= 1) return Promotion.Promote(ours, theirs, $"At least as good: {account}.");
+        return ratio <= 1 + Tolerance
+            ? Promotion.Promote(ours, theirs, $"As good within the tolerance of {Percent(Tolerance)}: {account}.")
+            : Promotion.Reject(ours, theirs, $"Worse: {account}; up to {Percent(Tolerance)} more is tolerated (Run:PromotionTolerance).");
+    }
+
+    private bool IsOfOtherSettings(Champion champion, out EngineOptions? settings)
+    {
+        settings = champion.Data?.Settings;
+        return settings is not null && ModelRow.Settings(settings) != ModelRow.Settings(options.Value.Engine);
+    }
+
+    // Trees score columns by position: a program that makes other columns can't use them.
+    private static bool HaveSameFeatures(TrainedModel champion, TrainedModel challenger) =>
+        champion.Importance.Count == 0
+        || challenger.Importance.Count == 0
+        || champion.Importance.Select(feature => feature.Feature).ToHashSet(StringComparer.Ordinal).SetEquals(challenger.Importance.Select(feature => feature.Feature));
+
+    private static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
+
+    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using CommunityDemand.Models;
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Panels;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Storage;
+
+namespace CommunityDemand.Pipeline.Monitoring;
+
+/// <summary>Compares the forecasts that earlier runs published with what has come since.</summary>
+internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles files)
+{
+    /// <summary>The account of all forecasts of days up to the origin that a run of the last horizon published; of runs with one origin the last.</summary>
+    /// <param name="districts">The districts' panels, which end at the origin.</param>
+    /// <param name="above">The panel of their sums.</param>
+    /// <param name="city">Code of the city.</param>
+    public async Task<AccuracyFindings> JudgeAsync(
+        DateOnly origin, IReadOnlyList<Panel> districts, Panel above, string city, CancellationToken cancellationToken)
+    {
+        var earlier = await EarlierAsync(origin, cancellationToken);
+        if (earlier.Count == 0) return AccuracyFindings.None;
+
+        var oldest = earlier[^1];
+        var recent = origin.DayNumber - oldest.Origin.DayNumber;
+        var actuals = NodeActuals.Of(districts, above, city, recent);
+        var reference = await ReferenceAsync(oldest, cancellationToken);
+        var tally = new AccuracyTally(new ExpectedAccuracy(reference?.Accuracy ?? []));
+        var watch = reference is null ? null : new DriftWatch(reference, oldest.Origin.AddDays(1), recent);
+        foreach (var run in earlier)
+        {
+            await ReadAsync(run, point =>
+            {
+                var actual = actuals.On(point.Date, point.Level, point.Area, point.Scope, out var node);
+                if (double.IsNaN(actual)) return;
+                tally.Add(point, actual, node!);
+                watch?.Add(point, actual, node!);
+            }, cancellationToken);
+        }
+
+        var findings = watch?.Findings();
+        return new AccuracyFindings(
+            tally.Rows(findings), [.. findings?.Values.Select(finding => finding.Finding).OfType<DriftFinding>() ?? []], findings?.Count ?? 0);
+    }
+
+    /// <summary>Runs whose forecasts reach the days to judge, the latest first.</summary>
+    private async Task<IReadOnlyList<RunRecord>> EarlierAsync(DateOnly origin, CancellationToken cancellationToken)
+    {
+        var there = await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken);
+        return
+        [
+            .. (await runs.ListAsync(cancellationToken))
+                .Where(run => run.PublishedAt is not null && run.Origin < origin && run.Origin.AddDays(run.Horizon) >= origin)
+                .Where(run => there.Contains(ForecastFile.PathOf(run.Id)))
+                .GroupBy(run => run.Origin)
+                .Select(runs => runs.MaxBy(run => run.PublishedAt)!)
+                .OrderByDescending(run => run.Origin),
+        ];
+    }
+
+    // Without it there are no expectations, but what came can be told all the same.
+    private async Task<TrainedModel?> ReferenceAsync(RunRecord run, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return run.Model is { } version ? await models.FindAsync(version, cancellationToken) : null;
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private Task<bool> ReadAsync(RunRecord run, Action<ForecastPoint> each, CancellationToken cancellationToken) => files.ReadAsync(
+        StorageNames.ForecastsContainer,
+        ForecastFile.PathOf(run.Id),
+        async stream =>
+        {
+            await foreach (var point in ForecastFile.ReadAsync(stream, cancellationToken)) each(point);
+            return true;
+        },
+        cancellationToken);
+}

@@ -1,0 +1,133 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Models.Backtesting;
+using CommunityDemand.Pipeline.Panels;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Monitoring;
+
+/// <summary>Sums from which the measures of a row are made.</summary>
+/// <param name="day">The first day added, so far.</param>
+internal sealed class AccuracySums(DateOnly day)
+{
+    private Expectation _mase;
+    private Expectation _rmsse;
+    private Expectation _wape;
+    private Expectation _coverage80;
+    private Expectation _coverage95;
+    private int _count;
+    private int _scaled;
+    private int _inside80;
+    private int _inside95;
+    private double _error;
+    private double _scaledError;
+    private double _scaledSquare;
+    private double _forecast;
+    private double _actual;
+
+    // Of areas added together: an area's root mean square each, since the mean over areas is what a backtest tells.
+    private double _rootScaledSquares;
+    private int _roots;
+
+    public DateOnly From { get; private set; } = day;
+
+    public DateOnly To { get; private set; } = day;
+
+    public void Add(ForecastPoint point, double actual, NodeActual node, LevelAccuracy? expected)
+    {
+        var error = Math.Abs(point.Mean - actual);
+        Cover(point.Date, point.Date);
+        _count++;
+        _error += error;
+        _forecast += point.Mean;
+        _actual += actual;
+        if (actual >= point.Lower80 && actual <= point.Upper80) _inside80++;
+        if (actual >= point.Lower95 && actual <= point.Upper95) _inside95++;
+        Expect(expected);
+        if (!(node.Scale > 0)) return;
+        _scaled++;
+        _scaledError += error / node.Scale;
+        _scaledSquare += error * error / (node.RootScale * node.RootScale);
+    }
+
+    /// <summary>Adds an area's sums.</summary>
+    public void Add(AccuracySums area)
+    {
+        Cover(area.From, area.To);
+        _count += area._count;
+        _error += area._error;
+        _forecast += area._forecast;
+        _actual += area._actual;
+        _inside80 += area._inside80;
+        _inside95 += area._inside95;
+        _scaled += area._scaled;
+        _scaledError += area._scaledError;
+        _mase.Add(area._mase);
+        _rmsse.Add(area._rmsse);
+        _wape.Add(area._wape);
+        _coverage80.Add(area._coverage80);
+        _coverage95.Add(area._coverage95);
+        if (area.Rmsse is not { } rmsse) return;
+        _rootScaledSquares += rmsse;
+        _roots++;
+    }
+
+    public AccuracyRow Row(AreaLevel level, string? area, ServiceScope scope, string horizons) => new(
+        level,
+        area,
+        scope,
+        horizons,
+        From,
+        To,
+        _count,
+        (_forecast - _actual) / _count,
+        _error / _count,
+        _scaled > 0 ? _scaledError / _scaled : null,
+        Rmsse,
+        _actual > 0 ? _error / _actual : null,
+        _actual > 0 ? (_forecast - _actual) / _actual : null,
+        (double)_inside80 / _count,
+        (double)_inside95 / _count,
+        _coverage80.Mean is null ? null : new ExpectedMeasures(_mase.Mean, _rmsse.Mean, _wape.Mean, _coverage80.Mean, _coverage95.Mean));
+
+    private double? Rmsse =>
+        _roots > 0 ? _rootScaledSquares / _roots
+        : _scaled > 0 ? Math.Sqrt(_scaledSquare / _scaled)
+        : null;
+
+    private void Cover(DateOnly from, DateOnly to)
+    {
+        From = from < From ? from : From;
+        To = to > To ? to : To;
+    }
+
+    private void Expect(LevelAccuracy? expected)
+    {
+        if (expected is null) return;
+        _mase.Add(expected.Mase);
+        _rmsse.Add(expected.Rmsse);
+        _wape.Add(expected.Wape);
+        _coverage80.Add(expected.Coverage80);
+        _coverage95.Add(expected.Coverage95);
+    }
+
+    private struct Expectation
+    {
+        private double _sum;
+        private int _count;
+
+        public readonly double? Mean => _count > 0 ? _sum / _count : null;
+
+        public void Add(double value)
+        {
+            if (!double.IsFinite(value)) return;
+            _sum += value;
+            _count++;
+        }
+
+        public void Add(in Expectation other)
+        {
+            _sum += other._sum;
+            _count += other._count;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Panels;
+using CommunityDemand.Pipeline.Publish;
+using Places = System.Collections.Generic.IReadOnlyDictionary<
+    (CommunityDemand.Domain.Geography.AreaLevel Level, string Area, CommunityDemand.Pipeline.Publish.ServiceScope Scope),
+    (double Signal, CommunityDemand.Pipeline.Monitoring.DriftFinding? Finding)>;
+
+namespace CommunityDemand.Pipeline.Monitoring;
+
+/// <summary>
+/// Adds forecasts and actuals up to rows of table <c>ForecastAccuracy</c>: by area, service or sum of services, and week ahead; and the same for all areas
+/// of a level together.
+/// </summary>
+internal sealed class AccuracyTally(ExpectedAccuracy expected)
+{
+    private const int Week = 7;
+
+    private readonly Dictionary<(AreaLevel Level, string Area, ServiceScope Scope, int Week), AccuracySums> _sums = [];
+
+    public void Add(ForecastPoint point, double actual, NodeActual node)
+    {
+        var key = (node.Level, point.Area, point.Scope, (point.Horizon - 1) / Week);
+        if (!_sums.TryGetValue(key, out var sums)) _sums.Add(key, sums = new AccuracySums(point.Date));
+        sums.Add(point, actual, node, expected.At(node.Level, point.Scope.Level, point.Horizon));
+    }
+
+    /// <param name="drifts">How far each area's service has drifted; null where nobody watched.</param>
+    public IReadOnlyList<AccuracyRow> Rows(Places? drifts) =>
+    [
+        .. _sums
+            .GroupBy(sums => (sums.Key.Level, sums.Key.Scope, sums.Key.Week))
+            .OrderBy(group => group.Key.Level)
+            .ThenBy(group => group.Key.Scope.Level, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Scope.Code, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Week)
+            .Select(group => OfLevel(group.Key.Level, group.Key.Scope, group.Key.Week, [.. group.Select(sums => (sums.Key.Area, sums.Value))], drifts)),
+        .. _sums
+            .OrderBy(sums => sums.Key.Level)
+            .ThenBy(sums => sums.Key.Area, StringComparer.Ordinal)
+            .ThenBy(sums => sums.Key.Scope.Level, StringComparer.Ordinal)
+            .ThenBy(sums => sums.Key.Scope.Code, StringComparer.Ordinal)
+            .ThenBy(sums => sums.Key.Week)
+            .Select(sums => OfArea(sums.Key.Level, sums.Key.Area, sums.Key.Scope, sums.Key.Week, sums.Value, drifts)),
+    ];
+
+    private static AccuracyRow OfArea(AreaLevel level, string area, ServiceScope scope, int week, AccuracySums sums, Places? drifts)
+    {
+        var row = sums.Row(level, area, scope, Horizons(week));
+        return drifts is not null && drifts.TryGetValue((level, area, scope), out var found) ? row with { Signal = found.Signal, Drift = found.Finding?.Drift } : row;
+    }
+
+    private static AccuracyRow OfLevel(AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
+    {
+        var all = new AccuracySums(areas[0].Sums.From);
+        foreach (var (_, sums) in areas) all.Add(sums);
+        var drifting = areas.Count(area => drifts is not null && drifts.TryGetValue((level, area.Area, scope), out var found) && found.Finding is not null);
+        return all.Row(level, null, scope, Horizons(week)) with { Drifting = drifting };
+    }
+
+    private static string Horizons(int week) => $"{(week * Week) + 1:00}-{(week + 1) * Week:00}";
+}

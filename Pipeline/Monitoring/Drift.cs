@@ -1,0 +1,18 @@
+namespace CommunityDemand.Pipeline.Monitoring;
+
+/// <summary>A lasting change of what comes against what was forecast.</summary>
+/// <param name="Since">The day on which, by the chart, it began.</param>
+internal sealed record Drift(DriftKind Kind, DateOnly Since);
+
+/// <summary>What changed. Tables have the names in lower case.</summary>
+internal enum DriftKind
+{
+    /// <summary>Demand runs above its forecasts.</summary>
+    Above,
+
+    /// <summary>Demand runs below its forecasts.</summary>
+    Below,
+
+    /// <summary>Demand strays from its forecasts to both sides, farther than before.</summary>
+    Wider,
+}
