@@ -1,35 +1,33 @@
+using System.Runtime.Intrinsics;
 using CommunityDemand.Models.Hierarchies;
+using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 
 namespace CommunityDemand.Models.Reconciliation;
 
 /// <summary>
-/// The coherent, non-negative forecasts nearest to the base ones: b ≥ 0 with the least <c>Σ w (S b - base)²</c> over all nodes. The
-/// normal equations are solved by conjugate gradients without ever forming a matrix: a product with S or Sᵀ visits each series once
-/// a level, so that an iteration is linear in series x levels, for trees and crossed trees alike. Non-negativity comes from an active set
-/// (Wickramasuriya, Turlach and Hyndman 2020).
+/// The coherent, non-negative forecasts nearest to the base ones: b ≥ 0 with the least <c>Σ w (S b - base)²</c> over all nodes. No matrix is
+/// ever formed: a product with S walks the levels, so that time and room are linear in the number of nodes. Periods are solved in blocks of
+/// four, blocks side by side on threads; what comes of a block depends on nothing but its periods.
 /// </summary>
 internal sealed class Reconciler
 {
-    private const double Tolerance = 1e-10;
-    private const int MostIterations = 500;
-    private const int MostActiveSets = 30;
+    private const double FineTolerance = 1e-10;
 
-    private readonly Hierarchy _hierarchy;
+    private readonly SummingTree _tree;
     private readonly double[] _weights;
     private readonly double[] _diagonal;
-    private readonly int[] _bottom;
 
     /// <param name="weights">One a node; 0 for a node without a forecast. Every series needs a node that weighs.</param>
     public Reconciler(Hierarchy hierarchy, double[] weights)
     {
-        _hierarchy = hierarchy;
+        _tree = new SummingTree(hierarchy);
         _weights = weights;
-        _diagonal = new double[hierarchy.SeriesCount];
-        _bottom = new int[hierarchy.SeriesCount];
-        for (var series = 0; series < _diagonal.Length; series++)
+        _diagonal = new double[_tree.SeriesCount];
+        for (var series = 0; series < hierarchy.SeriesCount; series++)
         {
-            foreach (var node in hierarchy.NodesOf(series)) _diagonal[series] += weights[node];
-            _bottom[series] = hierarchy.NodesOf(series)[^1];
+            var sum = 0.0;
+            foreach (var node in hierarchy.NodesOf(series)) sum += weights[node];
+            _diagonal[hierarchy.NodesOf(series)[^1] - _tree.FirstSeries] = sum;
         }
     }
 
@@ -44,8 +42,6 @@ internal sealed class Reconciler
             {
                 ReconciliationMethod.BottomUp => hierarchy.Nodes[node].IsBottom ? 1 : 0,
                 ReconciliationMethod.Ols => 1,
-                ReconciliationMethod.WlsRoot => 1.0 / Math.Sqrt(hierarchy.SizeOfNode[node]),
-                ReconciliationMethod.WlsRootVariance => 1.0 / Math.Sqrt(variance[node]),
                 ReconciliationMethod.WlsStruct => 1.0 / hierarchy.SizeOfNode[node],
                 ReconciliationMethod.WlsVariance => 1 / variance[node],
                 _ => throw new ArgumentOutOfRangeException(nameof(method)),
@@ -55,193 +51,73 @@ internal sealed class Reconciler
         return weights;
     }
 
-    public void Reconcile(int horizon, Action<int, double[]> read, Action<int, double[]> write, double tolerance, CancellationToken cancellationToken)
-    {
-        Parallel.For(0, horizon, new ParallelOptions { CancellationToken = cancellationToken }, h =>
-        {
-            var target = new double[_hierarchy.Nodes.Count];
-            read(h, target);
-            var series = Solve(target, new Workspace(_hierarchy));
-            Array.Clear(target);
-            for (var i = 0; i < series.Length; i++)
-            {
-                foreach (var node in _hierarchy.NodesOf(i)) target[node] += series[i];
-            }
-
-            write(h, target);
-        });
-    }
-
-    /// <summary>Reconciles the forecasts of all nodes, period by period.</summary>
+    /// <summary>Reconciles the forecasts of all nodes.</summary>
     /// <param name="means">Node x horizon. A series whose own forecast is exactly 0 is closed or dead, and stays 0.</param>
-    /// <returns>Node x horizon; every node is the exact sum, in order, of its series.</returns>
+    /// <returns>Node x horizon; every node is the sum of its series, in a fixed order.</returns>
     public double[][] Reconcile(double[][] means, CancellationToken cancellationToken = default)
     {
         var horizon = means.Length == 0 ? 0 : means[0].Length;
         var coherent = new double[means.Length][];
         for (var node = 0; node < means.Length; node++) coherent[node] = new double[horizon];
-        var settings = new ParallelOptions { CancellationToken = cancellationToken };
-        Parallel.For(0, horizon, settings, () => (Target: new double[means.Length], Room: new Workspace(_hierarchy)), (h, _, own) =>
-        {
-            for (var node = 0; node < means.Length; node++) own.Target[node] = means[node][h];
-            var series = Solve(own.Target, own.Room);
-            for (var i = 0; i < series.Length; i++)
-            {
-                foreach (var node in _hierarchy.NodesOf(i)) coherent[node][h] += series[i];
-            }
-
-            return own;
-        }, _ => { });
+        Reconcile(horizon, (h, target) => Read(means, h, target), (h, values) => Write(values, coherent, h), FineTolerance, cancellationToken);
         return coherent;
     }
 
-    /// <summary>The series' values nearest to the nodes' targets, 0 or more.</summary>
-    internal double[] Solve(double[] target) => Solve(target, new Workspace(_hierarchy));
-
-    private double[] Solve(double[] target, Workspace room)
+    /// <summary>Reconciles forecasts that it asks for and hands out period by period, so that nothing of nodes x horizon is held.</summary>
+    /// <param name="read">
+    /// Fills an array with a period's forecasts, one a node; 0 where there is none. A series whose own forecast is 0 is closed or dead, and
+    /// stays 0.
+    /// </param>
+    /// <param name="write">Takes a period's coherent values, one a node, from an array that is written over once it returns.</param>
+    /// <param name="tolerance">How far from the nearest the result may be, as a share of the base forecasts' weighted length <c>√Σ w base²</c>.</param>
+    /// <remarks>Each period is read and written once, in any order, several at the same time on different threads.</remarks>
+    public void Reconcile(
+        int horizon, Action<int, double[]> read, Action<int, double[]> write, double tolerance, CancellationToken cancellationToken = default)
     {
-        var series = new double[_hierarchy.SeriesCount];
-        var free = new bool[series.Length];
-        for (var i = 0; i < series.Length; i++)
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
+        var settings = new ParallelOptions { CancellationToken = cancellationToken };
+        var blocks = (horizon + Lanes.Count - 1) / Lanes.Count;
+        Parallel.For(0, blocks, settings, () => new Room(_tree, new(_tree, _weights, _diagonal, tolerance)), (block, _, room) =>
         {
-            series[i] = Math.Max(0, target[_bottom[i]]);
-            free[i] = series[i] > 0;
-        }
-
-        if (_hierarchy.Levels.Count == 1) return series;
-        var dead = series.Select(value => value <= 0).ToArray();
-        for (var pass = 0; pass < MostActiveSets; pass++)
-        {
-            Minimise(series, free, target, room);
-            if (!UpdateActiveSet(series, free, dead, target, room)) break;
-        }
-
-        for (var i = 0; i < series.Length; i++) series[i] = Math.Max(0, series[i]);
-        return series;
+            var periods = Math.Min(Lanes.Count, horizon - (block * Lanes.Count));
+            room.Solve(block * Lanes.Count, periods, read, write, cancellationToken);
+            return room;
+        }, _ => { });
     }
 
-    /// <summary>Fixes negative series at 0 and frees those that would rise; false once neither happens (the Karush-Kuhn-Tucker conditions hold).</summary>
-    private bool UpdateActiveSet(double[] series, bool[] free, bool[] dead, double[] target, Workspace room)
+    private static void Read(double[][] means, int h, double[] target)
     {
-        var changed = false;
-        var gradient = room.Residual;
-        Gradient(series, target, room.Nodes, gradient);
-        var scale = gradient.Zip(_diagonal, (g, d) => Math.Abs(g) / d).DefaultIfEmpty(0).Max() + series.Max();
-        for (var i = 0; i < series.Length; i++)
-        {
-            if (free[i] && series[i] < 0)
-            {
-                (free[i], series[i], changed) = (false, 0, true);
-            }
-            else if (!free[i] && !dead[i] && gradient[i] > 1e-7 * scale * _diagonal[i])
-            {
-                (free[i], changed) = (true, true);
-            }
-        }
-
-        return changed;
+        for (var node = 0; node < target.Length; node++) target[node] = means[node][h];
     }
 
-    /// <summary>Conjugate gradients with Jacobi preconditioning over the free series, from where they stand.</summary>
-    private void Minimise(double[] series, bool[] free, double[] target, Workspace room)
+    private static void Write(double[] values, double[][] coherent, int h)
     {
-        var (nodes, residual, direction, image, preconditioned) = (room.Nodes, room.Residual, room.Direction, room.Image, room.Preconditioned);
-        Gradient(series, target, nodes, residual);
-        Mask(residual, free);
-        Precondition(residual, direction);
-        var product = Dot(residual, direction);
-        var limit = Tolerance * Tolerance * Math.Max(product, Energy(target));
-        for (var iteration = 0; iteration < MostIterations && product > limit; iteration++)
+        for (var node = 0; node < values.Length; node++) coherent[node][h] = values[node];
+    }
+
+    /// <summary>Room of one thread.</summary>
+    private sealed class Room(SummingTree tree, NonNegativeLeastSquares solver)
+    {
+        private readonly double[] _values = new double[tree.NodeCount];
+        private readonly Lanes[] _target = new Lanes[tree.NodeCount];
+        private readonly Lanes[] _coherent = new Lanes[tree.NodeCount];
+
+        public void Solve(int first, int periods, Action<int, double[]> read, Action<int, double[]> write, CancellationToken cancellationToken)
         {
-            Apply(direction, nodes, image);
-            Mask(image, free);
-            var step = product / Dot(direction, image);
-            for (var i = 0; i < series.Length; i++)
+            // What an earlier block left in lanes that this one lacks must not be solved again.
+            Array.Clear(_target);
+            for (var lane = 0; lane < periods; lane++)
             {
-                series[i] += step * direction[i];
-                residual[i] -= step * image[i];
+                read(first + lane, _values);
+                for (var node = 0; node < _values.Length; node++) _target[node] = _target[node].WithElement(lane, _values[node]);
             }
 
-            Precondition(residual, preconditioned);
-            var next = Dot(residual, preconditioned);
-            var ratio = next / product;
-            for (var i = 0; i < direction.Length; i++) direction[i] = preconditioned[i] + (ratio * direction[i]);
-            product = next;
+            solver.Solve(_target, _coherent, cancellationToken);
+            for (var lane = 0; lane < periods; lane++)
+            {
+                for (var node = 0; node < _values.Length; node++) _values[node] = _coherent[node][lane];
+                write(first + lane, _values);
+            }
         }
-    }
-
-    /// <summary>Sᵀ W (target - S b): the way down.</summary>
-    private void Gradient(double[] series, double[] target, double[] nodes, double[] gradient)
-    {
-        Sum(series, nodes);
-        for (var node = 0; node < nodes.Length; node++) nodes[node] = _weights[node] * (target[node] - nodes[node]);
-        Spread(nodes, gradient);
-    }
-
-    /// <summary>Sᵀ W S x.</summary>
-    private void Apply(double[] series, double[] nodes, double[] image)
-    {
-        Sum(series, nodes);
-        for (var node = 0; node < nodes.Length; node++) nodes[node] *= _weights[node];
-        Spread(nodes, image);
-    }
-
-    private void Sum(double[] series, double[] nodes)
-    {
-        Array.Clear(nodes);
-        for (var i = 0; i < series.Length; i++)
-        {
-            foreach (var node in _hierarchy.NodesOf(i)) nodes[node] += series[i];
-        }
-    }
-
-    private void Spread(double[] nodes, double[] series)
-    {
-        Array.Clear(series);
-        for (var i = 0; i < series.Length; i++)
-        {
-            foreach (var node in _hierarchy.NodesOf(i)) series[i] += nodes[node];
-        }
-    }
-
-    private void Precondition(double[] residual, double[] scaled)
-    {
-        for (var i = 0; i < scaled.Length; i++) scaled[i] = residual[i] / _diagonal[i];
-    }
-
-    private double Energy(double[] target)
-    {
-        var sum = 0.0;
-        for (var node = 0; node < target.Length; node++) sum += _weights[node] * target[node] * target[node];
-        return sum;
-    }
-
-    private static void Mask(double[] values, bool[] free)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (!free[i]) values[i] = 0;
-        }
-    }
-
-    private static double Dot(double[] a, double[] b)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
-        return sum;
-    }
-
-    /// <summary>Room for one solution at a time: hundreds of iterations write over the same few arrays.</summary>
-    private sealed class Workspace(Hierarchy hierarchy)
-    {
-        public double[] Nodes { get; } = new double[hierarchy.Nodes.Count];
-
-        public double[] Residual { get; } = new double[hierarchy.SeriesCount];
-
-        public double[] Direction { get; } = new double[hierarchy.SeriesCount];
-
-        public double[] Image { get; } = new double[hierarchy.SeriesCount];
-
-        public double[] Preconditioned { get; } = new double[hierarchy.SeriesCount];
     }
 }

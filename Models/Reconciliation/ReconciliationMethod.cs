@@ -16,6 +16,4 @@ public enum ReconciliationMethod
 
     /// <summary>Weighted by 1 / variance of the node's backtest errors.</summary>
     WlsVariance,
-    WlsRoot,
-    WlsRootVariance,
 }

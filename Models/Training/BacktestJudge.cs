@@ -24,7 +24,7 @@ internal sealed class BacktestJudge
     private const int MostSamples = 1_000_000;
 
     /// <summary>Precise enough to judge by.</summary>
-    private const double Tolerance = 1e-6;
+    private const double Tolerance = 1e-8;
 
     private readonly NodePanel _nodes;
     private readonly IReadOnlyList<OriginForecasts> _origins;
