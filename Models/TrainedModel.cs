@@ -45,7 +45,7 @@ public sealed class TrainedModel
     public required IReadOnlyList<string> Members { get; init; }
 
     /// <summary>For each level the mean weight of each member.</summary>
-    public required IReadOnlyDictionary<string, double[]> LevelWeights { get; init; }
+    public required IReadOnlyDictionary<string, float[]> LevelWeights { get; init; }
 
     /// <summary>How forecasts are made to add up, chosen by the backtest.</summary>
     public required ReconciliationMethod Reconciliation { get; init; }
@@ -83,14 +83,14 @@ public sealed record FeatureImportance(string Feature, double Share);
 /// <summary>What the training learned of one node.</summary>
 /// <param name="Weights">One a member; they add up to 1, or all are 0.</param>
 /// <param name="Variance">Mean squared error of the combined forecast in the backtest; NaN if not known.</param>
-internal sealed record NodeSettings(double[] Weights, double Variance);
+internal sealed record NodeSettings(float[] Weights, double Variance);
 
 /// <summary>The parts of a model that only the engine reads.</summary>
-/// <param name="Boosted">Null without boosting, or with too short a past for it.</param>
+/// <param name="Global">Null without boosting, or with too short a past for it.</param>
 /// <param name="LevelVariance">For each level the mean squared error of a node, a series in it: for nodes not known in training.</param>
 internal sealed record LearnedState(
     PoolTable Pools,
-    BoostedModel? Boosted,
+    GlobalModels? Global,
     IReadOnlyDictionary<Node, NodeSettings> Nodes,
     IReadOnlyDictionary<string, double> LevelVariance,
     IntervalTable Intervals);

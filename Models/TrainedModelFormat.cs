@@ -14,7 +14,7 @@ namespace CommunityDemand.Models;
 internal static class TrainedModelFormat
 {
     private const string Kind = "demand model";
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static void Write(TrainedModel model, Stream stream)
     {
@@ -29,18 +29,18 @@ internal static class TrainedModelFormat
         writer.WriteList(model.LevelWeights.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray(), (w, entry) =>
         {
             w.Write(entry.Key);
-            w.WriteArray<double>(entry.Value);
+            w.WriteArray<float>(entry.Value);
         });
         writer.Write((int)model.Reconciliation);
         writer.WriteList([.. model.Accuracy], WriteAccuracy);
         model.Learned.Pools.Write(writer);
-        writer.Write(model.Learned.Boosted is not null);
-        model.Learned.Boosted?.Write(writer);
+        writer.Write(model.Learned.Global is not null);
+        model.Learned.Global?.Write(writer);
         writer.WriteList(model.Learned.Nodes.OrderBy(node => node.Key.Level, StringComparer.Ordinal).ThenBy(node => node.Key.Key, StringComparer.Ordinal).ToArray(), (w, node) =>
         {
             w.Write(node.Key.Level);
             w.WriteStrings([.. node.Key.Values]);
-            w.WriteArray<double>(node.Value.Weights);
+            w.WriteArray<float>(node.Value.Weights);
             w.Write(node.Value.Variance);
         });
         writer.WriteList(model.Learned.LevelVariance.OrderBy(entry => entry.Key, StringComparer.Ordinal).ToArray(), (w, entry) =>
@@ -58,13 +58,13 @@ internal static class TrainedModelFormat
         var (schema, trained) = (PanelFormat.ReadSchema(reader), PanelFormat.ReadAxis(reader));
         var (season, horizon, seed) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         var members = reader.ReadStrings();
-        var levelWeights = reader.ReadList(r => (r.ReadString(), r.ReadArray<double>())).ToDictionary(StringComparer.Ordinal);
+        var levelWeights = reader.ReadList(r => (r.ReadString(), r.ReadArray<float>())).ToDictionary(StringComparer.Ordinal);
         var reconciliation = (ReconciliationMethod)reader.ReadInt32();
         var accuracy = reader.ReadList(ReadAccuracy);
         var learned = new LearnedState(
             PoolTable.Read(reader, schema),
-            reader.ReadBoolean() ? BoostedModel.Read(reader) : null,
-            reader.ReadList(r => (new Node(r.ReadString(), r.ReadStrings()), new NodeSettings(r.ReadArray<double>(), r.ReadDouble()))).ToDictionary(),
+            reader.ReadBoolean() ? GlobalModels.Read(reader) : null,
+            reader.ReadList(r => (new Node(r.ReadString(), r.ReadStrings()), new NodeSettings(r.ReadArray<float>(), r.ReadDouble()))).ToDictionary(),
             reader.ReadList(r => (r.ReadString(), r.ReadDouble())).ToDictionary(StringComparer.Ordinal),
             IntervalTable.Read(reader));
         return new TrainedModel(learned)
@@ -78,7 +78,7 @@ internal static class TrainedModelFormat
             LevelWeights = levelWeights,
             Reconciliation = reconciliation,
             Accuracy = accuracy,
-            Importance = learned.Boosted?.Importance ?? [],
+            Importance = learned.Global?.Importance ?? [],
         };
     }
 

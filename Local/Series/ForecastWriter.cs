@@ -9,7 +9,7 @@ namespace CommunityDemand.Local.Series;
 /// <summary>Writes forecasts as CSV, in one step: a reader sees the old file or the whole new one. A name ending in .gz is gzipped.</summary>
 internal static class ForecastWriter
 {
-    private const string Columns = "level,key,date,horizon,mean,lower_80,upper_80,lower_95,upper_95,model";
+    private const string Columns = "level,key,date,horizon,mean,median,lower_80,upper_80,lower_95,upper_95,model";
 
     public static void Write(FileInfo file, ForecastSet set) => Replace(file, writer =>
     {
@@ -51,7 +51,7 @@ internal static class ForecastWriter
         writer.Write(Show(periods[h], periods.Frequency));
         writer.Write(',');
         writer.Write(h + 1);
-        foreach (var values in (ReadOnlySpan<double[]>)[forecast.Mean, forecast.Lower80, forecast.Upper80, forecast.Lower95, forecast.Upper95])
+        foreach (var values in (ReadOnlySpan<double[]>)[forecast.Mean, forecast.Median, forecast.Lower80, forecast.Upper80, forecast.Lower95, forecast.Upper95])
         {
             writer.Write(',');
             writer.Write(Show(values[h]));

@@ -24,9 +24,10 @@ internal sealed class LinearModel
 
     private LinearModel(float[] means, float[] scales, float[] coefficients) => (_means, _scales, _coefficients) = (means, scales, coefficients);
 
-    private int Width => _means.Length;
+    /// <summary>Number of features.</summary>
+    public int Width => _means.Length;
 
-    public static LinearModel Fit(IReadOnlyList<TreeTrainer.Row> rows, int horizon)
+    public static LinearModel Fit(IReadOnlyList<TrainingRow> rows, int horizon)
     {
         var width = rows[0].Features.Length;
         var (means, scales) = Standards(rows, width);
@@ -42,12 +43,12 @@ internal sealed class LinearModel
             TensorPrimitives.ConvertTruncating<float, double>(terms, wide);
             for (var i = 0; i < size; i++)
             {
-                var weighted = row.RatioWeight * wide[i];
-                right[i] += weighted * row.Ratio;
+                var weighted = row.IndexWeight * wide[i];
+                right[i] += weighted * row.IndexLabel;
                 TensorPrimitives.MultiplyAdd(wide.AsSpan(0, i + 1), weighted, normal.AsSpan(i * size, i + 1), normal.AsSpan(i * size, i + 1));
             }
 
-            total += row.RatioWeight;
+            total += row.IndexWeight;
         }
 
         for (var i = 0; i < size - 1; i++) normal[(i * size) + i] += Ridge * total;
@@ -85,18 +86,18 @@ internal sealed class LinearModel
         terms[^1] = 1;
     }
 
-    private static (float[] Means, float[] Scales) Standards(IReadOnlyList<TreeTrainer.Row> rows, int width)
+    private static (float[] Means, float[] Scales) Standards(IReadOnlyList<TrainingRow> rows, int width)
     {
         var (sums, squares, total) = (new double[width], new double[width], 0.0);
         foreach (var row in rows)
         {
             for (var i = 0; i < width; i++)
             {
-                sums[i] += row.RatioWeight * row.Features[i];
-                squares[i] += row.RatioWeight * (double)row.Features[i] * row.Features[i];
+                sums[i] += row.IndexWeight * row.Features[i];
+                squares[i] += row.IndexWeight * (double)row.Features[i] * row.Features[i];
             }
 
-            total += row.RatioWeight;
+            total += row.IndexWeight;
         }
 
         var (means, scales) = (new float[width], new float[width]);

@@ -23,53 +23,64 @@ internal static class TrainingSample
     /// A random part of all (node, origin, horizon) whose target lies before the cut. Whether a row is drawn depends on the seed and on its
     /// place alone, never on what comes after the cut.
     /// </summary>
-    public static TreeTrainer.Row[] Draw(
-        (int Origin, FeatureRows Rows)[] views, PanelHistory history, int cut, int width, float mostTarget, EngineOptions options)
+    public static TrainingRow[] Draw(FeatureRows[] views, PanelHistory history, int cut, int width, EngineOptions options)
     {
         var nodes = history.Nodes;
-        var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Rows.Scales.Count(scale => scale > 0));
+        var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Scales.Count(scale => scale > 0));
         var share = (double)options.TrainingRows / Math.Max(1, candidates);
-        var places = new List<(int View, int Node, int Horizon)>();
-        for (var i = 0; i < views.Length; i++)
+        var usual = UsualScale(views[^1], nodes);
+        // A node of a view is described once for all its horizons, and the rows keep their order whatever the threads do.
+        var drawn = new List<(FeatureRows View, int Node, int[] Horizons)>();
+        foreach (var view in views)
         {
-            var (origin, view) = views[i];
             for (var node = 0; node < nodes.Count; node++)
             {
                 if (view.Scales[node] <= 0) continue;
-                for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
-                {
-                    if (Uniform(options.Seed, node, origin, h) >= share) continue;
-                    if (!double.IsNaN(nodes.Values[node][origin + h - 1])) places.Add((i, node, h));
-                }
+                var horizons = Horizons(nodes, view.Origin, node);
+                if (horizons.Length > 0) drawn.Add((view, node, horizons));
             }
         }
 
-        var usual = UsualScale(views[^1].Rows, nodes);
-        var rows = new TreeTrainer.Row[places.Count];
-        Parallel.For(0, rows.Length, i =>
+        var rows = new TrainingRow[drawn.Count][];
+        Parallel.For(0, rows.Length, i => rows[i] = Rows(drawn[i].View, drawn[i].Node, drawn[i].Horizons));
+        return [.. rows.SelectMany(row => row)];
+
+        int[] Horizons(Hierarchies.NodePanel panel, int origin, int node)
         {
-            var (view, node, horizon) = places[i];
-            var (value, scale) = (nodes.Values[node][views[view].Origin + horizon - 1], views[view].Rows.Scales[node]);
-            var features = new float[width];
-            views[view].Rows.Write(node, horizon, features);
-            rows[i] = new TreeTrainer.Row
+            List<int>? found = null;
+            for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
             {
-                Features = features,
-                Horizon = horizon,
-                Ratio = Math.Min(mostTarget, (float)(value / (scale * views[view].Rows.IndexOf(node, horizon)))),
-                RatioWeight = (float)(scale * views[view].Rows.IndexOf(node, horizon) / ((scale * views[view].Rows.IndexOf(node, horizon)) + usual)),
-                Label = Math.Min(mostTarget, (float)(value / scale)),
-                Weight = (float)(scale / (scale + usual)),
-            };
-        });
-        return rows;
+                if (Uniform(options.Seed, node, origin, h) < share && !float.IsNaN(panel.Values[node][origin + h - 1])) (found ??= []).Add(h);
+            }
+
+            return found is null ? [] : [.. found];
+        }
+
+        TrainingRow[] Rows(FeatureRows view, int node, int[] horizons)
+        {
+            var described = view.Open(node);
+            return [.. horizons.Select(h =>
+            {
+                var features = new float[width];
+                described.Write(h, features);
+                double value = nodes.Values[node][view.Origin + h - 1];
+                var (scale, level) = (described.Scale, described.Scale * described.IndexOf(h));
+                return new TrainingRow(
+                    features,
+                    h,
+                    Math.Min(GlobalModels.MostTarget, (float)(value / scale)),
+                    (float)(scale / (scale + usual)),
+                    Math.Min(GlobalModels.MostTarget, (float)(value / level)),
+                    (float)(level / (level + usual)));
+            })];
+        }
     }
 
     /// <summary>The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
     private static double UsualScale(FeatureRows view, Hierarchies.NodePanel nodes)
     {
         var scales = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0)
-            .Select(node => view.Scales[node]).Order().ToArray();
+            .Select(node => (double)view.Scales[node]).Order().ToArray();
         return scales.Length == 0 ? 1 : scales[scales.Length / 2];
     }
 

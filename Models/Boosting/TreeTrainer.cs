@@ -7,32 +7,17 @@ namespace CommunityDemand.Models.Boosting;
 /// <summary>Fits LightGBM (Ke et al. 2017) with squared loss: the mean, which sums need, not the median.</summary>
 internal static class TreeTrainer
 {
-    /// <summary>One training row.</summary>
-    internal sealed class Row
-    {
-        public required float[] Features { get; init; }
-
-        /// <summary>The target over the node's scale.</summary>
-        public float Label { get; init; }
-
-        public float Weight { get; init; }
-
-        public float Ratio { get; init; }
-
-        public float RatioWeight { get; init; }
-
-        public int Horizon { get; init; }
-    }
-
     /// <summary>Fits the rows; the same rows, settings and seed give the same trees.</summary>
     /// <returns>The trees, and each feature's share of the error taken away.</returns>
-    public static (TreeEnsemble Trees, double[] Importance) Fit(IReadOnlyList<Row> rows, EngineOptions options)
+    /// <param name="target">What to learn of a row, and its weight.</param>
+    public static (TreeEnsemble Trees, double[] Importance) Fit(
+        IReadOnlyList<TrainingRow> rows, Func<TrainingRow, (float Label, float Weight)> target, EngineOptions options)
     {
         var width = rows[0].Features.Length;
         var context = new MLContext(options.Seed);
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
-        var data = context.Data.LoadFromEnumerable(rows, schema);
+        var data = context.Data.LoadFromEnumerable(rows.Select(row => new Row { Features = row.Features, Label = target(row).Label, Weight = target(row).Weight }), schema);
         var trainer = context.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options
         {
             FeatureColumnName = nameof(Row.Features),
@@ -71,5 +56,15 @@ internal static class TreeTrainer
         var total = shares.Sum();
         for (var i = 0; i < width && total > 0; i++) shares[i] /= total;
         return shares;
+    }
+
+    /// <summary>A row as ML.NET reads it.</summary>
+    private sealed class Row
+    {
+        public required float[] Features { get; init; }
+
+        public float Label { get; init; }
+
+        public float Weight { get; init; }
     }
 }

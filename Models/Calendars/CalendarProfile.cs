@@ -43,6 +43,27 @@ internal sealed class CalendarProfile(CalendarLayout layout, double[] effects, i
         return factors;
     }
 
+    /// <summary>The effects of a period's special days, as logarithms of factors.</summary>
+    public IEnumerable<(CalendarTerm Term, float Value, double Log)> Effects(Panel panel, int period)
+    {
+        for (var term = 0; term < layout.Terms.Count; term++)
+        {
+            var value = panel.Calendar.Columns[layout.Terms[term].Column][period];
+            var special = layout.Terms[term].IndexOf(value);
+            if (special >= 0) yield return (layout.Terms[term], value, effects[layout.Offsets[term] + special]);
+        }
+    }
+
+    /// <summary>The factor of a period's time of the year.</summary>
+    public double TimeOfYear(Panel panel, int period)
+    {
+        var waves = new double[2 * layout.Harmonics];
+        layout.WriteHarmonics(panel.Axis[period], waves);
+        var log = 0.0;
+        for (var k = 0; k < waves.Length; k++) log += effects[k] * waves[k];
+        return Math.Exp(log);
+    }
+
     public void Write(BinaryWriter writer)
     {
         layout.Write(writer);

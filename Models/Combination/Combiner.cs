@@ -1,9 +1,11 @@
+using System.Numerics.Tensors;
+using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// Weights of the members for each node: <c>w ~ ((c r_node + 2 r_level) / (c + 2))^-6</c> with r the member's error relative to the median member's,
+/// Weights of the members for each node: <c>w ~ ((c r_node + 6 r_level) / (c + 6))^-6</c> with r the member's error relative to the median member's,
 /// on the node and on the node's level, and c the number of origins: few origins lean on the level (shrinkage), many on the node. Where a
 /// single member beats that on origins the weights have not seen, the level takes the member alone.
 /// </summary>
@@ -11,7 +13,7 @@ namespace CommunityDemand.Models.Combination;
 internal sealed class Combiner
 {
     private const double Power = 6;
-    private const double LevelWeight = 2;
+    private const double LevelWeight = 6;
 
     /// <summary>
     /// A single member must be better than the combination by this part, and by this many standard errors over as many comparisons: combinations
@@ -24,65 +26,77 @@ internal sealed class Combiner
     /// <summary>Weights under this are noise and only cost time.</summary>
     private const double LeastWeight = 0.02;
 
+    private readonly IReadOnlyList<OriginForecasts> _origins;
     private readonly MemberErrors _errors;
     private readonly Hierarchy _hierarchy;
 
-    private Combiner(MemberErrors errors, Hierarchy hierarchy) => (_errors, _hierarchy) = (errors, hierarchy);
+    public Combiner(IReadOnlyList<OriginForecasts> origins, Hierarchy hierarchy) =>
+        (_origins, _errors, _hierarchy) = (origins, new MemberErrors(origins), hierarchy);
 
-    /// <summary>Weights for each node, learned from all origins.</summary>
-    public static double[][] Learn(IReadOnlyList<OriginForecasts> origins, Hierarchy hierarchy) => Learn(origins, hierarchy, without: -1);
-
-    /// <summary>Weights for each node, learned from all origins but one: what the combination would have been without seeing it.</summary>
-    public static double[][] Learn(IReadOnlyList<OriginForecasts> origins, Hierarchy hierarchy, int without)
+    /// <summary>Weights for each node, learned from all origins, or from all but one: what the combination would have been without seeing it.</summary>
+    public float[][] Learn(int without = -1)
     {
-        var combiner = new Combiner(new MemberErrors(origins), hierarchy);
-        var kept = Enumerable.Range(0, origins.Count).Where(o => o != without || origins.Count == 1).ToArray();
-        var weights = combiner.Weights(kept);
-        if (kept.Length > 1) combiner.PreferSingles(origins, kept, weights);
+        var kept = Enumerable.Range(0, _origins.Count).Where(o => o != without || _origins.Count == 1).ToArray();
+        var weights = Weights(kept);
+        if (kept.Length > 1) PreferSingles(kept, weights);
         return weights;
     }
 
-    /// <summary>The weighted mean of the members that serve a node; null if none does.</summary>
-    public static double[]? Combine(double[]?[][] members, int node, ReadOnlySpan<double> weights)
+    /// <summary>Writes the weighted mean of the members that serve a node, their plain mean where those have no weight.</summary>
+    /// <param name="forecasts">Member x horizon; a member that can't serve starts with NaN.</param>
+    /// <returns>False, with nothing written, if no member serves.</returns>
+    public static bool Combine(ReadOnlySpan<double> forecasts, ReadOnlySpan<float> weights, Span<double> mean)
     {
-        double[]? mean = null;
-        var total = 0.0;
-        for (var member = 0; member < members.Length; member++)
+        var horizon = mean.Length;
+        var (total, serving) = (0.0, 0);
+        for (var member = 0; member < weights.Length; member++)
         {
-            if (members[member][node] is not { } forecast || weights[member] <= 0) continue;
-            mean ??= new double[forecast.Length];
-            for (var h = 0; h < mean.Length; h++) mean[h] += weights[member] * forecast[h];
+            if (double.IsNaN(forecasts[member * horizon])) continue;
             total += weights[member];
+            serving++;
         }
 
-        if (mean is null) return Equal(members, node);
-        for (var h = 0; h < mean.Length; h++) mean[h] /= total;
-        return mean;
+        if (serving == 0) return false;
+        mean.Clear();
+        for (var member = 0; member < weights.Length; member++)
+        {
+            var forecast = forecasts.Slice(member * horizon, horizon);
+            if (double.IsNaN(forecast[0])) continue;
+            var weight = total > 0 ? weights[member] / total : 1.0 / serving;
+            if (weight > 0) TensorPrimitives.MultiplyAdd(forecast, weight, mean, mean);
+        }
+
+        return true;
     }
 
-    private static double[]? Equal(double[]?[][] members, int node)
+    /// <summary>The same of a backtest's forecasts.</summary>
+    public static bool Combine(MemberTable members, int node, ReadOnlySpan<float> weights, Span<double> mean)
     {
-        var serving = members.Where(member => member[node] is not null).Select(member => member[node]!).ToArray();
-        if (serving.Length == 0) return null;
-        var mean = new double[serving[0].Length];
-        for (var h = 0; h < mean.Length; h++) mean[h] = serving.Average(member => member[h]);
-        return mean;
+        var forecasts = new double[members.Members * members.Horizon].AsSpan();
+        for (var member = 0; member < members.Members; member++)
+        {
+            var room = forecasts.Slice(member * members.Horizon, members.Horizon);
+            if (members[node, member] is { IsEmpty: false } forecast) TensorPrimitives.ConvertTruncating(forecast, room);
+            else room.Fill(double.NaN);
+        }
+
+        return Combine(forecasts, weights, mean);
     }
 
-    private double[][] Weights(int[] origins)
+    private float[][] Weights(int[] origins)
     {
         var byLevel = _errors.OfLevels(_hierarchy, origins);
-        var weights = new double[_hierarchy.Nodes.Count][];
+        var weights = new float[_hierarchy.Nodes.Count][];
         for (var node = 0; node < weights.Length; node++)
         {
             var level = byLevel[_hierarchy.LevelOfNode[node]];
-            weights[node] = new double[_errors.Members];
+            weights[node] = new float[_errors.Members];
             for (var member = 0; member < _errors.Members; member++)
             {
                 var (error, median, count) = _errors.Of(origins, node, member);
                 if (!(median > 0)) (error, median, count) = (0, 1, 0);
                 var relative = ((count * error / median) + (LevelWeight * level[member])) / (count + LevelWeight);
-                weights[node][member] = double.IsNaN(relative) ? 0 : Math.Pow(Math.Max(relative, 1e-2), -Power);
+                weights[node][member] = double.IsNaN(relative) ? 0 : (float)Math.Pow(Math.Max(relative, 1e-2), -Power);
             }
 
             Normalise(weights[node]);
@@ -92,16 +106,17 @@ internal sealed class Combiner
     }
 
     /// <summary>Level by level, compares the combination on each origin, weighted without that origin, with each member alone.</summary>
-    private void PreferSingles(IReadOnlyList<OriginForecasts> origins, int[] kept, double[][] weights)
+    private void PreferSingles(int[] kept, float[][] weights)
     {
         var gains = new PairedGains[_hierarchy.Levels.Count, _errors.Members];
         foreach (var held in kept)
         {
             var others = Weights([.. kept.Where(origin => origin != held)]);
+            var mean = new double[_origins[held].Members.Horizon];
             for (var node = 0; node < others.Length; node++)
             {
-                if (Combine(origins[held].Members, node, others[node]) is not { } mean) continue;
-                var combined = origins[held].Error(node, mean);
+                if (!Combine(_origins[held].Members, node, others[node], mean)) continue;
+                var combined = _origins[held].Error(node, mean);
                 if (double.IsNaN(combined)) continue;
                 for (var member = 0; member < _errors.Members; member++)
                 {
@@ -149,7 +164,7 @@ internal sealed class Combiner
         }
     }
 
-    private static void Normalise(double[] weights)
+    private static void Normalise(float[] weights)
     {
         var total = weights.Sum();
         if (total <= 0) return;

@@ -14,20 +14,30 @@ internal sealed class MemberErrors
     /// <summary>A level leans on all levels' errors like this many more nodes: a level of one node has no evidence of its own.</summary>
     private const double AllLevelsWeight = 20;
 
-    private readonly double[][][] _errors;
-    private readonly double[][] _medians;
+    private readonly float[][] _errors;
+    private readonly float[][] _medians;
 
     public MemberErrors(IReadOnlyList<OriginForecasts> origins)
     {
-        Members = origins[0].Members.Length;
-        _errors = [.. origins.Select(origin => Enumerable.Range(0, origin.Actual.Length).Select(node => Errors(origin, node)).ToArray())];
-        _medians = [.. _errors.Select(nodes => nodes.Select(Median).ToArray())];
+        Members = origins[0].Members.Members;
+        var nodes = origins[0].Members.Nodes;
+        _errors = [.. origins.Select(_ => new float[nodes * Members])];
+        _medians = [.. origins.Select(_ => new float[nodes])];
+        Parallel.For(0, nodes, node =>
+        {
+            for (var o = 0; o < origins.Count; o++)
+            {
+                var errors = _errors[o].AsSpan(node * Members, Members);
+                for (var member = 0; member < Members; member++) errors[member] = (float)Math.Min(Cap, origins[o].Error(node, member));
+                _medians[o][node] = Median(errors);
+            }
+        });
     }
 
     public int Members { get; }
 
     /// <summary>NaN where the member can't serve the node or nothing is known.</summary>
-    public double this[int origin, int node, int member] => _errors[origin][node][member];
+    public double this[int origin, int node, int member] => _errors[origin][(node * Members) + member];
 
     /// <summary>A member's error on a node over origins, and the median member's on the same: their quotient is 1 for an average member.</summary>
     public (double Error, double Median, int Count) Of(int[] origins, int node, int member)
@@ -35,8 +45,8 @@ internal sealed class MemberErrors
         var (error, median, count) = (0.0, 0.0, 0);
         foreach (var origin in origins)
         {
-            if (double.IsNaN(_errors[origin][node][member])) continue;
-            error += _errors[origin][node][member];
+            if (double.IsNaN(this[origin, node, member])) continue;
+            error += this[origin, node, member];
             median += _medians[origin][node];
             count++;
         }
@@ -70,12 +80,17 @@ internal sealed class MemberErrors
         }).ToArray())];
     }
 
-    private static double[] Errors(OriginForecasts origin, int node) =>
-        [.. origin.Members.Select(member => member[node] is { } mean ? Math.Min(Cap, origin.Error(node, mean)) : double.NaN)];
-
-    private static double Median(double[] errors)
+    private static float Median(ReadOnlySpan<float> errors)
     {
-        var known = errors.Where(error => !double.IsNaN(error)).Order().ToArray();
-        return known.Length == 0 ? double.NaN : (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2;
+        Span<float> known = stackalloc float[errors.Length];
+        var count = 0;
+        foreach (var error in errors)
+        {
+            if (!float.IsNaN(error)) known[count++] = error;
+        }
+
+        known = known[..count];
+        known.Sort();
+        return count == 0 ? float.NaN : (known[(count - 1) / 2] + known[count / 2]) / 2;
     }
 }

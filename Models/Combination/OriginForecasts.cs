@@ -1,24 +1,44 @@
+using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Hierarchies;
+
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>The members' forecasts of every node from one origin, and what came.</summary>
+/// <param name="Nodes">The panel, which knows what came.</param>
 /// <param name="Origin">Periods that the members saw.</param>
-/// <param name="Members">Member x node x horizon; null where a member can't serve a node.</param>
-/// <param name="Actual">Node x horizon; NaN where not known, also past the end of the data.</param>
+/// <param name="Members">Their forecasts.</param>
 /// <param name="Scale">For each node the root mean squared seasonal-naive error before the origin; 0 or NaN where there is none.</param>
-internal sealed record OriginForecasts(int Origin, double[]?[][] Members, double[][] Actual, double[] Scale)
+internal sealed record OriginForecasts(NodePanel Nodes, int Origin, MemberTable Members, float[] Scale)
 {
+    /// <summary>What came, a value for each period of the horizon that the panel reaches; NaN where not known.</summary>
+    public ReadOnlySpan<float> Actual(int node) => Nodes.Values[node].AsSpan(Origin, Math.Min(Members.Horizon, Nodes.Periods - Origin));
+
     /// <summary>Root mean squared scaled error of a forecast of a node over the periods known; NaN if none is, or the node has no scale.</summary>
     public double Error(int node, ReadOnlySpan<double> mean)
     {
+        var actual = Actual(node);
         var (sum, count) = (0.0, 0);
-        for (var h = 0; h < mean.Length; h++)
-        {
-            var error = Actual[node][h] - mean[h];
-            if (double.IsNaN(error)) continue;
-            sum += error * error;
-            count++;
-        }
-
-        return count == 0 || !(Scale[node] > 0) ? double.NaN : Math.Sqrt(sum / count) / Scale[node];
+        for (var h = 0; h < actual.Length; h++) Add(actual[h] - mean[h], ref sum, ref count);
+        return Scaled(node, sum, count);
     }
+
+    /// <summary>The same of a member's forecast; NaN too where it can't serve the node.</summary>
+    public double Error(int node, int member)
+    {
+        var actual = Actual(node);
+        var mean = Members[node, member];
+        if (mean.IsEmpty) return double.NaN;
+        var (sum, count) = (0.0, 0);
+        for (var h = 0; h < actual.Length; h++) Add((double)actual[h] - mean[h], ref sum, ref count);
+        return Scaled(node, sum, count);
+    }
+
+    private static void Add(double error, ref double sum, ref int count)
+    {
+        if (double.IsNaN(error)) return;
+        sum += error * error;
+        count++;
+    }
+
+    private double Scaled(int node, double sum, int count) => count == 0 || !(Scale[node] > 0) ? double.NaN : Math.Sqrt(sum / count) / Scale[node];
 }

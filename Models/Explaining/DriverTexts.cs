@@ -1,30 +1,30 @@
 using System.Globalization;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Calendars;
 using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
-/// What moves a node's forecast, in words a planner reads: the strongest phase of its season, what the calendar does to the boosted model's
-/// part of it, and its growth over the year. Each is left out where it changes less than <see cref="Least"/>.
+/// What moves a node's forecast, in words a planner reads: the strongest phase of its season, the special days of the horizon, the time of the year, and its
+/// growth over the year. Effects are the factors that the members work with; each is left out where it changes less than <see cref="Least"/>.
 /// </summary>
-internal sealed class DriverTexts(MemberRun run, BoostedModel? boosted)
+internal sealed class DriverTexts(MemberRun run)
 {
     private const double Least = 0.05;
 
-    private readonly float[] _usual = [.. run.Nodes.Panel.Calendar.Columns.Select(column => MostCommon(column, run.Origin))];
-
-    /// <param name="boostedWeight">The boosted model's weight in the node's combination.</param>
-    public string Of(int node, double boostedWeight)
+    public string Of(int node)
     {
         if (run.Nodes.First[node] >= run.Origin) return "as its peers";
-        return string.Join("; ", new[] { Season(node), Calendar(node, boostedWeight), Growth(node) }.Where(text => text is not null));
+        var index = run.IndexOf(node);
+        var calendar = run.Pools.CalendarOf(run.Nodes.Hierarchy, node);
+        return string.Join("; ", new[] { Season(index), SpecialDays(calendar), TimeOfYear(calendar), Growth(node) }.Where(text => text is not null));
     }
 
-    private string? Season(int node)
+    private string? Season(SeasonalIndex seasonal)
     {
-        var (nodes, index) = (run.Nodes, run.IndexOf(node).Shrunk);
+        var (nodes, index) = (run.Nodes, seasonal.Shrunk);
         if (nodes.Season == 1) return null;
         var strongest = Enumerable.Range(run.Origin, Math.Min(nodes.Season, run.History.Horizon)).MaxBy(t => Math.Abs(index[nodes.PhaseAt(t)] - 1));
         var effect = index[nodes.PhaseAt(strongest)] - 1;
@@ -45,34 +45,46 @@ internal sealed class DriverTexts(MemberRun run, BoostedModel? boosted)
         };
     }
 
-    /// <summary>How the boosted model's forecast changes if the special days of the horizon were usual ones, by its weight.</summary>
-    private string? Calendar(int node, double weight)
+    /// <summary>The calendar column whose special days change the horizon's demand most, by the days on which they do so in one direction of time.</summary>
+    private string? SpecialDays(CalendarProfile? calendar)
     {
-        if (boosted is null || weight <= 0 || _usual.Length == 0 || run.Features.Scales[node] <= 0) return null;
-        var calendar = run.Nodes.Panel.Calendar;
-        var (with, without) = (0.0, 0.0);
-        var single = new double[_usual.Length];
-        for (var h = 1; h <= run.History.Horizon; h++)
-        {
-            var t = run.Origin + h - 1;
-            if (!Enumerable.Range(0, _usual.Length).Any(column => IsSpecial(column, t))) continue;
-            var score = boosted.Score(run.Features, node, h);
-            with += score;
-            without += boosted.Score(run.Features, node, h, _usual);
-            for (var column = 0; column < single.Length; column++)
-            {
-                if (!IsSpecial(column, t)) continue;
-                var others = calendar.Columns.Select((values, i) => i == column ? _usual[i] : values[t]).ToArray();
-                single[column] += score - boosted.Score(run.Features, node, h, others);
-            }
-        }
-
-        var effect = without > 0 ? weight * ((with / without) - 1) : 0;
-        var strongest = Enumerable.Range(0, single.Length).MaxBy(column => Math.Abs(single[column]));
-        return Math.Abs(effect) < Least ? null : $"{Plain(calendar.Names[strongest])} {Percent(effect)}";
+        if (calendar is null) return null;
+        var (panel, origin) = (run.Nodes.Panel, run.Origin);
+        var days = Enumerable.Range(origin, run.History.Horizon)
+            .SelectMany(period => calendar.Effects(panel, period))
+            .Where(effect => Math.Abs(Math.Exp(effect.Log) - 1) >= Least)
+            .GroupBy(effect => (effect.Term, Side: panel.Calendar.Names[effect.Term.Column].StartsWith(DaysFrom, StringComparison.Ordinal) ? Math.Sign(effect.Value) : 0))
+            .MaxBy(group => group.Sum(effect => Math.Abs(effect.Log)));
+        return days is null ? null : $"{Name(panel.Calendar.Names[days.Key.Term.Column], [.. days.Select(day => day.Value)])} {Percent(Math.Exp(days.Average(day => day.Log)) - 1)}";
     }
 
-    private bool IsSpecial(int column, int period) => run.Nodes.Panel.Calendar.Columns[column][period] != _usual[column];
+    private const string DaysFrom = "days_from_";
+
+    private static string Name(string column, float[] values)
+    {
+        var words = column.Replace('_', ' ');
+        if (column.StartsWith("is_", StringComparison.Ordinal)) return words[3..];
+        if (!column.StartsWith(DaysFrom, StringComparison.Ordinal)) return words;
+        var (first, last, what) = (values.Min(), values.Max(), words[DaysFrom.Length..]);
+        var length = Math.Max(Math.Abs(first), Math.Abs(last)) switch
+        {
+            <= 1 => "day",
+            <= 7 => "week",
+            <= 14 => "two weeks",
+            _ => "weeks",
+        };
+        return last < 0 ? $"{length} before {what}" : first > 0 ? $"{length} after {what}" : what;
+    }
+
+    /// <summary>How the horizon's time of the year compares with that of the weeks just past.</summary>
+    private string? TimeOfYear(CalendarProfile? calendar)
+    {
+        if (calendar is null) return null;
+        var (panel, origin, horizon) = (run.Nodes.Panel, run.Origin, run.History.Horizon);
+        double Mean(int from) => Enumerable.Range(from, horizon).Average(period => calendar.TimeOfYear(panel, period));
+        var effect = (Mean(origin) / Mean(Math.Max(0, origin - horizon))) - 1;
+        return Math.Abs(effect) < Least ? null : $"time of year {Percent(effect)}";
+    }
 
     private string? Growth(int node)
     {
@@ -80,15 +92,5 @@ internal sealed class DriverTexts(MemberRun run, BoostedModel? boosted)
         return Math.Abs(year) < Least ? null : $"year on year {Percent(year)}";
     }
 
-    private static string Plain(string column)
-    {
-        var words = column.Replace('_', ' ');
-        if (words.StartsWith("is ", StringComparison.Ordinal)) return words[3..];
-        return words.StartsWith("days from ", StringComparison.Ordinal) ? $"around {words[10..]}" : words;
-    }
-
     private static string Percent(double effect) => effect.ToString("+0%;-0%", CultureInfo.InvariantCulture);
-
-    private static float MostCommon(float[] values, int count) =>
-        values.Take(count).GroupBy(value => value).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).First();
 }

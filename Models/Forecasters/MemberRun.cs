@@ -8,13 +8,11 @@ namespace CommunityDemand.Models.Forecasters;
 internal sealed class MemberRun
 {
     private readonly Lazy<FeatureRows> _features;
-    private readonly SeasonalIndex?[] _index;
     private readonly bool _ownInPools;
 
-    private MemberRun(PanelHistory history, int origin, PoolTable pools, bool ownInPools, double[]? scales = null)
+    private MemberRun(PanelHistory history, int origin, PoolTable pools, bool ownInPools, float[]? scales = null)
     {
         (History, Origin, Pools, _ownInPools) = (history, origin, pools, ownInPools);
-        _index = new SeasonalIndex?[history.Nodes.Count];
         _features = new(() => new FeatureRows(this, scales ?? history.ScalesAt([origin])[0]));
     }
 
@@ -32,7 +30,7 @@ internal sealed class MemberRun
     /// <summary>At an origin of a whole panel: groups are learned from it.</summary>
     /// <param name="scales">What <see cref="PanelHistory.ScalesAt"/> says of the origin, where that is known already.</param>
     /// <param name="calendarsAt">See <see cref="PoolTable.Learn"/>; null: the origin itself.</param>
-    public static MemberRun At(PanelHistory history, int origin, double[]? scales = null, int? calendarsAt = null) =>
+    public static MemberRun At(PanelHistory history, int origin, float[]? scales = null, int? calendarsAt = null) =>
         new(history, origin, PoolTable.Learn(history, origin, calendarsAt ?? origin), ownInPools: true, scales);
 
     /// <summary>At the end of a panel that may be a part: groups come from the training.</summary>
@@ -40,6 +38,6 @@ internal sealed class MemberRun
     public static MemberRun With(PanelHistory history, PoolTable pools, bool sameOrigin) =>
         new(history, history.Nodes.Periods, pools, ownInPools: sameOrigin);
 
-    /// <summary>A node's seasonal index, made when first asked for: a past origin is asked for few of its nodes.</summary>
-    public SeasonalIndex IndexOf(int node) => _index[node] ??= SeasonalIndex.Of(History, node, Origin, Pools, _ownInPools);
+    /// <summary>A node's seasonal index, made anew each time: kept for all nodes and origins they would take more room than the panel.</summary>
+    public SeasonalIndex IndexOf(int node) => SeasonalIndex.Of(History, node, Origin, Pools, _ownInPools);
 }

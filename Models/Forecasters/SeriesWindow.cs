@@ -9,6 +9,9 @@ internal readonly ref struct SeriesWindow(ReadOnlySpan<double> values, ReadOnlyS
 {
     public ReadOnlySpan<double> Values { get; } = values;
 
+    /// <summary>Periods that a forecaster looks back over: more cost time and tell of another age.</summary>
+    public static int MostPeriods(int season) => Math.Max(400, 12 * season);
+
     /// <summary>Length: that of the values plus the horizon.</summary>
     public ReadOnlySpan<double> Index { get; } = index;
 

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Models.Hierarchies;
@@ -24,7 +25,20 @@ internal sealed class NodePanel
     public Hierarchy Hierarchy { get; }
 
     /// <summary>Node x period.</summary>
-    public double[][] Values { get; }
+    public float[][] Values { get; }
+
+    /// <summary>Copies a node's values from a period on, as many as there is room for.</summary>
+    public void Copy(int node, int from, Span<double> values) =>
+        TensorPrimitives.ConvertTruncating<float, double>(Values[node].AsSpan(from, values.Length), values);
+
+    /// <summary>A node's values of some periods.</summary>
+    public double[] Copy(int node, Range periods)
+    {
+        var (offset, length) = periods.GetOffsetAndLength(Periods);
+        var values = new double[length];
+        Copy(node, offset, values);
+        return values;
+    }
 
     public int Season { get; }
 
@@ -50,11 +64,11 @@ internal sealed class NodePanel
         new(panel, Hierarchy.Of(schema, panel.Schema.Columns, panel.Keys), season);
 
     /// <summary>Node by node, so that only the sums themselves stay; a node of one series is that series, and shares its array.</summary>
-    private static double[][] Sum(Panel panel, int[][] seriesOf, int season)
+    private static float[][] Sum(Panel panel, int[][] seriesOf, int season)
     {
         var gaps = new Gap[panel.Keys.Count][];
         Parallel.For(0, gaps.Length, series => gaps[series] = [.. Gaps(panel.Values[series], panel.ActiveTo[series] ?? int.MaxValue, season)]);
-        var sums = new double[seriesOf.Length][];
+        var sums = new float[seriesOf.Length][];
         Parallel.For(0, sums.Length, () => new double[panel.Axis.Count], (node, _, guessed) =>
         {
             var series = seriesOf[node];
@@ -65,7 +79,7 @@ internal sealed class NodePanel
     }
 
     /// <param name="guessed">Room for what stands in for gaps, a value a period.</param>
-    private static double[] Sum(Panel panel, int[] series, Gap[][] gaps, double[] guessed)
+    private static float[] Sum(Panel panel, int[] series, Gap[][] gaps, double[] guessed)
     {
         var known = new double[guessed.Length];
         Array.Fill(known, double.NaN);
@@ -87,14 +101,16 @@ internal sealed class NodePanel
             known[t] = guessed[t] <= 0 || known[t] >= LeastKnownShare * sum ? sum : double.NaN;
         }
 
-        return known;
+        var sums = new float[known.Length];
+        TensorPrimitives.ConvertTruncating<double, float>(known, sums);
+        return sums;
     }
 
     /// <summary>
     /// For each gap of a series what it would add to a sum: the mean of its last known values at the same phase. From the past
     /// alone, and none before the series began or once it is closed, where it adds nothing.
     /// </summary>
-    private static IEnumerable<Gap> Gaps(double[] values, int closed, int season)
+    private static IEnumerable<Gap> Gaps(float[] values, int closed, int season)
     {
         const double Pull = 0.3;
         var smooth = new double[season];
@@ -103,7 +119,7 @@ internal sealed class NodePanel
         for (var t = 0; t < values.Length; t++)
         {
             var phase = smooth[t % season];
-            if (double.IsNaN(values[t]))
+            if (float.IsNaN(values[t]))
             {
                 var standIn = double.IsNaN(phase) ? level : phase;
                 if (t < closed && !double.IsNaN(standIn)) yield return new Gap(t, standIn);
@@ -122,7 +138,7 @@ internal sealed class NodePanel
         return ((ordinal % season) + season) % season;
     }
 
-    private static int FirstKnown(double[] values)
+    private static int FirstKnown(float[] values)
     {
         var first = 0;
         while (first < values.Length && double.IsNaN(values[first])) first++;

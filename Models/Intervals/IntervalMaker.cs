@@ -9,12 +9,13 @@ internal static class IntervalMaker
     public static NodeForecast Make(Node node, double[] mean, IntervalTable table, string model, string drivers)
     {
         var forecast = new NodeForecast(
-            node, mean, new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], model, drivers);
-        Span<double> quantiles = stackalloc double[4];
+            node, mean, new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], model, drivers);
+        Span<double> quantiles = stackalloc double[IntervalTable.Levels.Length];
         for (var h = 0; h < mean.Length; h++)
         {
-            table.Quantiles(mean[h], h + 1, quantiles);
-            (forecast.Lower95[h], forecast.Lower80[h], forecast.Upper80[h], forecast.Upper95[h]) = (quantiles[0], quantiles[1], quantiles[2], quantiles[3]);
+            table.Quantiles(node.Level, mean[h], h + 1, quantiles);
+            (forecast.Lower95[h], forecast.Lower80[h], forecast.Median[h]) = (quantiles[0], quantiles[1], quantiles[2]);
+            (forecast.Upper80[h], forecast.Upper95[h]) = (quantiles[3], quantiles[4]);
         }
 
         return forecast;

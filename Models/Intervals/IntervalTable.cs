@@ -9,8 +9,8 @@ namespace CommunityDemand.Models.Intervals;
 /// </summary>
 internal sealed class IntervalTable
 {
-    /// <summary>Quantile levels: both ends of the 95% and of the 80% interval.</summary>
-    public static readonly double[] Levels = [0.025, 0.1, 0.9, 0.975];
+    /// <summary>Quantile levels: both ends of the 95% and of the 80% interval, and the median between them.</summary>
+    public static readonly double[] Levels = [0.025, 0.1, 0.5, 0.9, 0.975];
 
     private const int MostSizes = 10;
     private const int MostSpans = 4;
@@ -25,15 +25,18 @@ internal sealed class IntervalTable
     private readonly int[] _spanEnds;
     private readonly double[] _centres;
     private readonly double[] _quantiles;
+    private readonly LevelFactors _factors;
 
-    private IntervalTable(double offset, int[] spanEnds, double[] centres, double[] quantiles) =>
-        (_offset, _spanEnds, _centres, _quantiles) = (offset, spanEnds, centres, quantiles);
+    private IntervalTable(double offset, int[] spanEnds, double[] centres, double[] quantiles, LevelFactors factors) =>
+        (_offset, _spanEnds, _centres, _quantiles, _factors) = (offset, spanEnds, centres, quantiles, factors);
 
     /// <summary>Learns the table from a backtest's errors; without any, <see cref="Poisson"/>-like widths are used.</summary>
-    public static IntervalTable Learn(IReadOnlyList<ErrorSample> samples, int horizon)
+    /// <param name="levels">Names of the levels, by position.</param>
+    /// <param name="paths">For each level the number of (node, origin) that the errors are of.</param>
+    public static IntervalTable Learn(IReadOnlyList<ErrorSample> samples, int horizon, IReadOnlyList<string> levels, IReadOnlyList<int> paths)
     {
-        if (samples.Count == 0) return new IntervalTable(1, [horizon], [], []);
-        var sorted = samples.Select(sample => sample.Forecast).Order().ToArray();
+        if (samples.Count == 0) return new IntervalTable(1, [horizon], [], [], LevelFactors.None);
+        var sorted = samples.Select(sample => (double)sample.Forecast).Order().ToArray();
         var zeros = FirstFrom(sorted, double.Epsilon);
         var offset = zeros == sorted.Length ? 1 : 0.1 * sorted[zeros + ((sorted.Length - zeros) / 2)];
         var spans = Math.Clamp(samples.Count / (CellErrors * 2), 1, Math.Min(MostSpans, horizon));
@@ -52,12 +55,15 @@ internal sealed class IntervalTable
             for (var level = 0; level < Levels.Length; level++) quantiles[(cell * Levels.Length) + level] = Quantile(errors, Levels[level]);
         }
 
-        return new IntervalTable(offset, spanEnds, centres, quantiles);
+        var usual = new IntervalTable(offset, spanEnds, centres, quantiles, LevelFactors.None);
+        return new IntervalTable(offset, spanEnds, centres, quantiles, LevelFactors.Learn(
+            samples, levels, paths, (sample, distances) => usual.Distances(sample.Forecast, sample.Horizon, distances)));
     }
 
-    /// <summary>Quantiles of the forecast at <see cref="Levels"/>: 0 or more, ascending, the mean between the second and the third.</summary>
+    /// <summary>Quantiles of the forecast at <see cref="Levels"/>: 0 or more, ascending; the mean lies inside the 80% interval.</summary>
+    /// <param name="level">Name of the node's level.</param>
     /// <param name="horizon">1 for the first period after the origin.</param>
-    public void Quantiles(double forecast, int horizon, Span<double> quantiles)
+    public void Quantiles(string level, double forecast, int horizon, Span<double> quantiles)
     {
         if (_centres.Length == 0)
         {
@@ -65,18 +71,23 @@ internal sealed class IntervalTable
             return;
         }
 
-        var span = SpanOf(_spanEnds, horizon);
-        var (below, above, share) = Neighbours(forecast);
-        for (var level = 0; level < Levels.Length; level++)
-        {
-            var relative = ((1 - share) * At(below, span, level)) + (share * At(above, span, level));
-            quantiles[level] = Math.Max(0, forecast + (relative * (forecast + _offset)));
-        }
-
+        Distances(forecast, horizon, quantiles);
+        var factors = _factors.Of(level);
+        for (var q = 0; q < Levels.Length; q++) quantiles[q] = Math.Max(0, forecast + ((factors.IsEmpty ? 1 : factors[q]) * quantiles[q]));
         quantiles[1] = Math.Min(quantiles[1], forecast);
         quantiles[0] = Math.Min(quantiles[0], quantiles[1]);
-        quantiles[2] = Math.Max(quantiles[2], forecast);
-        quantiles[3] = Math.Max(quantiles[3], quantiles[2]);
+        quantiles[3] = Math.Max(quantiles[3], forecast);
+        quantiles[4] = Math.Max(quantiles[4], quantiles[3]);
+        quantiles[2] = Math.Clamp(quantiles[2], quantiles[1], quantiles[3]);
+    }
+
+    /// <summary>How far from the forecast the quantiles usually lie.</summary>
+    private void Distances(double forecast, int horizon, Span<double> distances)
+    {
+        var span = SpanOf(_spanEnds, horizon);
+        var (below, above, share) = Neighbours(forecast);
+        for (var q = 0; q < Levels.Length; q++)
+            distances[q] = (((1 - share) * At(below, span, q)) + (share * At(above, span, q))) * (forecast + _offset);
     }
 
     public void Write(BinaryWriter writer)
@@ -85,10 +96,11 @@ internal sealed class IntervalTable
         writer.WriteArray<int>(_spanEnds);
         writer.WriteArray<double>(_centres);
         writer.WriteArray<double>(_quantiles);
+        _factors.Write(writer);
     }
 
     public static IntervalTable Read(BinaryReader reader) =>
-        new(reader.ReadDouble(), reader.ReadArray<int>(), reader.ReadArray<double>(), reader.ReadArray<double>());
+        new(reader.ReadDouble(), reader.ReadArray<int>(), reader.ReadArray<double>(), reader.ReadArray<double>(), LevelFactors.Read(reader));
 
     /// <summary>Between two size classes the quantiles are interpolated in the logarithm of the forecast: no jump at a class' edge.</summary>
     private (int Below, int Above, double Share) Neighbours(double forecast)
@@ -112,7 +124,7 @@ internal sealed class IntervalTable
         foreach (var sample in samples)
         {
             var cell = cellOf(sample);
-            cells[cell][^lengths[cell]--] = (sample.Actual - sample.Forecast) / (sample.Forecast + offset);
+            cells[cell][^lengths[cell]--] = ((double)sample.Actual - sample.Forecast) / (sample.Forecast + offset);
         }
 
         foreach (var cell in cells) Array.Sort(cell);
@@ -153,6 +165,8 @@ internal sealed class IntervalTable
     private static double Quantile(double[] sorted, double level)
     {
         var rank = (sorted.Length + 1) * level;
+        // A forecast is a mean: what its errors' mean is off by was those few origins' luck, and no more should the median be.
+        if (level == 0.5) return ((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2) - sorted.Average();
         var position = level < 0.5 ? Math.Floor(rank + 1e-9) : Math.Ceiling(rank - 1e-9);
         return sorted[Math.Clamp((int)position - 1, 0, sorted.Length - 1)];
     }
@@ -163,7 +177,8 @@ internal sealed class IntervalTable
         var spread = 1.5 * Math.Sqrt(forecast + (0.1 * forecast * forecast));
         quantiles[0] = Math.Max(0, forecast - (1.96 * spread));
         quantiles[1] = Math.Max(0, forecast - (1.2816 * spread));
-        quantiles[2] = forecast + (1.2816 * spread);
-        quantiles[3] = forecast + (1.96 * spread);
+        quantiles[2] = forecast;
+        quantiles[3] = forecast + (1.2816 * spread);
+        quantiles[4] = forecast + (1.96 * spread);
     }
 }

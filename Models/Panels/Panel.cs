@@ -1,10 +1,11 @@
+using System.Numerics.Tensors;
 using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>
 /// All bottom series on one time axis. The last period of the axis is the origin: the last that a forecast may see.
-/// In <see cref="Values"/> NaN says "not known" (not reported, or before the series began) and 0 says "nobody came".
+/// Values are kept in single precision: half the room, and counts up to 16 million are exact. In <see cref="Values"/> NaN says "not known" (not reported, or before the series began) and 0 says "nobody came".
 /// </summary>
 public sealed record Panel
 {
@@ -20,7 +21,7 @@ public sealed record Panel
         TimeAxis axis,
         KeySchema schema,
         IReadOnlyList<string[]> keys,
-        double[][] values,
+        float[][] values,
         CalendarFeatures? calendar = null,
         IReadOnlyList<SeriesFeature>? features = null,
         IReadOnlyList<int?>? activeTo = null)
@@ -35,6 +36,19 @@ public sealed record Panel
         Validate();
     }
 
+    /// <inheritdoc cref="Panel(TimeAxis, KeySchema, IReadOnlyList{string[]}, float[][], CalendarFeatures?, IReadOnlyList{SeriesFeature}?, IReadOnlyList{int?}?)"/>
+    public Panel(
+        TimeAxis axis,
+        KeySchema schema,
+        IReadOnlyList<string[]> keys,
+        double[][] values,
+        CalendarFeatures? calendar = null,
+        IReadOnlyList<SeriesFeature>? features = null,
+        IReadOnlyList<int?>? activeTo = null)
+        : this(axis, schema, keys, [.. values.Select(Single)], calendar, features, activeTo)
+    {
+    }
+
     public TimeAxis Axis { get; }
 
     public KeySchema Schema { get; }
@@ -42,7 +56,15 @@ public sealed record Panel
     public IReadOnlyList<string[]> Keys { get; }
 
     /// <summary>Series x period.</summary>
-    public double[][] Values { get; }
+    public float[][] Values { get; }
+
+    /// <summary>A series' values as numbers of double precision.</summary>
+    public double[] Series(int series)
+    {
+        var values = new double[Axis.Count];
+        TensorPrimitives.ConvertTruncating<float, double>(Values[series], values);
+        return values;
+    }
 
     public CalendarFeatures Calendar { get; }
 
@@ -92,6 +114,13 @@ public sealed record Panel
     /// <exception cref="InvalidDataException">The stream holds no panel of this version.</exception>
     public static Panel Load(Stream stream) => PanelFormat.Read(stream);
 
+    private static float[] Single(double[] series)
+    {
+        var single = new float[series.Length];
+        TensorPrimitives.ConvertTruncating<double, float>(series, single);
+        return single;
+    }
+
     private void Validate()
     {
         if (Values.Length != Keys.Count) throw new ArgumentException($"{Keys.Count} keys but {Values.Length} series.");
@@ -104,7 +133,7 @@ public sealed record Panel
             if (Keys[i].Length != Schema.Columns.Count) throw new ArgumentException($"Series {i} needs {Schema.Columns.Count} key values.");
             if (!seen.Add(string.Join('\0', Keys[i]))) throw new ArgumentException($"Series {string.Join('|', Keys[i])} stands twice.");
             if (Values[i].Length != Axis.Count) throw new ArgumentException($"Series {i} has {Values[i].Length} periods, the axis {Axis.Count}.");
-            if (Values[i].AsSpan().ContainsAny(double.PositiveInfinity, double.NegativeInfinity) || Values[i].Any(value => value < 0))
+            if (Values[i].AsSpan().ContainsAny(float.PositiveInfinity, float.NegativeInfinity) || Values[i].Any(value => value < 0))
                 throw new ArgumentException($"Series {string.Join('|', Keys[i])} has a negative or infinite value.");
         }
     }

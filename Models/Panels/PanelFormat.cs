@@ -8,7 +8,7 @@ namespace CommunityDemand.Models.Panels;
 internal static class PanelFormat
 {
     private const string Kind = "panel";
-    private const int Version = 1;
+    private const int Version = 2;
 
     public static void Write(Panel panel, Stream stream)
     {
@@ -17,7 +17,7 @@ internal static class PanelFormat
         WriteAxis(writer, panel.Axis);
         WriteSchema(writer, panel.Schema);
         writer.WriteList(panel.Keys, (w, key) => w.WriteStrings(key));
-        writer.WriteList(panel.Values, (w, series) => w.WriteArray<double>(series));
+        writer.WriteList(panel.Values, (w, series) => w.WriteArray<float>(series));
         writer.WriteStrings([.. panel.Calendar.Names]);
         writer.WriteList([.. panel.Calendar.Columns], (w, column) => w.WriteArray<float>(column));
         writer.WriteList([.. panel.Features], WriteFeature);
@@ -32,7 +32,7 @@ internal static class PanelFormat
             ReadAxis(reader),
             ReadSchema(reader),
             reader.ReadList(r => r.ReadStrings()),
-            reader.ReadList(r => r.ReadArray<double>()),
+            reader.ReadList(r => r.ReadArray<float>()),
             new CalendarFeatures(reader.ReadStrings(), reader.ReadList(r => r.ReadArray<float>())),
             reader.ReadList(ReadFeature),
             reader.ReadList(r => r.ReadInt32() is var to && to == int.MaxValue ? (int?)null : to));

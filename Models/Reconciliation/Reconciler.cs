@@ -55,6 +55,23 @@ internal sealed class Reconciler
         return weights;
     }
 
+    public void Reconcile(int horizon, Action<int, double[]> read, Action<int, double[]> write, double tolerance, CancellationToken cancellationToken)
+    {
+        Parallel.For(0, horizon, new ParallelOptions { CancellationToken = cancellationToken }, h =>
+        {
+            var target = new double[_hierarchy.Nodes.Count];
+            read(h, target);
+            var series = Solve(target, new Workspace(_hierarchy));
+            Array.Clear(target);
+            for (var i = 0; i < series.Length; i++)
+            {
+                foreach (var node in _hierarchy.NodesOf(i)) target[node] += series[i];
+            }
+
+            write(h, target);
+        });
+    }
+
     /// <summary>Reconciles the forecasts of all nodes, period by period.</summary>
     /// <param name="means">Node x horizon. A series whose own forecast is exactly 0 is closed or dead, and stays 0.</param>
     /// <returns>Node x horizon; every node is the exact sum, in order, of its series.</returns>

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Combination;
 using CommunityDemand.Models.Forecasters;
@@ -19,19 +20,30 @@ internal sealed class BacktestJudge
     /// </summary>
     private const double Margin = 0.01;
 
+    /// <summary>Most errors that intervals are learned from; of larger sets a part, evenly.</summary>
+    private const int MostSamples = 1_000_000;
+
+    /// <summary>Precise enough to judge by.</summary>
+    private const double Tolerance = 1e-6;
+
     private readonly NodePanel _nodes;
     private readonly IReadOnlyList<OriginForecasts> _origins;
     private readonly int _horizon;
-    private readonly double[][][] _coherent;
+    private readonly CancellationToken _cancellationToken;
+    private readonly float[][] _coherent;
 
-    public BacktestJudge(NodePanel nodes, IReadOnlyList<OriginForecasts> origins, int horizon, ReconciliationMethod? method = null)
+    /// <param name="combiner">Of the same origins; null where there are none.</param>
+    /// <param name="only">The method to take; null: the best.</param>
+    public BacktestJudge(
+        NodePanel nodes, IReadOnlyList<OriginForecasts> origins, Combiner? combiner, int horizon, ReconciliationMethod? only, CancellationToken cancellationToken)
     {
-        (_nodes, _origins, _horizon) = (nodes, origins, horizon);
-        var combined = Enumerable.Range(0, origins.Count).Select(Combined).ToArray();
-        Variance = Variances(combined);
+        (_nodes, _origins, _horizon, _cancellationToken) = (nodes, origins, horizon, cancellationToken);
+        _coherent = [.. Enumerable.Range(0, origins.Count).Select(origin => Combined(combiner!, origin))];
+        Variance = Variances();
         LevelVariance = LevelMeans();
-        (Method, _coherent) = ChooseMethod(combined, method);
-        Intervals = IntervalTable.Learn(Samples(), horizon);
+        Method = only ?? Best();
+        if (Method != ReconciliationMethod.BottomUp || nodes.Hierarchy.Levels.Count > 1) Reconcile();
+        Intervals = IntervalTable.Learn(Samples(), horizon, [.. nodes.Hierarchy.Levels.Select(level => level.Name)], Paths());
         Accuracy = Judge();
     }
 
@@ -47,24 +59,32 @@ internal sealed class BacktestJudge
 
     public IReadOnlyList<LevelAccuracy> Accuracy { get; }
 
-    private double[][] Combined(int origin)
+    /// <summary>The combined forecasts of an origin, node x horizon, with weights that did not see it.</summary>
+    private float[] Combined(Combiner combiner, int origin)
     {
-        var weights = Combiner.Learn(_origins, _nodes.Hierarchy, without: origin);
-        return [.. Enumerable.Range(0, _nodes.Count)
-            .Select(node => Combiner.Combine(_origins[origin].Members, node, weights[node]) ?? new double[_horizon])];
+        var weights = combiner.Learn(without: origin);
+        var combined = new float[_nodes.Count * _horizon];
+        Parallel.For(0, _nodes.Count, () => new double[_horizon], (node, _, mean) =>
+        {
+            if (Combiner.Combine(_origins[origin].Members, node, weights[node], mean))
+                TensorPrimitives.ConvertTruncating<double, float>(mean, combined.AsSpan(node * _horizon, _horizon));
+            return mean;
+        }, _ => { });
+        return combined;
     }
 
-    private double[] Variances(double[][][] combined)
+    private double[] Variances()
     {
         var variance = new double[_nodes.Count];
-        for (var node = 0; node < variance.Length; node++)
+        Parallel.For(0, variance.Length, node =>
         {
             var (sum, count) = (0.0, 0);
             for (var o = 0; o < _origins.Count; o++)
             {
-                for (var h = 0; h < _horizon; h++)
+                var actual = _origins[o].Actual(node);
+                for (var h = 0; h < actual.Length; h++)
                 {
-                    var error = _origins[o].Actual[node][h] - combined[o][node][h];
+                    var error = (double)actual[h] - _coherent[o][(node * _horizon) + h];
                     if (double.IsNaN(error)) continue;
                     sum += error * error;
                     count++;
@@ -72,8 +92,7 @@ internal sealed class BacktestJudge
             }
 
             variance[node] = count == 0 ? double.NaN : sum / count;
-        }
-
+        });
         return variance;
     }
 
@@ -85,55 +104,111 @@ internal sealed class BacktestJudge
                 .Select(node => Variance[node] / _nodes.Hierarchy.SizeOfNode[node])
                 .DefaultIfEmpty(1).Average());
 
+    private Reconciler ReconcilerOf(ReconciliationMethod method) => new(
+        _nodes.Hierarchy,
+        Reconciler.WeightsOf(method, _nodes.Hierarchy, WlsVariances.Complete(_nodes.Hierarchy, node => Variance[node], LevelVariance)));
+
     /// <summary>The method with the least geometric mean over levels of the root mean squared error, structural scaling first.</summary>
-    private (ReconciliationMethod Method, double[][][] Coherent) ChooseMethod(double[][][] combined, ReconciliationMethod? only)
+    private ReconciliationMethod Best()
     {
-        if (_origins.Count == 0 || _nodes.Hierarchy.Levels.Count == 1) return (ReconciliationMethod.BottomUp, combined);
-        var (best, bestError, bestCoherent) = (ReconciliationMethod.WlsStruct, double.PositiveInfinity, combined);
-        var variance = WlsVariances.Complete(_nodes.Hierarchy, node => Variance[node], LevelVariance);
+        if (_origins.Count == 0 || _nodes.Hierarchy.Levels.Count == 1) return ReconciliationMethod.BottomUp;
+        var (best, least) = (ReconciliationMethod.WlsStruct, double.PositiveInfinity);
         foreach (var method in Enum.GetValues<ReconciliationMethod>())
         {
-            if (only is { } one && method != one) continue;
-            var reconciler = new Reconciler(_nodes.Hierarchy, Reconciler.WeightsOf(method, _nodes.Hierarchy, variance));
-            var coherent = combined.Select(means => reconciler.Reconcile(means)).ToArray();
-            var error = GeometricError(coherent) - (method == ReconciliationMethod.WlsStruct ? Margin : 0);
-            if (error < bestError) (best, bestError, bestCoherent) = (method, error, coherent);
+            var error = GeometricError(ReconcilerOf(method)) - (method == ReconciliationMethod.WlsStruct ? Margin : 0);
+            if (error < least) (best, least) = (method, error);
         }
 
-        return (best, bestCoherent);
+        return best;
     }
 
     /// <summary>Logarithm of the geometric mean over levels of the root mean squared error, but for a constant.</summary>
-    private double GeometricError(double[][][] forecasts)
+    private double GeometricError(Reconciler reconciler)
+    {
+        var squares = new double[_horizon][];
+        var sums = new double[_nodes.Hierarchy.Levels.Count];
+        for (var o = 0; o < _origins.Count; o++)
+        {
+            var origin = o;
+            reconciler.Reconcile(
+                Math.Min(_horizon, _nodes.Periods - _origins[o].Origin),
+                (h, target) => ReadPeriod(origin, h, target),
+                (h, coherent) => squares[h] = Squares(origin, h, coherent),
+                Tolerance,
+                _cancellationToken);
+            // Added up in order, so that threads don't change the sum.
+            foreach (var period in squares.Where(period => period is not null)) TensorPrimitives.Add(sums, period, sums);
+        }
+
+        return sums.Average(sum => Math.Log(sum + double.Epsilon)) / 2;
+    }
+
+    private double[] Squares(int origin, int h, double[] coherent)
     {
         var squares = new double[_nodes.Hierarchy.Levels.Count];
+        for (var node = 0; node < _nodes.Count; node++)
+        {
+            var error = _origins[origin].Actual(node)[h] - coherent[node];
+            if (!double.IsNaN(error)) squares[_nodes.Hierarchy.LevelOfNode[node]] += error * error;
+        }
+
+        return squares;
+    }
+
+    private void ReadPeriod(int origin, int h, double[] target)
+    {
+        for (var node = 0; node < target.Length; node++) target[node] = _coherent[origin][(node * _horizon) + h];
+    }
+
+    /// <summary>Makes the forecasts of all origins coherent.</summary>
+    private void Reconcile()
+    {
+        var reconciler = ReconcilerOf(Method);
         for (var o = 0; o < _origins.Count; o++)
+        {
+            var origin = o;
+            reconciler.Reconcile(
+                _horizon,
+                (h, target) => ReadPeriod(origin, h, target),
+                (h, coherent) =>
+                {
+                    for (var node = 0; node < coherent.Length; node++) _coherent[origin][(node * _horizon) + h] = (float)coherent[node];
+                },
+                Tolerance,
+                _cancellationToken);
+        }
+    }
+
+    private int[] Paths()
+    {
+        var paths = new int[_nodes.Hierarchy.Levels.Count];
+        foreach (var origin in _origins)
         {
             for (var node = 0; node < _nodes.Count; node++)
             {
-                for (var h = 0; h < _horizon; h++)
-                {
-                    var error = _origins[o].Actual[node][h] - forecasts[o][node][h];
-                    if (!double.IsNaN(error)) squares[_nodes.Hierarchy.LevelOfNode[node]] += error * error;
-                }
+                if (_nodes.First[node] < origin.Origin) paths[_nodes.Hierarchy.LevelOfNode[node]]++;
             }
         }
 
-        return squares.Average(sum => Math.Log(sum + double.Epsilon)) / 2;
+        return paths;
     }
 
     private List<ErrorSample> Samples()
     {
-        var samples = new List<ErrorSample>(_origins.Count * _nodes.Count * _horizon);
+        // A level of few nodes gives all its errors, the largest ones each k-th.
+        var most = Math.Max(1, MostSamples / Math.Max(1, _origins.Count * _horizon * _nodes.Hierarchy.Levels.Count));
+        var sizes = _nodes.Hierarchy.LevelOfNode.CountBy(level => level).ToDictionary();
+        var samples = new List<ErrorSample>();
         for (var o = 0; o < _origins.Count; o++)
         {
             for (var node = 0; node < _nodes.Count; node++)
             {
-                if (_nodes.First[node] >= _origins[o].Origin) continue;
-                for (var h = 0; h < _horizon; h++)
+                var level = _nodes.Hierarchy.LevelOfNode[node];
+                if (_nodes.First[node] >= _origins[o].Origin || node % Math.Max(1, sizes[level] / most) != 0) continue;
+                var actual = _origins[o].Actual(node);
+                for (var h = 0; h < actual.Length; h++)
                 {
-                    var actual = _origins[o].Actual[node][h];
-                    if (!double.IsNaN(actual)) samples.Add(new ErrorSample(h + 1, _coherent[o][node][h], actual));
+                    if (!float.IsNaN(actual[h])) samples.Add(new ErrorSample(level, h + 1, _coherent[o][(node * _horizon) + h], actual[h]));
                 }
             }
         }
@@ -145,18 +220,27 @@ internal sealed class BacktestJudge
     {
         if (_origins.Count == 0) return [];
         var tally = new AccuracyTally(_nodes.Hierarchy, _horizon, _nodes.Season);
-        var naive = Enumerable.Range(0, StatisticalMembers.All.Count).First(member => StatisticalMembers.All[member].Name == SeasonalNaive.MemberName);
+        var (actual, benchmark) = (new double[_horizon], new double[_horizon]);
         for (var o = 0; o < _origins.Count; o++)
         {
             var origin = _origins[o];
             for (var node = 0; node < _nodes.Count; node++)
             {
-                if (origin.Members[naive][node] is not { } benchmark) continue;
-                var forecast = IntervalMaker.Make(_nodes.Hierarchy.Nodes[node], _coherent[o][node], Intervals, "", "");
-                tally.Add(node, _nodes.Values[node].AsSpan(0, origin.Origin), origin.Actual[node], benchmark, forecast);
+                if (_nodes.First[node] >= origin.Origin) continue;
+                var known = origin.Actual(node);
+                actual.AsSpan().Fill(double.NaN);
+                TensorPrimitives.ConvertTruncating(known, actual.AsSpan(0, known.Length));
+                var history = _nodes.Copy(node, _nodes.First[node]..origin.Origin);
+                new SeasonalNaive().TryForecast(new SeriesWindow(history, [], _nodes.Season), benchmark);
+                var mean = new double[_horizon];
+                Read(o, node, mean);
+                tally.Add(node, history, actual, benchmark, IntervalMaker.Make(_nodes.Hierarchy.Nodes[node], mean, Intervals, "", ""));
             }
         }
 
         return tally.Result();
     }
+
+    private void Read(int origin, int node, Span<double> mean) =>
+        TensorPrimitives.ConvertTruncating<float, double>(_coherent[origin].AsSpan(node * _horizon, _horizon), mean);
 }

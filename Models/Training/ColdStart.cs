@@ -26,8 +26,8 @@ internal sealed class ColdStart
     {
         var mean = (double[]?)_means[node]?.Clone();
         if (!_nodes.Hierarchy.Nodes[node].IsBottom) return mean ?? new double[_horizon];
-        var known = _nodes.Values[node].AsSpan().Count(double.NaN) is var unknown ? _nodes.Periods - unknown : 0;
-        if (mean is not null && (known >= Math.Min(_nodes.Season, 7) || _nodes.Values[node].All(value => double.IsNaN(value) || value == 0))) return mean;
+        var known = _nodes.Periods - _nodes.Values[node].AsSpan().Count(float.NaN);
+        if (mean is not null && (known >= Math.Min(_nodes.Season, 7) || _nodes.Values[node].All(value => float.IsNaN(value) || value == 0))) return mean;
         if (Peers(node) is not { } peers) return mean ?? new double[_horizon];
         if (mean is null) return peers;
         for (var h = 0; h < _horizon; h++) mean[h] = ((known * mean[h]) + (PeerWeight * peers[h])) / (known + PeerWeight);

@@ -1,4 +1,3 @@
-using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Combination;
 using CommunityDemand.Models.Explaining;
 using CommunityDemand.Models.Forecasters;
@@ -18,12 +17,9 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
     public BaseForecasts Predict(Func<Node, bool>? filter)
     {
         var run = MemberRun.With(new PanelHistory(_nodes, model.Horizon), model.Learned.Pools, panel.Axis == model.Trained);
-        var members = AllMembers.Forecast(run, model.Members.Contains(BoostedModel.MemberName), model.Learned.Boosted, cancellationToken);
-        var means = new double[]?[_nodes.Count];
-        for (var node = 0; node < means.Length; node++) means[node] = Combiner.Combine(members, node, Settings(node));
+        var (means, names) = Combine(run);
         var peers = new ColdStart(_nodes, means, model.Horizon);
-        var drivers = new DriverTexts(run, model.Learned.Boosted);
-        var boosted = model.Members.ToList().IndexOf(BoostedModel.MemberName);
+        var drivers = new DriverTexts(run);
         var chosen = Enumerable.Range(0, means.Length).Where(node => filter is null || filter(Hierarchy.Nodes[node])).ToArray();
         var forecasts = new BaseForecast[chosen.Length];
         Parallel.For(0, chosen.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
@@ -31,13 +27,32 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
             var node = chosen[i];
             var mean = peers.Adjust(node);
             Close(node, mean);
-            var text = drivers.Of(node, boosted < 0 ? 0 : Settings(node)[boosted]);
-            forecasts[i] = new BaseForecast(Hierarchy.Nodes[node], mean, means[node] is null ? "peers" : NameOf(members, node), text);
+            forecasts[i] = new BaseForecast(Hierarchy.Nodes[node], mean, names[node] ?? "peers", drivers.Of(node));
         });
         return new BaseForecasts(new Domain.Time.TimeAxis(panel.Axis.Frequency, panel.Axis[_nodes.Periods], model.Horizon), forecasts);
     }
 
-    private double[] Settings(int node) => model.Learned.Nodes.TryGetValue(Hierarchy.Nodes[node], out var settings)
+    /// <summary>Each node's combined forecast, and the name of what carries it; null for a node without a past. Members' own forecasts are not kept.</summary>
+    private (double[]?[] Means, string?[] Names) Combine(MemberRun run)
+    {
+        var (means, names) = (new double[]?[_nodes.Count], new string?[_nodes.Count]);
+        Parallel.For(
+            0,
+            means.Length,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => new MemberForecaster(run, model.Members, model.Learned.Global),
+            (node, _, forecaster) =>
+            {
+                var mean = new double[model.Horizon];
+                var weights = Weights(node);
+                if (forecaster.Forecast(node) && Combiner.Combine(forecaster.Room, weights, mean)) (means[node], names[node]) = (mean, NameOf(forecaster.Room, weights));
+                return forecaster;
+            },
+            _ => { });
+        return (means, names);
+    }
+
+    private float[] Weights(int node) => model.Learned.Nodes.TryGetValue(Hierarchy.Nodes[node], out var settings)
         ? settings.Weights
         : model.LevelWeights[Hierarchy.Nodes[node].Level];
 
@@ -47,10 +62,9 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
         mean.AsSpan((int)open).Clear();
     }
 
-    private string NameOf(double[]?[][] members, int node)
+    private string NameOf(double[] forecasts, float[] weights)
     {
-        var weights = Settings(node);
-        var serving = Enumerable.Range(0, weights.Length).Where(member => members[member][node] is not null && weights[member] > 0).ToArray();
+        var serving = Enumerable.Range(0, weights.Length).Where(member => !double.IsNaN(forecasts[member * model.Horizon]) && weights[member] > 0).ToArray();
         return serving.Length == 1 ? model.Members[serving[0]] : "combination";
     }
 }

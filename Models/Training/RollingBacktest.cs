@@ -26,12 +26,12 @@ internal static class RollingBacktest
         {
             progress?.Report(new EngineProgress($"origin {results.Count + 1} of {origins.Length}", (double)results.Count / origins.Length));
             var set = engine.Run(panel.Truncate(origin), horizon, null, cancellationToken);
-            var actual = set.Nodes.Select(forecast => nodes.Values[number[forecast.Node]][origin..(origin + horizon)]).ToArray();
+            var actual = set.Nodes.Select(forecast => nodes.Copy(number[forecast.Node], origin..(origin + horizon))).ToArray();
             for (var i = 0; i < actual.Length; i++)
             {
                 var node = number[set.Nodes[i].Node];
                 if (nodes.First[node] >= origin) continue;
-                tally.Add(node, nodes.Values[node].AsSpan(0, origin), actual[i], Naive(nodes, node, origin, horizon), set.Nodes[i]);
+                tally.Add(node, nodes.Copy(node, ..origin), actual[i], Naive(nodes, node, origin, horizon), set.Nodes[i]);
             }
 
             results.Add(new BacktestOrigin(panel.Axis[origin - 1], set, actual));
@@ -44,7 +44,7 @@ internal static class RollingBacktest
     private static double[] Naive(NodePanel nodes, int node, int origin, int horizon)
     {
         var mean = new double[horizon];
-        var past = nodes.Values[node].AsSpan(nodes.First[node], origin - nodes.First[node]);
+        var past = nodes.Copy(node, nodes.First[node]..origin);
         new SeasonalNaive().TryForecast(new SeriesWindow(past, [], nodes.Season), mean);
         return mean;
     }

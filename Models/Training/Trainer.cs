@@ -17,28 +17,41 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
     private readonly PanelHistory _history = new(
         NodePanel.Of(panel, panel.Schema, options.Season ?? Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency)), horizon);
 
+    private int _step;
+    private int _steps;
+
     private NodePanel Nodes => _history.Nodes;
 
     private Hierarchy Hierarchy => Nodes.Hierarchy;
 
+    /// <summary>The members that take part, in the order of the weights.</summary>
+    private string[] Members { get; } = [.. StatisticalMembers.Names
+        .Concat(options.Boosting ? GlobalModels.MemberNames : [])
+        .Where(name => options.Members is not { } some || some.Contains(name))];
+
+    private bool HasGlobal => Members.Any(GlobalModels.MemberNames.Contains);
+
     public TrainedModel Train()
     {
-        var views = options.Boosting ? PastViews() : [];
         var plan = BacktestPlan.Origins(Nodes.Periods, horizon, Nodes.Season, options.BacktestOrigins);
+        _steps = plan.Length + 3;
+        var views = HasGlobal ? PastViews() : [];
         var origins = new List<OriginForecasts>();
         foreach (var origin in plan)
         {
-            progress?.Report(new EngineProgress($"backtest {origins.Count + 1} of {plan.Length}", (double)origins.Count / (plan.Length + 1)));
+            Report($"backtest {origins.Count + 1} of {plan.Length}");
             origins.Add(ForecastFrom(origin, views));
         }
 
-        var judge = new BacktestJudge(Nodes, origins, horizon, options.Reconciliation);
-        var weights = origins.Count == 0 ? EqualWeights() : Combiner.Learn(origins, Hierarchy);
-        progress?.Report(new EngineProgress("final model", (double)plan.Length / (plan.Length + 1)));
-        var boosted = options.Boosting ? BoostedModel.Fit(views, _history, Nodes.Periods, options) : null;
+        Report("weights, intervals");
+        var combiner = origins.Count == 0 ? null : new Combiner(origins, Hierarchy);
+        var judge = new BacktestJudge(Nodes, origins, combiner, horizon, options.Reconciliation, cancellationToken);
+        var weights = combiner?.Learn() ?? EqualWeights();
+        Report("final model");
+        var global = HasGlobal ? GlobalModels.Fit(views, _history, Nodes.Periods, options) : null;
         var learned = new LearnedState(
             MemberRun.At(_history, Nodes.Periods).Pools,
-            boosted,
+            global,
             Enumerable.Range(0, Nodes.Count).ToDictionary(node => Hierarchy.Nodes[node], node => new NodeSettings(weights[node], judge.Variance[node])),
             judge.LevelVariance,
             judge.Intervals);
@@ -49,59 +62,48 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
             Season = Nodes.Season,
             Horizon = horizon,
             Seed = options.Seed,
-            Members = MemberNames(),
+            Members = Members,
             LevelWeights = LevelMeans(weights),
             Reconciliation = judge.Method,
             Accuracy = judge.Accuracy,
-            Importance = boosted?.Importance ?? [],
+            Importance = global?.Importance ?? [],
         };
         progress?.Report(new EngineProgress("trained", 1));
         return model;
     }
 
-    private string[] MemberNames() => AllMembers.Names(options.Boosting);
+    private void Report(string step) => progress?.Report(new EngineProgress(step, (double)_step++ / _steps));
 
     /// <summary>Features at origins of the past, shared by all models that are fitted: each uses those before its own cut.</summary>
-    private (int Origin, FeatureRows Rows)[] PastViews()
+    private FeatureRows[] PastViews()
     {
-        progress?.Report(new EngineProgress("features", 0));
+        Report("features");
         var origins = TrainingSample.Origins(_history);
         var scales = _history.ScalesAt(origins);
         return [.. origins.Select((origin, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return (origin, MemberRun.At(_history, origin, scales[i], origins[i - (i % CalendarEvery)]).Features);
+            return MemberRun.At(_history, origin, scales[i], origins[i - (i % CalendarEvery)]).Features;
         })];
     }
 
-    private OriginForecasts ForecastFrom(int origin, (int Origin, FeatureRows Rows)[] views)
+    private OriginForecasts ForecastFrom(int origin, FeatureRows[] views)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var run = MemberRun.At(_history, origin);
-        var boosted = options.Boosting ? BoostedModel.Fit(views, _history, origin, options) : null;
-        var members = AllMembers.Forecast(run, options.Boosting, boosted, cancellationToken);
-        for (var m = 0; m < members.Length; m++) if (options.Members is { } some && !some.Contains(MemberNames()[m])) members[m] = new double[Nodes.Count][];
-        var scales = Enumerable.Range(0, Nodes.Count).Select(node =>
-            Nodes.First[node] >= origin ? 0 : Accuracy.SeasonalNaiveRootScale(Nodes.Values[node].AsSpan(Nodes.First[node]..origin), Nodes.Season));
-        return new OriginForecasts(origin, members, [.. Nodes.Values.Select(series => Actual(series, origin))], [.. scales]);
+        var global = HasGlobal ? GlobalModels.Fit(views, _history, origin, options) : null;
+        var scales = new float[Nodes.Count];
+        Parallel.For(0, scales.Length, node => scales[node] = Nodes.First[node] >= origin
+            ? 0
+            : (float)Accuracy.SeasonalNaiveRootScale(Nodes.Copy(node, Nodes.First[node]..origin), Nodes.Season));
+        return new OriginForecasts(Nodes, origin, MemberForecaster.All(run, Members, global, cancellationToken), scales);
     }
 
-    private double[] Actual(double[] series, int origin)
-    {
-        var actual = new double[horizon];
-        for (var h = 0; h < horizon; h++) actual[h] = origin + h < series.Length ? series[origin + h] : double.NaN;
-        return actual;
-    }
+    private float[][] EqualWeights() => [.. Enumerable.Range(0, Nodes.Count).Select(_ => Enumerable.Repeat(1f / Members.Length, Members.Length).ToArray())];
 
-    private double[][] EqualWeights()
-    {
-        var members = MemberNames().Length;
-        return [.. Enumerable.Range(0, Nodes.Count).Select(_ => Enumerable.Repeat(1.0 / members, members).ToArray())];
-    }
-
-    private Dictionary<string, double[]> LevelMeans(double[][] weights) => Enumerable.Range(0, Nodes.Count)
+    private Dictionary<string, float[]> LevelMeans(float[][] weights) => Enumerable.Range(0, Nodes.Count)
         .GroupBy(node => Hierarchy.LevelOfNode[node])
         .ToDictionary(
             level => Hierarchy.Levels[level.Key].Name,
-            level => Enumerable.Range(0, weights[0].Length).Select(member => level.Average(node => weights[node][member])).ToArray());
+            level => Enumerable.Range(0, Members.Length).Select(member => level.Average(node => weights[node][member])).ToArray());
 }

@@ -28,7 +28,11 @@ internal sealed class ModelChooser(
     {
         var wanted = pinned == incumbent.Version ? incumbent : await champions.LoadAsync(pinned, city.Panel, cancellationToken);
         if (wanted.Champion is null)
-            throw new RunFailedException($"Model {pinned}, which Run:PinnedModel asks for, {wanted.WhyNot}. Choose another version from table Models, or leave the setting out.");
+        {
+            throw new RunFailedException(
+                $"Model {pinned}, which Run:PinnedModel asks for, {wanted.WhyNot}. Choose another version from table Models, or leave the setting out.");
+        }
+
         return new ChosenModel(
             wanted.Champion.Model, Promotion.Pin(pinned, incumbent.Version, "Run:PinnedModel asks for it; nothing was trained."), null, problems);
     }
@@ -37,7 +41,11 @@ internal sealed class ModelChooser(
     {
         var broken = $"The data look broken, so no challenger was trained. {string.Join(' ', problems)}";
         if (incumbent.Champion is null)
-            throw new RunFailedException($"{string.Join(' ', problems)} Champion {incumbent.Version} can't stand in: it {incumbent.WhyNot}. The tables of the run before stay.");
+        {
+            throw new RunFailedException(
+                $"{string.Join(' ', problems)} Champion {incumbent.Version} can't stand in: it {incumbent.WhyNot}. The tables of the run before stay.");
+        }
+
         return new ChosenModel(
             incumbent.Champion.Model,
             Promotion.Keep(incumbent.Version!, broken),

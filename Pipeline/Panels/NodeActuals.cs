@@ -61,7 +61,7 @@ internal sealed class NodeActuals
             for (var i = 0; i < sums.Keys.Count; i++)
             {
                 var (area, code, scope) = CitySchema.Place(sums.Schema.Columns, sums.Keys[i], city);
-                Add(area, code, scope, new Node(CitySchema.LevelOf(columns), sums.Keys[i]), sums.Values[i]);
+                Add(area, code, scope, new Node(CitySchema.LevelOf(columns), sums.Keys[i]), sums.Series(i));
             }
         }
     }

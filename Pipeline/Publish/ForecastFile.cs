@@ -23,12 +23,15 @@ internal static class ForecastFile
     private static readonly DataField<double> Upper95 = new("Upper95");
     private static readonly DataField<string> Model = new("Model");
 
+    // Files of earlier versions have none: nothing here reads it.
+    private static readonly DataField<double> Median = new("Median");
+
     /// <summary>Path in container <c>forecasts</c>.</summary>
     public static string PathOf(string run) => $"{run}/forecasts.parquet";
 
     public static async Task WriteAsync(Stream stream, IReadOnlyList<NodeRow> nodes, RunPlan plan, CancellationToken cancellationToken)
     {
-        var schema = new ParquetSchema(Level, Area, ServiceLevel, Service, Date, Horizon, Mean, Lower80, Upper80, Lower95, Upper95, Model);
+        var schema = new ParquetSchema(Level, Area, ServiceLevel, Service, Date, Horizon, Mean, Lower80, Upper80, Lower95, Upper95, Model, Median);
         await using var writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: cancellationToken);
         foreach (var chunk in nodes.Chunk(NodesPerGroup))
         {
@@ -50,6 +53,7 @@ internal static class ForecastFile
             await Numbers(Lower95, node => node.Forecast.Lower95);
             await Numbers(Upper95, node => node.Forecast.Upper95);
             await Text(Model, node => node.Forecast.Model);
+            await Numbers(Median, node => node.Forecast.Median);
             group.CompleteValidate();
         }
     }

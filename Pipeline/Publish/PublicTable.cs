@@ -20,7 +20,7 @@ internal sealed record PublicTable(
         true,
         [
             "Run", "Origin", "Level", "Area", "AreaName", "Parent", "ServiceLevel", "Service", "ServiceName", "Date", "Horizon",
-            "Mean", "Lower80", "Upper80", "Lower95", "Upper95", "Model", "Drivers",
+            "Mean", "Lower80", "Upper80", "Lower95", "Upper95", "Model", "Drivers", "Median",
         ]);
 
     public static PublicTable SupplyDemand { get; } = new(

@@ -64,6 +64,7 @@ internal sealed class RunTables
         entity["Upper95"] = node.Forecast.Upper95[day];
         entity["Model"] = node.Forecast.Model;
         entity["Drivers"] = node.Forecast.Drivers;
+        entity["Median"] = node.Forecast.Median[day];
         return entity;
     }
 

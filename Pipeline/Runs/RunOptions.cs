@@ -29,8 +29,8 @@ public sealed class RunOptions : IValidatableObject
     public string Country { get; set; } = "CN";
 
     /// <summary>
-    /// How much more error than the champion's a challenger may have and still take its place, as a part of the champion's. Default 0.05: what the same
-    /// settings differ by from night to night. 0 promotes only what is at least as good.
+    /// How much more error than the champion's a challenger may have and still take its place, as a part of the champion's. Default 0.05: above what
+    /// the same settings differ by from night to night (3% on the sample city). 0 promotes only what is at least as good.
     /// </summary>
     [Range(0, 10)]
     public double PromotionTolerance { get; set; } = 0.05;

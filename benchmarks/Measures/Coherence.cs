@@ -5,7 +5,7 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Measures;
 
-/// <summary>What every set of forecasts must keep: a node's mean is the sum of its series', nothing is negative, intervals are nested.</summary>
+/// <summary>What every set of forecasts must keep: a node's mean is the sum of its series', nothing is negative, intervals are nested, the median inside.</summary>
 /// <param name="Worst">Largest difference of a node's mean from the sum of its series', as part of that sum (or of 1, where that is larger).</param>
 /// <param name="Least">Least value, bounds included.</param>
 /// <param name="Failures">Why the set fails; empty where it does not.</param>
@@ -59,5 +59,6 @@ internal sealed record Coherence(double Worst, double Least, IReadOnlyList<strin
         Enumerable.Range(0, mean.Length).Max(h => Math.Abs(mean[h] - sum[h]) / Math.Max(1, Math.Abs(sum[h])));
 
     private static bool IsNested(NodeForecast forecast) => Enumerable.Range(0, forecast.Mean.Length).All(h =>
-        forecast.Lower95[h] <= forecast.Lower80[h] && forecast.Lower80[h] <= forecast.Upper80[h] && forecast.Upper80[h] <= forecast.Upper95[h]);
+        forecast.Lower95[h] <= forecast.Lower80[h] && forecast.Lower80[h] <= forecast.Median[h]
+        && forecast.Median[h] <= forecast.Upper80[h] && forecast.Upper80[h] <= forecast.Upper95[h]);
 }

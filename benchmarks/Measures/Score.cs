@@ -3,22 +3,28 @@ namespace CommunityDemand.Benchmarks.Measures;
 /// <summary>A method's measures over some nodes and origins.</summary>
 internal sealed record Score
 {
-    /// <summary>Mean over nodes and origins of the mean absolute scaled error, on the in-sample seasonal-naive scale.</summary>
+    /// <summary>Mean over nodes and origins of the median's mean absolute scaled error, on the in-sample seasonal-naive scale.</summary>
     public required double Mase { get; init; }
 
-    /// <summary>Mean over nodes and origins of the root mean squared scaled error, on the in-sample seasonal-naive scale.</summary>
+    /// <summary>The same of the mean.</summary>
+    public required double MaseOfMean { get; init; }
+
+    /// <summary>Mean over nodes and origins of the mean's root mean squared scaled error, on the in-sample seasonal-naive scale.</summary>
     public required double Rmsse { get; init; }
 
-    /// <summary>Root of the mean squared error pooled over nodes, origins and periods.</summary>
+    /// <summary>Root of the mean's mean squared error pooled over nodes, origins and periods.</summary>
     public required double Rmse { get; init; }
 
-    /// <summary>Sum of absolute errors over the sum of actuals.</summary>
+    /// <summary>Sum of the median's absolute errors over the sum of actuals.</summary>
     public required double Wape { get; init; }
+
+    /// <summary>The same of the mean.</summary>
+    public required double WapeOfMean { get; init; }
 
     /// <summary>Mean continuous ranked probability score over the mean actual; NaN for a method without quantiles.</summary>
     public required double Crps { get; init; }
 
-    /// <summary>Sum of forecasts over the sum of actuals, less 1.</summary>
+    /// <summary>Sum of the means forecast over the sum of actuals, less 1.</summary>
     public required double Bias { get; init; }
 
     /// <summary>Over the whole horizon, then over its thirds.</summary>

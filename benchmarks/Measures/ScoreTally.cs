@@ -4,14 +4,17 @@ using CommunityDemand.Models.Backtesting;
 
 namespace CommunityDemand.Benchmarks.Measures;
 
-/// <summary>Collects a method's forecasts of some nodes and origins, and what came.</summary>
+/// <summary>
+/// Collects a method's forecasts of some nodes and origins, and what came. Each measure judges the value that makes it least: absolute errors the median,
+/// squared errors and bias the mean (Kolassa 2020, "Why the 'best' point forecast depends on the error or accuracy measure").
+/// </summary>
 internal sealed class ScoreTally(int horizon)
 {
     private static readonly double[] QuantileLevels = [.. Prediction.Levels.Take(2), 0.5, .. Prediction.Levels.Skip(2)];
 
     private readonly IReadOnlyList<(int From, int To)> _spans = AccuracyTally.Spans(horizon);
     private readonly (int Inside80, int Inside95, int Periods)[] _covered = new (int, int, int)[AccuracyTally.Spans(horizon).Count];
-    private double _mase, _rmsse, _squares, _errors, _actuals, _forecasts, _crps;
+    private double _mase, _meanMase, _rmsse, _squares, _errors, _meanErrors, _actuals, _forecasts, _crps;
     private int _nodes, _scaled, _periods, _judged, _zeros;
 
     public void Add(Outcome outcome, Prediction forecast)
@@ -21,14 +24,15 @@ internal sealed class ScoreTally(int horizon)
         if (outcome.Scale > 0)
         {
             _scaled++;
-            _mase += Accuracy.Mase(outcome.Actual, forecast.Mean, outcome.Scale);
+            _mase += Accuracy.Mase(outcome.Actual, forecast.Median, outcome.Scale);
+            _meanMase += Accuracy.Mase(outcome.Actual, forecast.Mean, outcome.Scale);
             _rmsse += Accuracy.Rmsse(outcome.Actual, forecast.Mean, outcome.RootScale);
         }
 
         for (var h = 0; h < outcome.Actual.Length; h++)
         {
             if (double.IsNaN(outcome.Actual[h])) continue;
-            AddPoint(outcome.Actual[h], forecast.Mean[h]);
+            AddPoint(outcome.Actual[h], forecast.Mean[h], forecast.Median[h]);
             if (forecast.Bounds is not null) AddBounds(outcome.Actual[h], forecast, h);
         }
     }
@@ -36,9 +40,11 @@ internal sealed class ScoreTally(int horizon)
     public Score Result() => new()
     {
         Mase = _mase / _scaled,
+        MaseOfMean = _meanMase / _scaled,
         Rmsse = _rmsse / _scaled,
         Rmse = Math.Sqrt(_squares / _periods),
         Wape = _errors / _actuals,
+        WapeOfMean = _meanErrors / _actuals,
         Crps = _judged == _periods ? _crps / _actuals : double.NaN,
         Bias = (_forecasts / _actuals) - 1,
         Coverage = [.. _spans.Select((span, i) => new Coverage(
@@ -48,12 +54,13 @@ internal sealed class ScoreTally(int horizon)
         Periods = _periods,
     };
 
-    private void AddPoint(double actual, double mean)
+    private void AddPoint(double actual, double mean, double median)
     {
         _periods++;
         if (actual == 0) _zeros++;
         _squares += (actual - mean) * (actual - mean);
-        _errors += Math.Abs(actual - mean);
+        _errors += Math.Abs(actual - median);
+        _meanErrors += Math.Abs(actual - mean);
         _actuals += actual;
         _forecasts += mean;
     }
@@ -62,7 +69,7 @@ internal sealed class ScoreTally(int horizon)
     {
         _judged++;
         _crps += Probabilistic.Crps(
-            actual, QuantileLevels, [forecast.Lower95[h], forecast.Lower80[h], forecast.Mean[h], forecast.Upper80[h], forecast.Upper95[h]]);
+            actual, QuantileLevels, [forecast.Lower95[h], forecast.Lower80[h], forecast.Median[h], forecast.Upper80[h], forecast.Upper95[h]]);
         for (var i = 0; i < _spans.Count; i++)
         {
             if (h + 1 < _spans[i].From || h + 1 > _spans[i].To) continue;

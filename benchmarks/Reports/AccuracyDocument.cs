@@ -53,7 +53,10 @@ internal sealed partial class AccuracyDocument
 
         - **MASE**, **RMSSE**: mean over series and origins of the absolute, root mean squared error over that of the in-sample seasonal naive forecast.
           **WAPE**: sum of absolute errors over sum of actuals. **Bias**: sum of forecasts over sum of actuals, less 1.
-        - **CRPS** over the mean actual: twice the pinball loss over the quantiles 2.5%, 10%, 50%, 90%, 97.5%, the mean standing for the median; of all methods alike.
+        - Absolute errors (MASE, WAPE) judge a method's **median**, which makes them least; squared errors (RMSSE, RMSE) and bias its **mean** (Kolassa 2020, "Why the 'best' point
+          forecast depends on the error or accuracy measure"). *Of the mean*: the absolute errors of the same values that squared errors judge. Of methods that give
+          one value (R's, seasonal naive), it is both; published figures are of the forecasts that their authors give.
+        - **CRPS** over the mean actual: twice the pinball loss over the quantiles 2.5%, 10%, 50%, 90%, 97.5%, of all methods alike.
         - **80%**, **95%**: share of actuals inside the interval, ends included; **n**: nodes x origins x periods behind it;
           **zeros**: share of zeros among them, which an interval that begins at 0 covers wherever it ends, so that coverage can't be less.
         - Every origin is a full training on the panel cut there, with the engine's defaults. Negative forecasts of peers count as 0.

@@ -6,18 +6,18 @@ namespace CommunityDemand.Benchmarks.Reports;
 internal static class ScoreTables
 {
     /// <summary>A row a method.</summary>
-    /// <param name="published">Figures of others on the same protocol: name, MASE, WAPE.</param>
+    /// <param name="published">Figures of others on the same protocol, of the forecasts they give, whatever these are: name, MASE, WAPE.</param>
     public static string Methods(ScoreBoard board, string level, params (string Name, double Mase, double Wape)[] published)
     {
-        var table = new MarkdownTable("method", "MASE", "RMSSE", "WAPE", "CRPS", "bias", "80%", "95%");
+        var table = new MarkdownTable("method", "MASE", "MASE of the mean", "WAPE", "WAPE of the mean", "RMSSE", "CRPS", "bias", "80%", "95%");
         foreach (var (name, mase, wape) in published)
-            table.Add(name, Figures.Show(mase), Figures.Unknown, Figures.Show(wape), Figures.Unknown, Figures.Unknown, Figures.Unknown, Figures.Unknown);
+            table.Add([name, Figures.Show(mase), Figures.Unknown, Figures.Show(wape), .. Enumerable.Repeat(Figures.Unknown, 6)]);
         foreach (var method in board.Methods)
         {
             var score = board[method, level];
             table.Add(
-                Emphasised(method), Figures.Show(score?.Mase), Figures.Show(score?.Rmsse), Figures.Show(score?.Wape), Figures.Show(score?.Crps),
-                Figures.Percent(score?.Bias), Figures.Show(score?.Coverage[0].Share80), Figures.Show(score?.Coverage[0].Share95));
+                Emphasised(method), Figures.Show(score?.Mase), Figures.Show(score?.MaseOfMean), Figures.Show(score?.Wape), Figures.Show(score?.WapeOfMean),
+                Figures.Show(score?.Rmsse), Figures.Show(score?.Crps), Figures.Percent(score?.Bias), Figures.Show(score?.Coverage[0].Share80), Figures.Show(score?.Coverage[0].Share95));
         }
 
         return table.ToString();

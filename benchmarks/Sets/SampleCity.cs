@@ -49,7 +49,7 @@ internal sealed class SampleCity
         var known = await PanelAsync(_facts, _truth, new RunOptions { Horizon = horizon }, origin, cancellationToken);
         var past = Trial.NodesOf(known);
         var first = _truth.IndexOf(origin) + 1;
-        var actual = Enumerable.Range(0, _nodes.Count).ToDictionary(node => _nodes.Hierarchy.Nodes[node], node => _nodes.Values[node][first..(first + horizon)]);
+        var actual = Enumerable.Range(0, _nodes.Count).ToDictionary(node => _nodes.Hierarchy.Nodes[node], node => _nodes.Copy(node, first..(first + horizon)));
         return new Trial(
             $"sample-city-{Options.Years}-years@{origin:yyyy-MM-dd}{variant}",
             change is null ? known : change(known),
@@ -59,7 +59,7 @@ internal sealed class SampleCity
                 .Where(node => past.First[node] < past.Periods)
                 .ToDictionary(
                     node => past.Hierarchy.Nodes[node],
-                    node => Outcome.Of(past.Values[node].AsSpan(past.First[node]), actual[past.Hierarchy.Nodes[node]], Week)));
+                    node => Outcome.Of(past.Copy(node, past.First[node]..past.Periods), actual[past.Hierarchy.Nodes[node]], Week)));
     }
 
     /// <summary>The conditional means of all nodes: series that open after the origin are in their sums.</summary>

@@ -37,7 +37,7 @@ internal sealed record Trial(string Name, Panel Known, int Horizon, int Season, 
             .Where(node => truth.First[node] < origin)
             .ToDictionary(
                 node => truth.Hierarchy.Nodes[node],
-                node => Outcome.Of(truth.Values[node].AsSpan(truth.First[node]..origin), truth.Values[node][origin..Math.Min(origin + horizon, truth.Periods)], truth.Season)));
+                node => Outcome.Of(truth.Copy(node, truth.First[node]..origin), truth.Copy(node, origin..Math.Min(origin + horizon, truth.Periods)), truth.Season)));
 
     /// <summary>The nodes of a panel, in its usual season.</summary>
     public static NodePanel NodesOf(Panel panel) =>
@@ -50,7 +50,7 @@ internal sealed record Trial(string Name, Panel Known, int Horizon, int Season, 
     private static Dictionary<Node, double[]> PastOf(Panel known, int season)
     {
         var nodes = NodePanel.Of(known, known.Schema, season);
-        return Enumerable.Range(0, nodes.Count).ToDictionary(node => nodes.Hierarchy.Nodes[node], node => nodes.Values[node][nodes.First[node]..]);
+        return Enumerable.Range(0, nodes.Count).ToDictionary(node => nodes.Hierarchy.Nodes[node], node => nodes.Copy(node, nodes.First[node]..nodes.Periods));
     }
 }
 

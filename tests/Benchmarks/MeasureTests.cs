@@ -1,5 +1,6 @@
 using CommunityDemand.Benchmarks.Measures;
 using CommunityDemand.Benchmarks.Sets;
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
@@ -26,6 +27,7 @@ public sealed class MeasureTests
 
         var score = tally.Result();
         score.Mase.ShouldBe(0.5);
+        score.MaseOfMean.ShouldBe(0.5);
         score.Rmsse.ShouldBe(Math.Sqrt(2) / 2, 1e-12);
         score.Wape.ShouldBe(9.0 / 11);
         score.Bias.ShouldBe((10.0 / 11) - 1, 1e-12);
@@ -34,6 +36,35 @@ public sealed class MeasureTests
         score.Coverage.Select(span => (span.From, span.To, span.Periods)).ShouldBe([(1, 3, 5), (1, 1, 2), (2, 2, 2), (3, 3, 1)]);
         score.Coverage.Select(span => span.Share80).ShouldBe([0.2, 0.5, 0, 0]);
         score.Coverage.Select(span => span.Share95).ShouldBe([0.8, 1, 1, 0]);
+    }
+
+    [Fact]
+    public void Tally_MedianUnderTheMean_AbsoluteErrorsJudgeTheMedianAndSquaredTheMean()
+    {
+        var tally = new ScoreTally(2);
+        double[][] bounds = [[0, 0], [0, 0], [6, 6], [8, 8]];
+
+        tally.Add(new Outcome([0, 6], 2, 2), new Prediction([3, 3], [1, 1], bounds));
+
+        var score = tally.Result();
+        score.Mase.ShouldBe(((1 + 5) / 2.0) / 2);
+        score.MaseOfMean.ShouldBe(((3 + 3) / 2.0) / 2);
+        score.Wape.ShouldBe(1);
+        score.WapeOfMean.ShouldBe(1);
+        score.Rmsse.ShouldBe(1.5);
+        score.Rmse.ShouldBe(3);
+        score.Bias.ShouldBe(0);
+        double[] levels = [0.025, 0.1, 0.5, 0.9, 0.975];
+        score.Crps.ShouldBe((Probabilistic.Crps(0, levels, [0, 0, 1, 6, 8]) + Probabilistic.Crps(6, levels, [0, 0, 1, 6, 8])) / 6, 1e-12);
+    }
+
+    [Fact]
+    public void MeanOf_Several_IsTheMeanOfEachQuantile()
+    {
+        var mean = Prediction.MeanOf([new([2], [1], [[0], [0], [4], [6]]), new([4], [4], [[1], [2], [6], [8]])]);
+
+        (mean.Mean[0], mean.Median[0]).ShouldBe((3, 2.5));
+        mean.Bounds!.Select(bound => bound[0]).ShouldBe([0.5, 1, 5, 7]);
     }
 
     [Fact]
@@ -69,7 +100,7 @@ public sealed class MeasureTests
     [InlineData(3, 0, 0.5, false)]
     public void Coherence_SumOrSignOrOrderIsWrong_Fails(double total, double lower95, double upper80, bool isFine)
     {
-        NodeForecast Forecast(Node node, double mean) => new(node, [mean], [1], [upper80], [lower95], [5], "m", "");
+        NodeForecast Forecast(Node node, double mean) => new(node, [mean], [1], [1], [upper80], [lower95], [5], "m", "");
         var set = new ForecastSet(
             new TimeAxis(Frequency.Monthly, new DateTime(2024, 3, 1), 1),
             [Forecast(new(Level.Total, []), total), Forecast(new(Level.Bottom, ["a"]), 1), Forecast(new(Level.Bottom, ["b"]), 2)]);

@@ -51,13 +51,13 @@ public sealed class SyntheticCityTests
     {
         var panel = Draw(Days);
 
-        var means = panel.Values.Select(series => series.Where(value => !double.IsNaN(value)).DefaultIfEmpty(0).Average()).Order().ToArray();
+        var means = panel.Values.Select(series => series.Where(value => !float.IsNaN(value)).DefaultIfEmpty(0).Average(value => (double)value)).Order().ToArray();
         (means[^6] / means[30]).ShouldBeGreaterThan(100);
         Share(panel, series => series.Count(value => value == 0) > series.Length / 2).ShouldBeInRange(0.08, 0.3);
-        Share(panel, series => double.IsNaN(series[0])).ShouldBeInRange(0.02, 0.12);
+        Share(panel, series => float.IsNaN(series[0])).ShouldBeInRange(0.02, 0.12);
         panel.ActiveTo.Count(to => to is not null).ShouldBeInRange(3, 30);
         var total = Enumerable.Range(0, 730).GroupBy(t => panel.Axis[t].DayOfWeek)
-            .Select(day => day.Average(t => panel.Values.Sum(series => double.IsNaN(series[t]) ? 0 : series[t]))).ToArray();
+            .Select(day => day.Average(t => panel.Values.Sum(series => float.IsNaN(series[t]) ? 0 : (double)series[t]))).ToArray();
         (total.Max() / total.Min()).ShouldBeGreaterThan(1.1);
     }
 
@@ -68,7 +68,7 @@ public sealed class SyntheticCityTests
 
         foreach (var (values, to) in panel.Values.Zip(panel.ActiveTo))
         {
-            if (to is { } closed) values.AsSpan(closed).ContainsAnyExcept(double.NaN).ShouldBeFalse();
+            if (to is { } closed) values.AsSpan(closed).ContainsAnyExcept(float.NaN).ShouldBeFalse();
         }
     }
 
@@ -79,12 +79,12 @@ public sealed class SyntheticCityTests
 
         panel.Axis.Count.ShouldBe(60);
         panel.Calendar.Columns.ShouldBeEmpty();
-        panel.Values.Max(series => series.Max(value => double.IsNaN(value) ? 0 : value)).ShouldBeGreaterThan(1000);
+        panel.Values.Max(series => series.Max(value => float.IsNaN(value) ? 0 : value)).ShouldBeGreaterThan(1000);
     }
 
-    private static bool AreAlike(double[][] one, double[][] other) => one.Zip(other).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+    private static bool AreAlike(float[][] one, float[][] other) => one.Zip(other).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
-    private static double Share(Panel panel, Func<double[], bool> holds) => (double)panel.Values.Count(holds) / panel.Values.Length;
+    private static double Share(Panel panel, Func<float[], bool> holds) => (double)Enumerable.Count(panel.Values, holds) / panel.Values.Length;
 
     private static Panel Draw(ScaleCase scale) => SyntheticCity.Draw(scale, cancellationToken: TestContext.Current.CancellationToken);
 }

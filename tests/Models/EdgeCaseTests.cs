@@ -53,7 +53,7 @@ public sealed class EdgeCaseTests
         var panel = Synthetic.Monthly();
         var closing = new int?[panel.Keys.Count];
         (closing[3], closing[4]) = (panel.Axis.Count - 5, panel.Axis.Count + 2);
-        for (var t = panel.Axis.Count - 5; t < panel.Axis.Count; t++) panel.Values[3][t] = double.NaN;
+        for (var t = panel.Axis.Count - 5; t < panel.Axis.Count; t++) panel.Values[3][t] = float.NaN;
 
         var set = Run(new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, activeTo: closing));
 

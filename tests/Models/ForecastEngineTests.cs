@@ -24,6 +24,7 @@ public sealed class ForecastEngineTests
                 forecast.Lower95[h].ShouldBeInRange(0, forecast.Lower80[h]);
                 forecast.Lower80[h].ShouldBeLessThanOrEqualTo(forecast.Mean[h]);
                 forecast.Upper80[h].ShouldBeInRange(forecast.Mean[h], forecast.Upper95[h]);
+                forecast.Median[h].ShouldBeInRange(forecast.Lower80[h], forecast.Upper80[h]);
             }
         }
 
@@ -100,14 +101,16 @@ public sealed class ForecastEngineTests
             Engine.Reconcile(loaded, [Engine.Predict(loaded, panel, cancellationToken: Token)], Token));
     }
 
-    private static void ShouldBeSame(ForecastSet a, ForecastSet b)
+    internal static void ShouldBeSame(ForecastSet a, ForecastSet b)
     {
         a.Nodes.Count.ShouldBe(b.Nodes.Count);
         foreach (var (x, y) in a.Nodes.Zip(b.Nodes))
         {
             x.Node.ShouldBe(y.Node);
             x.Model.ShouldBe(y.Model);
+            x.Drivers.ShouldBe(y.Drivers);
             x.Mean.ShouldBe(y.Mean);
+            x.Median.ShouldBe(y.Median);
             x.Lower95.ShouldBe(y.Lower95);
             x.Lower80.ShouldBe(y.Lower80);
             x.Upper80.ShouldBe(y.Upper80);

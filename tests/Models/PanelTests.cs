@@ -56,7 +56,7 @@ public sealed class PanelTests
 
     [Fact]
     public void SumTo_MostOfASumUnknown_IsUnknown() =>
-        Two([1, 1, 1, 1], [50, 50, double.NaN, 50]).SumTo(["city"]).Values[0].ShouldBe([51, 51, double.NaN, 51]);
+        Two([1, 1, 1, 1], [50, 50, double.NaN, 50]).SumTo(["city"]).Series(0).ShouldBe([51, 51, double.NaN, 51]);
 
     [Fact]
     public void SumTo_SeriesNotYetBegunOrClosed_AddsNothing() =>

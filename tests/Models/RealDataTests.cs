@@ -29,8 +29,9 @@ public sealed class RealDataTests
         for (var series = 0; series < panel.Keys.Count; series++)
         {
             var forecast = bottoms[string.Join('|', panel.Keys[series])];
-            var actual = panel.Values[series].AsSpan(Months - Holdout);
-            mase += Accuracy.Mase(actual, forecast.Mean, Accuracy.SeasonalNaiveScale(panel.Values[series].AsSpan(0, Months - Holdout), 12));
+            var values = panel.Series(series);
+            var actual = values.AsSpan(Months - Holdout);
+            mase += Accuracy.Mase(actual, forecast.Mean, Accuracy.SeasonalNaiveScale(values.AsSpan(0, Months - Holdout), 12));
             for (var h = 0; h < Holdout; h++)
             {
                 errors += Math.Abs(actual[h] - forecast.Mean[h]);

@@ -22,7 +22,7 @@ public sealed class ForecastCommandTests : IDisposable
         exit.ShouldBe(ExitCode.Success, error);
         error.ShouldContain("peak memory");
         var lines = await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken);
-        lines[0].ShouldBe("level,key,date,horizon,mean,lower_80,upper_80,lower_95,upper_95,model");
+        lines[0].ShouldBe("level,key,date,horizon,mean,median,lower_80,upper_80,lower_95,upper_95,model");
         var rows = lines.Skip(1).Select(line => line.Split(',')).ToArray();
         rows.Length.ShouldBe((1 + 2 + 2 + 4) * 3);
         rows.First(row => row[0] == "total")[1..4].ShouldBe(["total", "2022-11-01", "1"]);

@@ -178,7 +178,7 @@ public sealed class CityPanelBuilderTests
     private static int IndexOf(Panel panel, string community, string service) =>
         Enumerable.Range(0, panel.Keys.Count).Single(i => panel.Keys[i][2] == community && panel.Keys[i][4] == service);
 
-    private static double[] Series(Panel panel, string community, string service) => panel.Values[IndexOf(panel, community, service)];
+    private static double[] Series(Panel panel, string community, string service) => panel.Series(IndexOf(panel, community, service));
 
     private static float Known(Panel panel, string feature, int series, int origin) => panel.Features.Single(f => f.Name == feature).KnownBefore(series, origin);
 }

@@ -1,0 +1,67 @@
+using CommunityDemand.Models.Storage;
+
+namespace CommunityDemand.Models.Intervals;
+
+/// <summary>
+/// How much wider or narrower than usual a level's errors are: a city errs by less, for its size, than its largest community. Each quantile's distance
+/// from the forecast is stretched by what the level's own errors ask for, shrunk to 1 where few paths stand behind it: errors of one path
+/// come together.
+/// </summary>
+internal sealed class LevelFactors
+{
+    /// <summary>Paths (a node from an origin) that weigh as much as the belief that a level is like the others.</summary>
+    private const double PathsOfBelief = 6;
+
+    private const double Most = 3;
+
+    private readonly Dictionary<string, double[]> _factors;
+
+    private LevelFactors(Dictionary<string, double[]> factors) => _factors = factors;
+
+    public static LevelFactors None { get; } = new([]);
+
+    /// <param name="samples">Errors of the backtest.</param>
+    /// <param name="levels">Names of the levels, by position.</param>
+    /// <param name="paths">For each level the number of paths that all its errors came from.</param>
+    /// <param name="usual">Writes the usual quantiles' distances from the forecast of a sample.</param>
+    public static LevelFactors Learn(IReadOnlyList<ErrorSample> samples, IReadOnlyList<string> levels, IReadOnlyList<int> paths, Action<ErrorSample, double[]> usual)
+    {
+        var quantiles = IntervalTable.Levels;
+        var ratios = levels.Select(_ => quantiles.Select(_ => new List<double>()).ToArray()).ToArray();
+        var distances = new double[quantiles.Length];
+        foreach (var sample in samples)
+        {
+            usual(sample, distances);
+            for (var q = 0; q < quantiles.Length; q++)
+            {
+                if (quantiles[q] != 0.5 && Math.Abs(distances[q]) > 1e-9) ratios[sample.Level][q].Add((sample.Actual - sample.Forecast) / distances[q]);
+            }
+        }
+
+        return new LevelFactors(Enumerable.Range(0, levels.Count).ToDictionary(
+            level => levels[level],
+            level => quantiles.Select((quantile, q) => Factor(ratios[level][q], Math.Max(quantile, 1 - quantile), paths[level])).ToArray(),
+            StringComparer.Ordinal));
+    }
+
+    /// <summary>A factor for each quantile.</summary>
+    public ReadOnlySpan<double> Of(string level) => _factors.TryGetValue(level, out var factors) ? factors : [];
+
+    public void Write(BinaryWriter writer) => writer.WriteList(_factors.OrderBy(level => level.Key, StringComparer.Ordinal).ToArray(), (w, level) =>
+    {
+        w.Write(level.Key);
+        w.WriteArray<double>(level.Value);
+    });
+
+    public static LevelFactors Read(BinaryReader reader) =>
+        new(reader.ReadList(r => (r.ReadString(), r.ReadArray<double>())).ToDictionary(StringComparer.Ordinal));
+
+    // Seen outwards from the forecast, both ends ask the same: how far, in usual distances, lies the quantile?
+    private static double Factor(List<double> ratios, double quantile, int paths)
+    {
+        if (ratios.Count == 0) return 1;
+        ratios.Sort();
+        var factor = ratios[Math.Clamp((int)Math.Ceiling((ratios.Count + 1) * quantile) - 1, 0, ratios.Count - 1)];
+        return Math.Pow(Math.Clamp(factor, 1 / Most, Most), paths / (paths + PathsOfBelief));
+    }
+}
