@@ -5,7 +5,6 @@ using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Models;
-using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Reconciliation;
@@ -61,17 +60,14 @@ internal sealed class AblationExperiment : IBenchmark
     {
         yield return new Variant("**all**", new EngineOptions());
         foreach (var member in members)
-            yield return new Variant($"without {member}", Only([.. members.Where(other => other != member)]));
-        foreach (var member in members) yield return new Variant($"{member} alone", Only([member]));
+            yield return new Variant($"without {member}", new EngineOptions { Members = [.. members.Where(other => other != member)] });
+        foreach (var member in members) yield return new Variant($"{member} alone", new EngineOptions { Members = [member] });
         foreach (var method in Enum.GetValues<ReconciliationMethod>())
             yield return new Variant($"reconciled by {method}", new EngineOptions { Reconciliation = method });
         yield return new Variant("without calendar", new EngineOptions()) { Change = PanelVariants.WithoutCalendar };
         yield return new Variant("without population", new EngineOptions()) { Change = panel => panel.WithoutFeatures(name => !IsFeedback(name)) };
         yield return new Variant("without feedback", new EngineOptions()) { Change = panel => panel.WithoutFeatures(IsFeedback) };
     }
-
-    // Without boosting switched off the trees would be fitted all the same, and thrown away.
-    private static EngineOptions Only(string[] members) => new() { Members = members, Boosting = members.Contains(BoostedModel.MemberName) };
 
     private static bool IsFeedback(string feature) => feature is "satisfaction" or "complaint_share";
 
