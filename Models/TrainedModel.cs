@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Explaining;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Intervals;
 using CommunityDemand.Models.Panels;
@@ -93,4 +94,5 @@ internal sealed record LearnedState(
     GlobalModels? Global,
     IReadOnlyDictionary<Node, NodeSettings> Nodes,
     IReadOnlyDictionary<string, double> LevelVariance,
-    IntervalTable Intervals);
+    IntervalTable Intervals,
+    FeatureEffects Effects);

@@ -1,6 +1,7 @@
 using System.Text;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Explaining;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Intervals;
 using CommunityDemand.Models.Panels;
@@ -49,6 +50,7 @@ internal static class TrainedModelFormat
             w.Write(entry.Value);
         });
         model.Learned.Intervals.Write(writer);
+        model.Learned.Effects.Write(writer);
     }
 
     public static TrainedModel Read(Stream stream)
@@ -66,7 +68,8 @@ internal static class TrainedModelFormat
             reader.ReadBoolean() ? GlobalModels.Read(reader) : null,
             reader.ReadList(r => (new Node(r.ReadString(), r.ReadStrings()), new NodeSettings(r.ReadArray<float>(), r.ReadDouble()))).ToDictionary(),
             reader.ReadList(r => (r.ReadString(), r.ReadDouble())).ToDictionary(StringComparer.Ordinal),
-            IntervalTable.Read(reader));
+            IntervalTable.Read(reader),
+            FeatureEffects.Read(reader));
         return new TrainedModel(learned)
         {
             Schema = schema,

@@ -11,16 +11,19 @@ namespace CommunityDemand.Models.Explaining;
 /// What moves a node's forecast, in words a planner reads: the strongest phase of its season, the special days of the horizon, the time of the year, and its
 /// growth over the year. Effects are the factors that the members work with; each is left out where it changes less than <see cref="Least"/>.
 /// </summary>
-internal sealed class DriverTexts(MemberRun run)
+internal sealed class DriverTexts(MemberRun run, FeatureEffects effects)
 {
     private const double Least = 0.05;
+
+    /// <summary>Residents change slowly: a part of a year's growth is worth a word sooner than a Monday.</summary>
+    private const double LeastOfFeature = 0.02;
 
     public string Of(int node)
     {
         if (run.Nodes.First[node] >= run.Origin) return "as its peers";
         var index = run.IndexOf(node);
         var calendar = run.Pools.CalendarOf(run.Nodes.Hierarchy, node);
-        return string.Join("; ", new[] { Season(index), SpecialDays(calendar), TimeOfYear(calendar), Shift(node, index), Growth(node) }.Where(text => text is not null));
+        return string.Join("; ", new[] { Season(index), SpecialDays(calendar), TimeOfYear(calendar), Shift(node, index), Feature(node), Growth(node) }.Where(text => text is not null));
     }
 
     private string? Season(SeasonalIndex seasonal)
@@ -91,6 +94,21 @@ internal sealed class DriverTexts(MemberRun run)
     private string? Shift(int node, SeasonalIndex index) => CleanSeries.Of(run, node, index).Shift is { } shift
         ? $"level {Percent(shift.Factor - 1)} since {run.Nodes.Panel.Axis[shift.At].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
         : null;
+
+    /// <summary>What changed in the community over the year, where the group's growth is known to go with it: "60+ share up: +6%".</summary>
+    private string? Feature(int node)
+    {
+        if (effects.Of(run, node) is not { } effect || Math.Abs(effect.Factor - 1) < LeastOfFeature) return null;
+        return $"{FeatureName(run.Nodes.Panel.Features[effect.Feature].Name)} {(effect.Change > 0 ? "up" : "down")}: {Percent(effect.Factor - 1)}";
+    }
+
+    private static string FeatureName(string feature) => feature.Split('_') switch
+    {
+        ["share", var age, "plus"] => $"{age}+ share",
+        ["share", var from, var to] => $"share of {from}-{to}",
+        ["log", var what] => what,
+        var words => string.Join(' ', words),
+    };
 
     private string? Growth(int node)
     {

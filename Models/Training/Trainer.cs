@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Combination;
+using CommunityDemand.Models.Explaining;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
@@ -49,12 +50,14 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         var weights = combiner?.Learn() ?? EqualWeights();
         Report("final model");
         var global = HasGlobal ? GlobalModels.Fit(views, _history, Nodes.Periods, options) : null;
+        var run = MemberRun.At(_history, Nodes.Periods);
         var learned = new LearnedState(
-            MemberRun.At(_history, Nodes.Periods).Pools,
+            run.Pools,
             global,
             Enumerable.Range(0, Nodes.Count).ToDictionary(node => Hierarchy.Nodes[node], node => new NodeSettings(weights[node], judge.Variance[node])),
             judge.LevelVariance,
-            judge.Intervals);
+            judge.Intervals,
+            FeatureEffects.Learn(run));
         var model = new TrainedModel(learned)
         {
             Schema = panel.Schema,
