@@ -1,3 +1,4 @@
+using CommunityDemand.Models.Cleaning;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Pooling;
 
@@ -21,15 +22,20 @@ internal sealed class FeatureRows(MemberRun run, float[] scales)
         var node = Array.FindIndex(scales, scale => scale > 0);
         if (node < 0) return [];
         var names = new List<string>();
-        NodeFeatures.Describe(run, node, scales[node], run.IndexOf(node), names).Write(1, new float[MostFeatures], names);
+        var index = run.IndexOf(node);
+        NodeFeatures.Describe(run, node, scales[node], index, CleanSeries.Of(run, node, index), names).Write(1, new float[MostFeatures], names);
         return [.. names];
     }
 
     /// <summary>Describes a node of positive scale.</summary>
-    public NodeFeatures Open(int node, SeasonalIndex index) => NodeFeatures.Describe(run, node, scales[node], index, names: null);
+    public NodeFeatures Open(int node, SeasonalIndex index, CleanSeries clean) => NodeFeatures.Describe(run, node, scales[node], index, clean, names: null);
 
-    /// <summary>A node's seasonal index at the origin.</summary>
-    public SeasonalIndex IndexOf(int node) => run.IndexOf(node);
+    /// <summary>The same, from the node alone.</summary>
+    public NodeFeatures Open(int node)
+    {
+        var index = run.IndexOf(node);
+        return Open(node, index, CleanSeries.Of(run, node, index));
+    }
 
     /// <summary>Growth of a node that has a past.</summary>
     public Growth GrowthOf(int node) => Growth.Of(run.History.SumsOf(node, run.Origin), run.Origin, run.History.Horizon, run.History.Windows);

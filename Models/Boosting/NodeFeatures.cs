@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Cleaning;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Pooling;
 
@@ -21,16 +22,18 @@ internal sealed class NodeFeatures
     private readonly FeatureWindows _windows;
     private readonly int _node;
     private readonly SeasonalIndex _index;
+    private readonly CleanSeries _clean;
     private readonly RunningSums _sums;
     private readonly Growth _growth;
     private double _level;
     private double _slope;
     private float[] _fixed = [];
 
-    private NodeFeatures(MemberRun run, int node, double scale, SeasonalIndex index)
+    private NodeFeatures(MemberRun run, int node, double scale, SeasonalIndex index, CleanSeries clean)
     {
-        (_run, _windows, _node, Scale, _index) = (run, run.History.Windows, node, scale, index);
-        _sums = run.History.SumsOf(node, run.Origin);
+        (_run, _windows, _node, _index, _clean) = (run, run.History.Windows, node, index, clean);
+        _sums = new RunningSums(clean.Values);
+        Scale = clean.Shift is null ? scale : PanelHistory.Scale(_sums, run.Origin, _windows);
         _growth = Growth.Of(_sums, run.Origin, run.History.Horizon, _windows);
     }
 
@@ -44,9 +47,9 @@ internal sealed class NodeFeatures
     private bool HasGroupGrowth => _run.Nodes.Panel.Axis.Frequency > Frequency.Daily;
 
     /// <param name="names">Takes the names, if asked for.</param>
-    public static NodeFeatures Describe(MemberRun run, int node, double scale, SeasonalIndex index, List<string>? names)
+    public static NodeFeatures Describe(MemberRun run, int node, double scale, SeasonalIndex index, CleanSeries clean, List<string>? names)
     {
-        var features = new NodeFeatures(run, node, scale, index);
+        var features = new NodeFeatures(run, node, scale, index, clean);
         var writer = new FeatureWriter(stackalloc float[512], names);
         features.Describe(ref writer);
         features._fixed = writer.Written.ToArray();
@@ -68,7 +71,7 @@ internal sealed class NodeFeatures
     private void Describe(ref FeatureWriter row)
     {
         var (nodes, origin, index, sums, scale, node) = (_run.Nodes, _run.Origin, _index, _sums, Scale, _node);
-        var values = nodes.Values[node];
+        var values = _clean.Values;
         row.Add("log scale", Math.Log(scale));
         row.Add("length", Math.Min(4, (double)(origin - nodes.First[node]) / _windows.Year));
         row.Add("seasons known", index.Blocks);
@@ -78,7 +81,7 @@ internal sealed class NodeFeatures
         for (var lag = 1; lag <= Lags; lag++)
         {
             var t = origin - lag;
-            double value = t >= 0 ? values[t] : float.NaN;
+            var value = t >= 0 ? values[t] : double.NaN;
             row.Add(LagNames[lag - 1], double.IsNaN(value) ? _level / scale : value / index.At(nodes, t) / scale);
         }
 
@@ -117,12 +120,8 @@ internal sealed class NodeFeatures
 
     private void WriteLevels(ref FeatureWriter row)
     {
-        var (nodes, origin, scale) = (_run.Nodes, _run.Origin, Scale);
-        var first = Math.Max(nodes.First[_node], origin - SeriesWindow.MostPeriods(nodes.Season));
-        var (values, index) = (new double[origin - first], new double[origin - first]);
-        nodes.Copy(_node, first, values);
-        for (var t = first; t < origin; t++) index[t - first] = _index.At(nodes, t);
-        var window = new SeriesWindow(values, index, nodes.Season);
+        var scale = Scale;
+        var window = _clean.Window();
         var start = PooledSmoothing.StartLevel(window);
         (_level, var alpha) = PooledSmoothing.Fit(window);
         row.Add("level", _level / scale);
@@ -158,7 +157,7 @@ internal sealed class NodeFeatures
     private void WriteShape(ref FeatureWriter row)
     {
         var (nodes, origin, scale, node) = (_run.Nodes, _run.Origin, Scale, _node);
-        var values = nodes.Values[node];
+        var values = _clean.Values;
         var (known, zeros, squares, differences, pairs, since) = (0, 0, 0.0, 0.0, 0, -1);
         for (var t = Math.Max(nodes.First[node], origin - (2 * _windows.Scale)); t < origin; t++)
         {
@@ -210,7 +209,7 @@ internal sealed class NodeFeatures
     private void WriteSeasonsAgo(int horizon, double index, ref FeatureWriter row)
     {
         var (nodes, target, scale) = (_run.Nodes, _run.Origin + horizon - 1, Scale);
-        var values = nodes.Values[_node];
+        var values = _clean.Values;
         var (sum, known) = (0.0, 0);
         var usual = _level * index / scale;
         var back = SeasonsBack(horizon);

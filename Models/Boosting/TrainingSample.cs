@@ -58,7 +58,7 @@ internal static class TrainingSample
 
         TrainingRow[] Rows(FeatureRows view, int node, int[] horizons)
         {
-            var described = view.Open(node, view.IndexOf(node));
+            var described = view.Open(node);
             return [.. horizons.Select(h =>
             {
                 var features = new float[width];

@@ -1,20 +1,19 @@
 using System.Collections.Concurrent;
-using CommunityDemand.Models.Hierarchies;
-using CommunityDemand.Models.Pooling;
+using CommunityDemand.Models.Forecasters;
 
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
 /// The calendars of a panel's groups, each learned when first asked for and kept: many origins share one that was learned a little earlier.
 /// </summary>
-internal sealed class CalendarBook(NodePanel nodes, int horizon, Lazy<PoolSeries> pools)
+internal sealed class CalendarBook(PanelHistory history)
 {
     /// <summary>Column of the group of all series.</summary>
     public const int All = -1;
 
     private readonly ConcurrentDictionary<(int Origin, int Column, string Value), Lazy<CalendarProfile?>> _profiles = new();
     private readonly ConcurrentDictionary<CalendarProfile, CalendarFactor[]> _factors = new();
-    private readonly CalendarDesign _design = new(nodes, CalendarLayout.Of(nodes.Panel));
+    private readonly CalendarDesign _design = new(history.Nodes, CalendarLayout.Of(history.Nodes.Panel));
 
     /// <summary>Whether there is nothing that a calendar could tell.</summary>
     public bool IsEmpty => _design.Layout.Count == 0;
@@ -26,13 +25,7 @@ internal sealed class CalendarBook(NodePanel nodes, int horizon, Lazy<PoolSeries
         : _profiles.GetOrAdd((origin, column, value), key => new(() => Learn(key.Origin, key.Column, key.Value))).Value;
 
     /// <summary>A calendar laid over the panel: a factor a period, to the end of the horizon.</summary>
-    public CalendarFactor[] Over(CalendarProfile profile) => _factors.GetOrAdd(profile, known => known.Over(nodes.Panel, nodes.Periods + horizon));
+    public CalendarFactor[] Over(CalendarProfile profile) => _factors.GetOrAdd(profile, known => known.Over(history.Nodes.Panel, history.Nodes.Periods + history.Horizon));
 
-    private CalendarProfile? Learn(int origin, int column, string value)
-    {
-        var sums = column == All ? pools.Value.All : pools.Value.ByColumn[column][value];
-        var values = new double[origin];
-        for (var t = 0; t < origin; t++) values[t] = sums.Mean(t, t + 1);
-        return _design.Fit(values);
-    }
+    private CalendarProfile? Learn(int origin, int column, string value) => _design.Fit(history.KnownOf(column, value, origin));
 }

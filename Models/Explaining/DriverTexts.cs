@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Calendars;
+using CommunityDemand.Models.Cleaning;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Pooling;
 
@@ -19,7 +20,7 @@ internal sealed class DriverTexts(MemberRun run)
         if (run.Nodes.First[node] >= run.Origin) return "as its peers";
         var index = run.IndexOf(node);
         var calendar = run.Pools.CalendarOf(run.Nodes.Hierarchy, node);
-        return string.Join("; ", new[] { Season(index), SpecialDays(calendar), TimeOfYear(calendar), Growth(node) }.Where(text => text is not null));
+        return string.Join("; ", new[] { Season(index), SpecialDays(calendar), TimeOfYear(calendar), Shift(node, index), Growth(node) }.Where(text => text is not null));
     }
 
     private string? Season(SeasonalIndex seasonal)
@@ -85,6 +86,11 @@ internal sealed class DriverTexts(MemberRun run)
         var effect = (Mean(origin) / Mean(Math.Max(0, origin - horizon))) - 1;
         return Math.Abs(effect) < Least ? null : $"time of year {Percent(effect)}";
     }
+
+    /// <summary>A lasting change of the level that the members were started from.</summary>
+    private string? Shift(int node, SeasonalIndex index) => CleanSeries.Of(run, node, index).Shift is { } shift
+        ? $"level {Percent(shift.Factor - 1)} since {run.Nodes.Panel.Axis[shift.At].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"
+        : null;
 
     private string? Growth(int node)
     {

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
@@ -6,60 +9,101 @@ namespace CommunityDemand.Models.Forecasters;
 /// </summary>
 internal sealed class DampedTrend : IForecaster
 {
-    private static ReadOnlySpan<double> Alphas => [0.05, 0.1, 0.2, 0.35, 0.55];
+    private static readonly ImmutableArray<Point> Grid =
+    [
+        .. from damping in (double[])[0.85, 0.93, 0.98]
+           from beta in (double[])[0.02, 0.06, 0.15]
+           from alpha in (double[])[0.05, 0.1, 0.2, 0.35, 0.55]
+           select new Point(alpha, beta, damping),
+    ];
 
-    private static ReadOnlySpan<double> Betas => [0.02, 0.06, 0.15];
-
-    private static ReadOnlySpan<double> Dampings => [0.85, 0.93, 0.98];
+    /// <summary>The states before the first period, but for the level.</summary>
+    private static readonly ImmutableArray<State> Start =
+    [
+        .. from vector in Enumerable.Range(0, Lanes.VectorsFor(Grid.Length))
+           select new State
+           {
+               Alpha = Lanes.Pack(Grid.AsSpan(), vector, point => point.Alpha),
+               AlphaBeta = Lanes.Pack(Grid.AsSpan(), vector, point => point.Alpha * point.Beta),
+               Damping = Lanes.Pack(Grid.AsSpan(), vector, point => point.Damping),
+           },
+    ];
 
     public string Name => "damped_trend";
 
     public bool TryForecast(in SeriesWindow window, Span<double> mean)
     {
         if (window.Length < Math.Max(8, window.Season)) return false;
-        var least = double.PositiveInfinity;
-        var (bestLevel, bestTrend, bestDamping) = (0.0, 0.0, 0.9);
-        foreach (var damping in Dampings)
-        {
-            foreach (var beta in Betas)
-            {
-                foreach (var alpha in Alphas)
-                {
-                    var (level, trend, squares) = Run(window, alpha, beta, damping);
-                    if (squares >= least) continue;
-                    (least, bestLevel, bestTrend, bestDamping) = (squares, level, trend, damping);
-                }
-            }
-        }
-
+        var (level, trend, damping) = Fit(window);
         var (sum, factor) = (0.0, 1.0);
         for (var h = 0; h < mean.Length; h++)
         {
-            factor *= bestDamping;
+            factor *= damping;
             sum += factor;
-            mean[h] = Math.Max(0, bestLevel + (bestTrend * sum)) * window.Index[window.Length + h];
+            mean[h] = Math.Max(0, level + (trend * sum)) * window.Index[window.Length + h];
         }
 
         return true;
     }
 
-    private static (double Level, double Trend, double Squares) Run(in SeriesWindow window, double alpha, double beta, double damping)
+    /// <summary>Level and trend at the origin under the best point of the grid, and its φ.</summary>
+    private static (double Level, double Trend, double Damping) Fit(in SeriesWindow window)
     {
-        var (level, trend, squares) = (PooledSmoothing.StartLevel(window), 0.0, 0.0);
-        for (var t = 0; t < window.Length; t++)
+        Span<State> states = stackalloc State[Start.Length];
+        Start.CopyTo(states);
+        Run(window, states);
+        Span<double> levels = stackalloc double[Grid.Length];
+        Span<double> trends = stackalloc double[Grid.Length];
+        Span<double> squares = stackalloc double[Grid.Length];
+        for (var v = 0; v < states.Length; v++)
         {
-            var index = window.Index[t];
-            var forecast = level + (damping * trend);
-            var error = window.Values[t] - (forecast * index);
-            trend *= damping;
-            level = forecast;
-            if (double.IsNaN(error)) continue;
-            squares += error * error;
-            var correction = error * Math.Min(index, 1 / index);
-            level += alpha * correction;
-            trend += alpha * beta * correction;
+            Lanes.Unpack(states[v].Level, v, levels);
+            Lanes.Unpack(states[v].Trend, v, trends);
+            Lanes.Unpack(states[v].Squares, v, squares);
         }
 
-        return (level, trend, squares);
+        var best = Lanes.FirstLeast(squares);
+        return best < 0 ? (0, 0, 1) : (levels[best], trends[best], Grid[best].Damping);
+    }
+
+    private static void Run(in SeriesWindow window, Span<State> states)
+    {
+        var start = new Vector<double>(PooledSmoothing.StartLevel(window));
+        foreach (ref var state in states) state.Level = start;
+        var values = window.Values;
+        var index = window.Index[..values.Length];
+        for (var t = 0; t < values.Length; t++)
+        {
+            if (double.IsNaN(values[t]))
+            {
+                foreach (ref var state in states) state.Level += state.Trend *= state.Damping;
+                continue;
+            }
+
+            var (value, seasonal) = (new Vector<double>(values[t]), new Vector<double>(index[t]));
+            var weight = new Vector<double>(Math.Min(index[t], 1 / index[t]));
+            foreach (ref var state in states)
+            {
+                var trend = state.Damping * state.Trend;
+                var forecast = state.Level + trend;
+                var error = value - (forecast * seasonal);
+                var correction = error * weight;
+                state.Squares += error * error;
+                state.Level = forecast + (state.Alpha * correction);
+                state.Trend = trend + (state.AlphaBeta * correction);
+            }
+        }
+    }
+
+    private readonly record struct Point(double Alpha, double Beta, double Damping);
+
+    private struct State
+    {
+        public Vector<double> Alpha;
+        public Vector<double> AlphaBeta;
+        public Vector<double> Damping;
+        public Vector<double> Level;
+        public Vector<double> Trend;
+        public Vector<double> Squares;
     }
 }

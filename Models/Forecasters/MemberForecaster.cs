@@ -1,4 +1,5 @@
 using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Cleaning;
 
 namespace CommunityDemand.Models.Forecasters;
 
@@ -9,9 +10,6 @@ internal sealed class MemberForecaster
     private readonly GlobalModels? _global;
     private readonly IForecaster?[] _own;
     private readonly int[] _shared;
-    private readonly double[] _values;
-    private readonly double[] _index;
-    private readonly double[] _calendar;
 
     /// <param name="members">Names, in the order of the forecasts.</param>
     /// <param name="global">Null where none could be fitted: its members then serve no node.</param>
@@ -20,8 +18,6 @@ internal sealed class MemberForecaster
         (_run, _global) = (run, global);
         _own = [.. members.Select(name => StatisticalMembers.All.FirstOrDefault(member => member.Name == name))];
         _shared = [.. members.Select(name => Array.IndexOf(GlobalModels.MemberNames, name))];
-        var length = Math.Min(run.Origin, SeriesWindow.MostPeriods(run.Nodes.Season)) + run.History.Horizon;
-        (_values, _index, _calendar) = (new double[length], new double[length], new double[length]);
         Room = new double[members.Count * run.History.Horizon];
     }
 
@@ -54,30 +50,15 @@ internal sealed class MemberForecaster
         if (nodes.First[node] >= _run.Origin) return false;
         Room.AsSpan().Fill(double.NaN);
         var index = _run.IndexOf(node);
-        var window = Window(node, index);
+        var clean = CleanSeries.Of(_run, node, index);
+        var window = clean.Window();
         for (var member = 0; member < _own.Length; member++)
         {
             var mean = Room.AsSpan(member * horizon, horizon);
             if (_own[member] is { } own && !own.TryForecast(window, mean)) mean[0] = double.NaN;
         }
 
-        if (_global is not null && _run.Features.Scales[node] > 0) _global.Forecast(_run.Features.Open(node, index), _shared, Room);
+        if (_global is not null && _run.Features.Scales[node] > 0) _global.Forecast(_run.Features.Open(node, index, clean), _shared, Room);
         return true;
-    }
-
-    private SeriesWindow Window(int node, Pooling.SeasonalIndex index)
-    {
-        var (nodes, origin) = (_run.Nodes, _run.Origin);
-        var first = Math.Max(nodes.First[node], origin - SeriesWindow.MostPeriods(nodes.Season));
-        var length = origin - first;
-        var whole = length + _run.History.Horizon;
-        nodes.Copy(node, first, _values.AsSpan(0, length));
-        for (var t = 0; t < whole; t++)
-        {
-            _index[t] = index.At(nodes, first + t);
-            if (index.Calendar is not null) _calendar[t] = _index[t] / index.Shrunk[nodes.PhaseAt(first + t)];
-        }
-
-        return new SeriesWindow(_values.AsSpan(0, length), _index.AsSpan(0, whole), nodes.Season, index.Calendar is null ? [] : _calendar.AsSpan(0, whole));
     }
 }

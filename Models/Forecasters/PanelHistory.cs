@@ -1,5 +1,6 @@
 using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Calendars;
+using CommunityDemand.Models.Cleaning;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Pooling;
 
@@ -9,12 +10,14 @@ namespace CommunityDemand.Models.Forecasters;
 internal sealed class PanelHistory
 {
     private readonly Lazy<PoolSeries> _pools;
+    private readonly Lazy<OutageTable> _outages;
 
     public PanelHistory(NodePanel nodes, int horizon)
     {
         (Nodes, Horizon, Windows) = (nodes, horizon, FeatureWindows.Of(nodes.Panel.Axis.Frequency));
         _pools = new(() => PoolSeries.Of(nodes));
-        Calendars = new CalendarBook(nodes, horizon, _pools);
+        _outages = new(() => OutageTable.Find(Pools, nodes.Periods, nodes.Panel.Axis.Frequency, Windows.Year));
+        Calendars = new CalendarBook(this);
     }
 
     public NodePanel Nodes { get; }
@@ -27,8 +30,28 @@ internal sealed class PanelHistory
 
     public CalendarBook Calendars { get; }
 
-    /// <summary>Of a node's values before an origin. Made anew each time: kept for all nodes they would take more room than the panel.</summary>
-    public RunningSums SumsOf(int node, int origin) => new((ReadOnlySpan<float>)Nodes.Values[node].AsSpan(0, origin));
+    /// <summary>A node's values before an origin, outages that are known there left out; NaN where not known.</summary>
+    public double[] Known(int node, int origin)
+    {
+        var values = Nodes.Copy(node, ..origin);
+        foreach (var outages in OutagesOf(node)) Mask(values, outages, origin);
+        return values;
+    }
+
+    /// <summary>A group's sums before an origin, likewise.</summary>
+    /// <param name="column">Key column, or <see cref="CalendarBook.All"/>.</param>
+    public double[] KnownOf(int column, string value, int origin)
+    {
+        var sums = Pools.Of(column, value);
+        var values = new double[origin];
+        for (var t = 0; t < origin; t++) values[t] = sums.Mean(t, t + 1);
+        Mask(values, _outages.Value[CalendarBook.All, ""], origin);
+        if (column != CalendarBook.All) Mask(values, _outages.Value[column, value], origin);
+        return values;
+    }
+
+    /// <summary>Of a node's known values before an origin. Made anew each time: kept for all nodes they would take more room than the panel.</summary>
+    public RunningSums SumsOf(int node, int origin) => new(Known(node, origin));
 
     /// <summary>
     /// For each of the origins, for each node what its features and target are divided by: 0 for a node that has been empty for long, or
@@ -39,18 +62,32 @@ internal sealed class PanelHistory
         var scales = origins.Select(_ => new float[Nodes.Count]).ToArray();
         Parallel.For(0, Nodes.Count, node =>
         {
-            var sums = SumsOf(node, Nodes.Periods);
-            for (var i = 0; i < scales.Length; i++) scales[i][node] = (float)Scale(sums, origins[i]);
+            var whole = OutagesOf(node).All(outages => outages.Count == 0) ? SumsOf(node, Nodes.Periods) : null;
+            for (var i = 0; i < scales.Length; i++) scales[i][node] = (float)Scale(whole ?? SumsOf(node, origins[i]), origins[i], Windows);
         });
         return scales;
     }
 
-    /// <summary>Mean of the last window, shrunk to the mean of all the past by two values.</summary>
-    private double Scale(RunningSums sums, int origin)
+    /// <summary>The outages of the groups that a node is a part of.</summary>
+    private IEnumerable<IReadOnlyList<Outage>> OutagesOf(int node)
     {
-        var recent = sums.Known(origin - Windows.Scale, origin);
+        yield return _outages.Value[CalendarBook.All, ""];
+        var (columns, values) = (Nodes.Hierarchy.Levels[Nodes.Hierarchy.LevelOfNode[node]].Columns, Nodes.Hierarchy.Nodes[node].Values);
+        for (var i = 0; i < columns.Count; i++) yield return _outages.Value[columns[i], values[i]];
+    }
+
+    private void Mask(double[] values, IReadOnlyList<Outage> outages, int origin)
+    {
+        if (outages.Count == 0) return;
+        foreach (var outage in OutageFinder.KnownAt(outages, origin, Windows.Year)) values.AsSpan(outage.From, outage.To - outage.From).Fill(double.NaN);
+    }
+
+    /// <summary>Mean of the last window, shrunk to the mean of all the past by two values.</summary>
+    public static double Scale(RunningSums sums, int origin, FeatureWindows windows)
+    {
+        var recent = sums.Known(origin - windows.Scale, origin);
         var all = sums.Mean(0, origin);
         if (double.IsNaN(all)) return 0;
-        return recent == 0 ? all : ((sums.Mean(origin - Windows.Scale, origin) * recent) + (2 * all)) / (recent + 2);
+        return recent == 0 ? all : ((sums.Mean(origin - windows.Scale, origin) * recent) + (2 * all)) / (recent + 2);
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
@@ -24,32 +26,48 @@ internal sealed class PooledSmoothing : IForecaster
     public static (double Level, double Alpha) Fit(in SeriesWindow window)
     {
         var start = StartLevel(window);
-        var (bestLevel, bestAlpha, least) = (start, Grid[0], double.PositiveInfinity);
-        foreach (var alpha in Grid)
-        {
-            var (level, squares) = Run(window, start, alpha);
-            if (squares >= least) continue;
-            (bestLevel, bestAlpha, least) = (level, alpha, squares);
-        }
-
-        return (bestLevel, bestAlpha);
+        Span<double> levels = stackalloc double[Grid.Length];
+        Span<double> squares = stackalloc double[Grid.Length];
+        Run(window, start, Grid, levels, squares);
+        var best = Lanes.FirstLeast(squares);
+        return best < 0 ? (start, Grid[0]) : (levels[best], Grid[best]);
     }
 
-    /// <summary>The level at the origin under a given α.</summary>
+    /// <summary>The level at the origin under a given α, and the sum of squared one-step errors.</summary>
     public static (double Level, double Squares) Run(in SeriesWindow window, double start, double alpha)
     {
-        var (level, squares) = (start, 0.0);
+        var (level, squares) = (0.0, 0.0);
+        Run(window, start, [alpha], new(ref level), new(ref squares));
+        return (level, squares);
+    }
+
+    /// <summary>The levels at the origin under each of some α, and the sums of squared one-step errors; all of one length.</summary>
+    public static void Run(in SeriesWindow window, double start, ReadOnlySpan<double> alphas, Span<double> levels, Span<double> squares)
+    {
+        Span<State> states = stackalloc State[Lanes.VectorsFor(alphas.Length)];
+        for (var v = 0; v < states.Length; v++)
+            states[v] = new State { Alpha = Lanes.Pack(alphas, v, static alpha => alpha), Level = new(start) };
         var values = window.Values;
         var index = window.Index[..values.Length];
         for (var t = 0; t < values.Length; t++)
         {
-            var error = values[t] - (level * index[t]);
-            if (double.IsNaN(error)) continue;
-            squares += error * error;
-            level = Math.Max(0, level + (alpha * error * Math.Min(index[t], 1 / index[t])));
+            if (double.IsNaN(values[t])) continue;
+            var (value, seasonal) = (new Vector<double>(values[t]), new Vector<double>(index[t]));
+            var weight = new Vector<double>(Math.Min(index[t], 1 / index[t]));
+            foreach (ref var state in states)
+            {
+                var error = value - (state.Level * seasonal);
+                state.Squares += error * error;
+                // Native: both are numbers, so the rules for NaN need not be paid for.
+                state.Level = Vector.MaxNative(Vector<double>.Zero, state.Level + (state.Alpha * error * weight));
+            }
         }
 
-        return (level, squares);
+        for (var v = 0; v < states.Length; v++)
+        {
+            Lanes.Unpack(states[v].Level, v, levels);
+            Lanes.Unpack(states[v].Squares, v, squares);
+        }
     }
 
     /// <summary>Level of the first season (at least six values, where there are): values over index.</summary>
@@ -65,5 +83,12 @@ internal sealed class PooledSmoothing : IForecaster
         }
 
         return exposure > 0 ? sum / exposure : 0;
+    }
+
+    private struct State
+    {
+        public Vector<double> Alpha;
+        public Vector<double> Level;
+        public Vector<double> Squares;
     }
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
@@ -7,53 +10,88 @@ namespace CommunityDemand.Models.Forecasters;
 /// </summary>
 internal sealed class Theta : IForecaster
 {
-    private static ReadOnlySpan<double> Alphas => [0.03, 0.07, 0.12, 0.2, 0.3, 0.42, 0.58, 0.8];
+    private static readonly ImmutableArray<Point> Grid =
+    [
+        .. from share in (double[])[0.25, 0.5, 0.75]
+           from alpha in (double[])[0.03, 0.07, 0.12, 0.2, 0.3, 0.42, 0.58, 0.8]
+           select new Point(alpha, share),
+    ];
 
-    private static ReadOnlySpan<double> SlopeShares => [0.25, 0.5, 0.75];
+    /// <summary>The states before the first period but for the level, under a slope of 1.</summary>
+    private static readonly ImmutableArray<State> Start =
+    [
+        .. from vector in Enumerable.Range(0, Lanes.VectorsFor(Grid.Length))
+           select new State
+           {
+               Alpha = Lanes.Pack(Grid.AsSpan(), vector, point => point.Alpha),
+               Drift = Lanes.Pack(Grid.AsSpan(), vector, point => point.SlopeShare),
+               Decay = Vector<double>.One,
+           },
+    ];
 
     public string Name => "theta";
 
     public bool TryForecast(in SeriesWindow window, Span<double> mean)
     {
         if (window.Length < Math.Max(6, window.Season)) return false;
-        var slope = Slope(window);
-        var (best, bestAlpha, bestDrift) = (double.PositiveInfinity, 0.1, 0.0);
-        foreach (var share in SlopeShares)
-        {
-            foreach (var alpha in Alphas)
-            {
-                var (_, squares) = Run(window, alpha, share * slope);
-                if (squares >= best) continue;
-                (best, bestAlpha, bestDrift) = (squares, alpha, share * slope);
-            }
-        }
-
-        var (level, _) = Run(window, bestAlpha, bestDrift);
+        var (level, drift) = Fit(window, Slope(window));
         for (var h = 0; h < mean.Length; h++)
-            mean[h] = Math.Max(0, level + (bestDrift * h)) * window.Index[window.Length + h];
+            mean[h] = Math.Max(0, level + (drift * h)) * window.Index[window.Length + h];
         return true;
     }
 
-    /// <summary>Smoothing with drift d: the one-step forecast is <c>l + d (1 - (1 - α)^t) / α</c>; returns it as of the origin.</summary>
-    private static (double Level, double Squares) Run(in SeriesWindow window, double alpha, double drift)
+    /// <summary>The forecast of the first period after the origin under the best point of the grid, and its drift.</summary>
+    private static (double Level, double Drift) Fit(in SeriesWindow window, double slope)
     {
-        var level = PooledSmoothing.StartLevel(window);
-        var (squares, decay) = (0.0, 1.0);
-        for (var t = 0; t < window.Length; t++)
+        Span<State> states = stackalloc State[Start.Length];
+        Start.CopyTo(states);
+        Run(window, slope, states);
+        Span<double> levels = stackalloc double[Grid.Length];
+        Span<double> squares = stackalloc double[Grid.Length];
+        for (var v = 0; v < states.Length; v++)
         {
-            var forecast = level + (drift * (1 - decay) / alpha);
-            decay *= 1 - alpha;
-            var index = window.Index[t];
-            var error = window.Values[t] - (forecast * index);
-            if (double.IsNaN(error)) continue;
-            squares += error * error;
-            level += alpha * ((window.Values[t] / index) - level) * Math.Min(1, index * index);
+            Lanes.Unpack(states[v].Forecast, v, levels);
+            Lanes.Unpack(states[v].Squares, v, squares);
         }
 
-        return (level + (drift * (1 - decay) / alpha), squares);
+        var best = Lanes.FirstLeast(squares);
+        return best < 0 ? (0, 0) : (levels[best], Grid[best].SlopeShare * slope);
     }
 
-    private static double Slope(in SeriesWindow window)
+    private static void Run(in SeriesWindow window, double slope, Span<State> states)
+    {
+        var start = new Vector<double>(PooledSmoothing.StartLevel(window));
+        foreach (ref var state in states)
+        {
+            state.Drift *= slope;
+            state.Level = start;
+        }
+
+        var values = window.Values;
+        var index = window.Index[..values.Length];
+        for (var t = 0; t < values.Length; t++)
+        {
+            if (double.IsNaN(values[t]))
+            {
+                foreach (ref var state in states) state.Decay *= Vector<double>.One - state.Alpha;
+                continue;
+            }
+
+            var (value, seasonal) = (new Vector<double>(values[t]), new Vector<double>(index[t]));
+            var deseasonalised = new Vector<double>(values[t] / index[t]);
+            var weight = new Vector<double>(Math.Min(1, index[t] * index[t]));
+            foreach (ref var state in states)
+            {
+                var error = value - (state.Forecast * seasonal);
+                state.Squares += error * error;
+                state.Decay *= Vector<double>.One - state.Alpha;
+                state.Level += state.Alpha * (deseasonalised - state.Level) * weight;
+            }
+        }
+    }
+
+    /// <summary>The slope of the least-squares line under the index, a period.</summary>
+    public static double Slope(in SeriesWindow window)
     {
         double weight = 0, times = 0, values = 0;
         for (var t = 0; t < window.Length; t++)
@@ -75,5 +113,22 @@ internal sealed class Theta : IForecaster
         }
 
         return variance > 0 ? covariance / variance : 0;
+    }
+
+    private readonly record struct Point(double Alpha, double SlopeShare);
+
+    private struct State
+    {
+        public Vector<double> Alpha;
+        public Vector<double> Drift;
+        public Vector<double> Level;
+
+        /// <summary>(1 - α)^t.</summary>
+        public Vector<double> Decay;
+
+        public Vector<double> Squares;
+
+        /// <summary>Smoothing with drift d: the one-step forecast is <c>l + d (1 - (1 - α)^t) / α</c>.</summary>
+        public readonly Vector<double> Forecast => Level + (Drift * (Vector<double>.One - Decay) / Alpha);
     }
 }

@@ -1,5 +1,5 @@
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Forecasters;
 
 namespace CommunityDemand.Models.Pooling;
 
@@ -12,11 +12,12 @@ internal readonly struct PlainValues
     // Beyond these factors a day says little of an ordinary one.
     private const double Least = 0.2, Most = 5;
 
-    public PlainValues(NodePanel nodes, int node, int origin, CalendarFactor[]? calendar)
+    public PlainValues(PanelHistory history, int node, int origin, CalendarFactor[]? calendar)
     {
+        var nodes = history.Nodes;
         var seasons = Math.Min(SeasonBlocks.Of(nodes), (origin - nodes.First[node]) / nodes.Season);
         First = origin - (Math.Max(0, seasons) * nodes.Season);
-        Values = nodes.Copy(node, First..origin);
+        Values = history.Known(node, origin)[First..];
         if (calendar is null) return;
         for (var i = 0; i < Values.Length; i++) Values[i] = Plain(Values[i], calendar[First + i]);
     }

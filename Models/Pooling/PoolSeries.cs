@@ -12,6 +12,9 @@ internal sealed class PoolSeries
 
     public Dictionary<string, RunningSums>[] ByColumn { get; }
 
+    /// <param name="column">Key column, or <see cref="Calendars.CalendarBook.All"/>.</param>
+    public RunningSums Of(int column, string value) => column == Calendars.CalendarBook.All ? All : ByColumn[column][value];
+
     public static PoolSeries Of(NodePanel nodes)
     {
         var all = Unknown(nodes.Periods);

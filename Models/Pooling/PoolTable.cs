@@ -1,3 +1,4 @@
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Calendars;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
@@ -31,26 +32,26 @@ internal sealed class PoolTable
     {
         var nodes = history.Nodes;
         var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom).ToArray();
-        var own = OwnSums(nodes, bottoms, origin, _ => null);
+        var own = OwnSums(history, bottoms, origin, _ => null);
         var (all, byColumn) = Add(nodes, bottoms, own);
         var ranking = Rank(nodes, own, bottoms, all, byColumn);
         var calendars = Calendars(history, calendarsAt, ranking, byColumn);
         if (calendars.All is not null)
         {
             // Once more without the holidays that have been found.
-            own = OwnSums(nodes, bottoms, origin, node => CalendarOf(nodes.Hierarchy.Nodes[node].Values) is { } profile ? history.Calendars.Over(profile) : null);
+            own = OwnSums(history, bottoms, origin, node => CalendarOf(nodes.Hierarchy.Nodes[node].Values) is { } profile ? history.Calendars.Over(profile) : null);
             (all, byColumn) = Add(nodes, bottoms, own);
         }
 
         return new PoolTable(
             nodes.Panel.Schema,
-            new Pool(0, all, Growth.Of(history.Pools.All, origin, history.Horizon, history.Windows), calendars.All),
+            new Pool(0, all, Growth.Of(new RunningSums(history.KnownOf(CalendarBook.All, "", origin)), origin, history.Horizon, history.Windows), calendars.All),
             [.. byColumn.Select((pools, column) => pools
                 .OrderBy(pool => pool.Key, StringComparer.Ordinal)
                 .Select((pool, code) => (pool.Key, Pool: new Pool(
                     code + 1,
                     pool.Value,
-                    Growth.Of(history.Pools.ByColumn[column][pool.Key], origin, history.Horizon, history.Windows),
+                    Growth.Of(new RunningSums(history.KnownOf(column, pool.Key, origin)), origin, history.Horizon, history.Windows),
                     calendars.ByColumn[column]?.GetValueOrDefault(pool.Key) ?? calendars.All)))
                 .ToDictionary(pool => pool.Key, pool => pool.Pool, StringComparer.Ordinal))],
             ranking);
@@ -117,10 +118,10 @@ internal sealed class PoolTable
         return new PoolTable(schema, all, byColumn, ranking);
     }
 
-    private static SeasonalSums[] OwnSums(NodePanel nodes, int[] bottoms, int origin, Func<int, CalendarFactor[]?> calendar)
+    private static SeasonalSums[] OwnSums(PanelHistory history, int[] bottoms, int origin, Func<int, CalendarFactor[]?> calendar)
     {
-        var own = new SeasonalSums[nodes.Count];
-        Parallel.ForEach(bottoms, node => own[node] = SeasonalSums.Of(nodes, new PlainValues(nodes, node, origin, calendar(node))));
+        var own = new SeasonalSums[history.Nodes.Count];
+        Parallel.ForEach(bottoms, node => own[node] = SeasonalSums.Of(history.Nodes, new PlainValues(history, node, origin, calendar(node))));
         return own;
     }
 

@@ -40,7 +40,7 @@ internal sealed class SeasonalIndex(int season)
         var nodes = history.Nodes;
         var peers = pools.GroupOf(nodes.Hierarchy, node);
         var calendar = pools.CalendarOf(nodes.Hierarchy, node) is { } profile ? history.Calendars.Over(profile) : null;
-        var plain = new PlainValues(nodes, node, origin, calendar);
+        var plain = new PlainValues(history, node, origin, calendar);
         var own = SeasonalSums.Of(nodes, plain);
         var index = new SeasonalIndex(nodes.Season) { Peers = peers, Calendar = calendar };
         var without = ownInPools ? own : null;

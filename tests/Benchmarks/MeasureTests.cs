@@ -104,10 +104,7 @@ public sealed class MeasureTests
         var set = new ForecastSet(
             new TimeAxis(Frequency.Monthly, new DateTime(2024, 3, 1), 1),
             [Forecast(new(Level.Total, []), total), Forecast(new(Level.Bottom, ["a"]), 1), Forecast(new(Level.Bottom, ["b"]), 2)]);
-        var coherence = new Coherence();
 
-        coherence.Check("two", TwoSeries, set);
-
-        (coherence.Failures.Count == 0).ShouldBe(isFine);
+        Coherence.Of("two", TwoSeries, set).Failures.Any().ShouldBe(!isFine);
     }
 }

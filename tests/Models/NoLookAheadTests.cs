@@ -101,7 +101,7 @@ public sealed class NoLookAheadTests
     /// <summary>Of every period ahead.</summary>
     private static float[] Features(MemberRun run, int node)
     {
-        var (width, described) = (run.Features.Names().Length, run.Features.Open(node, run.IndexOf(node)));
+        var (width, described) = (run.Features.Names().Length, run.Features.Open(node));
         var rows = new float[width * Horizon];
         for (var h = 1; h <= Horizon; h++) described.Write(h, rows.AsSpan((h - 1) * width, width));
         return rows;
