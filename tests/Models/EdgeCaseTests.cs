@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
@@ -132,7 +134,9 @@ public sealed class EdgeCaseTests
 
         var set = new ForecastEngine(new EngineOptions { TrainingRows = 8_000, Trees = 100 }).Run(panel, 6, cancellationToken: Token);
 
-        set.Nodes.Count(node => node.Drivers.Contains("holiday -", StringComparison.Ordinal)).ShouldBeGreaterThan(set.Nodes.Count / 2);
+        var effects = set.Nodes.Select(node => Regex.Match(node.Drivers, @"(?:^|; )holiday (-\d+)%")).Where(match => match.Success).ToArray();
+        effects.Length.ShouldBeGreaterThan(set.Nodes.Count / 2);
+        foreach (var effect in effects) double.Parse(effect.Groups[1].Value, CultureInfo.InvariantCulture).ShouldBe(-50, 10);
         Bottom(set, 0).Mean[0].ShouldBeLessThan(0.8 * Bottom(set, 0).Mean[1]);
     }
 

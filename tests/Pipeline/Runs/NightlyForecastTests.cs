@@ -43,7 +43,10 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
             var communities = await ReadAsync(harness, "Forecasts", ("level", "community"), ("service", "library"), ("from", $"{day:yyyy-MM-dd}"), ("to", $"{day:yyyy-MM-dd}"));
             communities.Length.ShouldBe(4);
             foreach (var row in communities)
+            {
                 row.GetProperty("mean").GetDouble().ShouldBe(TinyCity.Demand(row.GetProperty("area").GetString()!, day), 1.0);
+                row.GetProperty("median").GetDouble().ShouldBeInRange(row.GetProperty("lower80").GetDouble(), row.GetProperty("upper80").GetDouble());
+            }
 
             var all = await ReadAsync(harness, "Forecasts", ("level", "city"), ("area", "Tiny"), ("service", "library"), ("from", $"{day:yyyy-MM-dd}"), ("to", $"{day:yyyy-MM-dd}"));
             all.Single().GetProperty("mean").GetDouble().ShouldBe(communities.Sum(row => row.GetProperty("mean").GetDouble()), 1e-6);
