@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity.Sampling;
 using CommunityDemand.Models.Panels;
@@ -26,15 +27,16 @@ internal static class SyntheticCity
         var communities = Enumerable.Range(0, layout.Communities)
             .Select(i => new RandomStream(scale.Seed, "community", Number(i)).LogNormal(0.7)).ToArray();
         var periodsOfYear = scale.Frequency == Frequency.Daily ? 365 : 12;
-        var (values, closed, done) = (new double[scale.Series][], new int?[scale.Series], 0);
-        Parallel.For(0, scale.Series, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        var (values, closed, done) = (new float[scale.Series][], new int?[scale.Series], 0);
+        Parallel.For(0, scale.Series, new ParallelOptions { CancellationToken = cancellationToken }, () => new double[scale.Periods], (i, _, room) =>
         {
             var random = new RandomStream(scale.Seed, "series", Number(i));
             var process = new DemandProcess(services[CityLayout.ServiceOf(i)], communities[CityLayout.CommunityOf(i)], periodsOfYear, random);
-            values[i] = new double[scale.Periods];
-            closed[i] = process.Write(values[i]);
+            closed[i] = process.Write(room);
+            TensorPrimitives.ConvertTruncating<double, float>(room, values[i] = new float[scale.Periods]);
             progress?.Report(Interlocked.Increment(ref done));
-        });
+            return room;
+        }, _ => { });
         return new Panel(axis, CitySchema.Schema, layout.Keys(), values, calendar, features: null, closed);
     }
 
