@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
@@ -8,7 +11,14 @@ internal sealed class MemberTable
 {
     private readonly float[][] _nodes;
 
-    public MemberTable(int nodes, int members, int horizon) => (_nodes, Members, Horizon) = (new float[nodes][], members, horizon);
+    /// <summary>For each node a bit a member that serves it: only these are kept.</summary>
+    private readonly uint[] _serving;
+
+    public MemberTable(int nodes, int members, int horizon)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(members, 32);
+        (_nodes, _serving, Members, Horizon) = (new float[nodes][], new uint[nodes], members, horizon);
+    }
 
     public int Nodes => _nodes.Length;
 
@@ -21,17 +31,28 @@ internal sealed class MemberTable
     {
         get
         {
-            if (_nodes[node] is not { } values) return [];
-            var span = values.AsSpan(member * Horizon, Horizon);
-            return float.IsNaN(span[0]) ? [] : span;
+            var bit = 1u << member;
+            return (_serving[node] & bit) == 0 ? [] : _nodes[node].AsSpan(BitOperations.PopCount(_serving[node] & (bit - 1)) * Horizon, Horizon);
         }
     }
 
     /// <summary>Sets a node's forecasts, member x horizon; a member that can't serve starts with NaN.</summary>
     public void Set(int node, ReadOnlySpan<double> forecasts)
     {
-        var values = new float[forecasts.Length];
-        for (var i = 0; i < values.Length; i++) values[i] = (float)forecasts[i];
+        for (var member = 0; member < Members; member++)
+        {
+            if (!double.IsNaN(forecasts[member * Horizon])) _serving[node] |= 1u << member;
+        }
+
+        var values = new float[BitOperations.PopCount(_serving[node]) * Horizon];
+        var room = values.AsSpan();
+        for (var member = 0; member < Members; member++)
+        {
+            if ((_serving[node] & (1u << member)) == 0) continue;
+            TensorPrimitives.ConvertTruncating(forecasts.Slice(member * Horizon, Horizon), room[..Horizon]);
+            room = room[Horizon..];
+        }
+
         _nodes[node] = values;
     }
 }

@@ -129,11 +129,13 @@ internal sealed class PoolTable
     {
         var all = new SeasonalSums(nodes.Season);
         var byColumn = nodes.Panel.Schema.Columns.Select(_ => new Dictionary<string, SeasonalSums>(StringComparer.Ordinal)).ToArray();
+        var groups = PoolSeries.Groups(nodes);
         foreach (var node in bottoms)
         {
             all.Add(own[node]);
             for (var column = 0; column < byColumn.Length; column++)
             {
+                if (!groups[column]) continue;
                 var value = nodes.Hierarchy.Nodes[node].Values[column];
                 if (!byColumn[column].TryGetValue(value, out var sums)) byColumn[column].Add(value, sums = new SeasonalSums(nodes.Season));
                 sums.Add(own[node]);
@@ -178,7 +180,7 @@ internal sealed class PoolTable
             var mass = own[node].Mass;
             for (var column = 0; column < byColumn.Length; column++)
             {
-                if (!byColumn[column][nodes.Hierarchy.Nodes[node].Values[column]].Index(group, own[node])) continue;
+                if (!byColumn[column].TryGetValue(nodes.Hierarchy.Nodes[node].Values[column], out var pool) || !pool.Index(group, own[node])) continue;
                 cost[column] += mass * Distance(self, group);
                 common[column] += mass * Distance(self, global);
             }
