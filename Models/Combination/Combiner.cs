@@ -83,6 +83,20 @@ internal sealed class Combiner
         return Combine(forecasts, weights, mean);
     }
 
+    /// <summary>The combined forecasts of an origin, node x horizon, with weights that did not see it; 0 where no member serves.</summary>
+    public float[] CombineWithout(int origin)
+    {
+        var (members, weights) = (_origins[origin].Members, Learn(without: origin));
+        var combined = new float[members.Nodes * members.Horizon];
+        Parallel.For(0, members.Nodes, () => new double[members.Horizon], (node, _, mean) =>
+        {
+            if (Combine(members, node, weights[node], mean))
+                TensorPrimitives.ConvertTruncating<double, float>(mean, combined.AsSpan(node * members.Horizon, members.Horizon));
+            return mean;
+        }, _ => { });
+        return combined;
+    }
+
     private float[][] Weights(int[] origins)
     {
         var byLevel = _errors.OfLevels(_hierarchy, origins);

@@ -10,8 +10,10 @@ namespace CommunityDemand.Models.Combination;
 /// <param name="Scale">For each node the root mean squared seasonal-naive error before the origin; 0 or NaN where there is none.</param>
 internal sealed record OriginForecasts(NodePanel Nodes, int Origin, MemberTable Members, float[] Scale)
 {
-    /// <summary>What came, a value for each period of the horizon that the panel reaches; NaN where not known.</summary>
-    public ReadOnlySpan<float> Actual(int node) => Nodes.Values[node].AsSpan(Origin, Math.Min(Members.Horizon, Nodes.Periods - Origin));
+    /// <summary>What of it outlives the members' forecasts.</summary>
+    public BacktestWindow Window { get; } = new(Nodes, Origin, Members.Horizon);
+
+    private ReadOnlySpan<float> Actual(int node) => Window.Actual(node);
 
     /// <summary>Root mean squared scaled error of a forecast of a node over the periods known; NaN if none is, or the node has no scale.</summary>
     public double Error(int node, ReadOnlySpan<double> mean)

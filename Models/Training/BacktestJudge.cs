@@ -27,18 +27,17 @@ internal sealed class BacktestJudge
     private const double Tolerance = 1e-8;
 
     private readonly NodePanel _nodes;
-    private readonly IReadOnlyList<OriginForecasts> _origins;
+    private readonly IReadOnlyList<BacktestWindow> _origins;
     private readonly int _horizon;
     private readonly CancellationToken _cancellationToken;
     private readonly float[][] _coherent;
 
-    /// <param name="combiner">Of the same origins; null where there are none.</param>
+    /// <param name="combined">For each origin the combined forecasts, node x horizon, with weights that did not see it; they are made coherent in place.</param>
     /// <param name="only">The method to take; null: the best.</param>
     public BacktestJudge(
-        NodePanel nodes, IReadOnlyList<OriginForecasts> origins, Combiner? combiner, int horizon, ReconciliationMethod? only, CancellationToken cancellationToken)
+        NodePanel nodes, IReadOnlyList<BacktestWindow> origins, float[][] combined, int horizon, ReconciliationMethod? only, CancellationToken cancellationToken)
     {
-        (_nodes, _origins, _horizon, _cancellationToken) = (nodes, origins, horizon, cancellationToken);
-        _coherent = [.. Enumerable.Range(0, origins.Count).Select(origin => Combined(combiner!, origin))];
+        (_nodes, _origins, _coherent, _horizon, _cancellationToken) = (nodes, origins, combined, horizon, cancellationToken);
         Variance = Variances();
         LevelVariance = LevelMeans();
         Method = only ?? Best();
@@ -58,20 +57,6 @@ internal sealed class BacktestJudge
     public IntervalTable Intervals { get; }
 
     public IReadOnlyList<LevelAccuracy> Accuracy { get; }
-
-    /// <summary>The combined forecasts of an origin, node x horizon, with weights that did not see it.</summary>
-    private float[] Combined(Combiner combiner, int origin)
-    {
-        var weights = combiner.Learn(without: origin);
-        var combined = new float[_nodes.Count * _horizon];
-        Parallel.For(0, _nodes.Count, () => new double[_horizon], (node, _, mean) =>
-        {
-            if (Combiner.Combine(_origins[origin].Members, node, weights[node], mean))
-                TensorPrimitives.ConvertTruncating<double, float>(mean, combined.AsSpan(node * _horizon, _horizon));
-            return mean;
-        }, _ => { });
-        return combined;
-    }
 
     private double[] Variances()
     {

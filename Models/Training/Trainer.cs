@@ -37,17 +37,7 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         var plan = BacktestPlan.Origins(Nodes.Periods, horizon, Nodes.Season, options.BacktestOrigins);
         _steps = plan.Length + 3;
         var views = HasGlobal ? PastViews() : [];
-        var origins = new List<OriginForecasts>();
-        foreach (var origin in plan)
-        {
-            Report($"backtest {origins.Count + 1} of {plan.Length}");
-            origins.Add(ForecastFrom(origin, views));
-        }
-
-        Report("weights, intervals");
-        var combiner = origins.Count == 0 ? null : new Combiner(origins, Hierarchy);
-        var judge = new BacktestJudge(Nodes, origins, combiner, horizon, options.Reconciliation, cancellationToken);
-        var weights = combiner?.Learn() ?? EqualWeights();
+        var (weights, judge) = Backtest(plan, views);
         Report("final model");
         var global = HasGlobal ? GlobalModels.Fit(views, _history, Nodes.Periods, options) : null;
         var run = MemberRun.At(_history, Nodes.Periods);
@@ -73,6 +63,28 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         };
         progress?.Report(new EngineProgress("trained", 1));
         return model;
+    }
+
+    /// <summary>Looks back from every origin, and learns weights, reconciliation and intervals. What the members said is let go before the last two: it is most of what a training holds.</summary>
+    private (float[][] Weights, BacktestJudge Judge) Backtest(int[] plan, FeatureRows[] views)
+    {
+        var (weights, windows, combined) = Combine(plan, views);
+        return (weights, new BacktestJudge(Nodes, windows, combined, horizon, options.Reconciliation, cancellationToken));
+    }
+
+    private (float[][] Weights, BacktestWindow[] Windows, float[][] Combined) Combine(int[] plan, FeatureRows[] views)
+    {
+        var origins = new List<OriginForecasts>();
+        foreach (var origin in plan)
+        {
+            Report($"backtest {origins.Count + 1} of {plan.Length}");
+            origins.Add(ForecastFrom(origin, views));
+        }
+
+        Report("weights, intervals");
+        if (origins.Count == 0) return (EqualWeights(), [], []);
+        var combiner = new Combiner(origins, Hierarchy);
+        return (combiner.Learn(), [.. origins.Select(origin => origin.Window)], [.. Enumerable.Range(0, origins.Count).Select(combiner.CombineWithout)]);
     }
 
     private void Report(string step) => progress?.Report(new EngineProgress(step, (double)_step++ / _steps));
