@@ -40,9 +40,6 @@ internal sealed class NodeFeatures
     /// <summary>What features and target are divided by, in the node's unit.</summary>
     public double Scale { get; }
 
-    /// <summary>Growth, and the year before as a guide.</summary>
-    public Growth Growth => _growth;
-
     // Of days, a year has too few that are alike: what all series did at an origin would only tell the trees which origin it was.
     private bool HasGroupGrowth => _run.Nodes.Panel.Axis.Frequency > Frequency.Daily;
 

@@ -17,17 +17,6 @@ internal sealed class RunningSums
         }
     }
 
-    public RunningSums(ReadOnlySpan<float> values)
-    {
-        (_sums, _known) = (new double[values.Length + 1], new int[values.Length + 1]);
-        for (var t = 0; t < values.Length; t++)
-        {
-            var unknown = float.IsNaN(values[t]);
-            _sums[t + 1] = _sums[t] + (unknown ? 0 : values[t]);
-            _known[t + 1] = _known[t] + (unknown ? 0 : 1);
-        }
-    }
-
     /// <summary>Mean of the known values in [from, to), cut to the axis; NaN if none is known.</summary>
     public double Mean(int from, int to)
     {

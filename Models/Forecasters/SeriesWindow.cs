@@ -20,7 +20,4 @@ internal readonly ref struct SeriesWindow(ReadOnlySpan<double> values, ReadOnlyS
     public int Season { get; } = season;
 
     public int Length => Values.Length;
-
-    /// <summary>The value divided by its index; NaN where not known.</summary>
-    public double Deseasonalised(int period) => Values[period] / Index[period];
 }
