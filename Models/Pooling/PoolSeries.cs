@@ -16,7 +16,7 @@ internal sealed class PoolSeries
     public Dictionary<string, RunningSums>[] ByColumn { get; }
 
     /// <summary>For each key column whether its values make groups.</summary>
-    public static bool[] Groups(NodePanel nodes) => [.. Enumerable.Range(0, nodes.Panel.Schema.Columns.Count)
+    private static bool[] Groups(NodePanel nodes) => [.. Enumerable.Range(0, nodes.Panel.Schema.Columns.Count)
         .Select(column => nodes.Panel.Keys.Select(key => key[column]).Distinct(StringComparer.Ordinal).Take(MostGroups + 1).Count() <= MostGroups)];
 
     /// <param name="column">Key column, or <see cref="Calendars.CalendarBook.All"/>.</param>

@@ -33,14 +33,14 @@ internal sealed class PoolTable
         var nodes = history.Nodes;
         var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom).ToArray();
         var own = OwnSums(history, bottoms, origin, _ => null);
-        var (all, byColumn) = Add(nodes, bottoms, own);
+        var (all, byColumn) = Add(history, bottoms, own);
         var ranking = Rank(nodes, own, bottoms, all, byColumn);
         var calendars = Calendars(history, calendarsAt, ranking, byColumn);
         if (calendars.All is not null)
         {
             // Once more without the holidays that have been found.
             own = OwnSums(history, bottoms, origin, node => CalendarOf(nodes.Hierarchy.Nodes[node].Values) is { } profile ? history.Calendars.Over(profile) : null);
-            (all, byColumn) = Add(nodes, bottoms, own);
+            (all, byColumn) = Add(history, bottoms, own);
         }
 
         return new PoolTable(
@@ -61,33 +61,23 @@ internal sealed class PoolTable
     }
 
     /// <summary>The best group that a node is a part of, and not the whole; else that of all series.</summary>
-    public Pool GroupOf(Hierarchy hierarchy, int node)
+    public Pool GroupOf(Hierarchy hierarchy, int node) => Find(hierarchy, node, orWhole: false);
+
+    /// <summary>The calendar of the best group that a node is in, be it the whole of it.</summary>
+    public CalendarProfile? CalendarOf(Hierarchy hierarchy, int node) => Find(hierarchy, node, orWhole: true).Calendar;
+
+    private Pool Find(Hierarchy hierarchy, int node, bool orWhole)
     {
         var (columns, values) = (hierarchy.Levels[hierarchy.LevelOfNode[node]].Columns, hierarchy.Nodes[node].Values);
         foreach (var column in _ranking)
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                if (columns[i] == column && IsPart(columns, column) && _byColumn[column].TryGetValue(values[i], out var pool)) return pool;
+                if (columns[i] == column && (orWhole || IsPart(columns, column)) && _byColumn[column].TryGetValue(values[i], out var pool)) return pool;
             }
         }
 
         return All;
-    }
-
-    /// <summary>The calendar of the best group that a node is in, be it the whole of it.</summary>
-    public CalendarProfile? CalendarOf(Hierarchy hierarchy, int node)
-    {
-        var (columns, values) = (hierarchy.Levels[hierarchy.LevelOfNode[node]].Columns, hierarchy.Nodes[node].Values);
-        foreach (var column in _ranking)
-        {
-            for (var i = 0; i < columns.Count; i++)
-            {
-                if (columns[i] == column && _byColumn[column].TryGetValue(values[i], out var pool)) return pool.Calendar;
-            }
-        }
-
-        return All.Calendar;
     }
 
     /// <summary>Whether nodes that keep these columns apart are parts of the groups of one: they keep another apart than it and its ancestors.</summary>
@@ -125,17 +115,17 @@ internal sealed class PoolTable
         return own;
     }
 
-    private static (SeasonalSums All, Dictionary<string, SeasonalSums>[] ByColumn) Add(NodePanel nodes, int[] bottoms, SeasonalSums[] own)
+    private static (SeasonalSums All, Dictionary<string, SeasonalSums>[] ByColumn) Add(PanelHistory history, int[] bottoms, SeasonalSums[] own)
     {
+        var nodes = history.Nodes;
         var all = new SeasonalSums(nodes.Season);
         var byColumn = nodes.Panel.Schema.Columns.Select(_ => new Dictionary<string, SeasonalSums>(StringComparer.Ordinal)).ToArray();
-        var groups = PoolSeries.Groups(nodes);
         foreach (var node in bottoms)
         {
             all.Add(own[node]);
             for (var column = 0; column < byColumn.Length; column++)
             {
-                if (!groups[column]) continue;
+                if (history.Pools.ByColumn[column].Count == 0) continue;
                 var value = nodes.Hierarchy.Nodes[node].Values[column];
                 if (!byColumn[column].TryGetValue(value, out var sums)) byColumn[column].Add(value, sums = new SeasonalSums(nodes.Season));
                 sums.Add(own[node]);
