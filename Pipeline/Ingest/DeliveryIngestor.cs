@@ -24,8 +24,7 @@ internal sealed class DeliveryIngestor(
     IdIndex ids,
     IdCompactor compactor,
     MappingStore mappings,
-    KnownServices services,
-    TimeProvider time)
+    KnownServices services)
 {
     private const int ReadBufferBytes = 4 << 20;
 
@@ -131,7 +130,7 @@ internal sealed class DeliveryIngestor(
         Delivery delivery, string message, MappingCatalogue catalogue, CancellationToken cancellationToken)
     {
         await using var quarantine = new QuarantineWriter(
-            storage.Quarantine, $"{delivery.File.Dataset}/{UploadId.New(time)}.csv", delivery.File.Path);
+            storage.Quarantine, $"{delivery.File.Dataset}/{UploadId.New()}.csv", delivery.File.Path);
         await quarantine.AddAsync(0, "", message, "", cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
         var change = await Conflicts.ExecuteAsync(

@@ -1,17 +1,20 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 
 namespace CommunityDemand.Pipeline.Ingest.Commits;
 
-/// <summary>Ids of uploads: 64 bits, in order of time, 16 hexadecimal digits.</summary>
+/// <summary>
+/// Ids of uploads: 64 random bits, 16 hexadecimal digits. Nothing but chance keeps them apart, so none of the bits may be spent on the time:
+/// instances start on the same tick, and of two uploads with one id the ledger would know only the second.
+/// </summary>
 internal static class UploadId
 {
-    private const int RandomBits = 20;
-
-    public static string New(TimeProvider time)
+    public static string New()
     {
-        var moment = (ulong)time.GetUtcNow().ToUnixTimeMilliseconds();
-        return Write((moment << RandomBits) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits));
+        Span<byte> bits = stackalloc byte[sizeof(ulong)];
+        RandomNumberGenerator.Fill(bits);
+        return Write(BinaryPrimitives.ReadUInt64LittleEndian(bits));
     }
 
     public static string Write(ulong id) => id.ToString("x16", CultureInfo.InvariantCulture);

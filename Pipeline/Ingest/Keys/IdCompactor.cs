@@ -39,7 +39,7 @@ internal sealed class IdCompactor(IngestStorage storage, UploadLedger ledger, Ti
         var live = new HashSet<ulong>();
         await foreach (var upload in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken)) live.Add(UploadId.Read(upload.Owner));
 
-        var id = UploadId.New(time);
+        var id = UploadId.New();
         var name = IdSegment.NameOf(dataset, id);
         var writer = await IdSegmentWriter.CreateAsync(storage.Facts, name, cancellationToken);
         var last = default((UInt128, ulong));

@@ -6,7 +6,7 @@ namespace CommunityDemand.Pipeline.Ingest.Keys;
 /// Which ids count already, and for which upload: a log-structured index of immutable sorted segments in container <c>facts</c>, registered in
 /// the ledger. A small file reads some pages of each segment, never the whole history; <see cref="IdCompactor"/> keeps the segments few.
 /// </summary>
-internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger, TimeProvider time)
+internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
 {
     /// <summary>Finds the rows whose key came earlier in the file, and those whose id another upload has that counts.</summary>
     /// <param name="leaving">Owners that the commit at hand takes out.</param>
@@ -38,7 +38,7 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger, TimePr
         string dataset, RowKeySorter keys, RowSet duplicates, string owner, CancellationToken cancellationToken)
     {
         if (keys.Count == duplicates.Count) return null;
-        var name = IdSegment.NameOf(dataset, UploadId.New(time));
+        var name = IdSegment.NameOf(dataset, UploadId.New());
         var writer = await IdSegmentWriter.CreateAsync(storage.Facts, name, cancellationToken);
         var number = UploadId.Read(owner);
         foreach (var batch in keys.Batches())

@@ -32,7 +32,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         CancellationToken cancellationToken)
     {
         var schema = file.Schema!;
-        var uploadId = UploadId.New(time);
+        var uploadId = UploadId.New();
         var mapping = mappings.Find(schema, file.Name, rows.Header);
         var context = new ParseContext(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var parser = new RowParser(schema, mapping, rows, context, services);
