@@ -12,7 +12,7 @@ namespace CommunityDemand.Models.Forecasts;
 public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast> Nodes)
 {
     private const string Kind = "base forecasts";
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Writes a compact binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream)
@@ -27,6 +27,7 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
             w.WriteArray<double>(forecast.Mean);
             w.Write(forecast.Model);
             w.Write(forecast.Drivers);
+            w.Write(forecast.Unseen);
         });
     }
 
@@ -38,10 +39,11 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
         return new BaseForecasts(
             PanelFormat.ReadAxis(reader),
             reader.ReadList(r => new BaseForecast(
-                new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), r.ReadString())));
+                new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), r.ReadString(), r.ReadDouble())));
     }
 }
 
 /// <summary>One node's forecast before reconciliation.</summary>
 /// <param name="Mean">A value a period of the horizon, 0 or more.</param>
-public sealed record BaseForecast(Node Node, double[] Mean, string Model, string Drivers);
+/// <param name="Unseen">The part of it, 0 to 1, that the past of older sums can't show, because the node is young.</param>
+public sealed record BaseForecast(Node Node, double[] Mean, string Model, string Drivers, double Unseen);

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Intervals;
@@ -8,6 +9,9 @@ namespace CommunityDemand.Models.Training;
 /// <summary>Joins the parts' base forecasts into one coherent set.</summary>
 internal static class CoherentSet
 {
+    /// <summary>Less is not worth the time: a sum's forecast errs by more.</summary>
+    private const double LeastUnseen = 0.01;
+
     public static ForecastSet Make(TrainedModel model, IReadOnlyList<BaseForecasts> parts, CancellationToken cancellationToken)
     {
         if (parts.Count == 0) throw new ArgumentException("There is nothing to reconcile.", nameof(parts));
@@ -44,9 +48,33 @@ internal static class CoherentSet
         {
             var known = given.TryGetValue(hierarchy.Nodes[node], out var forecast);
             means[node] = known ? forecast!.Mean : new double[horizon];
-            if (!known) weights[node] = 0;
+            // A sum without any past has no forecast of its own: it is what its newcomers are.
+            if (!known || (forecast!.Unseen >= 1 && !forecast.Node.IsBottom)) weights[node] = 0;
         }
 
+        AddUnseen(hierarchy, given, means);
         return new Reconciler(hierarchy, weights).Reconcile(means, cancellationToken);
+    }
+
+    /// <summary>
+    /// Adds what began lately to the forecasts of older sums, whose past hardly holds it. Without that reconciling would take the newcomers' demand for
+    /// an error, and take it away: theirs are the most uncertain forecasts below the sum.
+    /// </summary>
+    private static void AddUnseen(Hierarchy hierarchy, Dictionary<Node, BaseForecast> given, double[][] means)
+    {
+        var own = new bool[means.Length];
+        for (var series = 0; series < hierarchy.SeriesCount; series++)
+        {
+            var newcomer = given[hierarchy.Nodes[hierarchy.NodesOf(series)[^1]]];
+            if (newcomer.Unseen < LeastUnseen) continue;
+            foreach (var node in hierarchy.NodesOf(series))
+            {
+                if (!given.TryGetValue(hierarchy.Nodes[node], out var sum) || sum.Unseen >= newcomer.Unseen) continue;
+                // The arrays are the caller's.
+                if (!own[node]) means[node] = (double[])means[node].Clone();
+                own[node] = true;
+                TensorPrimitives.MultiplyAdd(newcomer.Mean, newcomer.Unseen - sum.Unseen, means[node], means[node]);
+            }
+        }
     }
 }

@@ -10,6 +10,8 @@ namespace CommunityDemand.Models.Training;
 /// <summary>Forecasts the nodes over a panel, or over a part of one, with a trained model.</summary>
 internal sealed class Predictor(TrainedModel model, Panel panel, CancellationToken cancellationToken)
 {
+    private const double UsualSmoothing = 0.1;
+
     private readonly NodePanel _nodes = NodePanel.Of(panel, model.Schema, model.Season);
 
     private Hierarchy Hierarchy => _nodes.Hierarchy;
@@ -27,7 +29,7 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
             var node = chosen[i];
             var mean = peers.Adjust(node);
             Close(node, mean);
-            forecasts[i] = new BaseForecast(Hierarchy.Nodes[node], mean, names[node] ?? "peers", drivers.Of(node));
+            forecasts[i] = new BaseForecast(Hierarchy.Nodes[node], mean, names[node] ?? "peers", drivers.Of(node), Unseen(node));
         });
         return new BaseForecasts(new Domain.Time.TimeAxis(panel.Axis.Frequency, panel.Axis[_nodes.Periods], model.Horizon), forecasts);
     }
@@ -61,6 +63,9 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
         var open = Math.Clamp(_nodes.ClosedFrom[node] - (long)_nodes.Periods, 0, mean.Length);
         mean.AsSpan((int)open).Clear();
     }
+
+    /// <summary>A level that is smoothed by a tenth a period still lacks this of what began so many values ago.</summary>
+    private double Unseen(int node) => Math.Pow(1 - UsualSmoothing, _nodes.Periods - _nodes.Values[node].AsSpan().Count(float.NaN));
 
     private string NameOf(double[] forecasts, float[] weights)
     {

@@ -4,6 +4,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Models.Reconciliation;
 
 namespace CommunityDemand.Tests.Models;
 
@@ -37,6 +38,23 @@ public sealed class EdgeCaseTests
         newcomer.Model.ShouldBe("peers");
         newcomer.Drivers.ShouldBe("as its peers");
         newcomer.Mean.ShouldAllBe(mean => mean > 3 && mean < 100);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ReconciliationMethod.Ols)]
+    [InlineData(ReconciliationMethod.WlsVariance)]
+    public void Run_SeriesWithoutAnyPast_KeepItsDemandWhateverReconciles(ReconciliationMethod? method)
+    {
+        var panel = Synthetic.Monthly(change: (series, values) => Blank(series % 4 == 1, values, _ => double.NaN));
+        var engine = new ForecastEngine(new EngineOptions { TrainingRows = 3_000, Trees = 30, Reconciliation = method });
+        var model = engine.Train(panel, 6, cancellationToken: Token);
+        var parts = engine.Predict(model, panel, cancellationToken: Token);
+        var coherent = engine.Reconcile(model, [parts], Token).Nodes.ToDictionary(forecast => forecast.Node, forecast => forecast.Mean.Sum());
+
+        var newcomers = parts.Nodes.Where(forecast => forecast.Unseen == 1 && forecast.Node.IsBottom).ToArray();
+        newcomers.Length.ShouldBeGreaterThan(3);
+        newcomers.Sum(forecast => coherent[forecast.Node]).ShouldBe(newcomers.Sum(forecast => forecast.Mean.Sum()), 0.1 * newcomers.Sum(forecast => forecast.Mean.Sum()));
     }
 
     [Theory]
