@@ -9,9 +9,12 @@ namespace CommunityDemand.Pipeline.Publish;
 /// <param name="Index">Table with the same rows keyed by service instead of area; null if there is none.</param>
 /// <param name="HasAreas">Whether a reader may ask for the rows of one area.</param>
 /// <param name="Columns">In the order that exports have.</param>
+/// <param name="DayColumn">The column whose days a reader may ask for; null if there is none.</param>
 internal sealed record PublicTable(
-    string Name, bool IsPerRun, string? Partition, string? Index, bool HasAreas, IReadOnlyList<string> Columns)
+    string Name, bool IsPerRun, string? Partition, string? Index, bool HasAreas, IReadOnlyList<string> Columns, string? DayColumn = null)
 {
+    private static readonly string[] RunColumns = ["Run", "Origin", "Level", "Area", "AreaName", "Parent", "ServiceLevel", "Service", "ServiceName"];
+
     public static PublicTable Forecasts { get; } = new(
         StorageNames.ForecastsTable,
         true,
@@ -21,7 +24,8 @@ internal sealed record PublicTable(
         [
             "Run", "Origin", "Level", "Area", "AreaName", "Parent", "ServiceLevel", "Service", "ServiceName", "Date", "Horizon",
             "Mean", "Lower80", "Upper80", "Lower95", "Upper95", "Model", "Drivers", "Median",
-        ]);
+        ],
+        "Date");
 
     public static PublicTable SupplyDemand { get; } = new(
         StorageNames.SupplyDemandTable,
@@ -83,8 +87,24 @@ internal sealed record PublicTable(
             "Champion", "PromotedAt", "Promotion", "ComparedWith", "Reason", "Skill", "Days", "Columns", "Problems", "TrainingSeconds", "CodeVersion", "Seed",
         ]);
 
+    public static PublicTable Residents { get; } = Indicator(
+        StorageNames.ResidentsTable, ["Group", "AsOf", "Population", "Members", "Share", "ShareYearAgo", "TrendPoints", "TrendError"]);
+
+    /// <summary>Those that indicators fill.</summary>
+    public static IReadOnlyList<PublicTable> Indicators { get; } =
+    [
+        Residents,
+    ];
+
     /// <summary>All of them, in the order that readers see.</summary>
-    public static IReadOnlyList<PublicTable> All { get; } = [Forecasts, SupplyDemand, ForecastAccuracy, Uploads, Runs, Models];
+    public static IReadOnlyList<PublicTable> All { get; } = [Forecasts, SupplyDemand, .. Indicators, ForecastAccuracy, Uploads, Runs, Models];
+
+    /// <summary>The columns that are no run's, place's or service's.</summary>
+    public IReadOnlyList<string> OwnColumns { get; } = [.. Columns.Except(RunColumns)];
+
+    /// <summary>A table of a run with one row, or several, an area and service.</summary>
+    private static PublicTable Indicator(string name, string[] columns, string? dayColumn = null) =>
+        new(name, true, null, name + "ByService", true, [.. RunColumns, .. columns], dayColumn);
 
     /// <summary>The table itself and its index.</summary>
     public IEnumerable<string> Physical => Index is null ? [Name] : [Name, Index];

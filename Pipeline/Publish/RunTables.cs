@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Supply;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Pipeline.Publish;
@@ -12,16 +13,22 @@ internal sealed class RunTables
     private readonly IReadOnlyList<NodeRow> _nodes;
     private readonly IReadOnlyList<SupplyRow> _supply;
     private readonly IReadOnlyList<AccuracyRow> _accuracy;
+    private readonly ILookup<PublicTable, IndicatorRow> _indicators;
     private readonly RowNames _names;
 
-    public RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes, IReadOnlyList<SupplyRow> supply, IReadOnlyList<AccuracyRow> accuracy)
+    public RunTables(
+        RunPlan plan,
+        IReadOnlyList<NodeRow> nodes,
+        IReadOnlyList<SupplyRow> supply,
+        IReadOnlyList<AccuracyRow> accuracy,
+        ILookup<PublicTable, IndicatorRow> indicators)
     {
-        (_plan, _nodes, _supply, _accuracy) = (plan, nodes, supply, accuracy);
+        (_plan, _nodes, _supply, _accuracy, _indicators) = (plan, nodes, supply, accuracy, indicators);
         _names = new RowNames(plan);
     }
 
     /// <summary>Rows, each counted once however often it is stored.</summary>
-    public int Count => (_nodes.Count * _plan.Horizon) + _supply.Count + _accuracy.Count;
+    public int Count => (_nodes.Count * _plan.Horizon) + _supply.Count + _accuracy.Count + _indicators.Sum(table => table.Count());
 
     /// <summary>Entities to write.</summary>
     public int Entities => (2 * (Count - _accuracy.Count)) + _accuracy.Count;
@@ -34,7 +41,29 @@ internal sealed class RunTables
         (PublicTable.SupplyDemand.Name, _supply.Select(ByArea)),
         (PublicTable.SupplyDemand.Index!, _supply.GroupBy(s => (s.Level, s.Scope)).SelectMany(ByService)),
         (PublicTable.ForecastAccuracy.Name, _accuracy.Select(Accuracy)),
+        .. PublicTable.Indicators.SelectMany(Indicators),
     ];
+
+    private IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> Indicators(PublicTable table)
+    {
+        yield return (table.Name, _indicators[table].GroupBy(row => (row.Level, row.Area)).SelectMany(group => group.Select(row => Indicator(
+            table,
+            row,
+            TableKey.Join(_plan.Run, row.Level.Code(), row.Area),
+            TableKey.Join([row.Scope.Level, row.Scope.Code, .. row.Parts])))));
+        yield return (table.Index!, _indicators[table].GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group.Select(row => Indicator(
+            table,
+            row,
+            TableKey.Join(_plan.Run, row.Level.Code(), row.Scope.Level, row.Scope.Code),
+            TableKey.Join([row.Area, .. row.Parts])))));
+    }
+
+    private TableEntity Indicator(PublicTable table, IndicatorRow row, string partition, string key)
+    {
+        var entity = Common(partition, key, row.Level, row.Area, row.Scope);
+        foreach (var (column, value) in table.OwnColumns.Zip(row.Values)) entity[column] = value.ToProperty();
+        return entity;
+    }
 
     private IEnumerable<TableEntity> ByArea(NodeRow node)
     {

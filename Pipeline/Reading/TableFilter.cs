@@ -29,9 +29,9 @@ internal readonly record struct TableFilter(string Table, string Filter)
         {
             ({ } l, { } area, null) => new(table.Name, And(Partition(run, l, area), Dates(query))),
             ({ } l, { } area, { } s) when days => new(table.Name, And(Partition(run, l, area), DayRange(query, TableKey.Prefix(s.Level, s.Code)))),
-            ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), TableClient.CreateQueryFilter($"RowKey eq {TableKey.Join(s.Level, s.Code)}"))),
+            ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), OfScope(table, s), Dates(query))),
             ({ } l, null, { } s) when days => new(table.Index!, And(Partition(run, l, s.Level, s.Code), DayRange(query, ""))),
-            ({ } l, null, { } s) => new(table.Index!, Partition(run, l, s.Level, s.Code)),
+            ({ } l, null, { } s) => new(table.Index!, And(Partition(run, l, s.Level, s.Code), Dates(query))),
             ({ } l, null, null) => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run, l)), Dates(query))),
             (null, _, { } s) => new(table.Name, And(
                 Range("PartitionKey", TableKey.Prefix(run)),
@@ -54,6 +54,11 @@ internal readonly record struct TableFilter(string Table, string Filter)
         return new(query.Table.Name, And(query.Level is null ? $"({partition})" : partition, rows));
     }
 
+    // An area and service have one row of SupplyDemand; indicators' keys go on.
+    private static string OfScope(PublicTable table, ServiceScope scope) => table == PublicTable.SupplyDemand
+        ? TableClient.CreateQueryFilter($"RowKey eq {TableKey.Join(scope.Level, scope.Code)}")
+        : Range("RowKey", TableKey.Prefix(scope.Level, scope.Code));
+
     private static string Partition(params ReadOnlySpan<string> parts) => TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(parts)}");
 
     private static string Range(string key, string prefix) =>
@@ -72,8 +77,8 @@ internal readonly record struct TableFilter(string Table, string Filter)
     }
 
     private static string Dates(TableQuery query) => And(
-        query.From is { } from ? TableClient.CreateQueryFilter($"Date ge {Utc(from)}") : "",
-        query.To is { } to ? TableClient.CreateQueryFilter($"Date le {Utc(to)}") : "");
+        query.From is { } from ? $"{query.Table.DayColumn} {TableClient.CreateQueryFilter($"ge {Utc(from)}")}" : "",
+        query.To is { } to ? $"{query.Table.DayColumn} {TableClient.CreateQueryFilter($"le {Utc(to)}")}" : "");
 
     private static DateTimeOffset Utc(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 

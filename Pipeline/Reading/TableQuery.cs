@@ -59,7 +59,7 @@ internal sealed record TableQuery(
         .. table.IsPerRun ? (string[])["level"] : [],
         .. table.HasAreas ? (string[])["area"] : [],
         .. table.IsPerRun ? (string[])["service"] : [],
-        .. table == PublicTable.Forecasts ? (string[])["from", "to"] : [],
+        .. table.DayColumn is not null ? (string[])["from", "to"] : [],
         .. table.IsPerRun ? (string[])["run"] : [],
         "top", "page", "format",
     ];

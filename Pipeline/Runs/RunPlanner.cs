@@ -4,6 +4,7 @@ using CommunityDemand.Models;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Monitoring;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
@@ -14,7 +15,7 @@ namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>The costly part of a night that is done once: panel, backtest and training, the choice of the model, and the panels of the shards.</summary>
 internal sealed class RunPlanner(
-    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IOptions<RunOptions> options)
+    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IndicatorBook indicators, IOptions<RunOptions> options)
 {
     private const int Thousand = 1000;
 
@@ -49,6 +50,9 @@ internal sealed class RunPlanner(
             CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)));
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
         await work.WriteAccuracyAsync(run.Id, fared.Rows, cancellationToken);
+        progress?.Report(new RunProgress(RunStage.Planning, "indicators", 0, 1));
+        await indicators.WriteAsync(run.Id, new IndicatorScope(run.Origin, city.Areas, city.Services), cancellationToken);
+        progress?.Report(new RunProgress(RunStage.Planning, "indicators", 1, 1));
         var names = new RowNames(plan);
         string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. DriftWarning.Of(fared, names)];
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));

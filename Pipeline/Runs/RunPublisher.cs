@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
@@ -14,14 +15,19 @@ namespace CommunityDemand.Pipeline.Runs;
 /// before that write sees the run before, whole; whoever reads after it, this one. Doing it again writes the same rows.
 /// </summary>
 internal sealed class RunPublisher(
-    TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
+    TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
 {
     public async Task PublishAsync(RunRecord run, RunPlan plan, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new RunProgress(RunStage.Publishing, "reconciling", 0, 1));
         var model = await work.ReadModelAsync(run.Id, cancellationToken);
         var rows = await RowsAsync(model, plan, cancellationToken);
-        var published = new RunTables(plan, rows, SupplyTally.Of(rows, plan), await work.ReadAccuracyAsync(run.Id, cancellationToken));
+        var published = new RunTables(
+            plan,
+            rows,
+            SupplyTally.Of(rows, plan),
+            await work.ReadAccuracyAsync(run.Id, cancellationToken),
+            await indicators.ReadAsync(plan, rows, cancellationToken));
 
         await WriteTablesAsync(published, progress, cancellationToken);
         await files.WriteAsync(

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Monitoring;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
@@ -17,6 +18,7 @@ internal static class RunsRegistration
         return services
             .AddLogging()
             .AddResilience()
+            .AddIndicators()
             .AddSingleton<BlobFiles>()
             .AddSingleton<WorkFiles>()
             .AddSingleton<WorkQueue>()

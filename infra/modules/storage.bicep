@@ -24,6 +24,7 @@ var tables = [
   'Forecasts'
   'ForecastAccuracy'
   'SupplyDemand'
+  'Residents'
   'Uploads'
   'Runs'
   'Models'

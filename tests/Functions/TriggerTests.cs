@@ -1,6 +1,6 @@
 using System.Reflection;
 using CommunityDemand.Functions;
-using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Publish;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
@@ -10,10 +10,9 @@ namespace CommunityDemand.Tests.Functions;
 public sealed class TriggerTests
 {
     [Fact]
-    public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe([
-        "ForecastDistrict", "GetForecastAccuracy", "GetForecasts", "GetModels", "GetRun", "GetRuns", "GetSupplyDemand", "GetUploads",
-        "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads",
-    ]);
+    public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe(
+        ((string[])["ForecastDistrict", "GetRun", "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads"])
+        .Concat(PublicTable.All.Select(table => "Get" + table.Name)).Order());
 
     [Fact]
     public void Functions_Class_IsPublicSealedAndNamedAfterTheFunction()
@@ -70,12 +69,7 @@ public sealed class TriggerTests
     [Theory]
     [InlineData("StartRun", "post", "runs")]
     [InlineData("GetRun", "get", "runs/{id}")]
-    [InlineData("GetRuns", "get", "runs")]
-    [InlineData("GetForecasts", "get", "forecasts")]
-    [InlineData("GetForecastAccuracy", "get", "forecastaccuracy")]
-    [InlineData("GetSupplyDemand", "get", "supplydemand")]
-    [InlineData("GetUploads", "get", "uploads")]
-    [InlineData("GetModels", "get", "models")]
+    [MemberData(nameof(TableEndpoints))]
     public void Http_Endpoint_NeedsAFunctionKey(string function, string method, string route)
     {
         var trigger = Trigger<HttpTriggerAttribute>(function);
@@ -85,17 +79,9 @@ public sealed class TriggerTests
         trigger.Route.ShouldBe(route);
     }
 
-    [Fact]
-    public void Http_EveryPublicTable_HasAnEndpointOfItsName()
-    {
-        string[] tables =
-        [
-            StorageNames.ForecastsTable, StorageNames.ForecastAccuracyTable, StorageNames.SupplyDemandTable,
-            StorageNames.UploadsTable, StorageNames.RunsTable, StorageNames.ModelsTable,
-        ];
-
-        foreach (var table in tables) Trigger<HttpTriggerAttribute>("Get" + table).Route.ShouldBe(table.ToLowerInvariant());
-    }
+    /// <summary>Every public table has an endpoint of its name.</summary>
+    public static TheoryData<string, string, string> TableEndpoints() =>
+        new(PublicTable.All.Select(table => ("Get" + table.Name, "get", table.Name.ToLowerInvariant())));
 
     private static IEnumerable<(string Name, MethodInfo Method)> All() =>
         from type in typeof(IngestUpload).Assembly.GetTypes()

@@ -4,6 +4,7 @@ using System.Text.Json;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Storage;
@@ -11,7 +12,7 @@ using CommunityDemand.Pipeline.Storage;
 namespace CommunityDemand.Pipeline.Runs.Work;
 
 /// <summary>
-/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
+/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
 /// file is there says that its step is done.
 /// </summary>
 internal sealed class WorkFiles(BlobFiles files)
@@ -57,6 +58,13 @@ internal sealed class WorkFiles(BlobFiles files)
     /// <summary>Rows of table <c>ForecastAccuracy</c>: too many for the plan, which every district reads.</summary>
     public Task WriteAccuracyAsync(string run, IReadOnlyList<AccuracyRow> rows, CancellationToken cancellationToken) =>
         WriteAsync(run, "accuracy", stream => JsonSerializer.Serialize(stream, rows), cancellationToken);
+
+    public Task<IReadOnlyList<IndicatorTable>> ReadIndicatorsAsync(string run, CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<IndicatorTable>>(
+        run, "indicators", static stream => JsonSerializer.Deserialize<IndicatorTable[]>(stream)!, cancellationToken);
+
+    /// <summary>What facts alone tell of a run's indicators.</summary>
+    public Task WriteIndicatorsAsync(string run, IReadOnlyList<IndicatorTable> tables, CancellationToken cancellationToken) =>
+        WriteAsync(run, "indicators", stream => JsonSerializer.Serialize(stream, tables), cancellationToken);
 
     /// <summary>Numbers of the shards whose base forecasts are there.</summary>
     public async Task<IReadOnlySet<int>> DoneAsync(string run, CancellationToken cancellationToken)

@@ -1,0 +1,21 @@
+using CommunityDemand.Domain.Text;
+
+namespace CommunityDemand.Domain.Residents;
+
+/// <summary>Codes of resident groups, as tables write them.</summary>
+public static class ResidentGroups
+{
+    private static readonly CodeTable<ResidentGroup> Table = new(
+        (ResidentGroup.Age60Plus, ["age_60_plus"]),
+        (ResidentGroup.Age65Plus, ["age_65_plus"]),
+        (ResidentGroup.Age15To35, ["age_15_35"]),
+        (ResidentGroup.Disabled, ["disabled"]),
+        (ResidentGroup.LowIncome, ["low_income"]),
+        (ResidentGroup.Children, ["children"]));
+
+    /// <summary>All groups.</summary>
+    public static IReadOnlyList<ResidentGroup> All { get; } = Enum.GetValues<ResidentGroup>();
+
+    /// <summary>Such as <c>age_60_plus</c>.</summary>
+    public static string Code(this ResidentGroup group) => Table.Print(group);
+}
