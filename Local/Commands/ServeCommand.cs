@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azure.Storage.Blobs;
 using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Local.Hosting;
@@ -32,11 +33,15 @@ internal static class ServeCommand
     public static async Task ServeAsync(LocalSession session, int port, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var charts = await FindChartsAsync(terminal, cancellationToken);
-        await using var server = await DashboardServer.StartAsync(session.Get<ITableReader>(), session.Get<IFactReader>(), charts, port, cancellationToken);
+        await using var server = await DashboardServer.StartAsync(Sources(session.Services), charts, port, cancellationToken);
         await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
         await terminal.Output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken);
     }
+
+    /// <summary>What a dashboard of registered storage shows.</summary>
+    internal static DashboardSources Sources(IServiceProvider services) => new(
+        services.GetRequiredService<ITableReader>(), services.GetRequiredService<IFactReader>(), new BlobQuarantine(services.GetRequiredService<BlobServiceClient>()));
 
     // With --storage the emulator's Node may be absent; tables need no chart library.
     private static async Task<string?> FindChartsAsync(CommandTerminal terminal, CancellationToken cancellationToken)

@@ -1,6 +1,4 @@
 using System.Net;
-using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Reading;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -22,13 +20,12 @@ internal sealed class DashboardServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts listening.</summary>
-    /// <param name="tables">Answers <c>/api/{table}</c>.</param>
-    /// <param name="facts">Recent demand for the chart.</param>
+    /// <param name="sources">What it shows.</param>
     /// <param name="charts">Folder of the chart library's files; null leaves charts out, and the page shows tables alone.</param>
     /// <param name="port">Port on 127.0.0.1; 0 takes a free one.</param>
     /// <exception cref="UserErrorException">The port is taken or not allowed.</exception>
     public static async Task<DashboardServer> StartAsync(
-        ITableReader tables, IFactReader facts, string? charts, int port, CancellationToken cancellationToken)
+        DashboardSources sources, string? charts, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -46,7 +43,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         // A foreign site that resolves its own name to 127.0.0.1 must not read the tables.
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
 
-        builder.Services.AddSingleton(_ => new DemandHistory(facts));
+        builder.Services.AddSingleton(_ => new DemandHistory(sources.Facts));
 
         var app = builder.Build();
         app.UseHostFiltering();
@@ -54,9 +51,11 @@ internal sealed class DashboardServer : IAsyncDisposable
         app.UseResponseCompression();
         app.UseRouting();
         UseFiles(app, charts);
-        app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(tables, table, http));
+        app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(sources.Tables, table, http));
+        app.MapGet("/api", () => Results.Json(sources.Tables.Tables));
         app.MapGet("/api-local/history", HistoryEndpoint.AnswerAsync);
-        app.MapGet("/api", () => Results.Json(tables.Tables));
+        app.MapGet("/api-local/services", (CancellationToken cancel) => ServicesEndpoint.AnswerAsync(sources.Facts, cancel));
+        app.MapGet("/api-local/quarantine", (string? path, HttpContext http) => QuarantineEndpoint.AnswerAsync(sources, path, http));
 
         try
         {

@@ -2,27 +2,33 @@
 
 export class ApiError extends Error {}
 
+const mostRows = 10_000;
+
 /**
  * Every row of a table that a query selects, page after page.
  * @param {string} table name of a public table
- * @param {Record<string, string|number|null|undefined>} [query] level, area, service, from, to, run, top
+ * @param {Record<string, string|number|null|undefined>} [query] level, area, service, from, to, run
  * @returns {Promise<Record<string, any>[]>}
  */
 export async function rows(table, query = {}) {
   const all = [];
   let page = null;
   do {
-    const response = await ask(`api/${table}`, { ...query, page });
-    all.push(...await response.json());
+    const response = await ask(`api/${table}`, { ...query, top: mostRows, page });
+    for (const row of await response.json()) all.push(row);
     page = response.headers.get('x-next-page');
   } while (page);
   return all;
 }
 
 /** Daily demand up to the forecast's origin. Only the local host keeps it at hand. */
-export async function history(query) {
-  return (await ask('api-local/history', query)).json();
-}
+export const history = async query => (await ask('api-local/history', query)).json();
+
+/** The service catalogue, with names in both languages. Only the local host has it. */
+export const catalogue = async () => (await ask('api-local/services', {})).json();
+
+/** Where an upload's rejected rows can be had. */
+export const quarantineAddress = path => `api-local/quarantine?${new URLSearchParams({ path })}`;
 
 async function ask(path, query) {
   const parameters = new URLSearchParams();

@@ -17,8 +17,14 @@ export function element(tag, properties = {}, ...children) {
 }
 
 export function append(node, children) {
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined) continue;
     node.append(child instanceof Node ? child : document.createTextNode(String(child)));
   }
 }
+
+/** Words of the data, such as an area's name: no dictionary has them, and a browser's translator must leave them alone. */
+export const data = text => element('span', { translate: 'no' }, text ?? '–');
+
+/** A sentence that the pipeline wrote, which is English whatever the page speaks. */
+export const verbatim = text => element('span', { translate: 'no', lang: 'en' }, text);

@@ -1,21 +1,29 @@
-// Figures and days as a planner reads them.
+// Figures and days as a planner reads them, in the page's language.
+import { locale } from './i18n.js';
 
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
-const fine = new Intl.NumberFormat('en', { maximumFractionDigits: 1 });
-const share = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
-const shareFine = new Intl.NumberFormat('en', { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-const dayShort = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const dayOfYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const formats = new Map();
+
+function format(kind, options) {
+  const key = `${locale()} ${kind.name} ${JSON.stringify(options)}`;
+  if (!formats.has(key)) formats.set(key, new kind(locale(), options));
+  return formats.get(key);
+}
 
 const known = value => value !== null && value !== undefined && !Number.isNaN(value);
+const number = options => value => (known(value) ? format(Intl.NumberFormat, options).format(value) : '–');
+const day = options => value => (known(value) ? format(Intl.DateTimeFormat, options).format(new Date(value)) : '–');
 
-export const count = value => (known(value) ? whole.format(value) : '–');
-export const visits = value => (known(value) ? (Math.abs(value) < 20 ? fine : whole).format(value) : '–');
-export const percent = value => (known(value) ? share.format(value) : '–');
-export const percentFine = value => (known(value) ? shareFine.format(value) : '–');
-export const date = value => (known(value) ? day.format(new Date(value)) : '–');
-export const dayOfMonth = value => dayShort.format(new Date(value));
-export const fullDate = value => (known(value) ? dayOfYear.format(new Date(value)) : '–');
-export const time = value => (known(value) ? moment.format(new Date(value)) : '–');
+export const count = number({ maximumFractionDigits: 0 });
+export const fine = number({ maximumFractionDigits: 1 });
+export const ratio = number({ minimumFractionDigits: 3, maximumFractionDigits: 3 });
+export const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+export const percent = number({ style: 'percent', maximumFractionDigits: 0 });
+export const percentFine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const percentSigned = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+export const visits = value => (known(value) && Math.abs(value) < 20 ? fine : count)(value);
+
+export const date = day({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
+export const dayOfMonth = day({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+export const dayNumber = day({ day: 'numeric', month: 'numeric', timeZone: 'UTC' });
+export const fullDate = day({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+export const time = day({ dateStyle: 'medium', timeStyle: 'short' });

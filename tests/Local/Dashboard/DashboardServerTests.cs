@@ -12,11 +12,14 @@ public sealed class DashboardServerTests : IAsyncLifetime
 {
     private readonly OneTable _tables = new();
     private readonly HttpClient _http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None });
+    private readonly FewQuarantined _quarantine = new();
     private DashboardServer _server = null!;
+
+    private DashboardSources Sources => new(_tables, new FewFacts(), _quarantine);
 
     public async ValueTask InitializeAsync()
     {
-        _server = await DashboardServer.StartAsync(_tables, new FewFacts(), charts: null, port: 0, TestContext.Current.CancellationToken);
+        _server = await DashboardServer.StartAsync(Sources, charts: null, port: 0, TestContext.Current.CancellationToken);
         _http.BaseAddress = _server.Address;
     }
 
@@ -126,7 +129,7 @@ public sealed class DashboardServerTests : IAsyncLifetime
     public async Task Port_Taken_IsTheUsersErrorAndNamesTheOption()
     {
         var failure = await Should.ThrowAsync<UserErrorException>(
-            () => DashboardServer.StartAsync(_tables, new FewFacts(), charts: null, _server.Address.Port, TestContext.Current.CancellationToken));
+            () => DashboardServer.StartAsync(Sources, charts: null, _server.Address.Port, TestContext.Current.CancellationToken));
 
         failure.Message.ShouldContain("--port");
         failure.Message.ShouldContain($"{_server.Address.Port}");

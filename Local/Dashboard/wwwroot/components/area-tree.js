@@ -1,4 +1,5 @@
 import { element } from '../dom.js';
+import { t } from '../i18n.js';
 
 /**
  * The city's areas as a tree (WAI-ARIA tree pattern: arrows move, open and close; Enter or Space chooses).
@@ -8,7 +9,7 @@ import { element } from '../dom.js';
  */
 export function areaTree(areas, onChoose) {
   const items = new Map();
-  const root = element('ul', { class: 'tree', role: 'tree', 'aria-label': 'Areas', onkeydown: press, onclick: click });
+  const root = element('ul', { class: 'tree', role: 'tree', 'aria-label': t('areas'), onkeydown: press, onclick: click });
   for (const area of areas) add(area);
   items.values().next().value?.setAttribute('tabindex', '0');
   let chosen = null;
@@ -16,7 +17,7 @@ export function areaTree(areas, onChoose) {
 
   function add({ key, name, parent }) {
     const item = element('li', { role: 'treeitem', tabindex: -1, 'aria-selected': 'false', 'data-key': key },
-      element('div', { class: 'tree-row' }, element('span', {}, name)));
+      element('div', { class: 'tree-row' }, element('span', { translate: 'no' }, name)));
     items.set(key, item);
     const above = items.get(parent);
     if (!above) {

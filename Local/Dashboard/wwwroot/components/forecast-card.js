@@ -1,62 +1,63 @@
-import { history, rows } from '../api.js';
-import { element } from '../dom.js';
+import { history } from '../api.js';
+import { data, element, verbatim } from '../dom.js';
 import { date, visits } from '../format.js';
+import { say, t } from '../i18n.js';
+import { accuracyTable } from './accuracy-table.js';
+import { card } from './card.js';
 import { dataTable } from './data-table.js';
+import { details } from './details.js';
 import { fanChart } from './fan-chart.js';
 
 /**
- * The forecast of one area and service scope: chart, drivers in words, every day as a table.
+ * The forecast of one area and service scope: chart, drivers in words, every day as a table, and how forecasts fared there.
  * @param {HTMLElement} picker stands in the card's head
  */
-export async function forecastCard(picker) {
+export async function forecastCard(city, picker) {
   const chart = await fanChart();
-  const title = element('h2', { id: 'forecast-title' });
-  const note = element('p', { class: 'chart-note' });
+  const title = element('span', { translate: 'no' });
+  const note = element('p', { class: 'chart-note', role: 'status' });
   const days = element('div', {});
-  const details = element('details', { open: !chart }, element('summary', {}, 'Every day as a table'), days);
-  const status = element('p', { class: 'visually-hidden', role: 'status' });
+  const fared = element('div', {});
   let asked = 0;
-
   return {
-    node: element('section', { class: 'card', 'aria-labelledby': 'forecast-title' },
-      element('div', { class: 'card-head' }, title, picker), chart?.node, note, details, status),
+    node: element('div', { class: 'stack' },
+      card('forecast-title', title, [chart?.node, note, details(t('fan.table'), days, !chart)], picker),
+      card('accuracy-title', t('accuracy.title'), [fared])),
 
     /** Shows a scope; an answer that a later choice has overtaken is dropped. */
-    async show({ area, service, capacity, origin }) {
+    async show(area, scope) {
       const turn = ++asked;
-      const query = { level: area.level, area: area.code, service: service.code };
-      const heading = `${area.name} · ${service.name}`;
-      let forecast;
-      let past;
-      try {
-        [forecast, past] = await Promise.all([rows('forecasts', query), history({ ...query, to: origin })]);
-      } catch (failure) {
-        note.textContent = `${heading} could not be read: ${failure.message}`;
-        return;
-      }
+      const heading = `${area.name} · ${city.serviceName(scope)}`;
+      const query = { level: area.level, area: area.code, service: scope.code };
+      const reads = [city.rows('forecasts', query), city.rows('supplydemand', query), city.rows('forecastaccuracy', query), history({ ...query, to: city.origin })];
+      const read = await Promise.all(reads).catch(failure => failure);
       if (turn !== asked) return;
       title.textContent = heading;
-      status.textContent = `Showing ${heading}`;
-      note.textContent = forecast[0]?.drivers ?? '';
-      chart?.show({ title: heading, history: past, capacity, forecast: forecast.map(day => ({
-        date: day.date, mean: day.mean, lower80: day.lower80, upper80: day.upper80, lower95: day.lower95, upper95: day.upper95 })) });
-      days.replaceChildren(table(heading, forecast));
+      if (read instanceof Error) {
+        note.replaceChildren(...say('app.unreadable', { why: verbatim(read.message) }));
+        return;
+      }
+      const [forecast, [supply], accuracy, past] = read;
+      note.replaceChildren(...drivers(forecast));
+      chart?.show({ title: heading, history: past, forecast, capacity: supply ? supply.capacity / forecast.length : null });
+      days.replaceChildren(dayTable(heading, forecast));
+      fared.replaceChildren(accuracyTable(accuracy));
     },
   };
 }
 
-function table(heading, forecast) {
-  return dataTable({
-    caption: `${heading}: expected visits a day`,
-    empty: 'No forecast for this choice.',
-    tall: true,
-    rows: forecast,
-    columns: [
-      { label: 'Day', value: row => date(row.date) },
-      { label: 'Expected', number: true, value: row => visits(row.mean) },
-      { label: '80% interval', number: true, value: row => `${visits(row.lower80)} to ${visits(row.upper80)}` },
-      { label: '95% interval', number: true, value: row => `${visits(row.lower95)} to ${visits(row.upper95)}` },
-      { label: 'Model', value: row => row.model },
-    ],
-  });
-}
+const drivers = forecast => (forecast[0]?.drivers ? say('fan.drivers', { drivers: verbatim(forecast[0].drivers) }) : say('fan.noDrivers')).map(piece => (typeof piece === 'string' ? document.createTextNode(piece) : piece));
+
+const dayTable = (heading, forecast) => dataTable({
+  caption: say('fan.caption', { title: data(heading) }),
+  empty: t('fan.empty'),
+  tall: true,
+  rows: forecast,
+  columns: [
+    { label: t('day'), whole: true, value: row => date(row.date) },
+    { label: t('expected'), number: true, value: row => visits(row.mean) },
+    { label: t('interval80'), number: true, value: row => t('range', { low: visits(row.lower80), high: visits(row.upper80) }) },
+    { label: t('interval95'), number: true, value: row => t('range', { low: visits(row.lower95), high: visits(row.upper95) }) },
+    { label: t('method'), data: true, value: row => row.model },
+  ],
+});

@@ -1,27 +1,23 @@
-import { element } from '../dom.js';
-import { date, percent, visits } from '../format.js';
+import { keyOf } from '../city.js';
+import { data, element } from '../dom.js';
+import { date, visits } from '../format.js';
+import { t } from '../i18n.js';
+import { address } from '../router.js';
 import { dataTable } from './data-table.js';
+import { shareBar } from './share-bar.js';
 
-/** The worst expected shortages; a community's name shows its forecast. */
-export function shortageTable(shortages, onChoose) {
-  return dataTable({
-    caption: 'Visits that capacity will not meet over the whole horizon, worst first',
-    empty: 'No shortage is expected, or no capacity was uploaded.',
-    rows: shortages.filter(row => row.expectedShortage > 0).slice(0, 10),
-    columns: [
-      { label: 'Community', value: row => element('button', { class: 'link', type: 'button', onclick: () => onChoose(row) }, row.areaName) },
-      { label: 'Service', value: row => row.serviceName },
-      { label: 'Expected', number: true, value: row => visits(row.expectedDemand) },
-      { label: 'Capacity', number: true, value: row => visits(row.capacity) },
-      { label: 'Shortage', number: true, value: row => visits(row.expectedShortage) },
-      { label: 'Worst day', value: row => date(row.worstDate) },
-      { label: 'Chance', number: true, value: row => chance(row.shortageProbability) },
-    ],
-  });
-}
-
-function chance(probability) {
-  const fill = element('span');
-  fill.style.width = percent(probability);
-  return element('span', { class: 'chance' }, element('span', { class: 'bar', 'aria-hidden': 'true' }, fill), element('span', { class: 'share' }, percent(probability)));
-}
+/** Communities' expected shortages, the worst first; a name leads to its forecast. */
+export const shortageTable = (city, rows) => dataTable({
+  caption: t('shortages.caption'),
+  empty: t('shortages.empty'),
+  rows,
+  columns: [
+    { label: t('community'), value: row => element('a', { href: address('forecasts', { area: keyOf(row.level, row.area), service: row.service }), translate: 'no' }, row.areaName) },
+    { label: t('service'), data: true, value: row => city.nameOf(row) },
+    { label: t('expected'), number: true, value: row => visits(row.expectedDemand) },
+    { label: t('capacity'), number: true, value: row => visits(row.capacity) },
+    { label: t('shortage'), number: true, value: row => visits(row.expectedShortage) },
+    { label: t('worstDay'), whole: true, value: row => date(row.worstDate) },
+    { label: t('chance'), number: true, value: row => shareBar(row.shortageProbability) },
+  ],
+});

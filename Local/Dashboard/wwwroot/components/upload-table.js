@@ -1,27 +1,30 @@
-import { count, time } from '../format.js';
+import { quarantineAddress } from '../api.js';
+import { element, verbatim } from '../dom.js';
+import { count, date, time } from '../format.js';
+import { code, t } from '../i18n.js';
+import { reasonsOf, reasonText } from '../reasons.js';
 import { dataTable } from './data-table.js';
 
-/** Every upload's account: read = kept + rejected + duplicates. */
-export function uploadTable(uploads) {
-  return dataTable({
-    caption: 'Rows read are kept, rejected into quarantine, or duplicates of rows that count already',
-    empty: 'Nothing has been uploaded yet.',
-    tall: true,
-    rows: [...uploads].sort((a, b) => a.path.localeCompare(b.path)),
-    columns: [
-      { label: 'File', wrap: true, value: row => row.path },
-      { label: 'Status', value: row => row.status },
-      { label: 'Read', number: true, value: row => count(row.read) },
-      { label: 'Kept', number: true, value: row => count(row.kept) },
-      { label: 'Rejected', number: true, value: row => count(row.rejected) },
-      { label: 'Duplicates', number: true, value: row => count(row.duplicates) },
-      { label: 'Why', wrap: true, value: row => row.message ?? reasons(row.reasons) },
-      { label: 'Taken in', whole: true, value: row => time(row.ingestedAt) },
-    ],
-  });
-}
+/** Every upload's account: read = kept + rejected + duplicates; what was rejected can be had. */
+export const uploadTable = uploads => dataTable({
+  caption: t('uploads.caption'),
+  empty: t('uploads.empty'),
+  tall: true,
+  rows: [...uploads].sort((a, b) => a.path.localeCompare(b.path)),
+  columns: [
+    { label: t('file'), wrap: true, data: true, value: row => row.path },
+    { label: t('status'), value: row => code('uploadStatus', row.status) },
+    { label: t('read'), number: true, value: row => count(row.read) },
+    { label: t('kept'), number: true, value: row => count(row.kept) },
+    { label: t('rejected'), number: true, value: row => count(row.rejected) },
+    { label: t('duplicates'), number: true, value: row => count(row.duplicates) },
+    { label: t('why'), wrap: true, value: row => (row.message ? verbatim(row.message) : reasons(row)) },
+    { label: t('quarantine'), value: row => (row.quarantine ? download(row) : '') },
+    { label: t('days'), whole: true, value: row => (row.firstDay ? t('range', { low: date(row.firstDay), high: date(row.lastDay) }) : '') },
+    { label: t('takenIn'), whole: true, value: row => time(row.ingestedAt) },
+  ],
+});
 
-function reasons(value) {
-  const byReason = typeof value === 'string' && value ? JSON.parse(value) : value ?? {};
-  return Object.entries(byReason).sort(([, a], [, b]) => b - a).map(([reason, rows]) => `${reason} ${count(rows)}`).join(', ');
-}
+const reasons = row => reasonsOf([row]).map(([reason, rows], index) => [index ? ', ' : '', ...reasonText(reason), ` ${count(rows)}`]);
+
+const download = row => element('a', { href: quarantineAddress(row.path), download: '', 'aria-label': t('quarantine.of', { file: row.path }) }, t('quarantine.download'));

@@ -1,0 +1,6 @@
+import { element } from '../dom.js';
+
+/** An area's name; a link to what lies below, where anything does. */
+export const areaLink = (city, area, hrefOf) => (city.children(area).length
+  ? element('a', { href: hrefOf(area), translate: 'no' }, area.name)
+  : element('span', { translate: 'no' }, area.name));

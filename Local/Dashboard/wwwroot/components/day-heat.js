@@ -1,0 +1,27 @@
+import { data } from '../dom.js';
+import { date, dayNumber, percent, visits } from '../format.js';
+import { say, t } from '../i18n.js';
+import { areaLink } from './area-link.js';
+import { heatMap } from './heat-map.js';
+
+/** Areas by day, of one service: expected visits, shaded by the share of a day's capacity, or of the area's busiest day where no capacity is known. */
+export function dayHeat(city, area, scope, supply, forecasts, hrefOf) {
+  const days = [...new Set(forecasts.map(row => row.date))].sort();
+  const cells = new Map(forecasts.map(row => [`${row.area}|${row.date}`, row.mean]));
+  const daily = new Map(supply.filter(row => row.service === scope.code && row.serviceLevel === scope.level).map(row => [row.area, row.capacity / days.length]));
+  const busiest = new Map();
+  for (const row of forecasts) busiest.set(row.area, Math.max(busiest.get(row.area) ?? 0, row.mean));
+  return heatMap({
+    caption: say(daily.size ? 'supply.caption.days' : 'supply.caption.daysOnly', { service: data(city.serviceName(scope)), area: data(area.name) }),
+    corner: t('area'),
+    legend: [percent(0), daily.size ? t('atLeast', { value: percent(1) }) : percent(1)],
+    columns: days.map(day => ({ key: day, name: dayNumber(day) })),
+    rows: city.children(area).map(child => ({ key: child.code, name: areaLink(city, child, hrefOf) })),
+    cell: (place, day) => {
+      const mean = cells.get(`${place}|${day}`);
+      if (mean === undefined) return null;
+      const most = daily.get(place) ?? busiest.get(place);
+      return { text: visits(mean), share: most ? mean / most : 0, hint: t('supply.dayHint', { day: date(day), visits: visits(mean), share: most ? percent(mean / most) : '–' }) };
+    },
+  });
+}

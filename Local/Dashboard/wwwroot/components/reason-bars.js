@@ -1,0 +1,21 @@
+import { count } from '../format.js';
+import { t } from '../i18n.js';
+import { reasonsOf, reasonText } from '../reasons.js';
+import { dataTable } from './data-table.js';
+import { shareBar } from './share-bar.js';
+
+/** Rejected and duplicate rows by reason, the commonest first. */
+export function reasonBars(uploads) {
+  const reasons = reasonsOf(uploads);
+  const most = reasons[0]?.[1] ?? 1;
+  return dataTable({
+    caption: t('reasons.caption'),
+    empty: t('reasons.empty'),
+    tall: reasons.length > 12,
+    rows: reasons,
+    columns: [
+      { label: t('reason'), wrap: true, value: ([reason]) => reasonText(reason) },
+      { label: t('rows'), number: true, value: ([, rows]) => shareBar(rows / most, count(rows)) },
+    ],
+  });
+}

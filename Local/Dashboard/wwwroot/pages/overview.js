@@ -1,0 +1,40 @@
+import { rows } from '../api.js';
+import { card } from '../components/card.js';
+import { lead } from '../components/lead.js';
+import { runTiles } from '../components/run-tiles.js';
+import { sentenceList } from '../components/sentence-list.js';
+import { shortageTable } from '../components/shortage-table.js';
+import { data, element } from '../dom.js';
+import { fullDate } from '../format.js';
+import { say, t } from '../i18n.js';
+import { driftSentences, readDrift } from '../sentences/drift.js';
+import { runSentences } from '../sentences/run.js';
+import { readShortages, shortageSentences } from '../sentences/shortages.js';
+import { uploadSentences } from '../sentences/uploads.js';
+
+const mostRows = 10;
+
+/** What needs attention tonight, in sentences made from the tables. */
+export async function render({ city }) {
+  const [runs, uploads] = await Promise.all([rows('runs'), rows('uploads')]);
+  if (!city) {
+    const notYet = { tone: 'note', text: say('app.noRun', { command: element('code', { translate: 'no' }, 'dotnet run --project Local -- run') }) };
+    return [lead(t('nav.overview')), attention([notYet, ...runSentences(runs, null), ...uploadSentences(uploads)])];
+  }
+
+  const [shortages, drift, models] = await Promise.all([readShortages(city), readDrift(city), rows('models')]);
+  const places = shortages.worst.flatMap(service => service.places).filter(row => row.expectedShortage > 0).sort((a, b) => b.expectedShortage - a.expectedShortage);
+  return [
+    lead(say('overview.title', { city: data(city.name), count: city.horizon, origin: fullDate(city.origin) }), t('overview.lead')),
+    attention([...shortageSentences(city, shortages), ...driftSentences(city, drift), ...uploadSentences(uploads), ...runSentences(runs, city.run)]),
+    element('div', { class: 'tiles' }, ...runTiles({ run: city.run, model: models.find(row => row.model === city.run.model), supply: shortages.supply, uploads })),
+    card('shortages', t('shortages.title'), [shortageTable(city, places.slice(0, mostRows))]),
+  ];
+}
+
+// What alerts comes before what is worth knowing; within either, in the order of the tables.
+function attention(sentences) {
+  const order = ['alert', 'note', 'fine'];
+  const sorted = sentences.sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
+  return card('attention', t('attention.title'), [sentenceList(sorted.length ? sorted : [{ tone: 'fine', text: say('attention.none') }])]);
+}
