@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace CommunityDemand.Local.Emulator;
 
 /// <summary>
-/// Installs what the local host takes from npm (Azurite, echarts) once a user, in a folder named after the lock file's digest,
-/// so that builds, tests and clones share it and an upgrade never meets an old copy.
+/// Installs what the local host takes from npm (Azurite, echarts), or another lock file names, once a user, in a folder named after the lock file's
+/// digest, so that builds, tests and clones share it and an upgrade never meets an old copy.
 /// </summary>
 internal sealed class NodeTools
 {
@@ -18,10 +18,16 @@ internal sealed class NodeTools
     /// <summary>Finds the installed tools or installs them.</summary>
     /// <param name="say">Told, once, that an install is under way.</param>
     /// <exception cref="UserErrorException">Node or npm is missing, or the install failed; the message says what to do.</exception>
-    public static async Task<NodeTools> EnsureAsync(Action<string> say, CancellationToken cancellationToken)
+    public static Task<NodeTools> EnsureAsync(Action<string> say, CancellationToken cancellationToken) =>
+        EnsureAsync(Assembly.GetExecutingAssembly(), "Azurite and echarts", say, cancellationToken);
+
+    /// <summary>The same for what another assembly's resources <c>npm/package.json</c> and <c>npm/package-lock.json</c> ask for.</summary>
+    /// <param name="packages">That assembly.</param>
+    /// <param name="names">What users call these packages.</param>
+    internal static async Task<NodeTools> EnsureAsync(Assembly packages, string names, Action<string> say, CancellationToken cancellationToken)
     {
         await RequireNodeAsync(cancellationToken);
-        var home = Path.Combine(CacheFolder(), "npm-" + Digest());
+        var home = Path.Combine(CacheFolder(), "npm-" + Digest(packages));
         var modules = Path.Combine(home, "node_modules");
         if (Directory.Exists(modules)) return new NodeTools(modules);
 
@@ -29,13 +35,13 @@ internal sealed class NodeTools
         await using var gate = await FileGate.EnterAsync(home + ".lock", cancellationToken);
         if (Directory.Exists(modules)) return new NodeTools(modules);
 
-        say("Installing Azurite and echarts through npm (first use, about 30 s) ...");
+        say($"Installing {names} through npm (first use, about 30 s) ...");
         var staging = home + ".partial";
         if (Directory.Exists(staging)) Directory.Delete(staging, recursive: true);
         Directory.CreateDirectory(staging);
         foreach (var name in new[] { "package.json", "package-lock.json" })
         {
-            await using var source = Resource(name);
+            await using var source = Resource(packages, name);
             await using var target = File.Create(Path.Combine(staging, name));
             await source.CopyToAsync(target, cancellationToken);
         }
@@ -45,7 +51,7 @@ internal sealed class NodeTools
         if (exit != 0)
         {
             throw new UserErrorException(
-                $"npm could not install Azurite (exit {exit}). Check that npm reaches its registry, then try again; or start Azurite yourself and pass --storage CONNECTION.\n{output}");
+                $"npm could not install {names} (exit {exit}). Check that npm reaches its registry, then try again; or start Azurite yourself and pass --storage CONNECTION.\n{output}");
         }
 
         Directory.Move(staging, home);
@@ -61,14 +67,14 @@ internal sealed class NodeTools
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
         "community-demand");
 
-    private static string Digest()
+    private static string Digest(Assembly packages)
     {
-        using var stream = Resource("package-lock.json");
+        using var stream = Resource(packages, "package-lock.json");
         return Convert.ToHexStringLower(SHA256.HashData(stream))[..12];
     }
 
-    private static Stream Resource(string name) =>
-        Assembly.GetExecutingAssembly().GetManifestResourceStream("npm/" + name)
+    private static Stream Resource(Assembly packages, string name) =>
+        packages.GetManifestResourceStream("npm/" + name)
         ?? throw new InvalidOperationException($"The build left out the resource npm/{name}.");
 
     private static async Task RequireNodeAsync(CancellationToken cancellationToken)

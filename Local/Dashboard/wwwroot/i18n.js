@@ -53,7 +53,7 @@ export function say(name, values = {}) {
 export function list(parts) {
   const nodes = [...parts];
   let next = 0;
-  return new Intl.ListFormat(locale(), { type: 'conjunction' }).formatToParts(nodes.map(() => ''))
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).formatToParts(nodes.map(() => '-'))
     .map(part => (part.type === 'element' ? nodes[next++] : part.value));
 }
 

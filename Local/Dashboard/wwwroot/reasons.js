@@ -1,5 +1,6 @@
 // Why rows were rejected: the table says it in codes, some with the column before them.
 import { data } from './dom.js';
+import { count } from './format.js';
 import { knows, t } from './i18n.js';
 
 /**
@@ -17,7 +18,9 @@ export function reasonsOf(uploads) {
 /** A reason in words: `visits: not a number`. One that no dictionary has is a mapping's own, and stays as it is. */
 export function reasonText(reason) {
   const [, column, what] = /^(?:([\w ]+): )?(.*)$/s.exec(reason);
-  const words = knows(`reason.${what}`) ? t(`reason.${what}`) : data(what);
+  const [number] = /\d+/.exec(what) ?? [];
+  const key = [`reason.${what}`, `reason.${what.replace(/\d+/, '#')}`].find(knows);
+  const words = key ? t(key, { number: count(Number(number)) }) : data(what);
   return column ? [data(column), ': ', words] : [words];
 }
 

@@ -23,7 +23,9 @@ internal sealed class Browser : IAsyncDisposable
     public List<string> Complaints { get; } = [];
 
     /// <summary>Opens a browser; skips the test, loudly, where none is installed.</summary>
-    public static async Task<Browser> OpenAsync(Uri server, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900)
+    /// <param name="server">The only host that pages may ask.</param>
+    /// <param name="script">File of a script that runs before those of each page; null for none.</param>
+    public static async Task<Browser> OpenAsync(Uri server, string? script = null)
     {
         var executable = Find();
         if (executable is null) Assert.Skip($"No browser on PATH ({string.Join(", ", Names)}): install Chromium to test the dashboard.");
@@ -34,11 +36,27 @@ internal sealed class Browser : IAsyncDisposable
             Headless = true,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         });
-        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = height } });
+        var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        // Unlike a script element, this one is not subject to the page's security policy.
+        if (script is not null) await page.AddInitScriptAsync(scriptPath: script);
         var opened = new Browser(playwright, browser, page);
         opened.Listen(server);
         return opened;
     }
+
+    /// <summary>Shows a page of the dashboard, and returns when it stands there.</summary>
+    /// <param name="route">Page and parameters, such as <c>supply?view=days</c>.</param>
+    /// <param name="language">Code of a language; null leaves the choice to the dashboard.</param>
+    public async Task ShowAsync(Uri server, string route, string? language = null)
+    {
+        // From one fragment to another a browser does not load: leave first.
+        await Page.GotoAsync("about:blank");
+        await Page.GotoAsync($"{server}{(language is null ? "" : $"?lang={language}")}#/{route}");
+        await ReadyAsync();
+    }
+
+    /// <summary>Waits until the page has what it was asked for.</summary>
+    public Task ReadyAsync() => Page.WaitForSelectorAsync("main:not([aria-busy]) h1");
 
     public async ValueTask DisposeAsync()
     {
@@ -56,7 +74,7 @@ internal sealed class Browser : IAsyncDisposable
         Page.RequestFailed += (_, request) => Complaints.Add($"failed: {request.Url} {request.Failure}");
         Page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: not "data" } address && address.Authority != server.Authority) Complaints.Add($"foreign host: {request.Url}");
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } address && address.Authority != server.Authority) Complaints.Add($"foreign host: {request.Url}");
         };
     }
 

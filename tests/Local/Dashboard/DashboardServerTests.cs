@@ -109,6 +109,48 @@ public sealed class DashboardServerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Quarantine_OfAnUploadThatTheTableLists_IsAnAttachmentWithoutFormulas()
+    {
+        _quarantine.Files["usage/1.csv"] = "file,line,column,reason,original\r\n\"usage/march.csv\",2,\"\",\"visits: not a number\",\"=1+1,\"\"a\"\"\nb\"\r\n";
+
+        using var answer = await GetAsync("/api-local/quarantine?path=usage/march.csv");
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
+        var disposition = answer.Content.Headers.ContentDisposition!;
+        disposition.DispositionType.ShouldBe("attachment");
+        disposition.FileName.ShouldBe("quarantine-usage-march.csv.csv");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').ShouldBe(
+            "\"file\",\"line\",\"column\",\"reason\",\"original\"\r\n\"usage/march.csv\",\"2\",\"\",\"visits: not a number\",\"'=1+1,\"\"a\"\"\nb\"\r\n");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?path=")]
+    [InlineData("?path=usage/absent.csv")]
+    [InlineData("?path=usage/1.csv")]
+    [InlineData("?path=usage/clean.csv")]
+    [InlineData("?path=../secrets.csv")]
+    public async Task Quarantine_OfWhatTheTableDoesNotList_IsNotFound(string query)
+    {
+        _quarantine.Files["usage/1.csv"] = "file,line,column,reason,original\r\n";
+        _quarantine.Files[""] = _quarantine.Files["../secrets.csv"] = "secret";
+
+        using var answer = await GetAsync("/api-local/quarantine" + query);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Services_Asked_HaveTheirNamesInBothLanguages()
+    {
+        using var answer = await GetAsync("/api-local/services");
+
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
+            "{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"\\u52A9\\u9910\\u670D\\u52A1\",\"needClass\":\"special_groups\"}");
+    }
+
+    [Fact]
     public async Task Charts_NotInstalled_AreAnEmptyModule()
     {
         using var answer = await GetAsync("/charts/echarts.esm.min.mjs");
@@ -150,6 +192,10 @@ public sealed class DashboardServerTests : IAsyncLifetime
     {
         public const string Json = """[{"area":"City","mean":12.5}]""";
 
+        private const string Uploads = """
+            [{"path":"usage/march.csv","quarantine":"usage/1.csv"},{"path":"usage/clean.csv","quarantine":""}]
+            """;
+
         public IReadOnlyList<string> Tables => ["Forecasts"];
 
         public IReadOnlyDictionary<string, string>? LastQuery { get; private set; }
@@ -162,6 +208,7 @@ public sealed class DashboardServerTests : IAsyncLifetime
             return Task.FromResult((table, ifNoneMatch) switch
             {
                 ("forecasts", "\"v1\"") => new TableResponse(304, Type, default, "\"v1\"", null),
+                ("Uploads", _) => new TableResponse(200, Type, Encoding.UTF8.GetBytes(Uploads), null, null),
                 ("forecasts", _) => new TableResponse(200, Type, Encoding.UTF8.GetBytes(Json), "\"v1\"", "page-2"),
                 _ => new TableResponse(404, Type, "{}"u8.ToArray(), null, null),
             });

@@ -15,11 +15,17 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>
 /// A city of four communities and two services, uploaded, forecast and served once for all tests that read results. One community's name is an
-/// attempt at markup. Made when first asked for, so that runs without such tests don't wait for it.
+/// attempt at markup, a rejected row one at a formula, and a file is empty. Made when first asked for, so that runs without such tests don't wait for it.
 /// </summary>
 public sealed class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
 {
     public const string HostileName = "<img src=x onerror=alert(1)>";
+
+    /// <summary>All of its rows are rejected.</summary>
+    public const string BadFile = "usage/bad.csv";
+
+    /// <summary>It is rejected whole.</summary>
+    public const string EmptyFile = "usage/empty.csv";
 
     private readonly SemaphoreSlim _gate = new(1);
     private DashboardServer? _server;
@@ -70,7 +76,10 @@ public sealed class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
         {
             Write(folder, "communities.csv", "community,name,subdistrict,district,city", [$"c1,{HostileName},Mill,East,Riverside", "c2,Bridge,Mill,East,Riverside", "c3,Park,Hill,West,Riverside", "c4,Tower,Hill,West,Riverside"]);
             Write(folder, "capacity.csv", "community,service,from,daily_capacity", ["c1,library,2025-01-01,5", "c2,library,2025-01-01,500"]);
+            Write(folder, "population.csv", "community,date,population,age_60_plus,children", Population());
             Write(folder, "usage.csv", "community,service,date,visits", Usage());
+            Write(folder, BadFile, "community,service,date,visits", ["c1,library,2025-13-45,5", "=HYPERLINK(0),library,2025-02-01,many", "c2,library,2025-02-01,-4"]);
+            File.WriteAllText(Path.Combine(folder.FullName, EmptyFile), "");
             foreach (var command in (string[][])[["ingest", folder.FullName], ["run"]])
             {
                 using var output = new StringWriter();
@@ -82,6 +91,14 @@ public sealed class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    private static IEnumerable<string> Population()
+    {
+        foreach (var (community, index) in ((string[])["c1", "c2", "c3", "c4"]).Select((community, index) => (community, index)))
+        {
+            for (var year = 2022; year <= 2025; year++) yield return $"{community},{year}-01-01,{1000 + (100 * index)},{200 + (20 * index) + (10 * (year - 2022))},150";
         }
     }
 
@@ -99,6 +116,10 @@ public sealed class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
         }
     }
 
-    private static void Write(DirectoryInfo folder, string name, string header, IEnumerable<string> rows) =>
-        File.WriteAllLines(Path.Combine(folder.FullName, name), [header, .. rows], Encoding.UTF8);
+    private static void Write(DirectoryInfo folder, string name, string header, IEnumerable<string> rows)
+    {
+        var file = new FileInfo(Path.Combine(folder.FullName, name));
+        file.Directory!.Create();
+        File.WriteAllLines(file.FullName, [header, .. rows], Encoding.UTF8);
+    }
 }

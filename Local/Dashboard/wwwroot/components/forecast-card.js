@@ -1,5 +1,6 @@
 import { history } from '../api.js';
 import { data, element, verbatim } from '../dom.js';
+import { driverTexts } from '../drivers.js';
 import { date, visits } from '../format.js';
 import { say, t } from '../i18n.js';
 import { accuracyTable } from './accuracy-table.js';
@@ -34,11 +35,11 @@ export async function forecastCard(city, picker) {
       if (turn !== asked) return;
       title.textContent = heading;
       if (read instanceof Error) {
-        note.replaceChildren(...say('app.unreadable', { why: verbatim(read.message) }));
+        note.replaceChildren(element('span', {}, say('app.unreadable', { why: verbatim(read.message) })));
         return;
       }
       const [forecast, [supply], accuracy, past] = read;
-      note.replaceChildren(...drivers(forecast));
+      note.replaceChildren(drivers(forecast));
       chart?.show({ title: heading, history: past, forecast, capacity: supply ? supply.capacity / forecast.length : null });
       days.replaceChildren(dayTable(heading, forecast));
       fared.replaceChildren(accuracyTable(accuracy));
@@ -46,7 +47,10 @@ export async function forecastCard(city, picker) {
   };
 }
 
-const drivers = forecast => (forecast[0]?.drivers ? say('fan.drivers', { drivers: verbatim(forecast[0].drivers) }) : say('fan.noDrivers')).map(piece => (typeof piece === 'string' ? document.createTextNode(piece) : piece));
+function drivers([first]) {
+  const texts = first?.drivers ? driverTexts(first.drivers) : [];
+  return element('span', {}, texts.length ? say('fan.drivers', { drivers: texts.map((text, index) => [index ? '; ' : '', text]) }) : t('fan.noDrivers'));
+}
 
 const dayTable = (heading, forecast) => dataTable({
   caption: say('fan.caption', { title: data(heading) }),

@@ -15,7 +15,7 @@ export function masthead(pages, onLanguage) {
   let links = new Map();
   let note = element('p', {});
   let run = null;
-  return { draw, mark, run: shown => { run = shown; note.replaceChildren(...runNote()); } };
+  return { draw, mark, run: shown => { run = shown; note.replaceChildren(element('span', {}, runNote())); } };
 
   function draw() {
     links = new Map(pages.map(page => [page.id, element('a', { href: address(page.id) }, t(`nav.${page.id}`))]));
@@ -31,7 +31,7 @@ export function masthead(pages, onLanguage) {
 
   function runNote() {
     if (!run) return [];
-    return say(run.publishedAt ? 'run.published' : 'run.id', { run: data(run.run), time: time(run.publishedAt) }).filter(piece => piece !== '');
+    return say(run.publishedAt ? 'run.published' : 'run.id', { run: data(run.run), time: time(run.publishedAt) });
   }
 
   function mark(id) {
