@@ -49,5 +49,6 @@ internal static class BenchmarkCommandLine
             AccuracyCommand.Create(),
             ScaleCommand.Create(),
             PicturesCommand.Create(),
+            ScreenshotsCommand.Create(),
         };
 }

@@ -16,6 +16,8 @@ const header = masthead(pages, async code => {
 let turn = 0;
 
 dress();
+// Most pages need it: it may as well be read while the words are.
+readCity().catch(() => {});
 await speak(preferred());
 frame();
 document.querySelector('.skip').addEventListener('click', event => {
@@ -52,9 +54,11 @@ async function show(moved = false) {
 
 async function contentOf(page, params) {
   try {
-    const [{ render }, city] = await Promise.all([page.load(), readCity()]);
-    header.run(city?.run);
-    if (page.needsRun && !city) return [element('h1', {}, t(`nav.${page.id}`)), element('p', { class: 'notice' }, say('app.noRun', { command: element('code', { translate: 'no' }, 'dotnet run --project Local -- run') }))];
+    const reading = readCity();
+    // A page that waits for it tells of a failure.
+    reading.then(city => header.run(city?.run), () => {});
+    const [{ render }, city] = await Promise.all([page.load(), page.city ? reading : null]);
+    if (page.city === 'required' && !city) return [element('h1', {}, t(`nav.${page.id}`)), element('p', { class: 'notice' }, say('app.noRun', { command: element('code', { translate: 'no' }, 'dotnet run --project Local -- run') }))];
     return await render({ city, params, page: page.id });
   } catch (failure) {
     console.error(failure);

@@ -24,7 +24,7 @@ export const visits = value => (known(value) && Math.abs(value) < 20 ? fine : co
 
 export const date = day({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 export const dayOfMonth = day({ day: 'numeric', month: 'short', timeZone: 'UTC' });
-export const dayNumber = day({ day: 'numeric', month: 'numeric', timeZone: 'UTC' });
+export const dateOfYear = day({ dateStyle: 'medium', timeZone: 'UTC' });
 export const fullDate = day({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 export const weekday = day({ weekday: 'long', timeZone: 'UTC' });
 export const time = day({ dateStyle: 'medium', timeStyle: 'short' });

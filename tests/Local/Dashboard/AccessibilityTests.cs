@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-public sealed class AccessibilityTests(PublishedCity city) : DashboardTest(city)
+public sealed class AccessibilityTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
     // The rules of axe-core, https://github.com/dequelabs/axe-core: WCAG 2.2 A and AA, and good practice.
     protected override async Task<string?> ScriptAsync()

@@ -147,7 +147,7 @@ public sealed class DashboardServerTests : IAsyncLifetime
         using var answer = await GetAsync("/api-local/services");
 
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"\\u52A9\\u9910\\u670D\\u52A1\",\"needClass\":\"special_groups\"}");
+            "{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"助餐服务\",\"needClass\":\"special_groups\"}");
     }
 
     [Fact]

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>Tests of pages: a browser on the published city, the tables to compare with, and figures as the pages write them.</summary>
-public abstract class DashboardTest(PublishedCity city) : IClassFixture<PublishedCity>, IAsyncLifetime
+[Collection(DashboardSuite.Name)]
+public abstract class DashboardTest(PublishedCity city, Chromium chromium) : IAsyncLifetime
 {
     internal Browser Browser { get; private set; } = null!;
 
@@ -20,7 +21,7 @@ public abstract class DashboardTest(PublishedCity city) : IClassFixture<Publishe
     public async ValueTask InitializeAsync()
     {
         await city.EnsureAsync(TestContext.Current.CancellationToken);
-        Browser = await Browser.OpenAsync(city.Address, await ScriptAsync());
+        Browser = await chromium.OpenAsync(city.Address, await ScriptAsync());
     }
 
     /// <summary>File of a script that runs before those of each page; null for none.</summary>
@@ -41,6 +42,8 @@ public abstract class DashboardTest(PublishedCity city) : IClassFixture<Publishe
     /// <summary>The texts of a card's table, row by row.</summary>
     protected async Task<List<IReadOnlyList<string>>> RowsAsync(string card)
     {
+        // A table behind a chart is made when it is opened.
+        foreach (var closed in await Page.Locator($"section:has(#{card}) details:not([open]) > summary").AllAsync()) await closed.ClickAsync();
         var rows = new List<IReadOnlyList<string>>();
         foreach (var row in await Page.Locator($"section:has(#{card}) tbody tr").AllAsync()) rows.Add(await row.Locator("th, td").AllTextContentsAsync());
         return rows;

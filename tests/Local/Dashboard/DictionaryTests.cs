@@ -30,7 +30,6 @@ public sealed partial class DictionaryTests
     public void Texts_OfEitherLanguage_AreInThatLanguage()
     {
         English.Where(entry => Han().IsMatch(entry.Value)).ShouldBeEmpty();
-        Chinese.Where(entry => Words().IsMatch(entry.Value.Replace("JSON", "", StringComparison.Ordinal)) && !Han().IsMatch(entry.Value)).Select(entry => entry.Key).ShouldBeEmpty();
         Chinese.Where(entry => Regex.Replace(entry.Value, @"\{\w+\}|RMSSE|MASE|JSON", "") is var text && Words().IsMatch(text)).Select(entry => entry.Value).ShouldBeEmpty();
     }
 

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-public sealed class ForecastPageTests(PublishedCity city) : DashboardTest(city)
+public sealed class ForecastPageTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
     [Fact]
     public async Task Forecasts_OfAChosenAreaAndService_EqualTheTables()

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-public sealed class LanguageTests(PublishedCity city) : DashboardTest(city)
+public sealed class LanguageTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
     // Texts that are neither data nor the page's own words in its language; measures keep their international names.
     private const string Foreign = """

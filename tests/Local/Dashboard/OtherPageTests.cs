@@ -4,7 +4,7 @@ using CommunityDemand.Local.Reports;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-public sealed class OtherPageTests(PublishedCity city) : DashboardTest(city)
+public sealed class OtherPageTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
     [Fact]
     public async Task Residents_OfAnArea_EqualTheTable()

@@ -2,7 +2,7 @@ using CommunityDemand.Local.Reports;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-public sealed class OverviewPageTests(PublishedCity city) : DashboardTest(city)
+public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
     [Fact]
     public async Task Overview_Opened_IsTheFirstPage()

@@ -7,7 +7,8 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>How long pages take with 1,000 communities: from the request to the page standing, everything loaded anew, tables from memory.</summary>
-public sealed class PageSpeedTests : IAsyncLifetime
+[Collection(DashboardSuite.Name)]
+public sealed class PageSpeedTests(Chromium chromium) : IAsyncLifetime
 {
     private const int Tries = 5;
 
@@ -27,7 +28,7 @@ public sealed class PageSpeedTests : IAsyncLifetime
         var tools = await NodeTools.EnsureAsync(_ => { }, TestContext.Current.CancellationToken);
         _server = await DashboardServer.StartAsync(
             new DashboardSources(new LargeCity(), facts, new FewQuarantined()), Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
-        _browser = await Browser.OpenAsync(_server.Address);
+        _browser = await chromium.OpenAsync(_server.Address);
     }
 
     public async ValueTask DisposeAsync()
@@ -44,14 +45,14 @@ public sealed class PageSpeedTests : IAsyncLifetime
         await _browser.ShowAsync(_server.Address, route);
         var best = TimeSpan.MaxValue;
         // Other work on the machine only ever adds: the least of a few is the page's own.
-        for (var attempt = 0; attempt < Tries && best > TimeSpan.FromSeconds(1); attempt++)
+        for (var attempt = 0; attempt < Tries; attempt++)
         {
             var watch = Stopwatch.StartNew();
             await _browser.ShowAsync(_server.Address, route);
             if (watch.Elapsed < best) best = watch.Elapsed;
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{route}: {best.TotalMilliseconds:0} ms");
+        TestContext.Current.SendDiagnosticMessage($"{route}: {best.TotalMilliseconds:0} ms");
         best.ShouldBeLessThan(TimeSpan.FromSeconds(1));
         _browser.Complaints.ShouldBeEmpty();
     }

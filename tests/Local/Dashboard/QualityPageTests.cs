@@ -2,7 +2,7 @@ using CommunityDemand.Local.Reports;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-public sealed class QualityPageTests(PublishedCity city) : DashboardTest(city)
+public sealed class QualityPageTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
     [Fact]
     public async Task Uploads_Shown_EqualTheTable()

@@ -2,7 +2,7 @@ using CommunityDemand.Local.Reports;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-public sealed class SupplyPageTests(PublishedCity city) : DashboardTest(city)
+public sealed class SupplyPageTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
     [Theory]
     [InlineData("shortageProbability")]
@@ -22,7 +22,7 @@ public sealed class SupplyPageTests(PublishedCity city) : DashboardTest(city)
     {
         await ShowAsync("supply?view=days&service=library");
 
-        var shown = await Page.Locator(".heat tbody tr:has(th:text('West')) td").AllTextContentsAsync();
+        var shown = await Page.Locator(".heat tbody tr:has(th:has-text('West')) td").AllTextContentsAsync();
         var table = await ReadAsync("Forecasts", ("level", "district"), ("area", "West"), ("service", "library"));
         shown.ShouldBe(table.Select(row => Visits(row.Number("mean"))));
     }
@@ -34,6 +34,7 @@ public sealed class SupplyPageTests(PublishedCity city) : DashboardTest(city)
 
         var table = await ReadAsync("SupplyDemand", ("level", "district"), ("service", "library"));
         var row = table.Single();
+        await Page.ClickAsync("summary");
         var cells = (await Page.Locator("details tbody td").AllTextContentsAsync()).ToList();
         cells[0].ShouldBe("East");
         cells[3].ShouldBe(Whole(row.Number("expectedDemand")));

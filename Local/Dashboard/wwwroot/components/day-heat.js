@@ -1,5 +1,5 @@
 import { data } from '../dom.js';
-import { date, dayNumber, percent, visits } from '../format.js';
+import { date, dayOfMonth, percent, visits } from '../format.js';
 import { say, t } from '../i18n.js';
 import { areaLink } from './area-link.js';
 import { heatMap } from './heat-map.js';
@@ -15,12 +15,12 @@ export function dayHeat(city, area, scope, supply, forecasts, hrefOf) {
     caption: say(daily.size ? 'supply.caption.days' : 'supply.caption.daysOnly', { service: data(city.serviceName(scope)), area: data(area.name) }),
     corner: t('area'),
     legend: [percent(0), daily.size ? t('atLeast', { value: percent(1) }) : percent(1)],
-    columns: days.map(day => ({ key: day, name: dayNumber(day) })),
+    columns: days.map(day => ({ key: day, name: dayOfMonth(day) })),
     rows: city.children(area).map(child => ({ key: child.code, name: areaLink(city, child, hrefOf) })),
     cell: (place, day) => {
       const mean = cells.get(`${place}|${day}`);
       if (mean === undefined) return null;
-      const most = daily.get(place) ?? busiest.get(place);
+      const most = (daily.size ? daily : busiest).get(place);
       return { text: visits(mean), share: most ? mean / most : 0, hint: t('supply.dayHint', { day: date(day), visits: visits(mean), share: most ? percent(mean / most) : '–' }) };
     },
   });

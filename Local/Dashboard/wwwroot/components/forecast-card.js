@@ -22,7 +22,7 @@ export async function forecastCard(city, picker) {
   let asked = 0;
   return {
     node: element('div', { class: 'stack' },
-      card('forecast-title', title, [chart?.node, note, details(t('fan.table'), days, !chart)], picker),
+      card('forecast-title', title, [chart?.node, note, details(t('fan.table'), () => days, !chart)], picker),
       card('accuracy-title', t('accuracy.title'), [fared])),
 
     /** Shows a scope; an answer that a later choice has overtaken is dropped. */

@@ -1,4 +1,4 @@
-import { count, date, percent, percentFine, ratio, time } from '../format.js';
+import { count, dateOfYear, percent, percentFine, ratio, time } from '../format.js';
 import { code, t } from '../i18n.js';
 import { verbatim } from '../dom.js';
 import { dataTable } from './data-table.js';
@@ -19,7 +19,7 @@ export const modelTable = models => dataTable({
     { label: 'CRPS', number: true, value: row => ratio(row.crps) },
     { label: t('accuracy.held80'), number: true, value: row => percent(row.coverage80) },
     { label: t('accuracy.held95'), number: true, value: row => percent(row.coverage95) },
-    { label: t('models.learned'), whole: true, value: row => t('range', { low: date(row.from), high: date(row.to) }) },
+    { label: t('models.learned'), whole: true, value: row => t('range', { low: dateOfYear(row.from), high: dateOfYear(row.to) }) },
     { label: t('series'), number: true, value: row => count(row.series) },
     { label: t('models.trained'), whole: true, value: row => time(row.createdAt) },
     { label: t('models.seconds'), number: true, value: row => count(row.trainingSeconds) },

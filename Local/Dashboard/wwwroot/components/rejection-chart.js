@@ -8,7 +8,7 @@ const leastFiles = 3;
 /**
  * The share of rejected rows, file after file: a p chart with limits of three standard deviations of a binomial share (Montgomery, Introduction to
  * Statistical Quality Control, section 7.2). A file outside was worse, or better, than chance would make of the common share.
- * @returns {Promise<{chart: HTMLElement|null, table: HTMLElement}>}
+ * @returns {Promise<{chart: HTMLElement|null, table: () => HTMLElement}>}
  */
 export async function rejectionChart(uploads) {
   const points = pChart(uploads.filter(upload => upload.read > 0).sort((a, b) => (a.ingestedAt ?? '').localeCompare(b.ingestedAt ?? '') || a.path.localeCompare(b.path)));
@@ -17,7 +17,7 @@ export async function rejectionChart(uploads) {
   drawn?.show({ title: t('rejection.title'), unit: t('rejection.unit'), figure: percentFine, points });
   return {
     chart: drawn?.node ?? null,
-    table: dataTable({
+    table: () => dataTable({
       caption: t('rejection.caption'),
       empty: t('rejection.empty'),
       tall: true,

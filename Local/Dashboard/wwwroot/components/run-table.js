@@ -1,5 +1,5 @@
 import { element, verbatim } from '../dom.js';
-import { count, date, time } from '../format.js';
+import { count, dateOfYear, time } from '../format.js';
 import { code, t } from '../i18n.js';
 import { warningsOf } from '../sentences/run.js';
 import { dataTable } from './data-table.js';
@@ -13,7 +13,7 @@ export const runTable = runs => dataTable({
   columns: [
     { label: t('runs.run'), data: true, value: row => row.run },
     { label: t('runs.state'), value: row => code('state', row.state) },
-    { label: t('runs.origin'), whole: true, value: row => date(row.origin) },
+    { label: t('runs.origin'), whole: true, value: row => dateOfYear(row.origin) },
     { label: t('runs.horizon'), number: true, value: row => count(row.horizon) },
     { label: t('model'), data: true, value: row => row.model },
     { label: t('series'), number: true, value: row => count(row.series) },

@@ -1,6 +1,6 @@
 import { quarantineAddress } from '../api.js';
 import { element, verbatim } from '../dom.js';
-import { count, date, time } from '../format.js';
+import { count, dateOfYear, time } from '../format.js';
 import { code, t } from '../i18n.js';
 import { reasonsOf, reasonText } from '../reasons.js';
 import { dataTable } from './data-table.js';
@@ -20,7 +20,7 @@ export const uploadTable = uploads => dataTable({
     { label: t('duplicates'), number: true, value: row => count(row.duplicates) },
     { label: t('why'), wrap: true, value: row => (row.message ? verbatim(row.message) : reasons(row)) },
     { label: t('quarantine'), value: row => (row.quarantine ? download(row) : '') },
-    { label: t('days'), whole: true, value: row => (row.firstDay ? t('range', { low: date(row.firstDay), high: date(row.lastDay) }) : '') },
+    { label: t('days'), whole: true, value: row => (row.firstDay ? t('range', { low: dateOfYear(row.firstDay), high: dateOfYear(row.lastDay) }) : '') },
     { label: t('takenIn'), whole: true, value: row => time(row.ingestedAt) },
   ],
 });

@@ -16,13 +16,14 @@ const mostRows = 10;
 
 /** What needs attention tonight, in sentences made from the tables. */
 export async function render({ city }) {
-  const [runs, uploads] = await Promise.all([rows('runs'), rows('uploads')]);
+  const asked = [rows('runs'), rows('uploads'), rows('models')];
   if (!city) {
+    const [runs, uploads] = await Promise.all(asked);
     const notYet = { tone: 'note', text: say('app.noRun', { command: element('code', { translate: 'no' }, 'dotnet run --project Local -- run') }) };
     return [lead(t('nav.overview')), attention([notYet, ...runSentences(runs, null), ...uploadSentences(uploads)])];
   }
 
-  const [shortages, drift, models] = await Promise.all([readShortages(city), readDrift(city), rows('models')]);
+  const [runs, uploads, models, shortages, drift] = await Promise.all([...asked, readShortages(city), readDrift(city)]);
   const places = shortages.worst.flatMap(service => service.places).filter(row => row.expectedShortage > 0).sort((a, b) => b.expectedShortage - a.expectedShortage);
   return [
     lead(say('overview.title', { city: data(city.name), count: city.horizon, origin: fullDate(city.origin) }), t('overview.lead')),

@@ -5,7 +5,7 @@ import { choice } from '../components/choice.js';
 import { intervalBars } from '../components/interval-bars.js';
 import { lead } from '../components/lead.js';
 import { data, element } from '../dom.js';
-import { count, date, percentFine, signed } from '../format.js';
+import { count, fullDate, percentFine, signed } from '../format.js';
 import { code, say, t } from '../i18n.js';
 import { address } from '../router.js';
 
@@ -18,7 +18,7 @@ export async function render({ city, params, page }) {
   const hrefOf = changes => address(page, { area: area.key, group, ...changes });
   const areaHref = each => hrefOf({ area: each.key });
   return [
-    lead(t('nav.residents'), own[0] ? say('residents.lead', { area: data(area.name), count: own[0].population, persons: count(own[0].population), day: date(own[0].asOf) }) : null),
+    lead(t('nav.residents'), own[0] ? say('residents.lead', { area: data(area.name), count: own[0].population, persons: count(own[0].population), day: fullDate(own[0].asOf) }) : null),
     breadcrumb(city.path(area), areaHref),
     card('groups', t('residents.groups'), [bars(t('residents.group'), own.map(row => [code('group', row.group), row]), say('residents.groupsCaption', { area: data(area.name) }))]),
     below.length ? card('places', t('residents.places'), [compare()], picker()) : null,

@@ -39,6 +39,6 @@ export async function render({ city, params, page }) {
       view === 'services'
         ? choice({ label: t('supply.measure'), value: measure, options: measures.map(value => ({ value, text: t(`measure.${value}`) })), onChoose: value => go({ measure: value }) }).node
         : scopeChoice(city, scope.code, service => go({ service })).node),
-    card('heat', t(`supply.title.${view}`), [heat, details(t('supply.table'), supplyTable(city, supply))]),
+    card('heat', t(`supply.title.${view}`), [heat, details(t('supply.table'), () => supplyTable(city, supply))]),
   ];
 }

@@ -4,7 +4,7 @@ import { list, say } from '../i18n.js';
 import { address } from '../router.js';
 import { keyOf } from '../city.js';
 
-const mostServices = 4;
+const mostServices = 3;
 const mostPlaces = 3;
 
 /** Services of the whole city that will fall short, the largest shortage first, each with its communities' rows, the worst first. */
