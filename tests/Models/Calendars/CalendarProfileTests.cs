@@ -91,6 +91,25 @@ public sealed class CalendarProfileTests
         for (var t = 400; t < 500; t++) profile.TimeOfYear(nodes.Panel, t).ShouldBe(1);
     }
 
+    // Shut on Sundays but for one in eleven, which makes up for a holiday and is as busy as a Monday: a hundred times what is usual of that day.
+    [Fact]
+    public void Over_MakeUpWorkdayOfAnOffice_IsAWorkday()
+    {
+        const int every = 11 * Week;
+        static bool MakesUp(int t) => t % every == Week - 1;
+        static double Demand(int t) => t % Week == Week - 1 && !MakesUp(t) ? 5 : 500;
+        var random = new RandomStream(7, "office");
+        var counts = Enumerable.Range(0, Days).Select(t => (double)random.Poisson(Demand(t))).ToArray();
+        var calendar = new CalendarFeatures(["is_make_up_workday"], [Column(t => MakesUp(t) ? 1 : 0)]);
+        var panel = new Panel(new TimeAxis(Frequency.Daily, Start, Days), new KeySchema(["service"], []), [["desk"]], [counts], calendar);
+        var nodes = NodePanel.Of(panel, panel.Schema, Week);
+
+        var factors = new CalendarDesign(nodes, CalendarLayout.Of(panel)).Fit(panel.Series(0)).ShouldNotBeNull().Over(panel, Days + Horizon);
+
+        const double mean = ((6 * 500) + 5) / 7.0;
+        foreach (var t in Enumerable.Range(Days, Horizon).Where(MakesUp)) (factors[t].On(5 / mean) * mean).ShouldBe(500, 50);
+    }
+
     [Theory]
     [InlineData(70)]
     [InlineData(0)]
