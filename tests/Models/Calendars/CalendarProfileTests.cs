@@ -91,13 +91,13 @@ public sealed class CalendarProfileTests
         for (var t = 400; t < 500; t++) profile.TimeOfYear(nodes.Panel, t).ShouldBe(1);
     }
 
-    // Shut on Sundays but for one in eleven, which makes up for a holiday and is as busy as a Monday: a hundred times what is usual of that day.
+    // All but shut at weekends, Sundays more so, but for the days that make up for holidays: a hundred times what is usual of them.
     [Fact]
-    public void Over_MakeUpWorkdayOfAnOffice_IsAWorkday()
+    public void Over_MakeUpWorkdaysOfAnOffice_AreWorkdays()
     {
-        const int every = 11 * Week;
-        static bool MakesUp(int t) => t % every == Week - 1;
-        static double Demand(int t) => t % Week == Week - 1 && !MakesUp(t) ? 5 : 500;
+        static bool MakesUp(int t) => t % 77 is 5 or 41;
+        static double Usual(int t) => (t % Week) switch { 5 => 12, 6 => 4, _ => 500 };
+        static double Demand(int t) => MakesUp(t) ? 100 * Usual(t) : Usual(t);
         var random = new RandomStream(7, "office");
         var counts = Enumerable.Range(0, Days).Select(t => (double)random.Poisson(Demand(t))).ToArray();
         var calendar = new CalendarFeatures(["is_make_up_workday"], [Column(t => MakesUp(t) ? 1 : 0)]);
@@ -106,8 +106,8 @@ public sealed class CalendarProfileTests
 
         var factors = new CalendarDesign(nodes, CalendarLayout.Of(panel)).Fit(panel.Series(0)).ShouldNotBeNull().Over(panel, Days + Horizon);
 
-        const double mean = ((6 * 500) + 5) / 7.0;
-        foreach (var t in Enumerable.Range(Days, Horizon).Where(MakesUp)) (factors[t].On(5 / mean) * mean).ShouldBe(500, 50);
+        var mean = Enumerable.Range(0, Week).Average(Usual);
+        foreach (var t in Enumerable.Range(Days, Horizon).Where(MakesUp)) (factors[t].On(Usual(t) / mean) * mean).ShouldBe(Demand(t), 0.15 * Demand(t));
     }
 
     [Theory]
