@@ -1,4 +1,5 @@
 using System.Net;
+using CommunityDemand.Pipeline.Reading.Description;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -51,6 +52,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         app.UseResponseCompression();
         app.UseRouting();
         UseFiles(app, charts);
+        app.MapGet("/api/openapi.json", async (CancellationToken cancel) => Results.Bytes(await ApiDescription.WriteAsync(cancel), "application/json; charset=utf-8"));
         app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(sources.Tables, table, http));
         app.MapGet("/api", () => Results.Json(sources.Tables.Tables));
         app.MapGet("/api-local/history", HistoryEndpoint.AnswerAsync);
