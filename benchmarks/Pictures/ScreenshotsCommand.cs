@@ -13,18 +13,18 @@ internal static class ScreenshotsCommand
 {
     private static readonly (string Name, string Route, int Height)[] Shots =
     [
-        ("dashboard", "?lang=en#/overview", 1240),
+        ("dashboard", "?lang=en#/overview", 800),
         ("dashboard-forecasts", "?lang=zh#/forecasts?service=meal-help", 860),
-        ("dashboard-supply", "?lang=en#/supply", 640),
+        ("dashboard-supply", "?lang=en#/supply", 560),
         ("dashboard-residents", "?lang=en#/residents?group=age_60_plus", 860),
-        ("dashboard-quality", "?lang=zh#/quality", 1100),
+        ("dashboard-quality", "?lang=zh#/quality", 1000),
     ];
 
     public static Command Create()
     {
-        var address = new Option<Uri>("--address")
+        var address = new Option<string>("--address")
         {
-            Description = "Where a dashboard of the sample city runs (dotnet run --project Local)", HelpName = "URL", DefaultValueFactory = _ => new Uri("http://127.0.0.1:5080/"),
+            Description = "Where a dashboard of the sample city runs (dotnet run --project Local)", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080/",
         };
         var browser = new Option<string>("--browser") { Description = "Chromium's executable", HelpName = "FILE", DefaultValueFactory = _ => "chromium" };
         var output = new Option<DirectoryInfo>("--output")
@@ -35,11 +35,12 @@ internal static class ScreenshotsCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
+            if (!Uri.TryCreate(parsed.GetRequiredValue(address), UriKind.Absolute, out var dashboard)) throw new UserErrorException("--address is no address such as http://127.0.0.1:5080/.");
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output).FullName).FullName;
             foreach (var (name, route, height) in Shots)
             {
                 var path = Path.Combine(folder, name + ".png");
-                await TakeAsync(parsed.GetRequiredValue(browser), new Uri(parsed.GetRequiredValue(address), route), path, height, cancellationToken);
+                await TakeAsync(parsed.GetRequiredValue(browser), new Uri(dashboard, route), path, height, cancellationToken);
                 await terminal.Output.WriteLineAsync($"{path}  {new FileInfo(path).Length / 1024} KB");
             }
 
