@@ -24,12 +24,16 @@ internal static class ScreenshotsCommand
     {
         var address = new Option<string>("--address")
         {
-            Description = "Where a dashboard of the sample city runs (dotnet run --project Local)", HelpName = "URL", DefaultValueFactory = _ => "http://127.0.0.1:5080/",
+            Description = "Where a dashboard of the sample city runs (dotnet run --project Local)",
+            HelpName = "URL",
+            DefaultValueFactory = _ => "http://127.0.0.1:5080/",
         };
         var browser = new Option<string>("--browser") { Description = "Chromium's executable", HelpName = "FILE", DefaultValueFactory = _ => "chromium" };
         var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "Folder to write to", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "docs", "images")),
+            Description = "Folder to write to",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "docs", "images")),
         };
         var command = new Command("screenshots", "Take pictures of a running dashboard, for README and docs/dashboard.md") { address, browser, output };
         command.SetAction(async (parsed, cancellationToken) =>
