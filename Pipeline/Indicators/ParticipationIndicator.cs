@@ -31,7 +31,7 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
         {
             KeyValuePair<ParticipationCell, ParticipationSum>[] areas =
                 [.. pool.Where(cell => !cell.Value.Count.AreTooFew).OrderBy(cell => cell.Key.Area.Code, StringComparer.Ordinal)];
-            var city = cells[areas.Length == 0 ? pool.First().Key with { Area = scope.Areas.City } : areas[0].Key with { Area = scope.Areas.City }].Count;
+            var city = cells[pool.First().Key with { Area = scope.Areas.City }].Count;
             var compared = areas.Zip(RateComparison.Compare([.. areas.Select(area => area.Value.Count)], city)).ToDictionary(pair => pair.First.Key, pair => pair.Second);
             rows.AddRange(pool.Select(cell => Row(cell.Key, cell.Value, compared.GetValueOrDefault(cell.Key), trends.GetValueOrDefault(cell.Key), scope.Origin)));
         }
