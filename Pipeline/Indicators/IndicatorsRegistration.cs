@@ -6,5 +6,7 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
+        .AddSingleton<IFactIndicator, SatisfactionIndicator>()
+        .AddSingleton<IFactIndicator, ParticipationIndicator>()
         .AddSingleton<IFactIndicator, ResidentsIndicator>();
 }
