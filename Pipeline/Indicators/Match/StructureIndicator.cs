@@ -24,7 +24,10 @@ internal sealed class StructureIndicator : IForecastIndicator
 
         var (from, to) = (plan.Origin.AddDays(1), plan.Origin.AddDays(plan.Horizon));
         return Task.FromResult<IReadOnlyList<IndicatorRow>>(
-            [.. tallies.SelectMany(tally => tally.Value.Measures(from, to).Select(measure => measure.At(tally.Key.Level, tally.Key.Area, tally.Key.Scope)))]);
+        [
+            .. tallies.SelectMany(tally => tally.Value.Measures(tally.Key.Scope == ServiceScope.All, from, to)
+                .Select(measure => measure.At(tally.Key.Level, tally.Key.Area, tally.Key.Scope))),
+        ]);
     }
 
     private static void Add(

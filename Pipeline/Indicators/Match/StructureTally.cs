@@ -12,7 +12,7 @@ internal sealed class StructureTally
 
     private readonly Division _services = new("services");
     private readonly Division _needClasses = new("need_classes");
-    private readonly Division _supplyTypes = new("supply_types", National);
+    private readonly Division _supplyTypes = new("supply_types");
     private readonly Division _communities = new("communities");
 
     /// <param name="supplyType">Null where the run does not know it.</param>
@@ -25,22 +25,22 @@ internal sealed class StructureTally
     }
 
     /// <summary>One for each way to divide that gives two parts or more: of a single part, shares say nothing.</summary>
-    public IEnumerable<MatchMeasure> Measures(DateOnly from, DateOnly to)
+    /// <param name="ofAllServices">Whether the tally is of all services, as the national figure is.</param>
+    public IEnumerable<MatchMeasure> Measures(bool ofAllServices, DateOnly from, DateOnly to)
     {
         foreach (var division in (Division[])[_services, _needClasses, _supplyTypes, _communities])
         {
             if (division.Parts < 2 || division.Index() is not { } index) continue;
-            yield return new MatchMeasure(MatchMeasure.Structural, division.Name, index, division.Reference, index, division.Parts, from, to);
+            double? reference = ofAllServices && division == _supplyTypes ? National : null;
+            yield return new MatchMeasure(MatchMeasure.Structural, division.Name, index, reference, index, division.Parts, from, to);
         }
     }
 
-    private sealed class Division(string name, double? reference = null)
+    private sealed class Division(string name)
     {
         private readonly Dictionary<string, (double Demand, double Supply)> _parts = new(StringComparer.Ordinal);
 
         public string Name => name;
-
-        public double? Reference => reference;
 
         public int Parts => _parts.Count;
 

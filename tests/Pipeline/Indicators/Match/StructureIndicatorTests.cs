@@ -30,6 +30,7 @@ public sealed class StructureIndicatorTests
             row.Of("To").Day.ShouldBe(Origin.AddDays(2));
         }
 
+        rows.Find(AreaLevel.City, "Tiny", ServiceScope.OfNeedClass("basic_living"), "supply_types").Number("Reference").ShouldBeNull();
         // Both classes are wanted and supplied 93 to 7.
         rows.Find(AreaLevel.City, "Tiny", ServiceScope.All, "need_classes").Number("Value")!.Value.ShouldBe(0, 1e-12);
         rows.Find(AreaLevel.City, "Tiny", ServiceScope.OfNeedClass("basic_living"), "services").Number("Value")!.Value.ShouldBe((68.0 / 93) - (65.0 / 93), 1e-12);
