@@ -5,7 +5,7 @@ namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
 /// Which of the panel's features goes with growth: for each group of series the regression of the logarithm of year-on-year growth on the feature's
-/// change over the same year, over series and years. Only the feature with the largest t value is kept, and only where that is large. It explains; no forecast is made from it.
+/// change over the same year, over series and years. Only the feature with the largest t value is kept (of nearly equal ones the first), and only where that is large. It explains; no forecast is made from it.
 /// </summary>
 internal sealed class FeatureEffects
 {
@@ -14,6 +14,9 @@ internal sealed class FeatureEffects
 
     /// <summary>Several features are tried on each group: 2 standard errors would come by chance too often.</summary>
     private const double Evidence = 3;
+
+    /// <summary>A later feature takes the place of an earlier one only if it tells clearly more: shares of 60+ and 65+ move together, and rounding must not choose.</summary>
+    private const double ClearlyMore = 1.1;
 
     /// <summary>Growth this far from the group's is a shift of the level, no effect of slow change.</summary>
     private const double MostDeviation = 0.3;
@@ -90,15 +93,15 @@ internal sealed class FeatureEffects
         if (pairs.Length < FewestPairs) return null;
         var usual = pairs.Select(pair => pair.Growth).Order().ElementAt(pairs.Length / 2);
         var kept = pairs.Where(pair => Math.Abs(pair.Growth - usual) <= MostDeviation).ToArray();
-        var best = default(FeatureEffect);
-        var largest = Evidence;
+        FeatureEffect? best = null;
+        var largest = 0.0;
         for (var feature = 0; feature < features; feature++)
         {
             var (slope, t) = Regress([.. kept.Where(pair => double.IsFinite(pair.Changes[feature]))], feature);
-            if (Math.Abs(t) > largest) (best, largest) = (new FeatureEffect(feature, slope), Math.Abs(t));
+            if (Math.Abs(t) > (best is null ? Evidence : ClearlyMore * largest)) (best, largest) = (new FeatureEffect(feature, slope), Math.Abs(t));
         }
 
-        return largest > Evidence ? best : null;
+        return best;
     }
 
     /// <summary>Least squares with weights: the more visits, the better growth is known.</summary>
