@@ -38,7 +38,7 @@ public sealed class FeatureEffectsTests
     [Fact]
     public void Learn_FeatureThatTellsAsMuchAsAnEarlierOne_LeavesItsPlace()
     {
-        // Rounded to whole residents as counts are, so that chance makes the later one a little better in some groups.
+        // Rounded to whole residents as counts are: chance decides which of the two tells a little more.
         var run = Run(Panel(twin: "share_65_plus"));
         var effects = FeatureEffects.Learn(run);
 
