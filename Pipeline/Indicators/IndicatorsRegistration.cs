@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Indicators.Match;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Indicators;
@@ -8,5 +9,9 @@ internal static class IndicatorsRegistration
         .AddSingleton<IndicatorBook>()
         .AddSingleton<IFactIndicator, SatisfactionIndicator>()
         .AddSingleton<IFactIndicator, ParticipationIndicator>()
+        .AddSingleton<IFactIndicator, TimelinessIndicator>()
+        .AddSingleton<IFactIndicator, PersonalIndicator>()
+        .AddSingleton<IFactIndicator, SustainabilityIndicator>()
+        .AddSingleton<IForecastIndicator, StructureIndicator>()
         .AddSingleton<IFactIndicator, ResidentsIndicator>();
 }

@@ -33,6 +33,7 @@ internal static class ColumnKinds
         "CityAdjustedP", "CityGap", "Deviation", "Index", "Reference", "Reliability", "Satisfied", "SatisfiedLower95", "SatisfiedUpper95", "ShrunkIndex", "SourceAdjustedP",
         "SourceGap", "TrendP",
         "Eligible", "EligibleEstimated", "Participants", "Rate", "Reference2015", "Reference2024",
+        "Basis", "Mismatch", "Value",
     ]);
 
     private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(

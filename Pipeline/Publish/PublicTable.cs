@@ -110,12 +110,16 @@ internal sealed record PublicTable(
         ],
         "Period");
 
+    public static PublicTable MatchDimensions { get; } = Indicator(
+        StorageNames.MatchDimensionsTable, ["Dimension", "Measure", "Value", "Reference", "Mismatch", "Basis", "Suppressed", "From", "To"]);
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
         Residents,
         Satisfaction,
         Participation,
+        MatchDimensions,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -26,6 +26,7 @@ public static class StorageNames
     public const string ResidentsTable = "Residents";
     public const string SatisfactionTable = "Satisfaction";
     public const string ParticipationTable = "Participation";
+    public const string MatchDimensionsTable = "MatchDimensions";
     public const string UploadsTable = "Uploads";
     public const string RunsTable = "Runs";
     public const string ModelsTable = "Models";

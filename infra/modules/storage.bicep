@@ -27,6 +27,7 @@ var tables = [
   'Residents'
   'Satisfaction'
   'Participation'
+  'MatchDimensions'
   'Uploads'
   'Runs'
   'Models'
