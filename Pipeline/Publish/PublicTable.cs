@@ -90,10 +90,20 @@ internal sealed record PublicTable(
     public static PublicTable Residents { get; } = Indicator(
         StorageNames.ResidentsTable, ["Group", "AsOf", "Population", "Members", "Share", "ShareYearAgo", "TrendPoints", "TrendError"]);
 
+    public static PublicTable FeedbackThemes { get; } = Indicator(
+        StorageNames.FeedbackThemesTable,
+        [
+            "Period", "Theme", "From", "To", "Comments", "Share", "ShareBefore", "Suppressed",
+            "Complaints", "Visits", "ComplaintRate", "CentreLine", "LowerLimit", "UpperLimit", "Dispersion", "OutOfControl",
+            "EmergingTerms", "ModelPrecision", "ModelRecall", "ModelF1", "HeldOut",
+        ],
+        "From");
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
         Residents,
+        FeedbackThemes,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>
