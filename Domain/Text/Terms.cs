@@ -6,8 +6,9 @@ public static class Terms
     private const int Shortest = 2;
     private const int Longest = 4;
     private const int ShortestWord = 3;
+    private const int LongestJoined = 24;
 
-    // Of two terms that share characters, one is dropped where it is not clearly more common than the other.
+    // Of two terms that share characters, one says the same as the other where it is not clearly more common.
     private const double AsCommon = 0.8;
 
     /// <summary>The different terms of a comment.</summary>
@@ -28,39 +29,43 @@ public static class Terms
     }
 
     /// <summary>
-    /// The terms, best first, without those that say a part of what a better or longer one says: <i>too long</i> and <i>queue</i> rather than all of
-    /// <i>too</i>, <i>long</i>, <i>too long</i>.
+    /// The terms, best first, each said once and as long as it is: one that is part of another hardly rarer is left out, and two that overlap and are as common are
+    /// joined, <i>water leak</i> and <i>leak again</i> to <i>water leak again</i>.
     /// </summary>
     /// <param name="terms">Each with the number of comments that hold it and its score.</param>
     /// <param name="most">How many to give.</param>
     public static IReadOnlyList<string> Maximal(IReadOnlyCollection<(string Term, int Comments, double Score)> terms, int most)
     {
-        var chosen = new List<(string Term, int Comments, double Score)>();
-        var whole = terms.Where(term => !terms.Any(longer => IsPartOf(term, longer)));
-        foreach (var term in whole.OrderByDescending(term => term.Score).ThenByDescending(term => term.Term.Length).ThenBy(term => term.Term, StringComparer.Ordinal))
+        var chosen = new List<(string Term, int Comments)>();
+        var whole = terms.Where(term => !terms.Any(longer => IsPartOf(term.Term, term.Comments, longer.Term, longer.Comments)));
+        foreach (var (term, comments, _) in whole.OrderByDescending(term => term.Score).ThenByDescending(term => term.Term.Length).ThenBy(term => term.Term, StringComparer.Ordinal))
         {
-            if (chosen.Count == most) break;
-            if (!chosen.Any(better => SaysTheSame(term, better))) chosen.Add(term);
+            if (chosen.Any(better => IsPartOf(term, comments, better.Term, better.Comments))) continue;
+            var index = chosen.FindIndex(better => AreAsCommon(better.Comments, comments) && (Join(better.Term, term) ?? Join(term, better.Term)) is not null);
+            if (index >= 0) chosen[index] = ((Join(chosen[index].Term, term) ?? Join(term, chosen[index].Term))!, Math.Min(chosen[index].Comments, comments));
+            else chosen.Add((term, comments));
         }
 
-        return [.. chosen.Select(term => term.Term)];
+        return [.. chosen.Take(most).Select(term => term.Term)];
     }
 
-    private static bool IsPartOf((string Term, int Comments, double Score) term, (string Term, int Comments, double Score) longer) =>
-        longer.Term.Length > term.Term.Length && longer.Comments >= AsCommon * term.Comments && longer.Term.Contains(term.Term, StringComparison.Ordinal);
+    private static bool IsPartOf(string term, int comments, string longer, int longerComments) =>
+        longer.Length > term.Length && longerComments >= AsCommon * comments && longer.Contains(term, StringComparison.Ordinal);
 
-    private static bool SaysTheSame((string Term, int Comments, double Score) term, (string Term, int Comments, double Score) better)
-    {
-        if (Math.Min(term.Comments, better.Comments) < AsCommon * Math.Max(term.Comments, better.Comments)) return false;
-        return Overlap(term.Term, better.Term) || Overlap(better.Term, term.Term);
-    }
+    private static bool AreAsCommon(int first, int second) => Math.Min(first, second) >= AsCommon * Math.Max(first, second);
 
-    /// <summary>Whether the second goes on where the first leaves off, by half a term or a word.</summary>
-    private static bool Overlap(string first, string second)
+    /// <summary>Both as one, where the second goes on from what the first ends in; null where it does not, or one would read too long.</summary>
+    private static string? Join(string first, string second)
     {
-        if (second.Contains(first, StringComparison.Ordinal)) return true;
-        if (first.Contains(' ', StringComparison.Ordinal)) return second.StartsWith(first[(first.IndexOf(' ', StringComparison.Ordinal) + 1)..] + " ", StringComparison.Ordinal);
-        return CommentText.IsHan(first[0]) && second.Length >= Shortest && second.StartsWith(first[^Shortest..], StringComparison.Ordinal);
+        for (var shared = Math.Min(first.Length, second.Length) - 1; shared >= Shortest; shared--)
+        {
+            if (!first.AsSpan(first.Length - shared).SequenceEqual(second.AsSpan(0, shared))) continue;
+            // What is no Chinese is joined word by word, never inside of one.
+            var isWhole = CommentText.IsHan(second[0]) || (first[^(shared + 1)] == ' ' && second[shared] == ' ');
+            if (isWhole && first.Length + second.Length - shared <= LongestJoined) return first + second[shared..];
+        }
+
+        return null;
     }
 
     private static void AddRuns(HashSet<string> terms, string token)

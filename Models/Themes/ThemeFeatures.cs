@@ -13,7 +13,7 @@ internal sealed class ThemeFeatures(ThemeLexicon lexicon)
     private const int LongestRun = 3;
     private const int Stem = 5;
 
-    // Once in three phrases, a comment surely speaks of it.
+    // With three phrases of it a comment surely speaks of a theme.
     private const int MostPhrases = 3;
 
     /// <summary>Number of features.</summary>
@@ -39,7 +39,7 @@ internal sealed class ThemeFeatures(ThemeLexicon lexicon)
         var value = hashed.Count == 0 ? 0 : (float)(1 / Math.Sqrt(hashed.Count));
         return (
             [.. hashed, .. counted.Select(theme => Hashed + theme.Index)],
-            [.. Enumerable.Repeat(value, hashed.Count), .. counted.Select(theme => (float)Math.Min(theme.Item, MostPhrases) / MostPhrases)]);
+            [.. Enumerable.Repeat(value, hashed.Count), .. counted.Select(theme => (float)Math.Min(theme.Item, MostPhrases))]);
     }
 
     private static void AddRuns(SortedSet<int> hashed, string token)

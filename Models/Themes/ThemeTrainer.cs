@@ -22,7 +22,7 @@ public static class ThemeTrainer
     private const ulong HeldOutSalt = 1;
     private const float SeedWeight = 0.3f;
     private const float PseudoWeight = 0.5f;
-    private const float L2 = 0.3f;
+    private const float L2 = 0.1f;
     private const int Iterations = 60;
     private const int History = 8;
     private const float Tolerance = 1e-5f;
@@ -62,8 +62,7 @@ public static class ThemeTrainer
 
     private static Row RowOf((int[] Indices, float[] Values) features, int theme, float weight) => new()
     {
-        // Keys count from 1.
-        Label = (uint)theme + 1,
+        Label = (uint)theme,
         Weight = weight,
         Features = new VBuffer<float>(ThemeFeatures.Width, features.Indices.Length, features.Values, features.Indices),
     };
@@ -98,6 +97,7 @@ public static class ThemeTrainer
     {
         public VBuffer<float> Features { get; init; }
 
+        /// <summary>Counts from 0: ML.NET adds the 1 that keys begin with.</summary>
         public uint Label { get; init; }
 
         public float Weight { get; init; }
