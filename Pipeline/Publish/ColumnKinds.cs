@@ -18,6 +18,7 @@ internal static class ColumnKinds
     [
         "Bytes", "Days", "DistrictsDone", "DistrictsTotal", "Duplicates", "Forecasts", "Horizon", "Kept", "Read", "Rejected", "Rows", "Seed", "Series",
         "Drifting",
+        "Comments", "Complaints", "HeldOut",
     ]);
 
     private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
@@ -26,9 +27,13 @@ internal static class ColumnKinds
         "ExpectedRmsse", "ExpectedShortage", "ExpectedSurplus", "ExpectedWape", "Lower80", "Lower95", "Mae", "Mase", "MatchRate", "Mean", "MeanError", "Median",
         "Members", "NaiveMase", "NaiveRmsse", "NaiveWape", "Population", "Rmsse", "Share", "ShareYearAgo", "ShortageProbability", "Skill", "TrainingSeconds",
         "TrendError", "TrendPoints", "Upper80", "Upper95", "Utilisation", "Wape", "WorstShortage",
+        "CentreLine", "ComplaintRate", "Dispersion", "LowerLimit", "ModelF1", "ModelPrecision", "ModelRecall", "ShareBefore", "UpperLimit", "Visits",
     ]);
 
-    private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet<string>([]);
+    private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(
+    [
+        "OutOfControl", "Suppressed",
+    ]);
 
     public static ColumnKind Of(PublicTable table, string column) =>
         // The one exception: a run names the champion that it met, a model says whether it is the one.
