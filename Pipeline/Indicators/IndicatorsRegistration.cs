@@ -13,5 +13,6 @@ internal static class IndicatorsRegistration
         .AddSingleton<IFactIndicator, PersonalIndicator>()
         .AddSingleton<IFactIndicator, SustainabilityIndicator>()
         .AddSingleton<IForecastIndicator, StructureIndicator>()
-        .AddSingleton<IFactIndicator, ResidentsIndicator>();
+        .AddSingleton<IFactIndicator, ResidentsIndicator>()
+        .AddSingleton<IFactIndicator, FeedbackThemesIndicator>();
 }

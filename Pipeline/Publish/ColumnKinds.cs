@@ -22,6 +22,7 @@ internal static class ColumnKinds
         "Bytes", "Days", "DistrictsDone", "DistrictsTotal", "Duplicates", "Forecasts", "Horizon", "Kept", "Read", "Rejected", "Rows", "Seed", "Series",
         "Drifting",
         "Answers", "Communities", "Rank", "Siblings",
+        "Comments", "Complaints", "HeldOut",
     ]);
 
     private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
@@ -34,11 +35,12 @@ internal static class ColumnKinds
         "SourceGap", "TrendP",
         "Eligible", "EligibleEstimated", "Participants", "Rate", "Reference2015", "Reference2024",
         "Basis", "Mismatch", "Value",
+        "CentreLine", "ComplaintRate", "Dispersion", "LowerLimit", "ModelF1", "ModelPrecision", "ModelRecall", "ShareBefore", "UpperLimit", "Visits",
     ]);
 
     private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(
     [
-        "SourcesDisagree", "Suppressed",
+        "SourcesDisagree", "Suppressed", "OutOfControl",
     ]);
 
     public static ColumnKind Of(PublicTable table, string column) =>

@@ -113,6 +113,15 @@ internal sealed record PublicTable(
     public static PublicTable MatchDimensions { get; } = Indicator(
         StorageNames.MatchDimensionsTable, ["Dimension", "Measure", "Value", "Reference", "Mismatch", "Basis", "Suppressed", "From", "To"]);
 
+    public static PublicTable FeedbackThemes { get; } = Indicator(
+        StorageNames.FeedbackThemesTable,
+        [
+            "Theme", "Period", "PeriodEnd", "Comments", "Share", "ShareBefore", "Suppressed",
+            "Complaints", "Visits", "ComplaintRate", "CentreLine", "LowerLimit", "UpperLimit", "Dispersion", "OutOfControl",
+            "EmergingTerms", "ModelPrecision", "ModelRecall", "ModelF1", "HeldOut",
+        ],
+        "Period");
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
@@ -120,6 +129,7 @@ internal sealed record PublicTable(
         Satisfaction,
         Participation,
         MatchDimensions,
+        FeedbackThemes,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -28,6 +28,7 @@ var tables = [
   'Satisfaction'
   'Participation'
   'MatchDimensions'
+  'FeedbackThemes'
   'Uploads'
   'Runs'
   'Models'
