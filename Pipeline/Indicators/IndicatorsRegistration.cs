@@ -6,5 +6,6 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
+        .AddSingleton<IFactIndicator, ImprovementsIndicator>()
         .AddSingleton<IFactIndicator, ResidentsIndicator>();
 }

@@ -90,10 +90,20 @@ internal sealed record PublicTable(
     public static PublicTable Residents { get; } = Indicator(
         StorageNames.ResidentsTable, ["Group", "AsOf", "Population", "Members", "Share", "ShareYearAgo", "TrendPoints", "TrendError"]);
 
+    public static PublicTable Improvements { get; } = Indicator(
+        StorageNames.ImprovementsTable,
+        [
+            "Measure", "Start", "End", "Outcome", "Weeks", "From", "To", "CountBefore", "CountAfter", "Before", "After",
+            "Controls", "ControlBefore", "ControlAfter", "Effect", "EffectLower95", "EffectUpper95",
+            "RelativeEffect", "RelativeLower95", "RelativeUpper95", "HandbookEffect", "Target", "Verdict", "Suppressed",
+        ],
+        dayColumn: "Start");
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
         Residents,
+        Improvements,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

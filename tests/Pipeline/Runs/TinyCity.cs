@@ -20,6 +20,8 @@ internal sealed class TinyCity : IFactReader
 
     public List<PopulationFact> Population { get; } = [];
 
+    public List<ImprovementFact> Improvements { get; } = [];
+
     public List<CalendarFact> Calendar { get; } = [];
 
     public int Version { get; set; } = 1;
@@ -111,7 +113,7 @@ internal sealed class TinyCity : IFactReader
 
     public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ParticipationFact>>([]);
 
-    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>([]);
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>(Improvements);
 
     public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarFact>>(Calendar);
 }
