@@ -12,6 +12,7 @@ internal static class ImprovementsCommand
     private static readonly (string Title, Disturbance Disturbance)[] Cities =
     [
         ("The sample city", new Disturbance()),
+        ("The sample city, visits by the day", new Disturbance(ByDay: true)),
         ("Measures that do nothing", new Disturbance(MeasuresWork: false)),
         ("Each community also changes once for itself, by .15 Likert points and 20% of complaints (standard deviation)", new Disturbance(Likert: 0.15, LogRate: 0.2)),
         ("The same, and measures do nothing", new Disturbance(false, 0.15, 0.2)),

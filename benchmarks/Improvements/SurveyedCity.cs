@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Sampling;
@@ -43,10 +44,18 @@ internal sealed class SurveyedCity
     {
         var book = new MeasureBook(_measures.Select(measure => measure.Fact));
         var weeks = new WeeklyOutcomes(book.Services);
+        var (calendar, districts) = (new CityCalendar(HolidayRules.China, SampleCalendar.Entries(_options)), new Dictionary<int, DistrictDays>());
         foreach (var (community, measure, series) in _communities)
         {
             foreach (var fact in Answers(community, measure, series)) weeks.Add(fact);
-            foreach (var one in series) AddVisits(weeks, one, measure);
+            if (!_disturbance.ByDay)
+            {
+                foreach (var one in series) AddVisits(weeks, one, measure);
+                continue;
+            }
+
+            if (!districts.TryGetValue(community.District, out var days)) districts.Add(community.District, days = new DistrictDays(_options, calendar, community.District));
+            foreach (var one in series) AddDays(weeks, one, measure, days);
         }
 
         var scope = new IndicatorScope(_options.End, new AreaTree(_communities.Select(one => one.Community.Row)), ServiceCatalogue.BuiltIn);
@@ -99,6 +108,24 @@ internal sealed class SurveyedCity
         }
     }
 
+    // As the sample city's files have it: drawn by day from the demand, the weather and the capacity of each.
+    private void AddDays(WeeklyOutcomes weeks, SampleSeries series, Improvement? measure, DistrictDays days)
+    {
+        var (community, service) = (series.Community.Code, series.Profile.Code);
+        var drawn = new SeriesDay[days.Count];
+        SeriesSimulation.Run(_options, series, days, drawn);
+        var random = new RandomStream(_options.Seed, "complaints", community, service);
+        foreach (ref readonly var day in drawn.AsSpan())
+        {
+            if (day.Date > _options.End) break;
+            if (day.Served == 0) continue;
+            weeks.Add(new UsageFact(community, service, day.Date, null, day.Served, day.Unmet, null, null));
+            var factor = measure is not null && day.Date >= measure.Start && measure.Covers(service) ? measure.ComplaintFactor : 1;
+            for (var left = random.Poisson(ComplaintsPerThousandVisits * factor * day.Served / 1000); left > 0; left--)
+                weeks.Add(new FeedbackFact(community, day.Date, service, "resident", null, null, null, null, null, null, null, true, null, null));
+        }
+    }
+
     // Around the middle, where measures start too.
     private DateOnly Disturbed(RandomStream random) => _options.Start.AddDays((int)((_options.End.DayNumber - _options.Start.DayNumber) * random.Between(0.45, 0.55)));
 
@@ -119,4 +146,5 @@ internal sealed class SurveyedCity
 /// <param name="MeasuresWork">Whether measures do what the truth says; else nothing.</param>
 /// <param name="Likert">Standard deviation, in Likert points, of a change that each community makes once for itself; the sample city has none.</param>
 /// <param name="LogRate">The same of the complaint rate's logarithm.</param>
-internal sealed record Disturbance(bool MeasuresWork = true, double Likert = 0, double LogRate = 0);
+/// <param name="ByDay">Whether visits are the sample city's own, day by day, which takes five times as long; not with <paramref name="LogRate"/>.</param>
+internal sealed record Disturbance(bool MeasuresWork = true, double Likert = 0, double LogRate = 0, bool ByDay = false);
