@@ -7,12 +7,13 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
+        .AddSingleton<IFactIndicator, ResidentsIndicator>()
         .AddSingleton<IFactIndicator, SatisfactionIndicator>()
         .AddSingleton<IFactIndicator, ParticipationIndicator>()
         .AddSingleton<IFactIndicator, TimelinessIndicator>()
         .AddSingleton<IFactIndicator, PersonalIndicator>()
         .AddSingleton<IFactIndicator, SustainabilityIndicator>()
         .AddSingleton<IForecastIndicator, StructureIndicator>()
-        .AddSingleton<IFactIndicator, ResidentsIndicator>()
-        .AddSingleton<IFactIndicator, FeedbackThemesIndicator>();
+        .AddSingleton<IFactIndicator, FeedbackThemesIndicator>()
+        .AddSingleton<IFactIndicator, ImprovementsIndicator>();
 }

@@ -122,6 +122,15 @@ internal sealed record PublicTable(
         ],
         "Period");
 
+    public static PublicTable Improvements { get; } = Indicator(
+        StorageNames.ImprovementsTable,
+        [
+            "Measure", "Start", "End", "Outcome", "Weeks", "From", "To", "CountBefore", "CountAfter", "Before", "After",
+            "Controls", "ControlBefore", "ControlAfter", "Effect", "EffectLower95", "EffectUpper95",
+            "RelativeEffect", "RelativeLower95", "RelativeUpper95", "HandbookEffect", "Target", "Verdict", "Suppressed",
+        ],
+        dayColumn: "Start");
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
@@ -130,6 +139,7 @@ internal sealed record PublicTable(
         Participation,
         MatchDimensions,
         FeedbackThemes,
+        Improvements,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -28,6 +28,7 @@ public static class StorageNames
     public const string ParticipationTable = "Participation";
     public const string MatchDimensionsTable = "MatchDimensions";
     public const string FeedbackThemesTable = "FeedbackThemes";
+    public const string ImprovementsTable = "Improvements";
     public const string UploadsTable = "Uploads";
     public const string RunsTable = "Runs";
     public const string ModelsTable = "Models";

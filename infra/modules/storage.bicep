@@ -29,6 +29,7 @@ var tables = [
   'Participation'
   'MatchDimensions'
   'FeedbackThemes'
+  'Improvements'
   'Uploads'
   'Runs'
   'Models'

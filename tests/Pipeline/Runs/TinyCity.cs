@@ -21,6 +21,7 @@ internal sealed class TinyCity : IFactReader
     public List<PopulationFact> Population { get; } = [];
 
     public List<ParticipationFact> Participation { get; } = [];
+    public List<ImprovementFact> Improvements { get; } = [];
 
     public List<CalendarFact> Calendar { get; } = [];
 
@@ -118,7 +119,7 @@ internal sealed class TinyCity : IFactReader
 
     public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ParticipationFact>>(Participation);
 
-    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>([]);
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>(Improvements);
 
     public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarFact>>(Calendar);
 }
