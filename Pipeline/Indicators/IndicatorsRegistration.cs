@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Indicators.Match;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Indicators;
@@ -6,5 +7,13 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
-        .AddSingleton<IFactIndicator, ResidentsIndicator>();
+        .AddSingleton<IFactIndicator, ResidentsIndicator>()
+        .AddSingleton<IFactIndicator, SatisfactionIndicator>()
+        .AddSingleton<IFactIndicator, ParticipationIndicator>()
+        .AddSingleton<IFactIndicator, TimelinessIndicator>()
+        .AddSingleton<IFactIndicator, PersonalIndicator>()
+        .AddSingleton<IFactIndicator, SustainabilityIndicator>()
+        .AddSingleton<IForecastIndicator, StructureIndicator>()
+        .AddSingleton<IFactIndicator, FeedbackThemesIndicator>()
+        .AddSingleton<IFactIndicator, ImprovementsIndicator>();
 }

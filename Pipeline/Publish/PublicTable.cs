@@ -90,10 +90,56 @@ internal sealed record PublicTable(
     public static PublicTable Residents { get; } = Indicator(
         StorageNames.ResidentsTable, ["Group", "AsOf", "Population", "Members", "Share", "ShareYearAgo", "TrendPoints", "TrendError"]);
 
+    public static PublicTable Satisfaction { get; } = Indicator(
+        StorageNames.SatisfactionTable,
+        [
+            "Dimension", "Source", "PeriodKind", "Period", "PeriodEnd", "Answers", "Suppressed",
+            "Mean", "Deviation", "Satisfied", "SatisfiedLower95", "SatisfiedUpper95", "Index", "Reference",
+            "CityGap", "CityAdjustedP", "Standing", "ShrunkIndex", "Reliability", "Rank", "Siblings",
+            "TrendPoints", "TrendError", "TrendP",
+            "SourceGap", "SourceLowest", "SourceHighest", "SourceAdjustedP", "SourcesDisagree",
+        ],
+        "Period");
+
+    public static PublicTable Participation { get; } = Indicator(
+        StorageNames.ParticipationTable,
+        [
+            "Breakdown", "Category", "Period", "PeriodEnd", "Communities", "Participants", "Eligible", "EligibleEstimated", "Suppressed",
+            "Rate", "Lower95", "Upper95", "Reference2015", "Reference2024", "CityGap", "CityAdjustedP", "Standing",
+            "TrendPoints", "TrendError", "TrendP",
+        ],
+        "Period");
+
+    public static PublicTable MatchDimensions { get; } = Indicator(
+        StorageNames.MatchDimensionsTable, ["Dimension", "Measure", "Value", "Reference", "Mismatch", "Basis", "Suppressed", "From", "To"]);
+
+    public static PublicTable FeedbackThemes { get; } = Indicator(
+        StorageNames.FeedbackThemesTable,
+        [
+            "Theme", "Period", "PeriodEnd", "Comments", "Share", "ShareBefore", "Suppressed",
+            "Complaints", "Visits", "ComplaintRate", "CentreLine", "LowerLimit", "UpperLimit", "Dispersion", "OutOfControl",
+            "EmergingTerms", "ModelPrecision", "ModelRecall", "ModelF1", "HeldOut",
+        ],
+        "Period");
+
+    public static PublicTable Improvements { get; } = Indicator(
+        StorageNames.ImprovementsTable,
+        [
+            "Measure", "Start", "End", "Outcome", "Weeks", "From", "To", "CountBefore", "CountAfter", "Before", "After",
+            "Controls", "ControlBefore", "ControlAfter", "Effect", "EffectLower95", "EffectUpper95",
+            "RelativeEffect", "RelativeLower95", "RelativeUpper95", "HandbookEffect", "Target", "Verdict", "Suppressed",
+        ],
+        dayColumn: "Start");
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
         Residents,
+        Satisfaction,
+        Participation,
+        MatchDimensions,
+        FeedbackThemes,
+        Improvements,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -56,7 +56,8 @@ internal sealed class SupplyTally
         return balance;
     }
 
-    private static IEnumerable<(AreaLevel, string, ServiceScope)> Targets(
+    /// <summary>The areas and service scopes that a community's service counts in.</summary>
+    public static IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets(
         string city, string district, string subdistrict, string community, string needClass, string service)
     {
         foreach (var scope in (ServiceScope[])[ServiceScope.OfService(service), ServiceScope.OfNeedClass(needClass), ServiceScope.All])

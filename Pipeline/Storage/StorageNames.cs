@@ -24,6 +24,11 @@ public static class StorageNames
     public const string ForecastAccuracyTable = "ForecastAccuracy";
     public const string SupplyDemandTable = "SupplyDemand";
     public const string ResidentsTable = "Residents";
+    public const string SatisfactionTable = "Satisfaction";
+    public const string ParticipationTable = "Participation";
+    public const string MatchDimensionsTable = "MatchDimensions";
+    public const string FeedbackThemesTable = "FeedbackThemes";
+    public const string ImprovementsTable = "Improvements";
     public const string UploadsTable = "Uploads";
     public const string RunsTable = "Runs";
     public const string ModelsTable = "Models";

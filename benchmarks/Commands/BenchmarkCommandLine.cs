@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
 using CommunityDemand.Local;
@@ -50,5 +51,6 @@ internal static class BenchmarkCommandLine
             ScaleCommand.Create(),
             PicturesCommand.Create(),
             ScreenshotsCommand.Create(),
+            ImprovementsCommand.Create(),
         };
 }
