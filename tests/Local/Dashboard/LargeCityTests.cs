@@ -6,9 +6,9 @@ using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-/// <summary>How long pages take with 1,000 communities: from the request to the page standing, everything loaded anew, tables from memory.</summary>
+/// <summary>Pages of a city of 1,000 communities, and how long they take: from the request to the page standing, everything loaded anew, tables from memory.</summary>
 [Collection(DashboardSuite.Name)]
-public sealed class PageSpeedTests(Chromium chromium) : IAsyncLifetime
+public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 {
     private const int Tries = 5;
 
@@ -64,5 +64,26 @@ public sealed class PageSpeedTests(Chromium chromium) : IAsyncLifetime
 
         (await _browser.Page.Locator("[role=treeitem]").CountAsync()).ShouldBe(1111);
         (await _browser.Page.TextContentAsync("[role=treeitem][aria-selected=true]")).ShouldBe("Community 777");
+    }
+
+    [Fact]
+    public async Task Accuracy_OfAnAreasService_StandsBesideWhatTheBacktestExpected()
+    {
+        await _browser.ShowAsync(_server.Address, "forecasts?area=city:Large&service=library");
+
+        var rows = _browser.Page.Locator("section:has(#accuracy-title) tbody tr");
+        (await rows.CountAsync()).ShouldBe(4);
+        (await rows.First.Locator("td").AllTextContentsAsync()).ShouldBe(["1–7", "196", "0.700 (0.700)", "20% (20%)", "+1%", "81% (80%)"]);
+        (await _browser.Page.TextContentAsync("section:has(#accuracy-title) .notice"))!.ShouldContain("demand runs above its forecasts");
+    }
+
+    [Fact]
+    public async Task Drift_OfTheCityAndOfCommunities_IsToldOnTheFirstPage()
+    {
+        await _browser.ShowAsync(_server.Address, "overview");
+
+        var told = string.Join('\n', await _browser.Page.Locator(".sentences li p").AllTextContentsAsync());
+        told.ShouldContain("demand in the city has run above its forecasts since Sat 20 Jun");
+        told.ShouldContain("Communities in which demand has drifted from its forecasts, by service: ");
     }
 }
