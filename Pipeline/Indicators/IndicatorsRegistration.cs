@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Allocations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Indicators;
@@ -6,5 +7,6 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
+        .AddAllocations()
         .AddSingleton<IFactIndicator, ResidentsIndicator>();
 }

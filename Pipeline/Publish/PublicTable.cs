@@ -90,10 +90,18 @@ internal sealed record PublicTable(
     public static PublicTable Residents { get; } = Indicator(
         StorageNames.ResidentsTable, ["Group", "AsOf", "Population", "Members", "Share", "ShareYearAgo", "TrendPoints", "TrendError"]);
 
+    public static PublicTable Allocations { get; } = Indicator(
+        StorageNames.AllocationsTable,
+        [
+            "Resource", "Budget", "Units", "ExtraCapacity", "ExpectedDemand", "ShortageBefore", "ShortageAfter", "ShortageRemoved",
+            "MatchRateBefore", "MatchRateAfter", "NextUnitGain", "ProportionalRemoved", "Weight",
+        ]);
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
         Residents,
+        Allocations,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -25,6 +25,7 @@ var tables = [
   'ForecastAccuracy'
   'SupplyDemand'
   'Residents'
+  'Allocations'
   'Uploads'
   'Runs'
   'Models'
