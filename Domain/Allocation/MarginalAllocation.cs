@@ -8,10 +8,10 @@ namespace CommunityDemand.Domain.Allocation;
 public static class MarginalAllocation
 {
     /// <summary>
-    /// How closely prices are found, as a part of the highest: the shortage left exceeds the least possible by no more than this times that price times the
-    /// budget. No closer, so that gains that differ in their last bits count as equal.
+    /// How closely prices are found, as a part of twice the highest gain of a unit: the shortage left exceeds the least possible by no more than this times that gain
+    /// times the budget. No closer, so that gains that differ in their last bits count as equal.
     /// </summary>
-    private const double Tolerance = 1e-12;
+    private const double Tolerance = 1e-10;
 
     // Leasts that are the budget's equal parts may add up to a last bit more than it.
     private const double Rounding = 1e-12;
@@ -27,7 +27,7 @@ public static class MarginalAllocation
     public static Allotment Divisible(IReadOnlyList<Recipient> recipients, double budget)
     {
         Require(recipients, budget);
-        var (high, low) = Prices(recipients, budget);
+        var (high, low) = Prices(recipients, budget, static (recipient, price) => recipient.UnitsAt(price));
         var (fewest, most) = (At(recipients, high), At(recipients, low));
         var (spent, wanted) = (fewest.Sum(), most.Sum());
         var part = wanted > spent ? Math.Clamp((budget - spent) / (wanted - spent), 0, 1) : 0;
@@ -36,7 +36,7 @@ public static class MarginalAllocation
 
     /// <summary>
     /// For whole units: again and again the next goes where it removes most, which is optimal as gains only fall (Fox 1966, Management Science 13, 210-216). All
-    /// units that gain more than the price of <see cref="Divisible"/> come first, at once. Of equals (to nine decimals) who has got fewest gets it, and of those the first.
+    /// units that gain clearly more than the last one come first, at once. Of equals (to nine decimals) who has got fewest gets it, and of those the first.
     /// </summary>
     /// <param name="budget">Units, 0 or more; leasts are rounded up to whole ones.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is less than the sum of the leasts.</exception>
@@ -44,7 +44,8 @@ public static class MarginalAllocation
     {
         Recipient[] whole = [.. recipients.Select(recipient => recipient.Whole())];
         Require(whole, budget);
-        var units = Array.ConvertAll(At(whole, Prices(whole, budget).High), Math.Floor);
+        var price = Prices(whole, budget, WholeUnitsAt).High;
+        var units = Array.ConvertAll(whole, recipient => WholeUnitsAt(recipient, price));
         var queue = new PriorityQueue<int, (double Loss, double Units, int Index)>();
         void Offer(int i)
         {
@@ -62,21 +63,29 @@ public static class MarginalAllocation
     }
 
     // Two prices as close as can be: at the high one all want no more than the budget, at the low one no less, or it is 0.
-    private static (double High, double Low) Prices(IReadOnlyList<Recipient> recipients, double budget)
+    private static (double High, double Low) Prices(IReadOnlyList<Recipient> recipients, double budget, Func<Recipient, double, double> wanted)
     {
-        if (At(recipients, 0).Sum() <= budget) return (0, 0);
+        double All(double price) => recipients.Sum(recipient => wanted(recipient, price));
+        if (All(0) <= budget) return (0, 0);
 
         // Twice what anyone gains: at just that, rounding decides.
         var (low, high) = (0.0, 2 * recipients.Max(recipient => recipient.Marginal(recipient.Least)));
-        for (var close = Tolerance * high; high - low > close;)
+        var close = Tolerance * high;
+        while (high - low > close)
         {
             var middle = (low + high) / 2;
-            if (middle <= low || middle >= high) break;
-            if (At(recipients, middle).Sum() <= budget) high = middle;
+            if (All(middle) <= budget) high = middle;
             else low = middle;
         }
 
-        return (high, low);
+        return (high + close, Math.Max(0, low - close));
+    }
+
+    // The unit that the price falls into gains more before it than after.
+    private static double WholeUnitsAt(Recipient recipient, double price)
+    {
+        var units = Math.Floor(recipient.UnitsAt(price));
+        return recipient.NextUnit(units) > price ? units + 1 : units;
     }
 
     private static double[] At(IReadOnlyList<Recipient> recipients, double price) => [.. recipients.Select(recipient => recipient.UnitsAt(price))];

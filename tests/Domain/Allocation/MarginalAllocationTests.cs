@@ -58,7 +58,11 @@ public sealed class MarginalAllocationTests
         var best = Ways(recipients.Length, beyond).Min(way => Left(recipients, [.. way.Select((more, i) => recipients[i].Least + more)]));
         Left(recipients, found.Units).ShouldBe(best, Close);
         found.Units.ShouldAllBe(units => units == Math.Floor(units));
-    });
+    }, iter: 3000);
+
+    [Fact]
+    public void WholeUnits_HalfUsedUnits_ComeBeforeWhollyUsedOnesThatGainLess() => MarginalAllocation
+        .WholeUnits([new(Curves.Certain(10.5, 10, days: 10)), new(Curves.Certain(11, 10)), new(Curves.Certain(10.5, 10, days: 10))], 2).Units.ShouldBe([1, 0, 1]);
 
     [Fact]
     public void Divisible_Any_EveryoneAboveTheLeastGainsTheSame() => Gen.Select(AnyRecipients, Gen.Double[0, 40]).Sample((recipients, beyond) =>
