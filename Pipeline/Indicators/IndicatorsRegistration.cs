@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Indicators;
@@ -8,5 +9,6 @@ internal static class IndicatorsRegistration
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
         .AddAllocations()
+        .AddScenarios()
         .AddSingleton<IFactIndicator, ResidentsIndicator>();
 }

@@ -97,11 +97,19 @@ internal sealed record PublicTable(
             "MatchRateBefore", "MatchRateAfter", "NextUnitGain", "ProportionalRemoved", "Weight",
         ]);
 
+    public static PublicTable Scenarios { get; } = Indicator(
+        StorageNames.ScenariosTable,
+        [
+            "Scenario", "Title", "Demand", "DemandChange", "Lower95", "Upper95",
+            "Capacity", "ExpectedShortage", "ShortageChange", "MatchRate", "Status",
+        ]);
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
         Residents,
         Allocations,
+        Scenarios,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

@@ -8,17 +8,8 @@ namespace CommunityDemand.Pipeline.Publish;
 internal sealed record SupplyPlace(
     string City, string District, string Subdistrict, string Community, string NeedClass, string Service, IReadOnlyList<SupplyDay> Days)
 {
-    /// <summary>All rows that count it: its area and those above, its service, need class and all.</summary>
-    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets()
-    {
-        foreach (var scope in (ServiceScope[])[ServiceScope.OfService(Service), ServiceScope.OfNeedClass(NeedClass), ServiceScope.All])
-        {
-            yield return (AreaLevel.Community, Community, scope);
-            yield return (AreaLevel.Subdistrict, Subdistrict, scope);
-            yield return (AreaLevel.District, District, scope);
-            yield return (AreaLevel.City, City, scope);
-        }
-    }
+    /// <summary>All rows that count it.</summary>
+    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets() => RowTargets.Of(City, District, Subdistrict, Community, NeedClass, Service);
 }
 
 /// <summary>One day of a place.</summary>

@@ -25,6 +25,7 @@ public static class StorageNames
     public const string SupplyDemandTable = "SupplyDemand";
     public const string ResidentsTable = "Residents";
     public const string AllocationsTable = "Allocations";
+    public const string ScenariosTable = "Scenarios";
     public const string UploadsTable = "Uploads";
     public const string RunsTable = "Runs";
     public const string ModelsTable = "Models";

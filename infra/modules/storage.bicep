@@ -26,6 +26,7 @@ var tables = [
   'SupplyDemand'
   'Residents'
   'Allocations'
+  'Scenarios'
   'Uploads'
   'Runs'
   'Models'
