@@ -90,6 +90,7 @@ public sealed class PredictiveDistribution
     // Where the middle bends: in its centre while that suffices, else a flat part grows from one end.
     private static Knot Bend(double average, double low, double high)
     {
+        if (high <= low) return new(0.5, low);
         var value = ((4 * average) - low - high) / 2;
         if (value < low) return new(1 - Inner - (2 * Middle * (average - low) / (high - low)), low);
         if (value > high) return new(Inner + (2 * Middle * (high - average) / (high - low)), high);
