@@ -1,6 +1,7 @@
 using System.Net;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Reading.Description;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
@@ -54,6 +55,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         app.UseResponseCompression();
         app.UseRouting();
         UseFiles(app, charts);
+        app.MapGet("/api/openapi.json", async (CancellationToken cancel) => Results.Bytes(await ApiDescription.WriteAsync(cancel), "application/json; charset=utf-8"));
         app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(tables, table, http));
         app.MapGet("/api-local/history", HistoryEndpoint.AnswerAsync);
         app.MapGet("/api", () => Results.Json(tables.Tables));

@@ -3,6 +3,9 @@ namespace CommunityDemand.Models.Calendars;
 /// <summary>What the calendar does to one period, in four bytes: there is one a group and period.</summary>
 internal readonly struct CalendarFactor
 {
+    /// <summary>An index is this at least: members divide by it.</summary>
+    public const double Least = 0.005;
+
     // The sign says whether it replaces.
     private readonly float _value;
 
@@ -18,6 +21,4 @@ internal readonly struct CalendarFactor
 
     /// <summary>The index of a period whose season's index is this.</summary>
     public double On(double season) => Math.Max(Least, Replaces ? Factor : Factor * season);
-
-    private const double Least = 0.005;
 }

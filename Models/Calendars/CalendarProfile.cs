@@ -9,7 +9,8 @@ namespace CommunityDemand.Models.Calendars;
 /// <param name="level">What stands in for the weekday's index on such days.</param>
 internal sealed class CalendarProfile(CalendarLayout layout, double[] effects, int[] replacing, double level)
 {
-    private const double Most = 20;
+    /// <summary>An office that shuts on Sundays, but for a make-up workday: what is usual then is as little as an index tells.</summary>
+    private const double Most = 1 / CalendarFactor.Least;
 
     /// <summary>The factor of a period, and whether it stands in place of the season's index rather than on top of it.</summary>
     public CalendarFactor At(Panel panel, int period, ReadOnlySpan<double> waves)

@@ -23,7 +23,7 @@ internal sealed class DriverTexts(MemberRun run, FeatureEffects effects)
         if (run.Nodes.First[node] >= run.Origin) return "as its peers";
         var index = run.IndexOf(node);
         var calendar = run.Pools.CalendarOf(run.Nodes.Hierarchy, node);
-        return string.Join("; ", new[] { Season(index), SpecialDays(calendar), TimeOfYear(calendar), Shift(node, index), Feature(node), Growth(node) }.Where(text => text is not null));
+        return string.Join("; ", new[] { Season(index), Occasion(calendar, index), TimeOfYear(calendar), Shift(node, index), Feature(node), Growth(node) }.Where(text => text is not null));
     }
 
     private string? Season(SeasonalIndex seasonal)
@@ -49,36 +49,8 @@ internal sealed class DriverTexts(MemberRun run, FeatureEffects effects)
         };
     }
 
-    /// <summary>The calendar column whose special days change the horizon's demand most, by the days on which they do so in one direction of time.</summary>
-    private string? SpecialDays(CalendarProfile? calendar)
-    {
-        if (calendar is null) return null;
-        var (panel, origin) = (run.Nodes.Panel, run.Origin);
-        var days = Enumerable.Range(origin, run.History.Horizon)
-            .SelectMany(period => calendar.Effects(panel, period))
-            .Where(effect => Math.Abs(Math.Exp(effect.Log) - 1) >= Least)
-            .GroupBy(effect => (effect.Term, Side: panel.Calendar.Names[effect.Term.Column].StartsWith(DaysFrom, StringComparison.Ordinal) ? Math.Sign(effect.Value) : 0))
-            .MaxBy(group => group.Sum(effect => Math.Abs(effect.Log)));
-        return days is null ? null : $"{Name(panel.Calendar.Names[days.Key.Term.Column], [.. days.Select(day => day.Value)])} {Percent(Math.Exp(days.Average(day => day.Log)) - 1)}";
-    }
-
-    private const string DaysFrom = "days_from_";
-
-    private static string Name(string column, float[] values)
-    {
-        var words = column.Replace('_', ' ');
-        if (column.StartsWith("is_", StringComparison.Ordinal)) return words[3..];
-        if (!column.StartsWith(DaysFrom, StringComparison.Ordinal)) return words;
-        var (first, last, what) = (values.Min(), values.Max(), words[DaysFrom.Length..]);
-        var length = Math.Max(Math.Abs(first), Math.Abs(last)) switch
-        {
-            <= 1 => "day",
-            <= 7 => "week",
-            <= 14 => "two weeks",
-            _ => "weeks",
-        };
-        return last < 0 ? $"{length} before {what}" : first > 0 ? $"{length} after {what}" : what;
-    }
+    private string? Occasion(CalendarProfile? calendar, SeasonalIndex seasonal) =>
+        calendar is not null && new SpecialDays(run, Least).Strongest(calendar, seasonal) is { } days ? $"{days.Name} {Percent(days.Effect)}" : null;
 
     /// <summary>How the horizon's time of the year compares with that of the weeks just past.</summary>
     private string? TimeOfYear(CalendarProfile? calendar)

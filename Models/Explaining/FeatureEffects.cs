@@ -1,4 +1,6 @@
 using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Explaining;
@@ -9,18 +11,25 @@ namespace CommunityDemand.Models.Explaining;
 /// </summary>
 internal sealed class FeatureEffects
 {
+    private const int All = -1;
     private const int Years = 2;
     private const int FewestPairs = 12;
 
-    /// <summary>Several features are tried on each group: 2 standard errors would come by chance too often.</summary>
-    private const double Evidence = 3;
+    /// <summary>Five features on a dozen services or more are as many chances: 3 standard errors come in one run of eight, 4 in one of two hundred.</summary>
+    private const double Evidence = 4;
 
-    /// <summary>Growth this far from the group's is a shift of the level, no effect of slow change.</summary>
-    private const double MostDeviation = 0.3;
+    /// <summary>
+    /// Growth this many standard deviations from the group's is a shift of the level, no effect of slow change. A shift in the midst of a year shows by half in each of
+    /// two years' growth, so that a fixed bound wide enough for small series would let most of them through.
+    /// </summary>
+    private const double MostDeviations = 3;
 
-    private readonly Dictionary<int, FeatureEffect> _byGroup;
+    /// <summary>Standard deviations of a normal distribution in a median absolute deviation.</summary>
+    private const double Normal = 1.4826;
 
-    private FeatureEffects(Dictionary<int, FeatureEffect> byGroup) => _byGroup = byGroup;
+    private readonly Dictionary<(int Column, string Value), FeatureEffect> _byGroup;
+
+    private FeatureEffects(Dictionary<(int Column, string Value), FeatureEffect> byGroup) => _byGroup = byGroup;
 
     /// <summary>Of a run at the end of a training panel.</summary>
     public static FeatureEffects Learn(MemberRun run)
@@ -30,10 +39,13 @@ internal sealed class FeatureEffects
         var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && nodes.First[node] < run.Origin).ToArray();
         var pairs = new List<Pair>[bottoms.Length];
         Parallel.For(0, bottoms.Length, i => pairs[i] = [.. PairsOf(run, bottoms[i])]);
-        var found = new Dictionary<int, FeatureEffect>();
-        foreach (var group in Enumerable.Range(0, bottoms.Length).GroupBy(i => run.Pools.GroupOf(nodes.Hierarchy, bottoms[i]).Code))
+        var found = new Dictionary<(int Column, string Value), FeatureEffect>();
+        foreach (var column in GroupColumns(nodes.Panel.Schema))
         {
-            if (Strongest([.. group.SelectMany(i => pairs[i])], nodes.Panel.Features.Count) is { } effect) found.Add(group.Key, effect);
+            foreach (var group in Enumerable.Range(0, bottoms.Length).GroupBy(i => column == All ? "" : nodes.Hierarchy.Nodes[bottoms[i]].Values[column]))
+            {
+                if (Strongest([.. group.SelectMany(i => pairs[i])], nodes.Panel.Features.Count) is { } effect) found.Add((column, group.Key), effect);
+            }
         }
 
         return new FeatureEffects(found);
@@ -45,21 +57,38 @@ internal sealed class FeatureEffects
     /// <returns>Position of the feature, its change in its own unit, and the factor on demand.</returns>
     public (int Feature, double Change, double Factor)? Of(MemberRun run, int node)
     {
-        if (!_byGroup.TryGetValue(run.Pools.GroupOf(run.Nodes.Hierarchy, node).Code, out var effect)) return null;
+        if (Find(run.Nodes.Hierarchy, node) is not { } effect) return null;
         if (effect.Feature >= run.Nodes.Panel.Features.Count) return null;
         var changes = run.Nodes.SeriesOf[node].Select(series => Change(run, effect.Feature, series, 0)).Where(double.IsFinite).ToArray();
         return changes.Length == 0 ? null : (effect.Feature, changes.Average(), Math.Exp(effect.Slope * changes.Average()));
     }
 
-    public void Write(BinaryWriter writer) => writer.WriteList(_byGroup.OrderBy(group => group.Key).ToArray(), (w, group) =>
+    public void Write(BinaryWriter writer) => writer.WriteList([.. _byGroup.OrderBy(group => group.Key.Column).ThenBy(group => group.Key.Value, StringComparer.Ordinal)], (w, group) =>
     {
-        w.Write(group.Key);
+        w.Write(group.Key.Column);
+        w.Write(group.Key.Value);
         w.Write(group.Value.Feature);
         w.Write(group.Value.Slope);
+        w.Write(group.Value.T);
     });
 
     public static FeatureEffects Read(BinaryReader reader) =>
-        new(reader.ReadList(r => (r.ReadInt32(), new FeatureEffect(r.ReadInt32(), r.ReadDouble()))).ToDictionary());
+        new(reader.ReadList(r => ((r.ReadInt32(), r.ReadString()), new FeatureEffect(r.ReadInt32(), r.ReadDouble(), r.ReadDouble()))).ToDictionary());
+
+    /// <summary>
+    /// The finest column of each dimension: series of one service in all communities are alike but for what sets communities apart. The groups that tell seasons
+    /// are not those that grow alike: a class of services may keep the same weekdays, and one of them follow ageing.
+    /// </summary>
+    private static IEnumerable<int> GroupColumns(KeySchema schema) =>
+        schema.Dimensions.Count < 2 ? [All] : schema.Dimensions.Select(dimension => schema.Columns.ToList().IndexOf(dimension[^1]));
+
+    /// <summary>A service's sum over a district, or over the city, goes the way of the service.</summary>
+    private FeatureEffect? Find(Hierarchy hierarchy, int node)
+    {
+        var (columns, values) = (hierarchy.Levels[hierarchy.LevelOfNode[node]].Columns, hierarchy.Nodes[node].Values);
+        var found = columns.Select((column, i) => (column, values[i])).Append((All, "")).Where(_byGroup.ContainsKey).Select(group => _byGroup[group]).ToArray();
+        return found.Length == 0 ? null : found.MaxBy(effect => Math.Abs(effect.T));
+    }
 
     private static IEnumerable<Pair> PairsOf(MemberRun run, int node)
     {
@@ -74,7 +103,7 @@ internal sealed class FeatureEffects
             if (now <= 0 || before <= 0) continue;
             var series = run.Nodes.SeriesOf[node][0];
             yield return new Pair(
-                Math.Log(now / before), now * year, [.. Enumerable.Range(0, run.Nodes.Panel.Features.Count).Select(feature => Change(run, feature, series, back))]);
+                back, Math.Log(now / before), now * year, [.. Enumerable.Range(0, run.Nodes.Panel.Features.Count).Select(feature => Change(run, feature, series, back))]);
         }
     }
 
@@ -88,39 +117,64 @@ internal sealed class FeatureEffects
     private static FeatureEffect? Strongest(Pair[] pairs, int features)
     {
         if (pairs.Length < FewestPairs) return null;
-        var usual = pairs.Select(pair => pair.Growth).Order().ElementAt(pairs.Length / 2);
-        var kept = pairs.Where(pair => Math.Abs(pair.Growth - usual) <= MostDeviation).ToArray();
+        var kept = WithoutShifts(pairs);
         var best = default(FeatureEffect);
         var largest = Evidence;
         for (var feature = 0; feature < features; feature++)
         {
             var (slope, t) = Regress([.. kept.Where(pair => double.IsFinite(pair.Changes[feature]))], feature);
-            if (Math.Abs(t) > largest) (best, largest) = (new FeatureEffect(feature, slope), Math.Abs(t));
+            if (Math.Abs(t) > largest) (best, largest) = (new FeatureEffect(feature, slope, t), Math.Abs(t));
         }
 
         return largest > Evidence ? best : null;
     }
 
-    /// <summary>Least squares with weights: the more visits, the better growth is known.</summary>
+    private static Pair[] WithoutShifts(Pair[] pairs)
+    {
+        var usual = pairs.GroupBy(pair => pair.YearsBack).ToDictionary(year => year.Key, year => Median(year.Select(pair => pair.Growth)));
+        double Deviation(Pair pair) => Math.Abs(pair.Growth - usual[pair.YearsBack]);
+        var most = MostDeviations * Normal * Median(pairs.Select(Deviation));
+        return [.. pairs.Where(pair => Deviation(pair) <= most)];
+    }
+
+    private static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted[sorted.Length / 2];
+    }
+
+    /// <summary>
+    /// Least squares with weights: the more visits, the better growth is known. Each year has a mean of its own, as the whole group may have had a better
+    /// year or one with two Spring Festivals.
+    /// </summary>
     private static (double Slope, double T) Regress(Pair[] pairs, int feature)
     {
         if (pairs.Length < FewestPairs) return (0, 0);
-        var weight = pairs.Sum(pair => pair.Visits);
-        var (meanX, meanY) = (pairs.Sum(p => p.Visits * p.Changes[feature]) / weight, pairs.Sum(p => p.Visits * p.Growth) / weight);
-        var spread = pairs.Sum(p => p.Visits * (p.Changes[feature] - meanX) * (p.Changes[feature] - meanX));
-        if (!(spread > 1e-12 * weight)) return (0, 0);
-        var slope = pairs.Sum(p => p.Visits * (p.Changes[feature] - meanX) * (p.Growth - meanY)) / spread;
-        var squares = pairs.Sum(p => p.Visits * Math.Pow(p.Growth - meanY - (slope * (p.Changes[feature] - meanX)), 2));
-        return (slope, slope / Math.Sqrt(squares / (pairs.Length - 2) / spread));
+        var (products, spread, squares, years) = (0.0, 0.0, 0.0, 0);
+        foreach (var year in pairs.GroupBy(pair => pair.YearsBack))
+        {
+            var weight = year.Sum(p => p.Visits);
+            var (meanX, meanY) = (year.Sum(p => p.Visits * p.Changes[feature]) / weight, year.Sum(p => p.Visits * p.Growth) / weight);
+            products += year.Sum(p => p.Visits * (p.Changes[feature] - meanX) * (p.Growth - meanY));
+            spread += year.Sum(p => p.Visits * (p.Changes[feature] - meanX) * (p.Changes[feature] - meanX));
+            squares += year.Sum(p => p.Visits * (p.Growth - meanY) * (p.Growth - meanY));
+            years++;
+        }
+
+        if (!(spread > 1e-12 * pairs.Sum(p => p.Visits))) return (0, 0);
+        var slope = products / spread;
+        return (slope, slope / Math.Sqrt((squares - (slope * products)) / (pairs.Length - 1 - years) / spread));
     }
 
+    /// <param name="YearsBack">0 for the year before the origin.</param>
     /// <param name="Growth">Logarithm of a year's mean over that of the year before.</param>
     /// <param name="Visits">In the later year.</param>
     /// <param name="Changes">Of each feature from one year's end to the other's.</param>
-    private sealed record Pair(double Growth, double Visits, double[] Changes);
+    private sealed record Pair(int YearsBack, double Growth, double Visits, double[] Changes);
 }
 
 /// <summary>A feature that goes with a group's growth.</summary>
 /// <param name="Feature">Position among the panel's features.</param>
 /// <param name="Slope">Logarithm of growth a unit of the feature.</param>
-internal readonly record struct FeatureEffect(int Feature, double Slope);
+/// <param name="T">The slope in its standard errors.</param>
+internal readonly record struct FeatureEffect(int Feature, double Slope, double T);

@@ -14,13 +14,16 @@ internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<b
 
     protected IReadOnlyList<string> Columns { get; } = columns;
 
-    protected IReadOnlyList<string> Names { get; } = [.. columns.Select(c => char.ToLowerInvariant(c[0]) + c[1..])];
+    protected IReadOnlyList<string> Names { get; } = [.. columns.Select(NameOf)];
 
     protected IBufferWriter<byte> Output { get; } = output;
 
     /// <param name="format"><c>json</c> or <c>csv</c>.</param>
     public static RowWriter For(string format, PublicTable table, IBufferWriter<byte> output) =>
         format == "csv" ? new CsvRows(table.Columns, output) : new JsonRows(table.Columns, output);
+
+    /// <summary>What a column is called in an answer.</summary>
+    public static string NameOf(string column) => char.ToLowerInvariant(column[0]) + column[1..];
 
     public abstract void Begin();
 

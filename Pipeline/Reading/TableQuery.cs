@@ -22,8 +22,10 @@ internal sealed record TableQuery(
     PageToken? Page,
     string Format)
 {
-    private const int DefaultTop = 1000;
-    private const int MostTop = 10_000;
+    /// <summary>Rows of a page where none are asked for.</summary>
+    public const int DefaultTop = 1000;
+
+    public const int MostTop = 10_000;
 
     /// <summary>A digest of what chooses and shapes the rows: pages go on only within the same question.</summary>
     public string Digest { get; } = Hash(Table.Name, Level, Area, Scope, From, To, Format);
@@ -54,7 +56,8 @@ internal sealed record TableQuery(
         return given.TryGetValue("page", out var page) ? query with { Page = PageToken.Parse(page, query.Digest) } : query;
     }
 
-    private static string[] Known(PublicTable table) =>
+    /// <summary>The parameters that a table knows.</summary>
+    public static string[] Known(PublicTable table) =>
     [
         .. table.IsPerRun ? (string[])["level"] : [],
         .. table.HasAreas ? (string[])["area"] : [],

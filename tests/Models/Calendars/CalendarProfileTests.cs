@@ -91,6 +91,25 @@ public sealed class CalendarProfileTests
         for (var t = 400; t < 500; t++) profile.TimeOfYear(nodes.Panel, t).ShouldBe(1);
     }
 
+    // All but shut at weekends, Sundays more so, but for the days that make up for holidays: a hundred times what is usual of them.
+    [Fact]
+    public void Over_MakeUpWorkdaysOfAnOffice_AreWorkdays()
+    {
+        static bool MakesUp(int t) => t % 77 is 5 or 41;
+        static double Usual(int t) => (t % Week) switch { 5 => 12, 6 => 4, _ => 500 };
+        static double Demand(int t) => MakesUp(t) ? 100 * Usual(t) : Usual(t);
+        var random = new RandomStream(7, "office");
+        var counts = Enumerable.Range(0, Days).Select(t => (double)random.Poisson(Demand(t))).ToArray();
+        var calendar = new CalendarFeatures(["is_make_up_workday"], [Column(t => MakesUp(t) ? 1 : 0)]);
+        var panel = new Panel(new TimeAxis(Frequency.Daily, Start, Days), new KeySchema(["service"], []), [["desk"]], [counts], calendar);
+        var nodes = NodePanel.Of(panel, panel.Schema, Week);
+
+        var factors = new CalendarDesign(nodes, CalendarLayout.Of(panel)).Fit(panel.Series(0)).ShouldNotBeNull().Over(panel, Days + Horizon);
+
+        var mean = Enumerable.Range(0, Week).Average(Usual);
+        foreach (var t in Enumerable.Range(Days, Horizon).Where(MakesUp)) (factors[t].On(Usual(t) / mean) * mean).ShouldBe(Demand(t), 0.15 * Demand(t));
+    }
+
     [Theory]
     [InlineData(70)]
     [InlineData(0)]

@@ -1,0 +1,40 @@
+using CommunityDemand.Pipeline.Publish;
+using Microsoft.OpenApi;
+
+namespace CommunityDemand.Pipeline.Reading.Description;
+
+/// <summary>What rows look like in JSON.</summary>
+internal static class Schemas
+{
+    public const string ProblemName = "Problem";
+
+    /// <summary>A row of a table: every column is there, null where nothing is known.</summary>
+    public static OpenApiSchema Of(PublicTable table)
+    {
+        var properties = table.Columns.ToDictionary(RowWriter.NameOf, column => (IOpenApiSchema)Value(ColumnKinds.Of(table, column)), StringComparer.Ordinal);
+        return new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = properties.Keys.ToHashSet(StringComparer.Ordinal) };
+    }
+
+    /// <summary>What a mistake in the question brings.</summary>
+    public static OpenApiSchema Problem() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["error"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong." },
+            ["remedy"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What to do about it." },
+        },
+        Required = new HashSet<string> { "error", "remedy" },
+    };
+
+    private static OpenApiSchema Value(ColumnKind kind) => kind switch
+    {
+        ColumnKind.Number => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null, Format = "double" },
+        ColumnKind.Integer => new OpenApiSchema { Type = JsonSchemaType.Integer | JsonSchemaType.Null },
+        ColumnKind.Day => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date" },
+        ColumnKind.Instant => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
+        ColumnKind.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
+        ColumnKind.Text => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
