@@ -16,15 +16,24 @@ public readonly record struct LinearTrend(double Slope, double StandardError, do
 
     /// <summary>Fits a line; null for fewer than three points, or where all lie at one x.</summary>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
-    public static LinearTrend? Fit(IReadOnlyList<(double X, double Y)> points)
+    public static LinearTrend? Fit(IReadOnlyList<(double X, double Y)> points) => Fit([.. points.Select(point => (point.X, point.Y, 1.0))]);
+
+    /// <summary>
+    /// Fits a line through points of which some are surer than others (weighted least squares: Draper and Smith 1998, section 9.2); null as above.
+    /// </summary>
+    /// <param name="points">Each with a weight over 0, in proportion to 1 / the variance of its y, such as the number of answers that a mean is of.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or a weight not over 0.</exception>
+    public static LinearTrend? Fit(IReadOnlyList<(double X, double Y, double Weight)> points)
     {
         if (points.Any(point => !double.IsFinite(point.X) || !double.IsFinite(point.Y))) throw new ArgumentException("A trend needs finite numbers.", nameof(points));
+        if (points.Any(point => !double.IsFinite(point.Weight) || !(point.Weight > 0))) throw new ArgumentException("Weights are over 0.", nameof(points));
         if (points.Count < FewestPoints) return null;
-        var (meanX, meanY) = (points.Average(point => point.X), points.Average(point => point.Y));
-        var spread = points.Sum(point => (point.X - meanX) * (point.X - meanX));
+        var weight = points.Sum(point => point.Weight);
+        var (meanX, meanY) = (points.Sum(point => point.Weight * point.X) / weight, points.Sum(point => point.Weight * point.Y) / weight);
+        var spread = points.Sum(point => point.Weight * Square(point.X - meanX));
         if (!(spread > 0)) return null;
-        var slope = points.Sum(point => (point.X - meanX) * (point.Y - meanY)) / spread;
-        var squares = points.Sum(point => Square(point.Y - meanY - (slope * (point.X - meanX))));
+        var slope = points.Sum(point => point.Weight * (point.X - meanX) * (point.Y - meanY)) / spread;
+        var squares = points.Sum(point => point.Weight * Square(point.Y - meanY - (slope * (point.X - meanX))));
         var freedom = points.Count - 2;
         var error = Math.Sqrt(squares / freedom / spread);
         var p = error > 0 ? 2 * StudentT.CDF(0, 1, freedom, -Math.Abs(slope / error)) : slope == 0 ? 1 : 0;

@@ -8,6 +8,8 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
+        .AddSingleton<IFactIndicator, SatisfactionIndicator>()
+        .AddSingleton<IFactIndicator, ParticipationIndicator>()
         .AddAllocations()
         .AddScenarios()
         .AddSingleton<IFactIndicator, ResidentsIndicator>();

@@ -12,12 +12,16 @@ internal static class ColumnKinds
     private const string InstantSuffix = "At";
 
     private static readonly FrozenSet<string> Days = FrozenSet.ToFrozenSet(
-        ["AsOf", "Date", "DriftSince", "FirstDay", "From", "LastDay", "Origin", "To", "WorstDate"]);
+    [
+        "AsOf", "Date", "DriftSince", "FirstDay", "From", "LastDay", "Origin", "To", "WorstDate",
+        "Period", "PeriodEnd",
+    ]);
 
     private static readonly FrozenSet<string> Integers = FrozenSet.ToFrozenSet(
     [
         "Bytes", "Days", "DistrictsDone", "DistrictsTotal", "Duplicates", "Forecasts", "Horizon", "Kept", "Read", "Rejected", "Rows", "Seed", "Series",
         "Drifting",
+        "Answers", "Communities", "Rank", "Siblings",
     ]);
 
     private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
@@ -26,11 +30,17 @@ internal static class ColumnKinds
         "ExpectedRmsse", "ExpectedShortage", "ExpectedSurplus", "ExpectedWape", "Lower80", "Lower95", "Mae", "Mase", "MatchRate", "Mean", "MeanError", "Median",
         "Members", "NaiveMase", "NaiveRmsse", "NaiveWape", "Population", "Rmsse", "Share", "ShareYearAgo", "ShortageProbability", "Skill", "TrainingSeconds",
         "TrendError", "TrendPoints", "Upper80", "Upper95", "Utilisation", "Wape", "WorstShortage",
+        "CityAdjustedP", "CityGap", "Deviation", "Index", "Reference", "Reliability", "Satisfied", "SatisfiedLower95", "SatisfiedUpper95", "ShrunkIndex", "SourceAdjustedP",
+        "SourceGap", "TrendP",
+        "Eligible", "EligibleEstimated", "Participants", "Rate", "Reference2015", "Reference2024",
         "Budget", "ExtraCapacity", "MatchRateAfter", "MatchRateBefore", "NextUnitGain", "ProportionalRemoved", "ShortageAfter", "ShortageBefore", "ShortageRemoved", "Units", "Weight",
         "Demand", "DemandChange", "ShortageChange",
     ]);
 
-    private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet<string>([]);
+    private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(
+    [
+        "SourcesDisagree", "Suppressed",
+    ]);
 
     public static ColumnKind Of(PublicTable table, string column) =>
         // The one exception: a run names the champion that it met, a model says whether it is the one.

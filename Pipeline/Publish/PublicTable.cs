@@ -90,6 +90,26 @@ internal sealed record PublicTable(
     public static PublicTable Residents { get; } = Indicator(
         StorageNames.ResidentsTable, ["Group", "AsOf", "Population", "Members", "Share", "ShareYearAgo", "TrendPoints", "TrendError"]);
 
+    public static PublicTable Satisfaction { get; } = Indicator(
+        StorageNames.SatisfactionTable,
+        [
+            "Dimension", "Source", "PeriodKind", "Period", "PeriodEnd", "Answers", "Suppressed",
+            "Mean", "Deviation", "Satisfied", "SatisfiedLower95", "SatisfiedUpper95", "Index", "Reference",
+            "CityGap", "CityAdjustedP", "Standing", "ShrunkIndex", "Reliability", "Rank", "Siblings",
+            "TrendPoints", "TrendError", "TrendP",
+            "SourceGap", "SourceLowest", "SourceHighest", "SourceAdjustedP", "SourcesDisagree",
+        ],
+        "Period");
+
+    public static PublicTable Participation { get; } = Indicator(
+        StorageNames.ParticipationTable,
+        [
+            "Breakdown", "Category", "Period", "PeriodEnd", "Communities", "Participants", "Eligible", "EligibleEstimated", "Suppressed",
+            "Rate", "Lower95", "Upper95", "Reference2015", "Reference2024", "CityGap", "CityAdjustedP", "Standing",
+            "TrendPoints", "TrendError", "TrendP",
+        ],
+        "Period");
+
     public static PublicTable Allocations { get; } = Indicator(
         StorageNames.AllocationsTable,
         [
@@ -108,6 +128,8 @@ internal sealed record PublicTable(
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
         Residents,
+        Satisfaction,
+        Participation,
         Allocations,
         Scenarios,
     ];

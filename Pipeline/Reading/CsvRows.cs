@@ -26,7 +26,7 @@ internal sealed class CsvRows(IReadOnlyList<string> columns, IBufferWriter<byte>
 
     public override void Row(TableEntity entity) => Line(Columns.Select(column => Cell(column, entity[column])));
 
-    public override void End()
+    public override void End(string? next)
     {
     }
 

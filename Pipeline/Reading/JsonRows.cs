@@ -6,37 +6,37 @@ using Azure.Data.Tables;
 namespace CommunityDemand.Pipeline.Reading;
 
 /// <summary>A JSON array of objects. Days read <c>2026-11-24</c>; what is not known is null.</summary>
-internal sealed class JsonRows(IReadOnlyList<string> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
+internal class JsonRows(IReadOnlyList<string> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
 {
     // The body is JSON, not HTML: Chinese stays readable.
-    private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    protected Utf8JsonWriter Json { get; } = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public override string ContentType => "application/json; charset=utf-8";
 
-    public override void Begin() => _json.WriteStartArray();
+    public override void Begin() => Json.WriteStartArray();
 
     public override void Row(TableEntity entity)
     {
-        _json.WriteStartObject();
+        Json.WriteStartObject();
         for (var i = 0; i < Columns.Count; i++)
         {
-            _json.WritePropertyName(Names[i]);
+            Json.WritePropertyName(Names[i]);
             Value(Columns[i], entity[Columns[i]]);
         }
 
-        _json.WriteEndObject();
-        _json.Flush();
+        Json.WriteEndObject();
+        Json.Flush();
     }
 
-    public override void End()
+    public override void End(string? next)
     {
-        _json.WriteEndArray();
-        _json.Flush();
+        Json.WriteEndArray();
+        Json.Flush();
     }
 
     public override void Dispose()
     {
-        _json.Dispose();
+        Json.Dispose();
         base.Dispose();
     }
 
@@ -44,13 +44,13 @@ internal sealed class JsonRows(IReadOnlyList<string> columns, IBufferWriter<byte
     {
         switch (value)
         {
-            case double number when double.IsFinite(number): _json.WriteNumberValue(number); break;
-            case int number: _json.WriteNumberValue(number); break;
-            case long number: _json.WriteNumberValue(number); break;
-            case bool flag: _json.WriteBooleanValue(flag); break;
-            case DateTimeOffset time: _json.WriteStringValue(Time(column, time)); break;
-            case string text: _json.WriteStringValue(text); break;
-            default: _json.WriteNullValue(); break;
+            case double number when double.IsFinite(number): Json.WriteNumberValue(number); break;
+            case int number: Json.WriteNumberValue(number); break;
+            case long number: Json.WriteNumberValue(number); break;
+            case bool flag: Json.WriteBooleanValue(flag); break;
+            case DateTimeOffset time: Json.WriteStringValue(Time(column, time)); break;
+            case string text: Json.WriteStringValue(text); break;
+            default: Json.WriteNullValue(); break;
         }
     }
 }

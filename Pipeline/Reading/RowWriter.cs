@@ -10,6 +10,9 @@ internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<b
     // What an instant's column is called. A time under another name is a day, unless it has a time of day.
     private const string InstantSuffix = "At";
 
+    /// <summary>What parameter <c>format</c> may say.</summary>
+    public static IReadOnlyList<string> Formats { get; } = ["json", "page", "csv"];
+
     public abstract string ContentType { get; }
 
     protected IReadOnlyList<string> Columns { get; } = columns;
@@ -18,9 +21,14 @@ internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<b
 
     protected IBufferWriter<byte> Output { get; } = output;
 
-    /// <param name="format"><c>json</c> or <c>csv</c>.</param>
-    public static RowWriter For(string format, PublicTable table, IBufferWriter<byte> output) =>
-        format == "csv" ? new CsvRows(table.Columns, output) : new JsonRows(table.Columns, output);
+    /// <param name="format">One of <see cref="Formats"/>.</param>
+    public static RowWriter For(string format, PublicTable table, IBufferWriter<byte> output) => format switch
+    {
+        "json" => new JsonRows(table.Columns, output),
+        "page" => new JsonPage(table.Columns, output),
+        "csv" => new CsvRows(table.Columns, output),
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, "An answer is JSON or CSV."),
+    };
 
     /// <summary>What a column is called in an answer.</summary>
     public static string NameOf(string column) => char.ToLowerInvariant(column[0]) + column[1..];
@@ -29,7 +37,8 @@ internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<b
 
     public abstract void Row(TableEntity entity);
 
-    public abstract void End();
+    /// <param name="next">Value of parameter page for the page that follows; null on the last one.</param>
+    public abstract void End(string? next);
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
 

@@ -55,7 +55,7 @@ public sealed class TableExporter
             await FlushAsync(buffer, output, cancellationToken);
         }
 
-        writer.End();
+        writer.End(next: null);
         await FlushAsync(buffer, output, cancellationToken);
         return rows;
     }

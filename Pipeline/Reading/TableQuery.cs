@@ -81,12 +81,13 @@ internal sealed record TableQuery(
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= MostTop ? top
         : throw new TableQueryException($"'{text}' is no number of rows for top.", $"Use 1 to {MostTop}, and parameter page for what follows.");
 
-    private static string ParseFormat(string? text) => text?.ToLowerInvariant() switch
+    private static string ParseFormat(string? text)
     {
-        null or "json" => "json",
-        "csv" => "csv",
-        _ => throw new TableQueryException($"'{text}' is no format.", "Use json or csv."),
-    };
+        var format = text?.ToLowerInvariant() ?? RowWriter.Formats[0];
+        return RowWriter.Formats.Contains(format)
+            ? format
+            : throw new TableQueryException($"'{text}' is no format.", $"Use {string.Join(", ", RowWriter.Formats)}.");
+    }
 
     private static string Hash(params object?[] parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..16];

@@ -87,8 +87,8 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         }
         while (left > 0 && !string.IsNullOrEmpty(continuation));
 
-        writer.End();
         var next = string.IsNullOrEmpty(continuation) ? null : new PageToken(run, continuation, query.Digest).ToString();
+        writer.End(next);
         return new TableResponse(200, writer.ContentType, body.WrittenMemory, null, next);
     }
 

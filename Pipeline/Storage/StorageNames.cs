@@ -24,6 +24,8 @@ public static class StorageNames
     public const string ForecastAccuracyTable = "ForecastAccuracy";
     public const string SupplyDemandTable = "SupplyDemand";
     public const string ResidentsTable = "Residents";
+    public const string SatisfactionTable = "Satisfaction";
+    public const string ParticipationTable = "Participation";
     public const string AllocationsTable = "Allocations";
     public const string ScenariosTable = "Scenarios";
     public const string UploadsTable = "Uploads";

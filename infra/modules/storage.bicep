@@ -25,6 +25,8 @@ var tables = [
   'ForecastAccuracy'
   'SupplyDemand'
   'Residents'
+  'Satisfaction'
+  'Participation'
   'Allocations'
   'Scenarios'
   'Uploads'

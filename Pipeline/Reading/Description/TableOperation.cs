@@ -29,7 +29,7 @@ internal static class TableOperation
                 {
                     [Json] = new OpenApiMediaType
                     {
-                        Schema = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(table.Name, document) },
+                        Schema = new OpenApiSchema { OneOf = [Rows(table, document), Page(table, document)] },
                     },
                     [Csv] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
                 },
@@ -54,7 +54,7 @@ internal static class TableOperation
             "run" => "A published run's id; the current one without it.",
             "top" => "Most rows of a page.",
             "page" => "Header x-next-page of the answer before, with the other parameters unchanged.",
-            "format" => "Of the answer.",
+            "format" => "Of the answer: json is an array of rows, page an object that holds them and the next page, csv for spreadsheets.",
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Describe the parameter."),
         },
         Schema = name switch
@@ -62,9 +62,23 @@ internal static class TableOperation
             "level" => Choice([.. Enum.GetValues<AreaLevel>().Select(level => level.Code())]),
             "from" or "to" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
             "top" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{TableQuery.MostTop}", Default = TableQuery.DefaultTop },
-            "format" => Choice(["json", "csv"]),
+            "format" => Choice([.. RowWriter.Formats]),
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         },
+    };
+
+    private static OpenApiSchema Rows(PublicTable table, OpenApiDocument document) =>
+        new() { Type = JsonSchemaType.Array, Items = new OpenApiSchemaReference(table.Name, document) };
+
+    private static OpenApiSchema Page(PublicTable table, OpenApiDocument document) => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["rows"] = Rows(table, document),
+            ["nextPage"] = new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+        },
+        Required = new HashSet<string> { "rows", "nextPage" },
     };
 
     private static OpenApiSchema Choice(string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (System.Text.Json.Nodes.JsonNode)value)] };

@@ -32,4 +32,19 @@ public sealed class LinearTrendTests
 
     [Fact]
     public void Fit_NotANumber_Throws() => Should.Throw<ArgumentException>(() => LinearTrend.Fit([(0, 1), (1, double.NaN), (2, 1)]));
+
+    // A point of weight 2 is two points at its place: same slope and same spread about the line; only the count of points is what it is.
+    [Fact]
+    public void Fit_Weights_StandForRepeatedPoints()
+    {
+        var weighted = LinearTrend.Fit([(0, 1, 2), (1, 3, 1), (2, 2, 1), (3, 6, 3)])!.Value;
+        var repeated = LinearTrend.Fit([(0, 1), (0, 1), (1, 3), (2, 2), (3, 6), (3, 6), (3, 6)])!.Value;
+
+        weighted.Slope.ShouldBe(repeated.Slope, 1e-12);
+        weighted.StandardError.ShouldBe(repeated.StandardError * Math.Sqrt(5.0 / 2), 1e-12);
+        weighted.Points.ShouldBe(4);
+    }
+
+    [Fact]
+    public void Fit_NoWeight_Throws() => Should.Throw<ArgumentException>(() => LinearTrend.Fit([(0, 1, 1), (1, 2, 0), (2, 3, 1)]));
 }

@@ -20,6 +20,8 @@ internal sealed class TinyCity : IFactReader
 
     public List<PopulationFact> Population { get; } = [];
 
+    public List<ParticipationFact> Participation { get; } = [];
+
     public List<CalendarFact> Calendar { get; } = [];
 
     public int Version { get; set; } = 1;
@@ -109,7 +111,7 @@ internal sealed class TinyCity : IFactReader
 
     public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PopulationFact>>(Population);
 
-    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ParticipationFact>>([]);
+    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ParticipationFact>>(Participation);
 
     public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>([]);
 
