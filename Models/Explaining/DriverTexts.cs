@@ -77,7 +77,8 @@ internal sealed class DriverTexts(MemberRun run, FeatureEffects effects)
     private static string FeatureName(string feature) => feature.Split('_') switch
     {
         ["share", var age, "plus"] => $"{age}+ share",
-        ["share", var from, var to] => $"share of {from}-{to}",
+        ["share", var from, var to] when char.IsAsciiDigit(from[0]) => $"share of {from}-{to}",
+        ["share", .. var who] => $"share of {string.Join(' ', who)}",
         ["log", var what] => what,
         var words => string.Join(' ', words),
     };

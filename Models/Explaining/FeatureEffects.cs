@@ -7,7 +7,7 @@ namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
 /// Which of the panel's features goes with growth: for each group of series the regression of the logarithm of year-on-year growth on the feature's
-/// change over the same year, over series and years. Only the feature with the largest t value is kept, and only where that is large. It explains; no forecast is made from it.
+/// change over the same year, over series and years. Only the feature with the largest t value is kept (of nearly equal ones the first), and only where that is large. It explains; no forecast is made from it.
 /// </summary>
 internal sealed class FeatureEffects
 {
@@ -15,8 +15,11 @@ internal sealed class FeatureEffects
     private const int Years = 2;
     private const int FewestPairs = 12;
 
-    /// <summary>Five features on a dozen services or more are as many chances: 3 standard errors come in one run of eight, 4 in one of two hundred.</summary>
+    /// <summary>Nine features on a dozen services or more are as many chances: 3 standard errors come in one run of four, 4 in one of a hundred and fifty.</summary>
     private const double Evidence = 4;
+
+    /// <summary>A later feature takes the place of an earlier one only if it tells clearly more: shares of 60+ and 65+ move together, and rounding must not choose.</summary>
+    private const double ClearlyMore = 1.1;
 
     /// <summary>
     /// Growth this many standard deviations from the group's is a shift of the level, no effect of slow change. A shift in the midst of a year shows by half in each of
@@ -118,15 +121,15 @@ internal sealed class FeatureEffects
     {
         if (pairs.Length < FewestPairs) return null;
         var kept = WithoutShifts(pairs);
-        var best = default(FeatureEffect);
-        var largest = Evidence;
+        FeatureEffect? best = null;
+        var largest = 0.0;
         for (var feature = 0; feature < features; feature++)
         {
             var (slope, t) = Regress([.. kept.Where(pair => double.IsFinite(pair.Changes[feature]))], feature);
-            if (Math.Abs(t) > largest) (best, largest) = (new FeatureEffect(feature, slope, t), Math.Abs(t));
+            if (Math.Abs(t) > (best is null ? Evidence : ClearlyMore * largest)) (best, largest) = (new FeatureEffect(feature, slope, t), Math.Abs(t));
         }
 
-        return largest > Evidence ? best : null;
+        return best;
     }
 
     private static Pair[] WithoutShifts(Pair[] pairs)

@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,9 +9,15 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
+        .AddSingleton<IFactIndicator, ResidentsIndicator>()
         .AddSingleton<IFactIndicator, SatisfactionIndicator>()
         .AddSingleton<IFactIndicator, ParticipationIndicator>()
+        .AddSingleton<IFactIndicator, TimelinessIndicator>()
+        .AddSingleton<IFactIndicator, PersonalIndicator>()
+        .AddSingleton<IFactIndicator, SustainabilityIndicator>()
+        .AddSingleton<IForecastIndicator, StructureIndicator>()
+        .AddSingleton<IFactIndicator, FeedbackThemesIndicator>()
+        .AddSingleton<IFactIndicator, ImprovementsIndicator>()
         .AddAllocations()
-        .AddScenarios()
-        .AddSingleton<IFactIndicator, ResidentsIndicator>();
+        .AddScenarios();
 }

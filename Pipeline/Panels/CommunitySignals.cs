@@ -4,7 +4,7 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Pipeline.Panels;
 
 /// <summary>
-/// What is known of a community beside its demand, as step functions of the day: residents, their ages, and every four weeks what the
+/// What is known of a community beside its demand, as step functions of the day: residents, shares of the groups whose needs differ, and every four weeks what the
 /// answers of the 13 weeks before say. A step stands at the day on which it was known, never earlier.
 /// </summary>
 internal sealed class CommunitySignals(DateOnly first, int count)
@@ -46,6 +46,12 @@ internal sealed class CommunitySignals(DateOnly first, int count)
         Feature("share_15_35", communities, c => People(c, p => (float?)(p.Age15To35 / p.Population))),
         Feature("satisfaction", communities, c => Opinion(c, s => (s.Points, s.Scores), average => (average - 1) * 25)),
         Feature("complaint_share", communities, c => Opinion(c, s => (s.Complaints, s.Answers), share => share)),
+
+        // After those that say nearly the same of the old: where two tell growth equally well, drivers name the first.
+        Feature("share_65_plus", communities, c => People(c, p => (float?)(p.Age65Plus / p.Population))),
+        Feature("share_disabled", communities, c => People(c, p => (float?)(p.Disabled / p.Population))),
+        Feature("share_low_income", communities, c => People(c, p => (float?)(p.LowIncome / p.Population))),
+        Feature("share_children", communities, c => People(c, p => (float?)(p.Children / p.Population))),
     ];
 
     private static SeriesFeature Feature(string name, IReadOnlyList<string> communities, Func<string, FeatureStep[]> steps)

@@ -22,6 +22,7 @@ internal static class ColumnKinds
         "Bytes", "Days", "DistrictsDone", "DistrictsTotal", "Duplicates", "Forecasts", "Horizon", "Kept", "Read", "Rejected", "Rows", "Seed", "Series",
         "Drifting",
         "Answers", "Communities", "Rank", "Siblings",
+        "Comments", "Complaints", "HeldOut",
     ]);
 
     private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
@@ -33,13 +34,15 @@ internal static class ColumnKinds
         "CityAdjustedP", "CityGap", "Deviation", "Index", "Reference", "Reliability", "Satisfied", "SatisfiedLower95", "SatisfiedUpper95", "ShrunkIndex", "SourceAdjustedP",
         "SourceGap", "TrendP",
         "Eligible", "EligibleEstimated", "Participants", "Rate", "Reference2015", "Reference2024",
+        "Basis", "Mismatch", "Value",
+        "CentreLine", "ComplaintRate", "Dispersion", "LowerLimit", "ModelF1", "ModelPrecision", "ModelRecall", "ShareBefore", "UpperLimit", "Visits",
         "Budget", "ExtraCapacity", "MatchRateAfter", "MatchRateBefore", "NextUnitGain", "ProportionalRemoved", "ShortageAfter", "ShortageBefore", "ShortageRemoved", "Units", "Weight",
         "Demand", "DemandChange", "ShortageChange",
     ]);
 
     private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(
     [
-        "SourcesDisagree", "Suppressed",
+        "SourcesDisagree", "Suppressed", "OutOfControl",
     ]);
 
     public static ColumnKind Of(PublicTable table, string column) =>

@@ -110,6 +110,27 @@ internal sealed record PublicTable(
         ],
         "Period");
 
+    public static PublicTable MatchDimensions { get; } = Indicator(
+        StorageNames.MatchDimensionsTable, ["Dimension", "Measure", "Value", "Reference", "Mismatch", "Basis", "Suppressed", "From", "To"]);
+
+    public static PublicTable FeedbackThemes { get; } = Indicator(
+        StorageNames.FeedbackThemesTable,
+        [
+            "Theme", "Period", "PeriodEnd", "Comments", "Share", "ShareBefore", "Suppressed",
+            "Complaints", "Visits", "ComplaintRate", "CentreLine", "LowerLimit", "UpperLimit", "Dispersion", "OutOfControl",
+            "EmergingTerms", "ModelPrecision", "ModelRecall", "ModelF1", "HeldOut",
+        ],
+        "Period");
+
+    public static PublicTable Improvements { get; } = Indicator(
+        StorageNames.ImprovementsTable,
+        [
+            "Measure", "Start", "End", "Outcome", "Weeks", "From", "To", "CountBefore", "CountAfter", "Before", "After",
+            "Controls", "ControlBefore", "ControlAfter", "Effect", "EffectLower95", "EffectUpper95",
+            "RelativeEffect", "RelativeLower95", "RelativeUpper95", "HandbookEffect", "Target", "Verdict", "Suppressed",
+        ],
+        dayColumn: "Start");
+
     public static PublicTable Allocations { get; } = Indicator(
         StorageNames.AllocationsTable,
         [
@@ -130,6 +151,9 @@ internal sealed record PublicTable(
         Residents,
         Satisfaction,
         Participation,
+        MatchDimensions,
+        FeedbackThemes,
+        Improvements,
         Allocations,
         Scenarios,
     ];

@@ -9,7 +9,7 @@ internal sealed record SupplyPlace(
     string City, string District, string Subdistrict, string Community, string NeedClass, string Service, IReadOnlyList<SupplyDay> Days)
 {
     /// <summary>All rows that count it.</summary>
-    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets() => RowTargets.Of(City, District, Subdistrict, Community, NeedClass, Service);
+    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets() => SupplyTally.Targets(City, District, Subdistrict, Community, NeedClass, Service);
 }
 
 /// <summary>One day of a place.</summary>

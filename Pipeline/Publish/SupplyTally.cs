@@ -47,6 +47,19 @@ internal sealed class SupplyTally
         return balance;
     }
 
+    /// <summary>The areas and service scopes that a community's service counts in.</summary>
+    public static IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets(
+        string city, string district, string subdistrict, string community, string needClass, string service)
+    {
+        foreach (var scope in (ServiceScope[])[ServiceScope.OfService(service), ServiceScope.OfNeedClass(needClass), ServiceScope.All])
+        {
+            yield return (AreaLevel.Community, community, scope);
+            yield return (AreaLevel.Subdistrict, subdistrict, scope);
+            yield return (AreaLevel.District, district, scope);
+            yield return (AreaLevel.City, city, scope);
+        }
+    }
+
     private sealed class Balance(int horizon)
     {
         public SupplyBalance Sum { get; private set; }

@@ -23,6 +23,9 @@ internal sealed record RunPlan(
     IReadOnlyList<string?> Shards,
     IReadOnlyList<CapacitySteps> Capacities)
 {
+    /// <summary>Codes of the supply types by code of the service.</summary>
+    public IReadOnlyDictionary<string, string> SupplyTypes { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Position of a shard; -1 if the run has none of that name.</summary>
     public int IndexOf(string? district) => Shards.ToList().IndexOf(district);
 }

@@ -48,7 +48,10 @@ internal sealed class RunPlanner(
             [.. Enum.GetValues<AreaLevel>().SelectMany(city.Areas.At)],
             Names(city.Services, city.Panel.Keys.Select(key => key[^1])),
             [.. districts.Select(d => (string?)d.District), null],
-            CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)));
+            CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)))
+        {
+            SupplyTypes = city.Panel.Keys.Select(key => key[^1]).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
+        };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
         await work.WriteAccuracyAsync(run.Id, fared.Rows, cancellationToken);
         progress?.Report(new RunProgress(RunStage.Planning, "indicators", 0, 1));

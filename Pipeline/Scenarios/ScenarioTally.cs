@@ -38,7 +38,7 @@ internal sealed class ScenarioTally
 
     private void Add(Dictionary<Target, ScenarioTotals> sums, ScenarioSeries one, ScenarioTotals totals)
     {
-        foreach (var target in RowTargets.Of(_city, one.District, one.Subdistrict, one.Community, one.NeedClass, one.Service))
+        foreach (var target in SupplyTally.Targets(_city, one.District, one.Subdistrict, one.Community, one.NeedClass, one.Service))
             sums[target] = sums.GetValueOrDefault(target) + totals;
     }
 }

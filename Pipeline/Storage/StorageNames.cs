@@ -26,6 +26,9 @@ public static class StorageNames
     public const string ResidentsTable = "Residents";
     public const string SatisfactionTable = "Satisfaction";
     public const string ParticipationTable = "Participation";
+    public const string MatchDimensionsTable = "MatchDimensions";
+    public const string FeedbackThemesTable = "FeedbackThemes";
+    public const string ImprovementsTable = "Improvements";
     public const string AllocationsTable = "Allocations";
     public const string ScenariosTable = "Scenarios";
     public const string UploadsTable = "Uploads";

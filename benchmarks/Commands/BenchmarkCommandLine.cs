@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
 using CommunityDemand.Local;
@@ -49,5 +50,6 @@ internal static class BenchmarkCommandLine
             AccuracyCommand.Create(),
             ScaleCommand.Create(),
             PicturesCommand.Create(),
+            ImprovementsCommand.Create(),
         };
 }

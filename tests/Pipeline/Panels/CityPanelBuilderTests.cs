@@ -127,7 +127,7 @@ public sealed class CityPanelBuilderTests
     public async Task BuildAsync_AnswersAndPopulation_AreKnownOnlyFromTheirDay()
     {
         var city = TinyCity.Of(100);
-        city.Population.Add(new PopulationFact("c/0", TinyCity.FirstDay.AddDays(50), 1000, 250, null, null, null, null, null, null));
+        city.Population.Add(new PopulationFact("c/0", TinyCity.FirstDay.AddDays(50), 1000, 250, 180, null, 60, 40, 150, null));
         for (var i = 0; i < 10; i++)
         {
             city.Feedback.Add(new FeedbackFact(
@@ -139,6 +139,13 @@ public sealed class CityPanelBuilderTests
         var series = IndexOf(panel, "c/0", "library");
         Known(panel, "share_60_plus", series, 50).ShouldBe(float.NaN);
         Known(panel, "share_60_plus", series, 51).ShouldBe(0.25f);
+        foreach (var (feature, share) in new[] { ("share_65_plus", 0.18f), ("share_disabled", 0.06f), ("share_low_income", 0.04f), ("share_children", 0.15f) })
+        {
+            Known(panel, feature, series, 50).ShouldBe(float.NaN);
+            Known(panel, feature, series, 51).ShouldBe(share);
+        }
+
+        Known(panel, "share_15_35", series, 51).ShouldBe(float.NaN);
         Known(panel, "satisfaction", series, 28).ShouldBe(float.NaN);
         Known(panel, "satisfaction", series, 29).ShouldBe(75f);
         Known(panel, "complaint_share", series, 29).ShouldBe(0.3f);

@@ -21,8 +21,12 @@ internal sealed class TinyCity : IFactReader
     public List<PopulationFact> Population { get; } = [];
 
     public List<ParticipationFact> Participation { get; } = [];
+    public List<ImprovementFact> Improvements { get; } = [];
 
     public List<CalendarFact> Calendar { get; } = [];
+
+    /// <summary>Response targets in minutes, of services that have another than the handbook's.</summary>
+    public Dictionary<string, int> ResponseTargets { get; } = [];
 
     public int Version { get; set; } = 1;
 
@@ -103,9 +107,11 @@ internal sealed class TinyCity : IFactReader
 
     public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Service>>(
     [
-        new("day-care", "Day care", "日间照料", NeedClass.SpecialGroups, SupplyType.Professional),
-        new("library", "Library", "图书馆", NeedClass.CultureAndEducation, SupplyType.Basic),
+        new("day-care", "Day care", "日间照料", NeedClass.SpecialGroups, SupplyType.Professional, ResponseTargetMinutes: Target("day-care")),
+        new("library", "Library", "图书馆", NeedClass.CultureAndEducation, SupplyType.Basic, ResponseTargetMinutes: Target("library")),
     ]);
+
+    private int Target(string service) => ResponseTargets.GetValueOrDefault(service, Service.DefaultResponseTargetMinutes);
 
     public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CapacityFact>>(Capacity);
 
@@ -113,7 +119,7 @@ internal sealed class TinyCity : IFactReader
 
     public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ParticipationFact>>(Participation);
 
-    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>([]);
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>(Improvements);
 
     public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarFact>>(Calendar);
 }

@@ -1,0 +1,22 @@
+namespace CommunityDemand.Domain.Improvements;
+
+/// <summary>What a measure is to improve.</summary>
+/// <param name="Code">As tables have it.</param>
+/// <param name="HandbookEffect">Average relative effect of improvements that the handbook reports: .125 is +12.5%.</param>
+public sealed record ImprovementOutcome(string Code, double HandbookEffect)
+{
+    /// <summary>Mean of all five questions, on the index of 100.</summary>
+    public static ImprovementOutcome Satisfaction { get; } = new("satisfaction", 0.125);
+
+    /// <summary>Mean of the question on efficiency, on the index of 100.</summary>
+    public static ImprovementOutcome Efficiency { get; } = new("efficiency", 0.15);
+
+    /// <summary>Complaints per 1,000 visits served.</summary>
+    public static ImprovementOutcome Complaints { get; } = new("complaints", -0.18);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ImprovementOutcome> All { get; } = [Satisfaction, Efficiency, Complaints];
+
+    /// <summary>Whether the whole interval lies on the side to which the outcome was to move.</summary>
+    public bool IsSurelyBetter(Interval effect) => HandbookEffect > 0 ? effect.Lower > 0 : effect.Upper < 0;
+}

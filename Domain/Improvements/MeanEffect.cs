@@ -1,0 +1,82 @@
+namespace CommunityDemand.Domain.Improvements;
+
+/// <summary>
+/// Effect of a measure on the mean of survey answers by difference in differences: the community's change less the mean change of communities without the measure over
+/// the same weeks (Card and Krueger 1994, American Economic Review 84; Angrist and Pischke 2009, <i>Mostly Harmless Econometrics</i>, section 5.2). Each community makes one
+/// change, so that answers of a community need not be independent over time; variance and interval are <see cref="ChangeSpread"/>'s.
+/// </summary>
+public static class MeanEffect
+{
+    /// <summary>Fewest answers on each side that a community, treated or not, takes part with.</summary>
+    public const int FewestAnswers = 10;
+
+    // What the controls' variance of an answer weighs in the community's own, in answers: its own is unsteady while it has few.
+    private const double PriorAnswers = 10;
+
+    /// <summary>Estimates the effect; null where the community or too many of the controls have too few answers.</summary>
+    /// <param name="before">The community's answers before.</param>
+    /// <param name="after">Its answers after.</param>
+    /// <param name="controls">Before and after of each community without the measure.</param>
+    /// <param name="questions">The questions that make the outcome; those that the community was not asked on either side are left out.</param>
+    /// <returns>In index points.</returns>
+    public static EffectEstimate? Estimate(
+        AnswerSums before, AnswerSums after, IReadOnlyList<(AnswerSums Before, AnswerSums After)> controls, IReadOnlyList<int> questions)
+    {
+        int[] asked = [.. questions.Where(question => before.CountOf(question) >= FewestAnswers && after.CountOf(question) >= FewestAnswers)];
+        var compared = controls.Where(control => HasEnough(control.Before, asked) && HasEnough(control.After, asked)).ToArray();
+        if (asked.Length == 0 || compared.Length < ChangeSpread.FewestControls) return null;
+
+        var pooled = PooledVariance(compared.SelectMany(control => new[] { control.Before, control.After }), asked);
+        (double Change, double Variance)[] changes = [.. compared.Select(control => (
+            control.After.Mean(asked) - control.Before.Mean(asked), pooled * ((1.0 / control.Before.Count(asked)) + (1.0 / control.After.Count(asked)))))];
+        var spread = ChangeSpread.Fit(changes)!.Value;
+
+        var (was, now) = (before.Mean(asked), after.Mean(asked));
+        var (ofBefore, ofAfter) = (MeanVariance(before, asked, pooled), MeanVariance(after, asked, pooled));
+        var variance = spread.VarianceOf(ofBefore + ofAfter);
+        var effect = now - was - spread.Mean;
+        var margin = spread.Quantile * Math.Sqrt(variance);
+        var weights = changes.Select(change => 1 / ((spread.Scale * change.Variance) + spread.Between)).ToArray();
+        return new EffectEstimate(
+            was,
+            now,
+            Weighted(compared.Select(control => control.Before.Mean(asked)), weights),
+            Weighted(compared.Select(control => control.After.Mean(asked)), weights),
+            new Interval(effect, effect - margin, effect + margin),
+            Relative(now, now - effect, spread.Scale * ofAfter, variance - (spread.Scale * ofAfter), spread.Quantile),
+            now - (spread.Quantile * Math.Sqrt(ofAfter)),
+            compared.Length);
+    }
+
+    private static bool HasEnough(AnswerSums answers, int[] asked) => asked.All(question => answers.CountOf(question) >= FewestAnswers);
+
+    // On the log scale, since both what came and what would have come are uncertain (delta method).
+    private static Interval Relative(double now, double without, double ofNow, double ofWithout, double quantile)
+    {
+        if (!(without > 0)) return new Interval(double.NaN, double.NaN, double.NaN);
+        var log = Math.Log(now / without);
+        var margin = quantile * Math.Sqrt((ofNow / now / now) + (ofWithout / without / without));
+        return new Interval(Math.Exp(log) - 1, Math.Exp(log - margin) - 1, Math.Exp(log + margin) - 1);
+    }
+
+    private static double PooledVariance(IEnumerable<AnswerSums> cells, int[] asked)
+    {
+        var (sum, freedom) = (0.0, 0);
+        foreach (var cell in cells)
+        {
+            sum += (cell.Count(asked) - 1) * cell.AnswerVariance(asked);
+            freedom += cell.Count(asked) - 1;
+        }
+
+        // No answer is nearer to what a person thinks than rounding to whole steps lets it be (Sheppard's correction).
+        return Math.Max(sum / freedom, AnswerSums.PointsAStep * AnswerSums.PointsAStep / 12 / asked.Length);
+    }
+
+    private static double MeanVariance(AnswerSums cell, int[] asked, double pooled)
+    {
+        var own = cell.Count(asked) - 1;
+        return ((own * cell.AnswerVariance(asked)) + (PriorAnswers * pooled)) / (own + PriorAnswers) / cell.Count(asked);
+    }
+
+    private static double Weighted(IEnumerable<double> values, double[] weights) => values.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum();
+}

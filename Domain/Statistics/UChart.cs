@@ -1,0 +1,89 @@
+using MathNet.Numerics.Distributions;
+
+namespace CommunityDemand.Domain.Statistics;
+
+/// <summary>
+/// A u-chart: events a unit of opportunity, period by period, with three-sigma limits (Montgomery 2009, <i>Introduction to Statistical Quality Control</i>, 6th edition,
+/// section 7.3.1). Where periods vary by more than Poisson chance the limits are Laney's u' (Laney 2002, "Improved control charts for attributes",
+/// <i>Quality Engineering</i> 14(4)): wider by the spread of the standardised rates, told from their moving range.
+/// </summary>
+public sealed class UChart
+{
+    /// <summary>Periods below which no limits are drawn.</summary>
+    public const int FewestPeriods = 4;
+
+    private const double Sigmas = 3;
+
+    /// <summary>Mean range of two normal values of variance 1: d2 for n = 2 (Montgomery, appendix VI).</summary>
+    private const double MovingRangeConstant = 1.128;
+
+    private const double Overdispersed = 0.05;
+
+    /// <summary>Chance of a normal value beyond three sigmas, to one side.</summary>
+    private const double Tail = 0.00135;
+
+    private UChart(double centre, double spread) => (Centre, Spread) = (centre, spread);
+
+    /// <summary>Events a unit over all periods.</summary>
+    public double Centre { get; }
+
+    /// <summary>What limits are widened by: 1 for a plain u-chart, more for u'.</summary>
+    public double Spread { get; }
+
+    /// <summary>Draws the chart; null for fewer than <see cref="FewestPeriods"/> periods with any opportunity, or where no event came at all.</summary>
+    /// <param name="periods">In their order; those without opportunity are left out.</param>
+    /// <exception cref="ArgumentException">A number is below 0 or not finite.</exception>
+    public static UChart? Draw(IEnumerable<UPeriod> periods)
+    {
+        var known = periods.Where(period => period.Opportunity > 0).ToArray();
+        if (known.Length < FewestPeriods || known.Sum(period => period.Events) == 0) return null;
+        var centre = known.Sum(period => period.Events) / known.Sum(period => period.Opportunity);
+        var z = Array.ConvertAll(known, period => (period.Rate - centre) / Math.Sqrt(centre / period.Opportunity));
+        var dispersion = z.Sum(value => value * value);
+        var isOverdispersed = 1 - ChiSquared.CDF(known.Length - 1, dispersion) < Overdispersed;
+        var ranges = z.Skip(1).Zip(z, (after, before) => Math.Abs(after - before)).Average();
+        return new UChart(centre, isOverdispersed ? Math.Max(1, ranges / MovingRangeConstant) : 1);
+    }
+
+    /// <summary>Lower and upper limit of a period's rate, in events a unit; the lower is never below 0.</summary>
+    public (double Lower, double Upper) Limits(UPeriod period)
+    {
+        var width = Sigmas * Spread * Math.Sqrt(Centre / period.Opportunity);
+        return (Math.Max(0, Centre - width), Centre + width);
+    }
+
+    /// <summary>
+    /// Whether a period is out of control: beyond a limit, and too far for a Poisson count as well. The second matters for small counts, which leave the
+    /// normal limits too often (Montgomery, section 7.3.3).
+    /// </summary>
+    public bool IsOutOfControl(UPeriod period)
+    {
+        if (!(period.Opportunity > 0)) return false;
+        var (lower, upper) = Limits(period);
+        var expected = Centre * period.Opportunity;
+        if (period.Rate > upper) return 1 - Poisson.CDF(expected, period.Events - 1) < Tail;
+        return period.Rate < lower && Poisson.CDF(expected, period.Events) < Tail;
+    }
+}
+
+/// <summary>A period of a u-chart.</summary>
+public readonly record struct UPeriod
+{
+    /// <param name="events">How many events came.</param>
+    /// <param name="opportunity">Units in which they could come, such as thousands of visits.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 0 or not finite.</exception>
+    public UPeriod(int events, double opportunity)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(events);
+        ArgumentOutOfRangeException.ThrowIfNegative(opportunity);
+        if (!double.IsFinite(opportunity)) throw new ArgumentOutOfRangeException(nameof(opportunity));
+        (Events, Opportunity) = (events, opportunity);
+    }
+
+    public double Events { get; }
+
+    public double Opportunity { get; }
+
+    /// <summary>Events a unit; NaN without opportunity.</summary>
+    public double Rate => Events / Opportunity;
+}

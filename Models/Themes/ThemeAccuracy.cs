@@ -1,0 +1,34 @@
+using CommunityDemand.Domain.Feedback;
+using CommunityDemand.Domain.Statistics;
+
+namespace CommunityDemand.Models.Themes;
+
+/// <summary>How well a theme model does, by theme and on average over the themes that have cases (macro).</summary>
+public sealed class ThemeAccuracy
+{
+    private readonly ConfusionMatrix _matrix = new(CommentThemes.All.Count);
+
+    /// <summary>Texts that were judged.</summary>
+    public int Count => _matrix.Count;
+
+    public double MacroPrecision => _matrix.Macro(_matrix.Precision);
+
+    public double MacroRecall => _matrix.Macro(_matrix.Recall);
+
+    public double MacroF1 => _matrix.Macro(_matrix.F1);
+
+    /// <param name="predicted">Null where the model found the text unclear: a miss of the actual theme, and no call of another.</param>
+    public void Add(CommentTheme actual, CommentTheme? predicted) => _matrix.Add((int)actual, (int?)predicted);
+
+    /// <summary>Texts of a theme.</summary>
+    public int Support(CommentTheme theme) => _matrix.Support((int)theme);
+
+    /// <inheritdoc cref="ConfusionMatrix.Precision"/>
+    public double Precision(CommentTheme theme) => _matrix.Precision((int)theme);
+
+    /// <inheritdoc cref="ConfusionMatrix.Recall"/>
+    public double Recall(CommentTheme theme) => _matrix.Recall((int)theme);
+
+    /// <inheritdoc cref="ConfusionMatrix.F1"/>
+    public double F1(CommentTheme theme) => _matrix.F1((int)theme);
+}

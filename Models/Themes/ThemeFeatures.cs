@@ -1,0 +1,68 @@
+using CommunityDemand.Domain.Feedback;
+using CommunityDemand.Domain.Text;
+
+namespace CommunityDemand.Models.Themes;
+
+/// <summary>
+/// A comment as numbers: which runs of one to three Chinese characters, beginnings of words, words and pairs of words it has, hashed to a fixed width (Weinberger et al. 2009,
+/// "Feature hashing for large scale multitask learning"), and how many seed phrases of each theme. Neither language needs a dictionary to be split.
+/// </summary>
+internal sealed class ThemeFeatures(ThemeLexicon lexicon)
+{
+    private const int Hashed = 1 << 14;
+    private const int LongestRun = 3;
+    private const int Stem = 5;
+
+    // With three phrases of it a comment surely speaks of a theme.
+    private const int MostPhrases = 3;
+
+    /// <summary>Number of features.</summary>
+    public static int Width => Hashed + CommentThemes.All.Count;
+
+    /// <summary>The features that are not 0, ascending. The hashed ones have length 1 together, so that long comments weigh no more than short ones.</summary>
+    /// <param name="normalised">As <see cref="CommentText.Normalise"/> gives it.</param>
+    /// <param name="phrases">Seed phrases of each theme in it.</param>
+    public (int[] Indices, float[] Values) Of(string normalised, out int[] phrases)
+    {
+        phrases = lexicon.Count(normalised);
+        var hashed = new SortedSet<int>();
+        string? before = null;
+        foreach (var token in normalised.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var isWord = !token.Any(CommentText.IsHan);
+            if (isWord) AddWord(hashed, before, token);
+            else AddRuns(hashed, token);
+            before = isWord ? token : null;
+        }
+
+        var counted = phrases.Index().Where(theme => theme.Item > 0).ToArray();
+        var value = hashed.Count == 0 ? 0 : (float)(1 / Math.Sqrt(hashed.Count));
+        return (
+            [.. hashed, .. counted.Select(theme => Hashed + theme.Index)],
+            [.. Enumerable.Repeat(value, hashed.Count), .. counted.Select(theme => (float)Math.Min(theme.Item, MostPhrases))]);
+    }
+
+    private static void AddRuns(SortedSet<int> hashed, string token)
+    {
+        for (var from = 0; from < token.Length; from++)
+        {
+            for (var length = 1; length <= LongestRun && from + length <= token.Length; length++) hashed.Add(Slot(token.AsSpan(from, length), Kind.Run));
+        }
+    }
+
+    private static void AddWord(SortedSet<int> hashed, string? before, string word)
+    {
+        hashed.Add(Slot(word, Kind.Word));
+        if (word.Length > Stem) hashed.Add(Slot(word.AsSpan(0, Stem), Kind.Stem));
+        if (before is not null) hashed.Add(Slot($"{before} {word}", Kind.Word));
+    }
+
+    private static int Slot(ReadOnlySpan<char> text, Kind kind) => (int)(StableHash.Of(text, (ulong)kind) & (Hashed - 1));
+
+    private enum Kind : ulong
+    {
+        Run,
+        Word,
+        Stem,
+    }
+}

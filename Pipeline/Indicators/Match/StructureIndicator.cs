@@ -1,0 +1,52 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Runs;
+
+namespace CommunityDemand.Pipeline.Indicators.Match;
+
+/// <summary>
+/// The structural dimension of table <c>MatchDimensions</c>: how the forecast demand and the capacity of the horizon differ in kind. Counted are the
+/// place-days whose capacity is known, as in table <c>SupplyDemand</c>: silence about capacity is not taken for none.
+/// </summary>
+internal sealed class StructureIndicator : IForecastIndicator
+{
+    public PublicTable Table => PublicTable.MatchDimensions;
+
+    public Task<IReadOnlyList<IndicatorRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    {
+        var capacities = plan.Capacities.ToDictionary(steps => (steps.Community, steps.Service));
+        var tallies = new Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), StructureTally>();
+        foreach (var row in nodes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (row.Forecast.Node.IsBottom && capacities.TryGetValue((row.Area, row.Scope.Code), out var steps)) Add(tallies, row, steps, plan);
+        }
+
+        var (from, to) = (plan.Origin.AddDays(1), plan.Origin.AddDays(plan.Horizon));
+        return Task.FromResult<IReadOnlyList<IndicatorRow>>(
+        [
+            .. tallies.SelectMany(tally => tally.Value.Measures(tally.Key.Scope == ServiceScope.All, from, to)
+                .Select(measure => measure.At(tally.Key.Level, tally.Key.Area, tally.Key.Scope))),
+        ]);
+    }
+
+    private static void Add(
+        Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), StructureTally> tallies, NodeRow row, CapacitySteps steps, RunPlan plan)
+    {
+        var (demand, supply) = (0.0, 0.0);
+        for (var day = 0; day < plan.Horizon; day++)
+        {
+            if (steps.On(plan.Origin.AddDays(day + 1)) is not { } capacity) continue;
+            demand += row.Forecast.Mean[day];
+            supply += capacity;
+        }
+
+        var key = row.Forecast.Node.Values;
+        var (community, needClass, service) = (key[2], key[3], key[4]);
+        foreach (var target in SupplyTally.Targets(plan.City, key[0], key[1], community, needClass, service))
+        {
+            if (!tallies.TryGetValue(target, out var tally)) tallies.Add(target, tally = new StructureTally());
+            tally.Add(community, service, needClass, plan.SupplyTypes.GetValueOrDefault(service), demand, supply);
+        }
+    }
+}

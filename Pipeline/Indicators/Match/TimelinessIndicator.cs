@@ -1,0 +1,60 @@
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Domain.Timeliness;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Indicators.Match;
+
+/// <summary>The timeliness dimension of table <c>MatchDimensions</c>: how long residents waited for a response over the last 13 weeks.</summary>
+internal sealed class TimelinessIndicator(IFactReader facts) : IFactIndicator
+{
+    /// <summary>Days looked back at: a quarter of whole weeks.</summary>
+    public const int Days = 91;
+
+    private const double Median = 0.5;
+    private const double NineInTen = 0.9;
+
+    public PublicTable Table => PublicTable.MatchDimensions;
+
+    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    {
+        var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
+        var known = new Dictionary<(string Community, string Service), Waits>();
+        await foreach (var fact in facts.ReadUsageAsync(from, to, cancellationToken))
+        {
+            if (fact.Responses is not { } responses) continue;
+            var key = (fact.Community, fact.Service);
+            if (!known.TryGetValue(key, out var waits)) known.Add(key, waits = new(scope.Services[fact.Service].ResponseTargetMinutes, new(ResponseTimes.UpperBounds)));
+            waits.Minutes.Add(responses.Counts);
+        }
+
+        return
+        [
+            .. ServicePlaces.Gather(scope, known)
+                .SelectMany(place => Measures([.. place], from, to).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))),
+        ];
+    }
+
+    private static IEnumerable<MatchMeasure> Measures(Waits[] waits, DateOnly from, DateOnly to)
+    {
+        var all = new ResponseHistogram(ResponseTimes.UpperBounds);
+        foreach (var one in waits) all.Add(one.Minutes);
+        if (all.Count == 0) yield break;
+
+        // Minutes of services with other targets can't be held against one; the share within target can, each service against its own.
+        double? target = waits.All(one => one.Target == waits[0].Target) ? waits[0].Target : null;
+        yield return Minutes("median_minutes", Median);
+        yield return Minutes("p90_minutes", NineInTen);
+        var within = waits.Sum(one => one.Minutes.Within(one.Target)) / all.Count;
+        yield return new MatchMeasure(MatchMeasure.Timeliness, "within_target", within, 1, RelativeShortfall.Of(within, 1), all.Count, from, to).OfPersons();
+
+        MatchMeasure Minutes(string name, double share)
+        {
+            var minutes = all.Quantile(share);
+            return new MatchMeasure(MatchMeasure.Timeliness, name, minutes, target, RelativeShortfall.Of(target, minutes), all.Count, from, to).OfPersons();
+        }
+    }
+
+    /// <param name="Target">The service's, in minutes.</param>
+    private sealed record Waits(int Target, ResponseHistogram Minutes);
+}

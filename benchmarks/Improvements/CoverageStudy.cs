@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using CommunityDemand.Domain.Improvements;
+using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Pipeline.Indicators;
+
+namespace CommunityDemand.Benchmarks.Improvements;
+
+/// <summary>How often intervals of effects hold the truth, and how often nothing is taken for an achievement, over many sample cities.</summary>
+internal static class CoverageStudy
+{
+    /// <summary>Judges every measure of the cities of seeds 1 to <paramref name="seeds"/>.</summary>
+    /// <param name="options">The city; its seed is replaced.</param>
+    public static IReadOnlyList<CoverageOf> Run(SampleCityOptions options, int seeds, Disturbance disturbance, CancellationToken cancellationToken)
+    {
+        var tallies = new ConcurrentDictionary<(string Outcome, bool IsSingle), CoverageOf>();
+        var found = new (Improvement, MeasureFinding)[seeds][];
+        Parallel.For(0, seeds, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+            found[seed] = [.. new SurveyedCity(options with { Seed = seed + 1 }, disturbance).Judge()]);
+        foreach (var (truth, finding) in found.SelectMany(city => city))
+        {
+            var key = (finding.Outcome.Code, truth.Service is not null);
+            tallies[key] = tallies.GetOrAdd(key, static key => new CoverageOf(key.Outcome, key.IsSingle)).With(finding, disturbance.MeasuresWork ? truth : null);
+        }
+
+        return [.. tallies.Values.OrderBy(tally => tally.Outcome, StringComparer.Ordinal).ThenBy(tally => tally.IsSingle)];
+    }
+}
+
+/// <summary>Counts of one outcome.</summary>
+/// <param name="Outcome">Its code.</param>
+/// <param name="IsSingle">Whether of measures for one service, else for all.</param>
+internal sealed record CoverageOf(string Outcome, bool IsSingle)
+{
+    public int Measures { get; init; }
+
+    public int Estimated { get; init; }
+
+    /// <summary>Intervals that hold the truth.</summary>
+    public int Covered { get; init; }
+
+    /// <summary>The same of the relative effect, in per cent.</summary>
+    public int RelativeCovered { get; init; }
+
+    public int Achieved { get; init; }
+
+    public int TooEarly { get; init; }
+
+    /// <summary>Sum of the effects' errors in standard widths: half of an interval.</summary>
+    public double Error { get; init; }
+
+    /// <summary>Sum of the relative intervals' half widths, those with two ends.</summary>
+    public double HalfWidth { get; init; }
+
+    public double Coverage => (double)Covered / Estimated;
+
+    public double RelativeCoverage => (double)RelativeCovered / Estimated;
+
+    public double AchievedShare => (double)Achieved / Estimated;
+
+    /// <summary>Counts of both together.</summary>
+    public static CoverageOf operator +(CoverageOf a, CoverageOf b) => a with
+    {
+        Measures = a.Measures + b.Measures,
+        Estimated = a.Estimated + b.Estimated,
+        Covered = a.Covered + b.Covered,
+        RelativeCovered = a.RelativeCovered + b.RelativeCovered,
+        Achieved = a.Achieved + b.Achieved,
+        TooEarly = a.TooEarly + b.TooEarly,
+        Error = a.Error + b.Error,
+        HalfWidth = a.HalfWidth + b.HalfWidth,
+    };
+
+    /// <param name="truth">The measure's truth; null where it does nothing.</param>
+    public CoverageOf With(MeasureFinding finding, Improvement? truth)
+    {
+        var counted = this with { Measures = Measures + 1, TooEarly = TooEarly + (finding.Verdict == ImprovementVerdict.TooEarly ? 1 : 0) };
+        if (finding.Estimate is not { } estimate) return counted;
+        var (effect, relative) = TrueEffect(finding.Outcome, truth);
+        // Of complaints the truth is a factor alone.
+        var interval = effect is null ? estimate.Relative : estimate.Effect;
+        var half = (interval.Upper - interval.Lower) / 2;
+        var relativeHalf = (estimate.Relative.Upper - estimate.Relative.Lower) / 2;
+        return counted with
+        {
+            Estimated = Estimated + 1,
+            Covered = Covered + (Holds(interval, effect ?? relative) ? 1 : 0),
+            RelativeCovered = RelativeCovered + (Holds(estimate.Relative, relative) ? 1 : 0),
+            Achieved = Achieved + (finding.Verdict == ImprovementVerdict.Achieved ? 1 : 0),
+            Error = Error + (double.IsFinite(half) && half > 0 ? (interval.Estimate - (effect ?? relative)) / half : 0),
+            HalfWidth = HalfWidth + (double.IsFinite(relativeHalf) ? relativeHalf : 0),
+        };
+    }
+
+    private static bool Holds(Interval interval, double truth) => interval.Lower <= truth && truth <= interval.Upper;
+
+    private static (double? Effect, double Relative) TrueEffect(ImprovementOutcome outcome, Improvement? truth)
+    {
+        if (outcome == ImprovementOutcome.Complaints) return (null, (truth?.ComplaintFactor ?? 1) - 1);
+        Dimension[] dimensions = [.. Dimension.All.Where(dimension => outcome == ImprovementOutcome.Satisfaction || dimension.Name == outcome.Code)];
+        if (truth is null) return (0, 0);
+        var lift = dimensions.Average(truth.Lift);
+        var before = dimensions.Average(dimension => dimension.Mean) - (lift * truth.ShareAfter);
+        return (AnswerSums.PointsAStep * lift, lift / before);
+    }
+}

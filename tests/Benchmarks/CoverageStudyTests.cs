@@ -1,0 +1,43 @@
+using CommunityDemand.Benchmarks.Improvements;
+using CommunityDemand.Domain.Improvements;
+using CommunityDemand.Local.SampleCity;
+
+namespace CommunityDemand.Tests.Benchmarks;
+
+/// <summary>The sample city's measures have known effects: 95% intervals must hold them 95 times in 100.</summary>
+public sealed class CoverageStudyTests
+{
+    private const int Cities = 200;
+
+    // Half of the usual services take half the time; the command "improvements" of benchmarks has all.
+    private static readonly SampleCityOptions City = new() { Services = 6 };
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Run_TwoHundredSampleCities_IntervalsHoldTheTruth()
+    {
+        foreach (var outcome in ByOutcome(CoverageStudy.Run(City, Cities, new Disturbance(), Cancelled)))
+        {
+            outcome.Estimated.ShouldBeGreaterThan(1000);
+            outcome.Coverage.ShouldBeInRange(0.93, 0.97, outcome.Outcome);
+            outcome.RelativeCoverage.ShouldBeInRange(0.93, 0.97, outcome.Outcome);
+            // One measure in eight begins three weeks before the end.
+            ((double)outcome.TooEarly / outcome.Measures).ShouldBeInRange(0.09, 0.16, outcome.Outcome);
+        }
+    }
+
+    [Fact]
+    public void Run_MeasuresThatDoNothing_AreAchievedOnceInForty()
+    {
+        foreach (var outcome in ByOutcome(CoverageStudy.Run(City, Cities / 2, new Disturbance(MeasuresWork: false), Cancelled)))
+            outcome.AchievedShare.ShouldBeInRange(0.005, 0.045, outcome.Outcome);
+    }
+
+    private static CoverageOf[] ByOutcome(IReadOnlyList<CoverageOf> counts)
+    {
+        var outcomes = counts.GroupBy(count => count.Outcome).Select(group => group.Aggregate((a, b) => a + b)).ToArray();
+        outcomes.Select(outcome => outcome.Outcome).ShouldBe(ImprovementOutcome.All.Select(outcome => outcome.Code), ignoreOrder: true);
+        return outcomes;
+    }
+}

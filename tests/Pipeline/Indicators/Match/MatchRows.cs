@@ -1,0 +1,27 @@
+using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Tests.Pipeline.Indicators.Match;
+
+/// <summary>Finds what a test asks of rows of table <c>MatchDimensions</c>.</summary>
+internal static class MatchRows
+{
+    public static IndicatorRow? Find(this IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, ServiceScope scope, string measure) =>
+        rows.SingleOrDefault(row => row.Level == level && row.Area == area && row.Scope == scope && row.Parts[1] == measure);
+
+    public static IndicatorValue Of(this IndicatorRow? row, string column) =>
+        row.ShouldNotBeNull().Values[PublicTable.MatchDimensions.OwnColumns.ToList().IndexOf(column)];
+
+    public static double? Number(this IndicatorRow? row, string column) => row.Of(column).Number;
+
+    /// <summary>All of a city's facts, up to a day.</summary>
+    public static async Task<IndicatorScope> ScopeAsync(IFactReader facts, DateOnly origin)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        return new(
+            origin, new AreaTree(await facts.ReadCommunitiesAsync(cancel)), ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancel)));
+    }
+}
