@@ -28,6 +28,8 @@ public sealed class PredictiveDistribution
         _knots = Fit(Mean, bounds[0], bounds[1], bounds[2], bounds[3]);
     }
 
+    private PredictiveDistribution(double mean, Knot[] knots) => (Mean, _knots) = (mean, knots);
+
     /// <summary>Expected demand in person-visits.</summary>
     public double Mean { get; }
 
@@ -49,6 +51,20 @@ public sealed class PredictiveDistribution
         foreach (var (low, high, weight) in Segments())
             excess += weight * ShareAbove(low, high, c) * (((Math.Max(low, c) + Math.Max(high, c)) / 2) - c);
         return excess;
+    }
+
+    /// <summary>The distribution of demand that is so many times as large: its mean and every quantile times the factor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite.</exception>
+    public PredictiveDistribution Scale(double factor)
+    {
+        if (!double.IsFinite(factor) || factor < 0) throw new ArgumentOutOfRangeException(nameof(factor), factor, "Demand is scaled by 0 or more.");
+        return new PredictiveDistribution(Mean * factor, Array.ConvertAll(_knots, knot => knot with { X = knot.X * factor }));
+    }
+
+    /// <summary>The linear parts of the quantile function, upwards: demand from one end to the other, uniform between, and the chance of the part.</summary>
+    internal IEnumerable<(double Low, double High, double Weight)> Segments()
+    {
+        for (var i = 1; i < _knots.Length; i++) yield return (_knots[i - 1].X, _knots[i].X, _knots[i].P - _knots[i - 1].P);
     }
 
     private static double ShareAbove(double low, double high, double c) =>
@@ -74,6 +90,7 @@ public sealed class PredictiveDistribution
     // Where the middle bends: in its centre while that suffices, else a flat part grows from one end.
     private static Knot Bend(double average, double low, double high)
     {
+        if (high <= low) return new(0.5, low);
         var value = ((4 * average) - low - high) / 2;
         if (value < low) return new(1 - Inner - (2 * Middle * (average - low) / (high - low)), low);
         if (value > high) return new(Inner + (2 * Middle * (high - average) / (high - low)), high);
@@ -90,11 +107,6 @@ public sealed class PredictiveDistribution
     private static double Floor(double value) => double.IsFinite(value)
         ? Math.Max(0, value)
         : throw new ArgumentOutOfRangeException(nameof(value), value, "A predictive distribution needs finite numbers.");
-
-    private IEnumerable<(double Low, double High, double Weight)> Segments()
-    {
-        for (var i = 1; i < _knots.Length; i++) yield return (_knots[i - 1].X, _knots[i].X, _knots[i].P - _knots[i - 1].P);
-    }
 
     private readonly record struct Knot(double P, double X);
 }

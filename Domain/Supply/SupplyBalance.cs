@@ -60,6 +60,10 @@ public readonly record struct SupplyBalance
     public static SupplyBalance operator +(SupplyBalance a, SupplyBalance b) => new(
         a.Capacity + b.Capacity, a.Demand + b.Demand, a.Shortage + b.Shortage, a.ShortDays + b.ShortDays, a.Days + b.Days);
 
+    /// <summary>What is left of a sum without one of its parts.</summary>
+    public static SupplyBalance operator -(SupplyBalance a, SupplyBalance b) => new(
+        a.Capacity - b.Capacity, a.Demand - b.Demand, a.Shortage - b.Shortage, a.ShortDays - b.ShortDays, a.Days - b.Days);
+
     /// <summary>The balance of one place-day.</summary>
     /// <param name="demand">Distribution of the day's demand.</param>
     /// <param name="capacity">Person-visits that can be served that day, 0 or more.</param>

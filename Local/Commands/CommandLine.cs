@@ -77,6 +77,7 @@ internal static class CommandLine
             RunCommand.Create(),
             ServeCommand.Create(),
             TablesCommand.Create(),
+            ScenarioCommand.Create(),
             ForecastCommand.Create(),
             BacktestCommand.Create(),
         };

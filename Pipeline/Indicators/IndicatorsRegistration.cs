@@ -1,4 +1,6 @@
 using CommunityDemand.Pipeline.Indicators.Match;
+using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Indicators;
@@ -15,5 +17,7 @@ internal static class IndicatorsRegistration
         .AddSingleton<IFactIndicator, SustainabilityIndicator>()
         .AddSingleton<IForecastIndicator, StructureIndicator>()
         .AddSingleton<IFactIndicator, FeedbackThemesIndicator>()
-        .AddSingleton<IFactIndicator, ImprovementsIndicator>();
+        .AddSingleton<IFactIndicator, ImprovementsIndicator>()
+        .AddAllocations()
+        .AddScenarios();
 }

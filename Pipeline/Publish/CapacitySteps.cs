@@ -7,16 +7,19 @@ namespace CommunityDemand.Pipeline.Publish;
 internal sealed record CapacitySteps(string Community, string Service, IReadOnlyList<CapacityStep> Steps)
 {
     /// <summary>Person-visits a day; null before the first step, when nothing is known.</summary>
-    public double? On(DateOnly day)
+    public double? On(DateOnly day) => At(day)?.Daily;
+
+    /// <summary>The step that holds on a day; null before the first.</summary>
+    public CapacityStep? At(DateOnly day)
     {
-        double? capacity = null;
+        CapacityStep? current = null;
         foreach (var step in Steps)
         {
             if (step.From > day) break;
-            capacity = step.Daily;
+            current = step;
         }
 
-        return capacity;
+        return current;
     }
 
     public static IReadOnlyList<CapacitySteps> Of(IEnumerable<CapacityFact> facts) =>
@@ -25,9 +28,11 @@ internal sealed record CapacitySteps(string Community, string Service, IReadOnly
             .OrderBy(g => g.Key.Community, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Service, StringComparer.Ordinal)
             .Select(g => new CapacitySteps(
-                g.Key.Community, g.Key.Service, [.. g.OrderBy(f => f.From).Select(f => new CapacityStep(f.From, f.DailyCapacity))])),
+                g.Key.Community, g.Key.Service, [.. g.OrderBy(f => f.From).Select(f => new CapacityStep(f.From, f.DailyCapacity, f.Staff, f.Funding))])),
     ];
 }
 
 /// <summary>From a day on, so many person-visits a day.</summary>
-internal readonly record struct CapacityStep(DateOnly From, double Daily);
+/// <param name="Staff">Employees that serve them; null if no upload says.</param>
+/// <param name="Funding">Money that it takes; null if no upload says.</param>
+internal readonly record struct CapacityStep(DateOnly From, double Daily, double? Staff = null, double? Funding = null);

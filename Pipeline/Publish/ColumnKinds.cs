@@ -36,6 +36,8 @@ internal static class ColumnKinds
         "Eligible", "EligibleEstimated", "Participants", "Rate", "Reference2015", "Reference2024",
         "Basis", "Mismatch", "Value",
         "CentreLine", "ComplaintRate", "Dispersion", "LowerLimit", "ModelF1", "ModelPrecision", "ModelRecall", "ShareBefore", "UpperLimit", "Visits",
+        "Budget", "ExtraCapacity", "MatchRateAfter", "MatchRateBefore", "NextUnitGain", "ProportionalRemoved", "ShortageAfter", "ShortageBefore", "ShortageRemoved", "Units", "Weight",
+        "Demand", "DemandChange", "ShortageChange",
     ]);
 
     private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(

@@ -131,6 +131,20 @@ internal sealed record PublicTable(
         ],
         dayColumn: "Start");
 
+    public static PublicTable Allocations { get; } = Indicator(
+        StorageNames.AllocationsTable,
+        [
+            "Resource", "Budget", "Units", "ExtraCapacity", "ExpectedDemand", "ShortageBefore", "ShortageAfter", "ShortageRemoved",
+            "MatchRateBefore", "MatchRateAfter", "NextUnitGain", "ProportionalRemoved", "Weight",
+        ]);
+
+    public static PublicTable Scenarios { get; } = Indicator(
+        StorageNames.ScenariosTable,
+        [
+            "Scenario", "Title", "Demand", "DemandChange", "Lower95", "Upper95",
+            "Capacity", "ExpectedShortage", "ShortageChange", "MatchRate", "Status",
+        ]);
+
     /// <summary>Those that indicators fill.</summary>
     public static IReadOnlyList<PublicTable> Indicators { get; } =
     [
@@ -140,6 +154,8 @@ internal sealed record PublicTable(
         MatchDimensions,
         FeedbackThemes,
         Improvements,
+        Allocations,
+        Scenarios,
     ];
 
     /// <summary>All of them, in the order that readers see.</summary>

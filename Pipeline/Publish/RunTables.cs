@@ -175,7 +175,8 @@ internal sealed class RunTables
 
     private string DayKey(int day) => TableKey.Day(Date(day).UtcDateTime);
 
-    private static string Code(SupplyStatus status) => status switch
+    /// <summary>A status as column <c>Status</c> has it.</summary>
+    public static string Code(SupplyStatus status) => status switch
     {
         SupplyStatus.Shortage => "short",
         SupplyStatus.Tight => "tight",

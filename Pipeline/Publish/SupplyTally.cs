@@ -18,11 +18,7 @@ internal sealed class SupplyTally
     public static IReadOnlyList<SupplyRow> Of(IReadOnlyList<NodeRow> nodes, RunPlan plan)
     {
         var tally = new SupplyTally(plan.Horizon);
-        var capacities = plan.Capacities.ToDictionary(c => (c.Community, c.Service));
-        foreach (var row in nodes)
-        {
-            if (row.Forecast.Node.IsBottom && capacities.TryGetValue((row.Area, row.Scope.Code), out var steps)) tally.Add(row, steps, plan);
-        }
+        foreach (var place in new SupplyPlaces(plan).Of(nodes)) tally.Add(place);
 
         return
         [
@@ -35,18 +31,13 @@ internal sealed class SupplyTally
         ];
     }
 
-    private void Add(NodeRow row, CapacitySteps steps, RunPlan plan)
+    private void Add(SupplyPlace place)
     {
-        var key = row.Forecast.Node.Values;
-        var targets = Targets(plan.City, key[0], key[1], key[2], key[3], key[4]).Select(Of).ToArray();
-        var forecast = row.Forecast;
-        for (var day = 0; day < _horizon; day++)
+        var targets = place.Targets().Select(Of).ToArray();
+        foreach (var day in place.Days)
         {
-            if (steps.On(plan.Origin.AddDays(day + 1)) is not { } capacity) continue;
-            var demand = new PredictiveDistribution(
-                forecast.Mean[day], forecast.Lower95[day], forecast.Lower80[day], forecast.Upper80[day], forecast.Upper95[day]);
-            var balance = SupplyBalance.OfDay(demand, capacity);
-            foreach (var target in targets) target.Add(day, balance);
+            var balance = SupplyBalance.OfDay(day.Demand, day.Capacity);
+            foreach (var target in targets) target.Add(day.Day, balance);
         }
     }
 

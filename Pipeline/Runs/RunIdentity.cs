@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using Microsoft.Extensions.Options;
@@ -15,13 +16,13 @@ namespace CommunityDemand.Pipeline.Runs;
 internal sealed record RunIdentity(string Id, string Request, string Facts, DateOnly Origin)
 {
     /// <summary>Identifies runs.</summary>
-    internal sealed class Source(IFactReader facts, CityPanelBuilder panels, RunStore runs, IOptions<RunOptions> options)
+    internal sealed class Source(IFactReader facts, CityPanelBuilder panels, RunStore runs, IOptions<RunOptions> options, IOptions<AllocationOptions> allocation)
     {
         public async Task<RunIdentity> IdentifyAsync(DateOnly? requested, CancellationToken cancellationToken)
         {
             var snapshot = await facts.GetSnapshotAsync(cancellationToken);
             var wanted = requested ?? await panels.LatestDayAsync(cancellationToken);
-            var settings = $"{snapshot}|{Settings(options.Value)}|{Program()}";
+            var settings = $"{snapshot}|{Settings(options.Value)}|{JsonSerializer.Serialize(allocation.Value)}|{Program()}";
             var request = Digest($"{settings}|{(requested is null ? "up to" : "at")} {wanted:yyyy-MM-dd}");
 
             // The origin costs a pass over the usage, so a run already registered tells it.
@@ -30,7 +31,7 @@ internal sealed record RunIdentity(string Id, string Request, string Facts, Date
             return new RunIdentity($"{origin:yyyyMMdd}-{Digest($"{settings}|{origin:yyyy-MM-dd}")}", request, snapshot, origin);
         }
 
-        // What changes the forecasts; how long things are kept does not.
+        // What changes the tables; how long things are kept does not.
         private static string Settings(RunOptions options) => JsonSerializer.Serialize(
             new
             {

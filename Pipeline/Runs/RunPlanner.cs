@@ -9,6 +9,7 @@ using CommunityDemand.Pipeline.Monitoring;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Runs;
@@ -55,6 +56,7 @@ internal sealed class RunPlanner(
         await work.WriteAccuracyAsync(run.Id, fared.Rows, cancellationToken);
         progress?.Report(new RunProgress(RunStage.Planning, "indicators", 0, 1));
         await indicators.WriteAsync(run.Id, new IndicatorScope(run.Origin, city.Areas, city.Services), cancellationToken);
+        await work.WriteScenarioFactsAsync(run.Id, ScenarioFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken)), cancellationToken);
         progress?.Report(new RunProgress(RunStage.Planning, "indicators", 1, 1));
         var names = new RowNames(plan);
         string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. DriftWarning.Of(fared, names)];

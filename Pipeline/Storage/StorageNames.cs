@@ -29,6 +29,8 @@ public static class StorageNames
     public const string MatchDimensionsTable = "MatchDimensions";
     public const string FeedbackThemesTable = "FeedbackThemes";
     public const string ImprovementsTable = "Improvements";
+    public const string AllocationsTable = "Allocations";
+    public const string ScenariosTable = "Scenarios";
     public const string UploadsTable = "Uploads";
     public const string RunsTable = "Runs";
     public const string ModelsTable = "Models";

@@ -30,6 +30,8 @@ var tables = [
   'MatchDimensions'
   'FeedbackThemes'
   'Improvements'
+  'Allocations'
+  'Scenarios'
   'Uploads'
   'Runs'
   'Models'

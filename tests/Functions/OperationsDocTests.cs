@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CommunityDemand.Functions;
 using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
@@ -24,6 +25,7 @@ public sealed class OperationsDocTests
             [
                 .. Of("Storage", new StorageOptions()), .. Of("Nightly", new NightlyOptions()), .. Of("Run", new RunOptions()),
                 .. Of("Ingest", new IngestOptions()),
+                .. Of("Allocation", new AllocationOptions()),
             ],
             ignoreOrder: true);
     }

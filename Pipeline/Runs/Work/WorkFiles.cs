@@ -7,12 +7,13 @@ using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Runs.Work;
 
 /// <summary>
-/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
+/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators</c>, <c>{run}/scenarios</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
 /// file is there says that its step is done.
 /// </summary>
 internal sealed class WorkFiles(BlobFiles files)
@@ -65,6 +66,13 @@ internal sealed class WorkFiles(BlobFiles files)
     /// <summary>What facts alone tell of a run's indicators.</summary>
     public Task WriteIndicatorsAsync(string run, IReadOnlyList<IndicatorTable> tables, CancellationToken cancellationToken) =>
         WriteAsync(run, "indicators", stream => JsonSerializer.Serialize(stream, tables), cancellationToken);
+
+    public Task<ScenarioFacts> ReadScenarioFactsAsync(string run, CancellationToken cancellationToken) =>
+        ReadAsync(run, "scenarios", static stream => JsonSerializer.Deserialize<ScenarioFacts>(stream)!, cancellationToken);
+
+    /// <summary>What facts tell scenarios, beside the plan.</summary>
+    public Task WriteScenarioFactsAsync(string run, ScenarioFacts facts, CancellationToken cancellationToken) =>
+        WriteAsync(run, "scenarios", stream => JsonSerializer.Serialize(stream, facts), cancellationToken);
 
     /// <summary>Numbers of the shards whose base forecasts are there.</summary>
     public async Task<IReadOnlySet<int>> DoneAsync(string run, CancellationToken cancellationToken)

@@ -47,6 +47,16 @@ public sealed class PredictiveDistributionTests
     [Fact]
     public void Bounds_AnyOrder_KeepTheMean() => Any.Sample(d => d.ExpectedAbove(0).ShouldBe(d.Mean, 1e-6 * (1 + d.Mean)));
 
+    // Rounding may put the middle beside bounds that are one number.
+    [Fact]
+    public void Bounds_AllEqualToTheMean_AreCertain() => Gen.Double[0, 1000].Sample(value =>
+    {
+        var certain = new PredictiveDistribution(value, value, value, value, value);
+
+        certain.ExpectedAbove(0).ShouldBe(value, 1e-9 * (1 + value));
+        certain.ProbabilityAbove(value / 2).ShouldBe(value > 0 ? 1 : 0, Close);
+    });
+
     [Fact]
     public void ExpectedAbove_IsTheIntegralOfProbabilityAbove() => Gen.Select(Any, Gen.Double[0, 400]).Sample((d, c) =>
     {

@@ -1,0 +1,126 @@
+using CommunityDemand.Domain.Supply;
+
+namespace CommunityDemand.Domain.Allocation;
+
+/// <summary>
+/// The expected shortage of a place over some days as a function of extra capacity: S(x) = sum of E[(D - (C + x))+] over the days, in person-visits, x in
+/// person-visits a day, the same on each. Since each day's quantile function is piecewise linear, S falls, is convex and piecewise quadratic; what one more
+/// unit removes, -S'(x) = sum of P(D &gt; C + x), is piecewise linear, with a step down at each value that demand has with a chance of its own.
+/// </summary>
+public sealed class ShortageCurve
+{
+    // A part of a distribution this narrow, in person-visits, counts as one value: its density would swamp all others.
+    private const double Narrow = 1e-9;
+
+    // Ascending, from 0 on; between two of them the marginal falls at a constant rate. Values are those at the point and right of it.
+    private readonly double[] _points;
+    private readonly double[] _marginals;
+    private readonly double[] _slopes;
+    private readonly double[] _shortages;
+
+    /// <param name="days">Demand and capacity (person-visits, 0 or more) of each day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative or not finite.</exception>
+    public ShortageCurve(IEnumerable<(PredictiveDistribution Demand, double Capacity)> days)
+    {
+        var (points, changes) = Changes(days);
+        var last = points.Length - 1;
+        (_points, _marginals, _slopes, _shortages) = (points, new double[points.Length], new double[points.Length], new double[points.Length]);
+
+        // From the far end, where nothing is short, so that what is nearly nothing is not a difference of large numbers.
+        var (open, slope, marginal) = (0, 0.0, 0.0);
+        for (var k = last; k >= 0; k--)
+        {
+            if (k < last)
+            {
+                var width = points[k + 1] - points[k];
+                _shortages[k] = _shortages[k + 1] + (width * (marginal + (slope * width / 2)));
+                marginal += slope * width;
+            }
+
+            (_marginals[k], _slopes[k]) = (marginal, slope);
+            marginal += changes[k].Step;
+            open += changes[k].Opened;
+            slope = open == 0 ? 0 : Math.Max(0, slope + changes[k].Density);
+        }
+    }
+
+    /// <summary>The least extra capacity that leaves nothing short, in person-visits a day.</summary>
+    public double Enough => ExtraWhere(0);
+
+    /// <summary>S(x): expected person-visits short over the days.</summary>
+    /// <param name="extra">x, 0 or more.</param>
+    public double Shortage(double extra)
+    {
+        var (k, beyond) = Locate(extra);
+        return Math.Max(0, _shortages[k] - (beyond * (_marginals[k] - (_slopes[k] * beyond / 2))));
+    }
+
+    /// <summary>-S'(x), from the right: what one more person-visit a day removes from the shortage over the days; at most their number.</summary>
+    /// <param name="extra">x, 0 or more.</param>
+    public double Marginal(double extra)
+    {
+        var (k, beyond) = Locate(extra);
+        return Math.Max(0, _marginals[k] - (_slopes[k] * beyond));
+    }
+
+    /// <summary>The least x from which on one more unit removes no more than this.</summary>
+    public double ExtraWhere(double marginal)
+    {
+        var (low, high) = (0, _points.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_marginals[middle] <= marginal) high = middle;
+            else low = middle + 1;
+        }
+
+        if (low == 0) return 0;
+        var (before, slope) = (low - 1, _slopes[low - 1]);
+        return slope > 0 ? Math.Min(_points[low], _points[before] + ((_marginals[before] - marginal) / slope)) : _points[low];
+    }
+
+    private (int Index, double Beyond) Locate(double extra)
+    {
+        if (!(extra >= 0)) throw new ArgumentOutOfRangeException(nameof(extra), extra, "Extra capacity is 0 or more person-visits a day.");
+        var found = Array.BinarySearch(_points, extra);
+        if (found < 0) return (~found - 1, extra - _points[~found - 1]);
+        while (found + 1 < _points.Length && _points[found + 1] == extra) found++;
+        return (found, 0);
+    }
+
+    // What changes at each point as one comes from above: parts that begin there (or end), their density, and single values.
+    private static (double[] Points, Change[] Changes) Changes(IEnumerable<(PredictiveDistribution Demand, double Capacity)> days)
+    {
+        var (points, changes) = (new List<double> { 0 }, new List<Change> { default });
+        void Add(double point, Change change)
+        {
+            points.Add(point);
+            changes.Add(change);
+        }
+
+        foreach (var (demand, capacity) in days)
+        {
+            if (!double.IsFinite(capacity) || capacity < 0)
+                throw new ArgumentOutOfRangeException(nameof(days), capacity, "Capacity is 0 or more person-visits a day.");
+            foreach (var (low, high, weight) in demand.Segments())
+            {
+                if (high <= capacity || weight <= 0) continue;
+                if (high - low < Narrow)
+                {
+                    Add(high - capacity, new Change(weight, 0, 0));
+                    continue;
+                }
+
+                var density = weight / (high - low);
+                Add(high - capacity, new Change(0, density, 1));
+                if (low > capacity) Add(low - capacity, new Change(0, -density, -1));
+            }
+        }
+
+        var (sorted, ordered) = (points.ToArray(), changes.ToArray());
+        Array.Sort(sorted, ordered);
+        return (sorted, ordered);
+    }
+
+    private readonly record struct Change(double Step, double Density, int Opened);
+}

@@ -1,0 +1,22 @@
+namespace CommunityDemand.Domain.Scenarios;
+
+/// <summary>
+/// The share of residents aged 60 and over is some points higher: demand of the services that follow it is multiplied by the elasticity to the power of the points.
+/// The bounds are those of the elasticity's 95% interval; the forecast's own uncertainty is in the shortage.
+/// </summary>
+/// <param name="Points">Percentage points, may be negative.</param>
+public sealed record AgeingScenario(string Code, string Title, double Points, AgeingElasticity Elasticity) : Scenario(Code, Title)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)
+    {
+        var factor = Math.Exp(Points * Elasticity.Log);
+        double[] bounds = [Math.Exp(Points * Elasticity.LogLower), Math.Exp(Points * Elasticity.LogUpper)];
+        for (var i = 0; i < series.Count; i++)
+        {
+            if (!series[i].ElderlySensitive) continue;
+            var before = series[i].Demand.Sum(day => day.Mean);
+            yield return (i, ScenarioTotals.Of(series[i].Scaled(_ => factor), series[i].Capacity) with { Lower = before * bounds.Min(), Upper = before * bounds.Max() });
+        }
+    }
+}

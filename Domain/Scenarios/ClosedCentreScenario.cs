@@ -1,0 +1,39 @@
+using CommunityDemand.Domain.Supply;
+
+namespace CommunityDemand.Domain.Scenarios;
+
+/// <summary>
+/// A community's service closes: its capacity is 0. A part of its demand moves to the same service of the subdistrict's other communities, in proportion to what each
+/// expects that day, whose distributions are stretched to the new mean. The rest stays where it was, and unserved: to close a door takes no need away. Where no neighbour expects anything, all stays.
+/// </summary>
+/// <param name="Service">Code of the service; null for all of the community's.</param>
+/// <param name="Moved">The part that moves, 0 to 1.</param>
+public sealed record ClosedCentreScenario(string Code, string Title, string Community, string? Service, double Moved) : Scenario(Code, Title)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)
+    {
+        int[] closed = [.. Enumerable.Range(0, series.Count).Where(i => series[i].Community == Community && (Service is null || series[i].Service == Service))];
+        if (closed.Length == 0) throw new ArgumentException($"{(Service is null ? "" : $"Service '{Service}' of ")}community '{Community}' has no forecast.");
+        return closed.SelectMany(index => Close(series, index));
+    }
+
+    private IEnumerable<(int Index, ScenarioTotals Totals)> Close(IReadOnlyList<ScenarioSeries> series, int index)
+    {
+        var place = series[index];
+        int[] neighbours =
+        [
+            .. Enumerable.Range(0, series.Count).Where(i => i != index
+                && series[i].Service == place.Service && series[i].District == place.District && series[i].Subdistrict == place.Subdistrict),
+        ];
+        double[] there = [.. place.Demand.Select((_, day) => neighbours.Sum(i => series[i].Demand[day].Mean))];
+        double Leaves(int day) => there[day] > 0 ? Moved : 0;
+        double?[] nothing = [.. place.Capacity.Select(known => known is null ? (double?)null : 0)];
+        yield return (index, ScenarioTotals.Of(place.Scaled(day => 1 - Leaves(day)), nothing));
+        foreach (var i in neighbours)
+        {
+            PredictiveDistribution[] demand = series[i].Scaled(day => there[day] > 0 ? 1 + (Moved * place.Demand[day].Mean / there[day]) : 1);
+            yield return (i, ScenarioTotals.Of(demand, series[i].Capacity));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using CommunityDemand.Local.Hosting;
+using CommunityDemand.Local.Reports;
+using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Scenarios;
+
+namespace CommunityDemand.Local.Commands;
+
+/// <summary>Asks the current run what would be if something changed.</summary>
+internal static class ScenarioCommand
+{
+    private const int RowsShown = 20;
+
+    private static readonly (string Name, ScenarioKind Kind)[] Kinds =
+    [
+        ("ageing", ScenarioKind.Ageing), ("surge", ScenarioKind.Surge), ("new-centre", ScenarioKind.NewCentre), ("closed-centre", ScenarioKind.ClosedCentre), ("moved-holiday", ScenarioKind.MovedHoliday),
+    ];
+
+    public static Command Create()
+    {
+        var kind = new Argument<string>("KIND") { Description = string.Join(", ", Kinds.Select(of => of.Name)) };
+        kind.AcceptOnlyFromAmong([.. Kinds.Select(of => of.Name)]);
+        var points = Option<double?>("--points", "N", "ageing: percentage points more residents aged 60 and over; without it 1");
+        var factor = Option<double?>("--factor", "N", "surge: what demand is multiplied by");
+        var services = Option<string[]>("--services", "CODE", "surge: services; without it all");
+        var areas = Option<string[]>("--areas", "CODE", "surge: communities, subdistricts or districts; without it all");
+        services.AllowMultipleArgumentsPerToken = areas.AllowMultipleArgumentsPerToken = true;
+        var from = Option<DateOnly?>("--from", "DATE", "surge: first day; moved-holiday: the day it falls on");
+        var to = Option<DateOnly?>("--to", "DATE", "surge: last day; moved-holiday: the day it moves to");
+        var community = Option<string?>("--community", "CODE", "new-centre, closed-centre: the community");
+        var service = Option<string?>("--service", "CODE", "new-centre, closed-centre: the service; a centre may close with all of them");
+        var capacity = Option<double?>("--capacity", "N", "new-centre: person-visits a day more");
+        var induced = Option<double?>("--induced", "SHARE", "new-centre: by which part demand grows; without it 0.1");
+        var moved = Option<double?>("--moved", "SHARE", "closed-centre: the part of demand that moves to neighbours; without it 0.6");
+        var level = Option<string?>("--level", "LEVEL", "Finest areas to show: community, subdistrict, district or city; without it district");
+        var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; without it the current one");
+        var rows = new Option<int>("--rows") { Description = "Most rows to show", HelpName = "N", DefaultValueFactory = _ => RowsShown };
+        var command = new DocumentedCommand(
+            "scenario",
+            "Ask what demand and shortage of the last run would be if something changed",
+            "scenario ageing --points 2",
+            "scenario surge --factor 1.3 --services meal-help --level community",
+            "scenario closed-centre --community c0001 --service meal-help --moved 0.5",
+            "scenario moved-holiday --from 2026-01-01 --to 2026-01-05")
+        {
+            kind, points, factor, services, areas, from, to, community, service, capacity, induced, moved, level, run, rows,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var terminal = CommandTerminal.Of(parsed);
+            var request = new ScenarioRequest(
+                Kinds.Single(of => of.Name == parsed.GetValue(kind)).Kind, parsed.GetValue(points), parsed.GetValue(factor), parsed.GetValue(services), parsed.GetValue(areas),
+                parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(community), parsed.GetValue(service), parsed.GetValue(capacity), parsed.GetValue(induced),
+                parsed.GetValue(moved), parsed.GetValue(level), parsed.GetValue(run));
+            await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
+            new ScenarioReport(terminal.Console).Write(await AskAsync(session.Get<IScenarios>(), request, cancellationToken), parsed.GetValue(rows));
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static async Task<ScenarioAnswer> AskAsync(IScenarios scenarios, ScenarioRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await scenarios.AskAsync(request, cancellationToken);
+        }
+        catch (ScenarioRequestException mistake)
+        {
+            throw new UserErrorException($"{mistake.Message} {mistake.Remedy}", mistake);
+        }
+    }
+
+    private static Option<T> Option<T>(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+}

@@ -1,0 +1,15 @@
+using CommunityDemand.Pipeline.Indicators;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityDemand.Pipeline.Allocations;
+
+internal static class AllocationRegistration
+{
+    public static IServiceCollection AddAllocations(this IServiceCollection services)
+    {
+        services.AddOptions<AllocationOptions>().BindConfiguration("Allocation").ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<VulnerableCommunities>()
+            .AddSingleton<IForecastIndicator, AllocationsIndicator>();
+    }
+}

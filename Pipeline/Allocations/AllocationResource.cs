@@ -1,0 +1,14 @@
+namespace CommunityDemand.Pipeline.Allocations;
+
+/// <summary>What extra capacity is made of.</summary>
+public enum AllocationResource
+{
+    /// <summary>Person-visits a day themselves.</summary>
+    Visits,
+
+    /// <summary>Employees, as dataset <c>capacity</c> counts them in <c>staff</c>.</summary>
+    Staff,
+
+    /// <summary>Money, as dataset <c>capacity</c> counts it in <c>funding</c>.</summary>
+    Funding,
+}

@@ -1,0 +1,34 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Residents;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Runs.Work;
+using MathNet.Numerics.Statistics;
+
+namespace CommunityDemand.Pipeline.Allocations;
+
+/// <summary>Finds the communities where many residents are old, disabled or of low income, by the shares that the run's planning kept for table <c>Residents</c>.</summary>
+internal sealed class VulnerableCommunities(WorkFiles work)
+{
+    private const double HighestQuarter = 0.75;
+
+    private static readonly ResidentGroup[] Groups = [ResidentGroup.Age60Plus, ResidentGroup.Disabled, ResidentGroup.LowIncome];
+
+    /// <summary>Codes of the communities where the share of one of the groups is in the highest quarter of the communities that count it.</summary>
+    public async Task<IReadOnlySet<string>> FindAsync(string run, CancellationToken cancellationToken)
+    {
+        var columns = PublicTable.Residents.OwnColumns.ToList();
+        var (group, share) = (columns.IndexOf("Group"), columns.IndexOf("Share"));
+        var known = (await work.ReadIndicatorsAsync(run, cancellationToken))
+            .Where(table => table.Name == PublicTable.Residents.Name)
+            .SelectMany(table => table.Rows)
+            .Where(row => row.Level == AreaLevel.Community && row.Values[share].Number is not null)
+            .ToLookup(row => row.Values[group].Text, row => (Community: row.Area, Share: row.Values[share].Number!.Value), StringComparer.Ordinal);
+        return Groups.SelectMany(of => Highest([.. known[of.Code()]])).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> Highest((string Community, double Share)[] shares)
+    {
+        var from = shares.Select(of => of.Share).Quantile(HighestQuarter);
+        return shares.Where(of => of.Share >= from).Select(of => of.Community);
+    }
+}
