@@ -1,5 +1,5 @@
-using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 

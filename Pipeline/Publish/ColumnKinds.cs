@@ -15,6 +15,7 @@ internal static class ColumnKinds
     [
         "AsOf", "Date", "DriftSince", "FirstDay", "From", "LastDay", "Origin", "To", "WorstDate",
         "Period", "PeriodEnd",
+        "Start", "End",
     ]);
 
     private static readonly FrozenSet<string> Integers = FrozenSet.ToFrozenSet(
@@ -23,6 +24,7 @@ internal static class ColumnKinds
         "Drifting",
         "Answers", "Communities", "Rank", "Siblings",
         "Comments", "Complaints", "HeldOut",
+        "Controls", "CountAfter", "CountBefore", "Weeks",
     ]);
 
     private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
@@ -38,6 +40,8 @@ internal static class ColumnKinds
         "CentreLine", "ComplaintRate", "Dispersion", "LowerLimit", "ModelF1", "ModelPrecision", "ModelRecall", "ShareBefore", "UpperLimit", "Visits",
         "Budget", "ExtraCapacity", "MatchRateAfter", "MatchRateBefore", "NextUnitGain", "ProportionalRemoved", "ShortageAfter", "ShortageBefore", "ShortageRemoved", "Units", "Weight",
         "Demand", "DemandChange", "ShortageChange",
+        "After", "Before", "ControlAfter", "ControlBefore", "Effect", "EffectLower95", "EffectUpper95", "HandbookEffect", "RelativeEffect", "RelativeLower95",
+        "RelativeUpper95", "Target",
     ]);
 
     private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(

@@ -1,6 +1,6 @@
+using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Sampling;
 using CommunityDemand.Local.SampleCity.Simulation;
