@@ -54,10 +54,9 @@ internal sealed class RunPlanner(
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
         await work.WriteAccuracyAsync(run.Id, fared.Rows, cancellationToken);
-        progress?.Report(new RunProgress(RunStage.Planning, "indicators", 0, 1));
+        progress?.Report(new RunProgress(RunStage.Training, "indicators", Thousand, Thousand));
         await indicators.WriteAsync(run.Id, new IndicatorScope(run.Origin, city.Areas, city.Services), cancellationToken);
         await work.WriteScenarioFactsAsync(run.Id, ScenarioFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken)), cancellationToken);
-        progress?.Report(new RunProgress(RunStage.Planning, "indicators", 1, 1));
         var names = new RowNames(plan);
         string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. DriftWarning.Of(fared, names)];
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
