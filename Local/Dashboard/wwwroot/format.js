@@ -1,5 +1,5 @@
 // Figures and days as a planner reads them, in the page's language.
-import { locale } from './i18n.js';
+import { locale, t } from './i18n.js';
 
 const formats = new Map();
 
@@ -28,3 +28,6 @@ export const dateOfYear = day({ dateStyle: 'medium', timeZone: 'UTC' });
 export const fullDate = day({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 export const weekday = day({ weekday: 'long', timeZone: 'UTC' });
 export const time = day({ dateStyle: 'medium', timeStyle: 'short' });
+
+/** The calendar quarter that begins on a day. */
+export const quarter = value => t('quarter', { year: value.slice(0, 4), quarter: Math.ceil(Number(value.slice(5, 7)) / 3) });
