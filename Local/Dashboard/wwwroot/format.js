@@ -20,6 +20,9 @@ export const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 
 export const percent = number({ style: 'percent', maximumFractionDigits: 0 });
 export const percentFine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const percentSigned = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+
+/** Percent that a table holds as such: -18 is -18%. */
+export const percentOf = value => (known(value) ? format(Intl.NumberFormat, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value / 100) : '–');
 export const visits = value => (known(value) && Math.abs(value) < 20 ? fine : count)(value);
 
 export const date = day({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });

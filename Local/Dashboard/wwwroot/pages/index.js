@@ -11,6 +11,7 @@ export const pages = [
   { id: 'supply', city: 'required', load: () => import('./supply.js') },
   { id: 'residents', city: 'required', load: () => import('./residents.js') },
   { id: 'satisfaction', city: 'required', load: () => import('./satisfaction.js') },
+  { id: 'improvements', city: 'required', load: () => import('./improvements.js') },
   { id: 'quality', load: () => import('./quality.js') },
   { id: 'runs', load: () => import('./runs.js') },
 ];
