@@ -12,6 +12,7 @@ export const pages = [
   { id: 'residents', city: 'required', load: () => import('./residents.js') },
   { id: 'satisfaction', city: 'required', load: () => import('./satisfaction.js') },
   { id: 'improvements', city: 'required', load: () => import('./improvements.js') },
+  { id: 'participation', city: 'required', load: () => import('./participation.js') },
   { id: 'quality', load: () => import('./quality.js') },
   { id: 'runs', load: () => import('./runs.js') },
 ];
