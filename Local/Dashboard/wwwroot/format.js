@@ -1,5 +1,5 @@
 // Figures and days as a planner reads them, in the page's language.
-import { locale } from './i18n.js';
+import { locale, t } from './i18n.js';
 
 const formats = new Map();
 
@@ -20,6 +20,9 @@ export const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 
 export const percent = number({ style: 'percent', maximumFractionDigits: 0 });
 export const percentFine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
 export const percentSigned = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+
+/** Percent that a table holds as such: -18 is -18%. */
+export const percentOf = value => (known(value) ? format(Intl.NumberFormat, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value / 100) : '–');
 export const visits = value => (known(value) && Math.abs(value) < 20 ? fine : count)(value);
 
 export const date = day({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -28,3 +31,6 @@ export const dateOfYear = day({ dateStyle: 'medium', timeZone: 'UTC' });
 export const fullDate = day({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 export const weekday = day({ weekday: 'long', timeZone: 'UTC' });
 export const time = day({ dateStyle: 'medium', timeStyle: 'short' });
+
+/** The calendar quarter that begins on a day. */
+export const quarter = value => t('quarter', { year: value.slice(0, 4), quarter: Math.ceil(Number(value.slice(5, 7)) / 3) });

@@ -21,7 +21,7 @@ internal sealed partial class LargeCity : ITableReader
 
     private static readonly DateOnly Origin = new(2026, 6, 30);
 
-    public IReadOnlyList<string> Tables => ["Forecasts", "SupplyDemand", "Residents", "ForecastAccuracy", "Uploads", "Runs", "Models"];
+    public IReadOnlyList<string> Tables => ["Forecasts", "SupplyDemand", "Residents", "Satisfaction", "Participation", "FeedbackThemes", "Improvements", "ForecastAccuracy", "Uploads", "Runs", "Models"];
 
     public Task<TableResponse> GetAsync(string table, IReadOnlyDictionary<string, string> query, string? ifNoneMatch, CancellationToken cancellationToken)
     {
@@ -39,6 +39,10 @@ internal sealed partial class LargeCity : ITableReader
         "residents" => Areas(query).SelectMany(area => ((string[])["age_60_plus", "age_15_35", "children"]).Select((group, index) => Resident(area, group, index))),
         "forecastaccuracy" => (query.ContainsKey("area") ? Pairs(query) : Scopes.Select(scope => (new Area(query["level"], "", "", ""), scope)))
             .SelectMany(pair => ((string[])["01-07", "08-14", "15-21", "22-28"]).Select(horizons => Accuracy(pair.Item1, pair.Item2, horizons))),
+        "satisfaction" => Areas(query).SelectMany(area => Satisfaction(area, query)),
+        "participation" => Areas(query).SelectMany(area => Participation(area, query)),
+        "feedbackthemes" => Areas(query).SelectMany(Themes),
+        "improvements" => Areas(query).Where(area => area.Code.EndsWith('7')).SelectMany(Improvements),
         "uploads" => Enumerable.Range(0, 500).Select(Upload),
         "runs" => Enumerable.Range(0, 30).Select(RunRow),
         "models" => Enumerable.Range(0, 30).Select(Model),

@@ -17,7 +17,7 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 /// A city of four communities and two services, uploaded, forecast and served once for all tests that read results. One community's name is an
 /// attempt at markup, a rejected row one at a formula, and a file is empty. Made when first asked for, so that runs without such tests don't wait for it.
 /// </summary>
-public sealed class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
+public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
 {
     public const string HostileName = "<img src=x onerror=alert(1)>";
 
@@ -78,6 +78,9 @@ public sealed class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
             Write(folder, "capacity.csv", "community,service,from,daily_capacity", ["c1,library,2025-01-01,5", "c2,library,2025-01-01,500"]);
             Write(folder, "population.csv", "community,date,population,age_60_plus,children", Population());
             Write(folder, "usage.csv", "community,service,date,visits", Usage());
+            Write(folder, "feedback.csv", "community,date,service,source,content,efficiency,attitude,sustainability,innovation,complaint,comment", Feedback());
+            Write(folder, "participation.csv", "community,date,channel,mode,participants,eligible", Participation());
+            Write(folder, "improvements.csv", "community,start,measure,target", ["c1,2025-05-01,longer hours,70"]);
             Write(folder, BadFile, "community,service,date,visits", ["c1,library,2025-13-45,5", "=HYPERLINK(0),library,2025-02-01,many", "c2,library,2025-02-01,-4"]);
             File.WriteAllText(Path.Combine(folder.FullName, EmptyFile), "");
             foreach (var command in (string[][])[["ingest", folder.FullName], ["run"]])

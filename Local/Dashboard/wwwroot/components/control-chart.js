@@ -3,12 +3,13 @@ import { chart, frame } from './chart.js';
 
 /**
  * A line with its centre and control limits; points outside are larger and another shape.
- * @typedef {{title: string, unit: string, figure: (value: number) => string, points: {name: string, value: number, centre: number, lower: number, upper: number}[]}} ControlData
+ * @typedef {{title: string, unit: string, figure: (value: number) => string, points: {name: string, value: number, centre: number, lower: number, upper: number, beyond?: boolean, label?: string}[]}} ControlData
+ *   `beyond` where a table has judged already; `label` stands on the axis instead of a running number
  */
 export const controlChart = () => chart(options, ({ title, points }) => t('control.described', { title, points: points.length, count: outside(points).length }));
 
 /** Points beyond their limits. */
-export const outside = points => points.filter(({ value, lower, upper }) => value > upper || value < lower);
+export const outside = points => points.filter(({ value, lower, upper, beyond }) => beyond ?? (value > upper || value < lower));
 
 function options({ unit, figure, points }, colour) {
   const base = frame(colour, unit);
@@ -19,7 +20,7 @@ function options({ unit, figure, points }, colour) {
     ...base,
     legend: { ...base.legend, data: [value, centre, limits] },
     tooltip: { ...base.tooltip, formatter: ([point]) => (point ? hint(points[point.dataIndex], figure) : '') },
-    xAxis: { ...base.xAxis, type: 'category', data: points.map(point => point.name), axisLabel: { ...base.xAxis.axisLabel, formatter: (_, index) => String(index + 1) } },
+    xAxis: { ...base.xAxis, type: 'category', data: points.map(point => point.name), axisLabel: { ...base.xAxis.axisLabel, formatter: (_, index) => points[index]?.label ?? String(index + 1) } },
     yAxis: { ...base.yAxis, axisLabel: { ...base.yAxis.axisLabel, formatter: figure } },
     series: [
       limit(centre, point => point.centre, 'solid'),

@@ -10,6 +10,9 @@ export const pages = [
   { id: 'forecasts', city: 'required', load: () => import('./forecasts.js') },
   { id: 'supply', city: 'required', load: () => import('./supply.js') },
   { id: 'residents', city: 'required', load: () => import('./residents.js') },
+  { id: 'satisfaction', city: 'required', load: () => import('./satisfaction.js') },
+  { id: 'improvements', city: 'required', load: () => import('./improvements.js') },
+  { id: 'participation', city: 'required', load: () => import('./participation.js') },
   { id: 'quality', load: () => import('./quality.js') },
   { id: 'runs', load: () => import('./runs.js') },
 ];

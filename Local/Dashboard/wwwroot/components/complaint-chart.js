@@ -1,0 +1,33 @@
+import { count, fine, quarter } from '../format.js';
+import { t } from '../i18n.js';
+import { controlChart } from './control-chart.js';
+import { dataTable } from './data-table.js';
+
+/**
+ * Complaints per 1,000 visits, quarter after quarter, within the limits that the table gives; without these, as in a city's first year, the table alone.
+ * @returns {Promise<{chart: HTMLElement|null, table: () => HTMLElement}>}
+ */
+export async function complaintChart(rows) {
+  const told = rows.filter(row => row.complaintRate !== null).sort((a, b) => a.period.localeCompare(b.period));
+  const points = told.filter(row => row.centreLine !== null).map(row => ({
+    name: quarter(row.period), label: quarter(row.period), value: row.complaintRate, centre: row.centreLine, lower: row.lowerLimit, upper: row.upperLimit, beyond: row.outOfControl,
+  }));
+  const drawn = points.length ? await controlChart() : null;
+  drawn?.show({ title: t('complaints.title'), unit: t('complaints.unit'), figure: fine, points });
+  return {
+    chart: drawn?.node ?? null,
+    table: () => dataTable({
+      caption: t('complaints.caption'),
+      empty: t('complaints.empty'),
+      rows: told,
+      columns: [
+        { label: t('quarters'), whole: true, value: row => quarter(row.period) },
+        { label: t('complaints.rate'), number: true, value: row => fine(row.complaintRate) },
+        { label: t('control.limits'), number: true, value: row => (row.centreLine === null ? '–' : t('range', { low: fine(row.lowerLimit), high: fine(row.upperLimit) })) },
+        { label: t('complaints.count'), number: true, value: row => count(row.complaints) },
+        { label: t('complaints.visits'), number: true, value: row => count(row.visits) },
+        { label: t('complaints.outside'), value: row => (row.outOfControl ? t(row.complaintRate > row.upperLimit ? 'rejection.above' : 'rejection.below') : '') },
+      ],
+    }),
+  };
+}

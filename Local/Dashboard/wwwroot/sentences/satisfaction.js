@@ -1,0 +1,30 @@
+import { data } from '../dom.js';
+import { fine } from '../format.js';
+import { code, list, say } from '../i18n.js';
+
+const mostNamed = 8;
+
+/** Areas rated below the city beyond chance, and areas whose sources disagree beyond chance: rows of the year. */
+export function satisfactionSentences(rows) {
+  const weak = byArea(rows.filter(row => row.standing === 'weak'), row => row.cityGap);
+  const apart = byArea(rows.filter(row => row.sourcesDisagree), row => -row.sourceGap);
+  const sentences = [
+    ...weak.slice(0, mostNamed).map(of => ({ tone: 'alert', text: say('satisfaction.weak', { area: data(of[0].areaName), dimensions: list(of.map(weakness)) }) })),
+    ...apart.slice(0, mostNamed).map(of => ({ tone: 'note', text: say('satisfaction.apart', { area: data(of[0].areaName), dimensions: list(of.map(disagreement)) }) })),
+  ];
+  const more = Math.max(0, weak.length - mostNamed) + Math.max(0, apart.length - mostNamed);
+  if (more) sentences.push({ tone: 'note', text: say('satisfaction.more', { count: more }) });
+  return sentences.length ? sentences : [{ tone: 'fine', text: say('satisfaction.none') }];
+}
+
+const weakness = row => say('satisfaction.weakness', { dimension: code('dimension', row.dimension), index: fine(row.index), gap: fine(-row.cityGap) });
+
+const disagreement = row => say('satisfaction.disagreement', {
+  dimension: code('dimension', row.dimension), gap: fine(row.sourceGap), lowest: code('source', row.sourceLowest), highest: code('source', row.sourceHighest) });
+
+// Areas in the order of their most pressing row, and each area's rows in that order.
+function byArea(rows, pressing) {
+  const areas = new Map();
+  for (const row of rows.sort((a, b) => pressing(a) - pressing(b))) areas.set(row.area, [...areas.get(row.area) ?? [], row]);
+  return [...areas.values()];
+}
