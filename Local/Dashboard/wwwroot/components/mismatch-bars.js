@@ -12,6 +12,7 @@ export const mismatchBars = rows => intervalBars({
   label: t('match.measure'),
   measure: t('match.mismatch'),
   figure: percentFine,
+  scale: 1,
   empty: t('match.empty'),
   columns: [t('match.value'), t('match.reference'), t('match.basis')],
   rows: rows.map(row => {
