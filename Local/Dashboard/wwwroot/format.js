@@ -19,11 +19,15 @@ export const ratio = number({ minimumFractionDigits: 3, maximumFractionDigits: 3
 export const signed = number({ minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 export const percent = number({ style: 'percent', maximumFractionDigits: 0 });
 export const percentFine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const percentSignedFine = number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 export const percentSigned = number({ style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' });
 
 /** Percent that a table holds as such: -18 is -18%. */
-export const percentOf = value => (known(value) ? format(Intl.NumberFormat, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(value / 100) : '–');
+export const percentOf = value => percentSignedFine(known(value) ? value / 100 : null);
+
 export const visits = value => (known(value) && Math.abs(value) < 20 ? fine : count)(value);
+const [fineSigned, countSigned] = [1, 0].map(maximumFractionDigits => number({ maximumFractionDigits, signDisplay: 'exceptZero' }));
+export const visitsSigned = value => (known(value) && Math.abs(value) < 20 ? fineSigned : countSigned)(value);
 
 export const date = day({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 export const dayOfMonth = day({ day: 'numeric', month: 'short', timeZone: 'UTC' });

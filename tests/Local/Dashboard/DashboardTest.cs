@@ -12,7 +12,7 @@ public abstract class DashboardTest(PublishedCity city, Chromium chromium) : IAs
     internal Browser Browser { get; private set; } = null!;
 
     /// <summary>Every page, and the second view of one.</summary>
-    public static TheoryData<string> Routes { get; } = ["overview", "forecasts", "supply", "supply?view=days", "residents", "satisfaction", "improvements", "participation", "quality", "runs"];
+    public static TheoryData<string> Routes { get; } = ["overview", "forecasts", "supply", "supply?view=days", "match", "scenarios", "residents", "satisfaction", "improvements", "participation", "quality", "runs"];
 
     protected IPage Page => Browser.Page;
 

@@ -49,4 +49,24 @@ internal sealed partial class LargeCity
         Row(area, ("measure", "Longer hours"), ("start", "2025-09-01"), ("end", null), ("outcome", outcome), ("weeks", 30), ("countBefore", 100), ("countAfter", 110), ("before", 70.0), ("after", 80.0),
             ("controls", 20), ("effect", 9.0), ("effectLower95", 4.0), ("effectUpper95", 14.0), ("relativeEffect", 12.0), ("relativeLower95", 5.0), ("relativeUpper95", 19.0), ("handbookEffect", 12.5),
             ("verdict", "achieved"), ("suppressed", false)));
+
+    private static IEnumerable<object> MatchDimensions(Area area) =>
+        from of in ((string Dimension, string Measure)[])[("structural", "services"), ("timeliness", "within_target"), ("personal", "coverage:disabled"), ("sustainability", "trained_staff")]
+        select Row(area, ("dimension", of.Dimension), ("measure", of.Measure), ("value", .8), ("reference", 1.0), ("mismatch", .2), ("basis", 500), ("suppressed", false), ("from", Day(-90)), ("to", Day(0)));
+
+    private static Dictionary<string, object?> Allocation(Area area, (string Level, string Code) scope)
+    {
+        var row = Row(area, ("resource", "visits"), ("units", 10), ("extraCapacity", 10), ("shortageBefore", 100.0), ("shortageAfter", 60.0), ("shortageRemoved", 40.0), ("matchRateBefore", .9),
+            ("matchRateAfter", .94), ("nextUnitGain", 3.0), ("proportionalRemoved", 20.0));
+        (row["serviceLevel"], row["service"], row["serviceName"]) = (scope.Level, scope.Code, scope.Code);
+        return row;
+    }
+
+    private static IEnumerable<object> Scenarios(Area area, (string Level, string Code) scope) => ((string[])["ageing", "surge", "closed-centre", "new-centre"]).Select(scenario =>
+    {
+        var row = Row(area, ("scenario", scenario), ("title", "What is assumed"), ("demand", 1000.0), ("demandChange", scenario == "ageing" ? 80.0 : -20.0), ("lower95", scenario == "ageing" ? 50.0 : null),
+            ("upper95", scenario == "ageing" ? 110.0 : null), ("capacity", 1200.0), ("expectedShortage", 90.0), ("shortageChange", 30.0), ("matchRate", .91), ("status", "short"));
+        (row["serviceLevel"], row["service"], row["serviceName"]) = (scope.Level, scope.Code, scope.Code);
+        return row;
+    });
 }

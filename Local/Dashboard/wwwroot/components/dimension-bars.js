@@ -20,6 +20,7 @@ export const dimensionBars = (rows, area) => element('div', {}, intervalBars({
   label: t('satisfaction.dimension'),
   measure: t('satisfaction.index'),
   figure: fine,
+  scale: 100,
   empty: t('satisfaction.empty'),
   columns: [t('interval95'), t('handbook'), t('satisfaction.satisfied'), t('satisfaction.answers')],
   rows: [...rows].sort((a, b) => order.indexOf(a.dimension) - order.indexOf(b.dimension)).map(row => {

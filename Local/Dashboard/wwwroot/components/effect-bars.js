@@ -11,6 +11,7 @@ export const effectBars = (rows, outcome) => intervalBars({
   figure: percentOf,
   empty: t('improvements.empty'),
   signed: true,
+  wrap: true,
   columns: [t('interval95'), t('handbook'), t('improvements.verdict'), t('improvements.effect'), t('improvements.change'), t('improvements.controls')],
   rows: [...rows].sort((a, b) => b.start.localeCompare(a.start) || a.area.localeCompare(b.area)).map(row => ({
     name: element('span', {}, say('improvements.name', { measure: data(row.measure), area: data(row.areaName), start: dateOfYear(row.start) })),

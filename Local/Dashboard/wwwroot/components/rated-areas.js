@@ -10,6 +10,7 @@ export const ratedAreas = (rows, area, name) => intervalBars({
   label: t('area'),
   measure: t('satisfaction.index'),
   figure: fine,
+  scale: 100,
   empty: t('satisfaction.empty'),
   columns: [t('satisfaction.rank'), t('satisfaction.shrunk'), t('cityGap'), t('standing'), t('satisfaction.answers')],
   rows: [...rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity)).map(row => {

@@ -1,0 +1,35 @@
+import { rowLink } from '../components/area-link.js';
+import { breadcrumb } from '../components/breadcrumb.js';
+import { card } from '../components/card.js';
+import { choice } from '../components/choice.js';
+import { lead } from '../components/lead.js';
+import { scenarioBars } from '../components/scenario-bars.js';
+import { data, element, verbatim } from '../dom.js';
+import { code, t } from '../i18n.js';
+import { address } from '../router.js';
+
+const order = ['ageing', 'surge', 'closed-centre', 'new-centre'];
+
+/** What would change if: the nightly scenarios of an area, and one of them by service and in the areas below. */
+export async function render({ city, params, page }) {
+  const area = city.area(params.area);
+  const [own, below] = await Promise.all([city.rows('scenarios', { level: area.level, area: area.code }), city.childRows('scenarios', area, { service: 'all' })]);
+  const known = order.filter(scenario => own.some(row => row.scenario === scenario));
+  const scenario = known.includes(params.scenario) ? params.scenario : known[0];
+  const hrefOf = changes => address(page, { area: area.key, scenario, ...changes });
+  const areaHref = each => hrefOf({ area: each.key });
+  const chosen = rows => rows.filter(row => row.scenario === scenario);
+  const whole = own.filter(row => row.service === 'all').sort((a, b) => order.indexOf(a.scenario) - order.indexOf(b.scenario));
+  const services = chosen(own).filter(row => row.serviceLevel === 'service');
+  return [
+    lead(t('nav.scenarios'), t('scenarios.lead')),
+    breadcrumb(city.path(area), areaHref),
+    card('scenarios', t('scenarios.title'), [scenarioBars(whole, t('scenarios.scenario'), row => [code('scenario', row.scenario), element('p', { class: 'soft' }, verbatim(row.title))])]),
+    services.length ? card('services', t('scenarios.services'), [scenarioBars(services, t('service'), row => data(city.nameOf(row)))], scenarioChoice()) : null,
+    chosen(below).length ? card('places', t('scenarios.places'), [scenarioBars(chosen(below), t('area'), row => rowLink(city, row, areaHref))]) : null,
+  ];
+
+  function scenarioChoice() {
+    return choice({ label: t('scenarios.scenario'), value: scenario, options: known.map(value => ({ value, text: t(`scenario.${value}`) })), onChoose: value => { location.hash = hrefOf({ scenario: value }); } }).node;
+  }
+}
