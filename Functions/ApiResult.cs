@@ -31,6 +31,11 @@ internal sealed record ApiResult(int StatusCode, string ContentType, ReadOnlyMem
     /// <summary>A problem in the form that <c>ITableReader</c> gives its own.</summary>
     public static ApiResult Problem(int statusCode, string error, string remedy) => Json(statusCode, new { error, remedy });
 
+    /// <summary>A body that is no JSON of the form asked for.</summary>
+    /// <param name="what">What it should have been.</param>
+    public static ApiResult BadBody(string what, JsonException error, string remedy) => Problem(
+        StatusCodes.Status400BadRequest, $"The body is no {what}; what is wrong stands at {(string.IsNullOrEmpty(error.Path) ? "$" : error.Path)}.", remedy);
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;

@@ -23,8 +23,7 @@ public sealed class AskScenario(IScenarios scenarios)
         }
         catch (JsonException e)
         {
-            return ApiResult.Problem(
-                StatusCodes.Status400BadRequest, $"The body is no scenario; what is wrong stands at {(string.IsNullOrEmpty(e.Path) ? "$" : e.Path)}.", Example);
+            return ApiResult.BadBody("scenario", e, Example);
         }
         catch (ScenarioRequestException e)
         {

@@ -23,10 +23,7 @@ public sealed class StartRun(INightlyForecast nightly)
         }
         catch (JsonException e)
         {
-            return ApiResult.Problem(
-                StatusCodes.Status400BadRequest,
-                $"The body is no run request; what is wrong stands at {(string.IsNullOrEmpty(e.Path) ? "$" : e.Path)}.",
-                """Send nothing, or JSON such as {"origin": "2026-03-07", "force": true}.""");
+            return ApiResult.BadBody("run request", e, """Send nothing, or JSON such as {"origin": "2026-03-07", "force": true}.""");
         }
 
         var run = await nightly.StartAsync(wanted ?? new RunRequest(), cancellationToken);
