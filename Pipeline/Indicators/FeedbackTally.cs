@@ -1,4 +1,3 @@
-using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Feedback;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
@@ -52,9 +51,7 @@ internal sealed class FeedbackTally(IndicatorScope scope, CalendarQuarter first,
         return sums;
     }
 
-    private IEnumerable<ServiceScope> ScopesOf(string? service) => service is null
-        ? [ServiceScope.All]
-        : [ServiceScope.OfService(service), ServiceScope.OfNeedClass(scope.Services[service].NeedClass.Code()), ServiceScope.All];
+    private ServiceScope[] ScopesOf(string? service) => service is null ? [ServiceScope.All] : scope.ScopesOf(service);
 
     private FeedbackCell CellOf(string community, string? service, DateOnly day)
     {

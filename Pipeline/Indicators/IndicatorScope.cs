@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Publish;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
@@ -9,6 +10,9 @@ namespace CommunityDemand.Pipeline.Indicators;
 /// <param name="Services">The catalogue, with what uploads add to it.</param>
 internal sealed record IndicatorScope(DateOnly Origin, AreaTree Areas, ServiceCatalogue Services)
 {
+    /// <summary>The service scopes that a service counts in, itself first.</summary>
+    public ServiceScope[] ScopesOf(string service) => ServiceScope.Containing(service, Services[service].NeedClass.Code());
+
     /// <summary>The areas that a community lies in, itself first, the city last; none for a community that the tree does not know.</summary>
     public IEnumerable<Area> AreasOf(string community)
     {

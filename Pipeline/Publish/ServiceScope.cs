@@ -17,6 +17,10 @@ internal readonly record struct ServiceScope(string Level, string Code)
 
     public static ServiceScope OfNeedClass(string code) => new(NeedClassLevel, code);
 
+    /// <summary>All that a service counts in: itself, its need class, all services.</summary>
+    /// <param name="needClass">Code of its need class.</param>
+    public static ServiceScope[] Containing(string service, string needClass) => [OfService(service), OfNeedClass(needClass), All];
+
     /// <summary>What a reader's <c>service</c> parameter means: <c>all</c>, a need class's code, else a service's.</summary>
     public static ServiceScope Parse(string text) =>
         text == AllLevel ? All

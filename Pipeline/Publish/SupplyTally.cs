@@ -51,7 +51,7 @@ internal sealed class SupplyTally
     public static IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets(
         string city, string district, string subdistrict, string community, string needClass, string service)
     {
-        foreach (var scope in (ServiceScope[])[ServiceScope.OfService(service), ServiceScope.OfNeedClass(needClass), ServiceScope.All])
+        foreach (var scope in ServiceScope.Containing(service, needClass))
         {
             yield return (AreaLevel.Community, community, scope);
             yield return (AreaLevel.Subdistrict, subdistrict, scope);

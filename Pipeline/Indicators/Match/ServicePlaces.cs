@@ -1,4 +1,3 @@
-using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Publish;
 
@@ -12,10 +11,7 @@ internal static class ServicePlaces
         IndicatorScope scope, IEnumerable<KeyValuePair<(string Community, string Service), T>> known) => known
         .SelectMany(one => scope.AreasOf(one.Key.Community), (one, area) => (one, area))
         .SelectMany(
-            pair => ScopesOf(scope.Services[pair.one.Key.Service]),
+            pair => scope.ScopesOf(pair.one.Key.Service),
             (pair, services) => (Place: (pair.area, services), pair.one.Value))
         .ToLookup(pair => pair.Place, pair => pair.Value);
-
-    private static ServiceScope[] ScopesOf(Service service) =>
-        [ServiceScope.OfService(service.Code), ServiceScope.OfNeedClass(service.NeedClass.Code()), ServiceScope.All];
 }
