@@ -46,7 +46,7 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
         return LinearTrend.Fit(
         [
             .. quarters.Select(cell => (
-                Quarters.YearsBetween(quarters[0].Key.Quarter, cell.Key.Quarter), Points * cell.Value.Count.Rate.Share, cell.Value.Count.Eligible)),
+                CalendarQuarter.Of(cell.Key.Quarter).YearsSince(CalendarQuarter.Of(quarters[0].Key.Quarter)), Points * cell.Value.Count.Rate.Share, cell.Value.Count.Eligible)),
         ]);
     }
 
@@ -59,7 +59,7 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
         var interval = rate?.Wilson();
         var inCity = cell.Area.Level == AreaLevel.City ? null : compared;
         var isTotal = cell.Breakdown == ParticipationBreakdown.Total;
-        var last = Quarters.LastDay(cell.Quarter);
+        var last = CalendarQuarter.Of(cell.Quarter).Last;
         return new IndicatorRow(
             cell.Area.Level,
             cell.Area.Code,

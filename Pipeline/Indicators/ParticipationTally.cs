@@ -14,12 +14,12 @@ internal static class ParticipationTally
     public static Dictionary<ParticipationCell, ParticipationSum> Of(
         IndicatorScope scope, IEnumerable<ParticipationFact> facts, IEnumerable<PopulationFact> population)
     {
-        var first = Quarters.UpTo(scope.Origin, QuartersBack)[0];
+        var first = CalendarQuarter.UpTo(scope.Origin, QuartersBack)[0].First;
         var counted = population.Where(fact => fact.Date <= scope.Origin).ToLookup(fact => fact.Community, StringComparer.Ordinal);
         var quarters = facts
             .Where(fact => fact.Date >= first && fact.Date <= scope.Origin)
             .GroupBy(fact => (fact.Community, fact.Date))
-            .Select(date => (date.Key.Community, Quarter: Quarters.FirstDay(date.Key.Date), On: OnDate([.. date], counted[date.Key.Community])))
+            .Select(date => (date.Key.Community, Quarter: CalendarQuarter.Of(date.Key.Date).First, On: OnDate([.. date], counted[date.Key.Community])))
             .Where(date => date.On is not null)
             .GroupBy(date => (date.Community, date.Quarter), date => date.On!)
             .Select(quarter => (quarter.Key.Community, quarter.Key.Quarter, Mean: CommunityParticipation.Mean([.. quarter])));

@@ -25,7 +25,7 @@ internal sealed class SatisfactionIndicator(IFactReader facts) : IFactIndicator
         foreach (var pool in ratings.Keys.Where(cell => cell.Key.IsPublishedAt(cell.Area.Level)).GroupBy(cell => (cell.Area.Level, cell.Key)))
         {
             var key = pool.Key.Key;
-            var (first, last) = key.Quarter is { } quarter ? (quarter, Quarters.LastDay(quarter)) : (tally.YearFirst, scope.Origin);
+            var (first, last) = key.Quarter is { } quarter ? (quarter, CalendarQuarter.Of(quarter).Last) : (tally.YearFirst, scope.Origin);
             var period = new PeriodColumns(key.IsYear ? YearKind : QuarterKind, first, last < scope.Origin ? last : scope.Origin);
             var compared = Compare([.. pool.Select(cell => cell.Area)], key, ratings, scope.Areas.City);
             foreach (var (area, _) in pool)
@@ -79,7 +79,7 @@ internal sealed class SatisfactionIndicator(IFactReader facts) : IFactIndicator
             .. quarters
                 .Select(quarter => (Quarter: quarter, Ratings: ratings.GetValueOrDefault((area, key with { Quarter = quarter }))))
                 .Where(point => !point.Ratings.AreTooFew)
-                .Select(point => (Quarters.YearsBetween(quarters[0], point.Quarter), point.Ratings.Index.Mean, (double)point.Ratings.Count)),
+                .Select(point => (CalendarQuarter.Of(point.Quarter).YearsSince(CalendarQuarter.Of(quarters[0])), point.Ratings.Index.Mean, (double)point.Ratings.Count)),
         ]);
 
     private static IndicatorRow Row(

@@ -16,7 +16,7 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
     private readonly Dictionary<string, Dictionary<SatisfactionKey, Ratings>> _communities = new(StringComparer.Ordinal);
 
     /// <summary>First days of the quarters.</summary>
-    public IReadOnlyList<DateOnly> Periods { get; } = Quarters.UpTo(scope.Origin, QuartersBack);
+    public IReadOnlyList<DateOnly> Periods { get; } = [.. CalendarQuarter.UpTo(scope.Origin, QuartersBack).Select(quarter => quarter.First)];
 
     /// <summary>First day of the year to the origin.</summary>
     public DateOnly YearFirst { get; } = scope.Origin.AddYears(-1).AddDays(1);
@@ -58,7 +58,7 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
 
     private IEnumerable<SatisfactionKey> Keys(FeedbackFact fact, SatisfactionDimension dimension)
     {
-        var quarter = Quarters.FirstDay(fact.Date);
+        var quarter = CalendarQuarter.Of(fact.Date).First;
         yield return new(ServiceScope.All, dimension, SatisfactionKey.AllSources, quarter);
         yield return new(ServiceScope.All, dimension, fact.Source, quarter);
         if (fact.Date < YearFirst) yield break;
