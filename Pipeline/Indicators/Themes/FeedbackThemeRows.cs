@@ -5,7 +5,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Themes;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>Rows of table <c>FeedbackThemes</c>: of each quarter one for all themes, and one for each theme that comments are about.</summary>
 /// <param name="first">The first quarter of a tally.</param>

@@ -5,7 +5,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
 /// <summary>Sums answers up by community as they stream past, then over areas. Memory grows with communities, services and quarters, not with answers.</summary>
 internal sealed class SatisfactionTally(IndicatorScope scope)

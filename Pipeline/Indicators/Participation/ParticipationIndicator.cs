@@ -6,7 +6,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Participation;
 
 /// <summary>Table <c>Participation</c>: which share of those who may takes part in community affairs, through what, and where that stands off the city beyond chance.</summary>
 internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator

@@ -3,11 +3,12 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Themes;
 
 public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
 {

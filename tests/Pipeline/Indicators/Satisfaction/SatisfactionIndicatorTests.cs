@@ -1,11 +1,12 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Satisfaction;
 
 public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 {

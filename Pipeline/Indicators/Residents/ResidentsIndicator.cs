@@ -4,7 +4,7 @@ using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Residents;
 
 /// <summary>Table <c>Residents</c>: who lives in each area, as last counted up to the origin, and how that changes.</summary>
 internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator

@@ -5,7 +5,7 @@ using CommunityDemand.Models.Themes;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
 /// Table <c>FeedbackThemes</c>: what people write about, what they begin to write about, and complaints per 1,000 visits on a control chart, by calendar quarter. Feedback

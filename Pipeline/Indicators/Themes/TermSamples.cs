@@ -5,7 +5,7 @@ using CommunityDemand.Domain.Text;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
 /// Comments of the origin's quarter and of the one before, by area and theme, to tell which terms are new: a bounded sample of each, and of each comment its

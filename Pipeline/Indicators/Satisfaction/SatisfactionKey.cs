@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Evaluation;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
 /// <summary>Which ratings of an area: of what services, what dimension, whose, and when.</summary>
 /// <param name="Source">A source, or <see cref="AllSources"/>.</param>

@@ -3,11 +3,12 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Local.SampleCity;
 using CommunityDemand.Tests.Pipeline.Runs;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Themes;
 
 /// <summary>Themes and complaint rates of the sample city against its truth. Nothing emerges there, and complaints change only by measures taken.</summary>
 public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestOutputHelper output) : IClassFixture<SampleCityFixture>

@@ -3,7 +3,7 @@ using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>Table <c>Improvements</c>: what each measure begun up to the origin did to satisfaction, efficiency and complaints, against communities without it.</summary>
 internal sealed class ImprovementsIndicator(IFactReader facts) : IFactIndicator

@@ -1,10 +1,11 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using static CommunityDemand.Tests.Pipeline.Indicators.SampleCityFacts;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Satisfaction;
 
 /// <summary>What the table says of the sample city against the truth that its answers were drawn from.</summary>
 public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture<SampleCityFacts>

@@ -5,7 +5,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
 /// <summary>Table <c>Satisfaction</c>: how people rate services, where that stands off the city beyond chance, and where residents, staff and third parties see it differently.</summary>
 internal sealed class SatisfactionIndicator(IFactReader facts) : IFactIndicator

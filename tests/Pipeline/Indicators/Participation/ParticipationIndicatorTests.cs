@@ -1,10 +1,11 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Participation;
 
 public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClassFixture<SampleCityFacts>
 {
