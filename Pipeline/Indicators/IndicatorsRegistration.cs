@@ -1,6 +1,6 @@
 using CommunityDemand.Pipeline.Allocations;
-using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Indicators.Improvements;
+using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
