@@ -2,88 +2,120 @@ using CommunityDemand.Domain.Evaluation;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
 namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
 /// <summary>Table <c>Satisfaction</c>: how people rate services, where that stands off the city beyond chance, and where residents, staff and third parties see it differently.</summary>
-internal sealed class SatisfactionIndicator(IFactReader facts) : IFactIndicator
+internal sealed class SatisfactionIndicator : IFactIndicator
 {
     private const string YearKind = "year";
     private const string QuarterKind = "quarter";
 
     public PublicTable Table => PublicTable.Satisfaction;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
         var tally = new SatisfactionTally(scope);
-        await foreach (var fact in facts.ReadFeedbackAsync(tally.Periods[0], scope.Origin, cancellationToken)) tally.Add(fact);
+        return Task.FromResult(new FactTally(() => Rows(tally, scope)) { Feedback = new(tally.Periods[0], tally.Add) });
+    }
+
+    private static IEnumerable<IndicatorRow> Rows(SatisfactionTally tally, IndicatorScope scope)
+    {
         var ratings = tally.Sum();
-        var sources = Sources(ratings);
-        var rows = new List<IndicatorRow>();
-        foreach (var pool in ratings.Keys.Where(cell => cell.Key.IsPublishedAt(cell.Area.Level)).GroupBy(cell => (cell.Area.Level, cell.Key)))
+        foreach (var level in ratings.GroupBy(area => area.Key.Level))
         {
-            var key = pool.Key.Key;
-            var (first, last) = key.Quarter is { } quarter ? (quarter, CalendarQuarter.Of(quarter).Last) : (tally.YearFirst, scope.Origin);
-            var period = new PeriodColumns(key.IsYear ? YearKind : QuarterKind, first, last < scope.Origin ? last : scope.Origin);
-            var compared = Compare([.. pool.Select(cell => cell.Area)], key, ratings, scope.Areas.City);
-            foreach (var (area, _) in pool)
+            var sources = Sources([.. level]);
+            foreach (var (key, areas) in ByKey(level))
             {
-                var trend = key.IsYear ? Trend(area, key, tally.Periods, ratings) : null;
-                rows.Add(Row(area, key, period, ratings[(area, key)], compared.GetValueOrDefault(area), trend, sources.GetValueOrDefault((area, key))));
+                var (first, last) = key.Quarter is { } quarter ? (quarter, CalendarQuarter.Of(quarter).Last) : (tally.YearFirst, scope.Origin);
+                var period = new PeriodColumns(key.IsYear ? YearKind : QuarterKind, first, last < scope.Origin ? last : scope.Origin);
+                foreach (var dimension in SatisfactionDimensions.All.Where(dimension => key.IsPublishedAt(level.Key, dimension)))
+                {
+                    (Area Area, Ratings Ratings)[] pool = [.. areas.Select(area => (area.Area, area.Ratings[dimension])).Where(area => area.Item2.Count > 0)];
+                    if (pool.Length == 0) continue;
+                    var compared = Compare(pool, ratings[scope.Areas.City][key][dimension]);
+                    foreach (var (area, sums) in pool)
+                    {
+                        var trend = key.IsYear ? Trend(ratings[area], key, dimension, tally.Periods) : null;
+                        var told = key is { IsYear: true, IsWhole: true } ? sources.GetValueOrDefault((area, dimension)) : null;
+                        yield return Row(area, key, dimension, period, sums, compared.GetValueOrDefault(area), trend, told);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The areas of one level by what they have answers on.</summary>
+    private static Dictionary<SatisfactionKey, List<(Area Area, DimensionRatings Ratings)>> ByKey(
+        IEnumerable<KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>> level)
+    {
+        var byKey = new Dictionary<SatisfactionKey, List<(Area, DimensionRatings)>>();
+        foreach (var (area, keys) in level)
+        {
+            foreach (var (key, ratings) in keys)
+            {
+                if (!byKey.TryGetValue(key, out var areas)) byKey.Add(key, areas = []);
+                areas.Add((area, ratings));
             }
         }
 
-        return rows;
+        return byKey;
     }
 
     /// <summary>The areas of a pool that have answers enough, compared, with their rank among those of one parent.</summary>
-    private static Dictionary<Area, RankedArea> Compare(
-        Area[] pool, SatisfactionKey key, Dictionary<(Area, SatisfactionKey), Ratings> ratings, Area city)
+    private static Dictionary<Area, RankedArea> Compare((Area Area, Ratings Ratings)[] pool, Ratings city)
     {
-        Area[] areas = [.. pool.Where(area => !ratings[(area, key)].AreTooFew).OrderBy(area => area.Code, StringComparer.Ordinal)];
-        var compared = AreaComparison.Compare([.. areas.Select(area => ratings[(area, key)].Index)], ratings[(city, key)].Index);
-        return areas.Zip(compared)
-            .GroupBy(pair => pair.First.Parent)
-            .SelectMany(siblings => siblings.Select(pair => (
-                pair.First, Ranked: new RankedArea(pair.Second, 1 + siblings.Count(other => other.Second.Shrunk > pair.Second.Shrunk), siblings.Count()))))
-            .ToDictionary(pair => pair.First, pair => pair.Ranked);
+        (Area Area, Ratings Ratings)[] areas = [.. pool.Where(area => !area.Ratings.AreTooFew).OrderBy(area => area.Area.Code, StringComparer.Ordinal)];
+        return areas.Zip(AreaComparison.Compare([.. areas.Select(area => area.Ratings.Index)], city.Index), (area, compared) => (area.Area, Compared: compared))
+            .GroupBy(area => area.Area.Parent)
+            .SelectMany(siblings => siblings.Select(one => (
+                one.Area, Ranked: new RankedArea(one.Compared, 1 + siblings.Count(other => other.Compared.Shrunk > one.Compared.Shrunk), siblings.Count()))))
+            .ToDictionary(one => one.Area, one => one.Ranked);
     }
 
-    /// <summary>How far residents, staff and third parties are apart, by area and dimension, over the year.</summary>
-    private static Dictionary<(Area, SatisfactionKey), ComparedSources> Sources(Dictionary<(Area Area, SatisfactionKey Key), Ratings> ratings)
+    /// <summary>How far residents, staff and third parties are apart, by area of one level and dimension, over the year.</summary>
+    private static Dictionary<(Area, SatisfactionDimension), ComparedSources> Sources(KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>[] level)
     {
-        var found = new Dictionary<(Area, SatisfactionKey), ComparedSources>();
-        var bySource = ratings
-            .Where(cell => cell.Key.Key is { IsYear: true, IsWhole: false } key && key.Scope == ServiceScope.All)
-            .GroupBy(cell => (cell.Key.Area, cell.Key.Key.Dimension))
-            .GroupBy(area => (area.Key.Area.Level, area.Key.Dimension));
-        foreach (var family in bySource)
+        var found = new Dictionary<(Area, SatisfactionDimension), ComparedSources>();
+        foreach (var dimension in SatisfactionDimensions.All)
         {
-            IGrouping<(Area Area, SatisfactionDimension Dimension), KeyValuePair<(Area, SatisfactionKey Key), Ratings>>[] areas = [.. family];
-            var compared = SourceComparison.Compare([.. areas.Select(area => area.ToDictionary(cell => cell.Key.Key.Source, cell => cell.Value.Index))]);
-            foreach (var (area, sources) in areas.Zip(compared))
+            var areas = level.Select(area => (area.Key, BySource: BySource(area.Value, dimension))).Where(area => area.BySource.Count > 0).ToArray();
+            foreach (var (area, sources) in areas.Zip(SourceComparison.Compare([.. areas.Select(area => area.BySource)])))
             {
-                if (sources is not null) found.Add((area.Key.Area, new(ServiceScope.All, area.Key.Dimension, SatisfactionKey.AllSources, null)), sources);
+                if (sources is not null) found.Add((area.Key, dimension), sources);
             }
         }
 
         return found;
     }
 
+    // In the order of the sources' names: sums over them have the same last bits then, whoever answered first.
+    private static Dictionary<string, SampleMoments> BySource(Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionDimension dimension) => area
+        .Where(cell => cell.Key is { IsYear: true, IsWhole: false } && cell.Key.Scope == ServiceScope.All && cell.Value[dimension].Count > 0)
+        .OrderBy(cell => cell.Key.Source, StringComparer.Ordinal)
+        .ToDictionary(cell => cell.Key.Source, cell => cell.Value[dimension].Index, StringComparer.Ordinal);
+
     /// <summary>Change of the index in points a year over the quarters that have answers enough, each weighing by its answers.</summary>
-    private static LinearTrend? Trend(Area area, SatisfactionKey key, IReadOnlyList<DateOnly> quarters, Dictionary<(Area, SatisfactionKey), Ratings> ratings) =>
+    private static LinearTrend? Trend(
+        Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionKey key, SatisfactionDimension dimension, IReadOnlyList<DateOnly> quarters) =>
         LinearTrend.Fit(
         [
             .. quarters
-                .Select(quarter => (Quarter: quarter, Ratings: ratings.GetValueOrDefault((area, key with { Quarter = quarter }))))
+                .Select(quarter => (Quarter: quarter, Ratings: area.GetValueOrDefault(key with { Quarter = quarter })?[dimension] ?? default))
                 .Where(point => !point.Ratings.AreTooFew)
                 .Select(point => (CalendarQuarter.Of(point.Quarter).YearsSince(CalendarQuarter.Of(quarters[0])), point.Ratings.Index.Mean, (double)point.Ratings.Count)),
         ]);
 
     private static IndicatorRow Row(
-        Area area, SatisfactionKey key, PeriodColumns period, Ratings ratings, RankedArea? ranked, LinearTrend? trend, ComparedSources? sources)
+        Area area,
+        SatisfactionKey key,
+        SatisfactionDimension dimension,
+        PeriodColumns period,
+        Ratings ratings,
+        RankedArea? ranked,
+        LinearTrend? trend,
+        ComparedSources? sources)
     {
         Proportion? satisfied = ratings.AreTooFew ? null : new Proportion(ratings.Satisfied, ratings.Count);
         var interval = satisfied?.Wilson();
@@ -95,10 +127,10 @@ internal sealed class SatisfactionIndicator(IFactReader facts) : IFactIndicator
             area.Level,
             area.Code,
             key.Scope,
-            [key.Dimension.Code(), key.Source, period.Kind, $"{period.First:yyyyMMdd}"],
+            [dimension.Code(), key.Source, period.Kind, $"{period.First:yyyyMMdd}"],
             [
-                key.Dimension.Code(), key.Source, period.Kind, period.First, period.Last, ratings.Count, ratings.AreTooFew,
-                mean, deviation, satisfied?.Share, interval?.Lower, interval?.Upper, index, key.Dimension.Reference(),
+                dimension.Code(), key.Source, period.Kind, period.First, period.Last, ratings.Count, ratings.AreTooFew,
+                mean, deviation, satisfied?.Share, interval?.Lower, interval?.Upper, index, dimension.Reference(),
                 inCity?.Gap, inCity?.AdjustedPValue, inCity?.AdjustedPValue is null ? null : inCity.Standing.Code(),
                 ranked?.Compared.Shrunk, ranked?.Compared.Reliability, ranked?.Rank, ranked?.Of,
                 trend?.Slope, trend?.StandardError, trend?.PValue,

@@ -1,5 +1,4 @@
 using CommunityDemand.Domain.Catalogue;
-using CommunityDemand.Domain.Evaluation;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
@@ -13,7 +12,7 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
     /// <summary>Quarters that are told, the origin's included.</summary>
     public const int QuartersBack = 8;
 
-    private readonly Dictionary<string, Dictionary<SatisfactionKey, Ratings>> _communities = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<SatisfactionKey, DimensionRatings>> _communities = new(StringComparer.Ordinal);
 
     /// <summary>First days of the quarters.</summary>
     public IReadOnlyList<DateOnly> Periods { get; } = [.. CalendarQuarter.UpTo(scope.Origin, QuartersBack).Select(quarter => quarter.First)];
@@ -23,58 +22,56 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
 
     public void Add(FeedbackFact fact)
     {
-        if (!scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _)) return;
+        ReadOnlySpan<int?> scores = [fact.Content, fact.Efficiency, fact.Attitude, fact.Sustainability, fact.Innovation];
+        if (!scores.ContainsAnyExcept((int?)null)) return;
         if (!_communities.TryGetValue(fact.Community, out var ratings)) _communities.Add(fact.Community, ratings = []);
-        var (sum, rated) = (0, 0);
-        foreach (var (dimension, score) in Scores(fact))
+        foreach (var key in Keys(fact))
         {
-            if (score is not { } given) continue;
-            (sum, rated) = (sum + given, rated + 1);
-            Add(ratings, fact, dimension, given, 1);
+            if (!ratings.TryGetValue(key, out var sums)) ratings.Add(key, sums = new DimensionRatings());
+            sums.Add(scores);
         }
-
-        if (rated > 0) Add(ratings, fact, SatisfactionDimension.Overall, sum, rated);
     }
 
-    /// <summary>The ratings of every area, communities' first.</summary>
-    public Dictionary<(Area Area, SatisfactionKey Key), Ratings> Sum()
+    /// <summary>The ratings of every area, those of communities as they were counted.</summary>
+    public Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>> Sum()
     {
-        var sums = new Dictionary<(Area, SatisfactionKey), Ratings>();
+        var sums = new Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>>();
         foreach (var (community, ratings) in _communities.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             foreach (var area in scope.AreasOf(community))
             {
-                foreach (var (key, more) in ratings) sums[(area, key)] = sums.GetValueOrDefault((area, key)) + more;
+                if (area.Level == AreaLevel.Community) sums.Add(area, ratings);
+                else AddTo(sums, area, ratings);
             }
         }
 
         return sums;
     }
 
-    private void Add(Dictionary<SatisfactionKey, Ratings> ratings, FeedbackFact fact, SatisfactionDimension dimension, int sum, int rated)
+    private static void AddTo(
+        Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>> sums, Area area, Dictionary<SatisfactionKey, DimensionRatings> ratings)
     {
-        foreach (var key in Keys(fact, dimension)) ratings[key] = ratings.GetValueOrDefault(key).With(sum, rated);
+        if (!sums.TryGetValue(area, out var whole)) sums.Add(area, whole = []);
+        foreach (var (key, more) in ratings)
+        {
+            if (!whole.TryGetValue(key, out var sum)) whole.Add(key, sum = new DimensionRatings());
+            sum.Add(more);
+        }
     }
 
-    private IEnumerable<SatisfactionKey> Keys(FeedbackFact fact, SatisfactionDimension dimension)
+    private SatisfactionKey[] Keys(FeedbackFact fact)
     {
         var quarter = CalendarQuarter.Of(fact.Date).First;
-        yield return new(ServiceScope.All, dimension, SatisfactionKey.AllSources, quarter);
-        yield return new(ServiceScope.All, dimension, fact.Source, quarter);
-        if (fact.Date < YearFirst) yield break;
-        yield return new(ServiceScope.All, dimension, SatisfactionKey.AllSources, null);
-        yield return new(ServiceScope.All, dimension, fact.Source, null);
-        if (fact.Service is not { } service) yield break;
-        yield return new(ServiceScope.OfNeedClass(scope.Services[service].NeedClass.Code()), dimension, SatisfactionKey.AllSources, null);
-        yield return new(ServiceScope.OfService(service), dimension, SatisfactionKey.AllSources, null);
+        SatisfactionKey[] ofQuarter = [new(ServiceScope.All, SatisfactionKey.AllSources, quarter), new(ServiceScope.All, fact.Source, quarter)];
+        if (fact.Date < YearFirst) return ofQuarter;
+        SatisfactionKey[] ofYear = [.. ofQuarter, new(ServiceScope.All, SatisfactionKey.AllSources, null), new(ServiceScope.All, fact.Source, null)];
+        return fact.Service is not { } service
+            ? ofYear
+            :
+            [
+                .. ofYear,
+                new(ServiceScope.OfNeedClass(scope.Services[service].NeedClass.Code()), SatisfactionKey.AllSources, null),
+                new(ServiceScope.OfService(service), SatisfactionKey.AllSources, null),
+            ];
     }
-
-    private static (SatisfactionDimension Dimension, int? Score)[] Scores(FeedbackFact fact) =>
-    [
-        (SatisfactionDimension.Content, fact.Content),
-        (SatisfactionDimension.Efficiency, fact.Efficiency),
-        (SatisfactionDimension.Attitude, fact.Attitude),
-        (SatisfactionDimension.Sustainability, fact.Sustainability),
-        (SatisfactionDimension.Innovation, fact.Innovation),
-    ];
 }

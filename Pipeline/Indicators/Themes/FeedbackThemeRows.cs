@@ -21,7 +21,7 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private const int QuartersOfACommunitysService = 2;
 
     /// <summary>All rows.</summary>
-    public IReadOnlyList<IndicatorRow> Of(FeedbackTally tally) => [.. tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value))];
+    public IEnumerable<IndicatorRow> Of(FeedbackTally tally) => tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
 
     private IEnumerable<IndicatorRow> Rows(Area area, ServiceScope services, FeedbackCell[] cells)
     {

@@ -21,7 +21,7 @@ public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestO
         var scope = new IndicatorScope(end, new AreaTree(facts.Communities), ServiceCatalogue.BuiltIn);
 
         var watch = Stopwatch.StartNew();
-        var rows = await new FeedbackThemesIndicator(facts).ComputeAsync(scope, TestContext.Current.CancellationToken);
+        var rows = await new FeedbackThemesIndicator(facts).ComputeAsync(facts, SampleCityFixture.Options.End);
         output.WriteLine($"{rows.Count} rows of {facts.Feedback.Count} answers in {watch.Elapsed.TotalSeconds:0.0} s");
 
         var truth = (await city.TruthAsync("comments.csv")).ToDictionary(row => row["feedback_id"], row => row["theme"]);
