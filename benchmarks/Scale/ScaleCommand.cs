@@ -88,6 +88,8 @@ internal static class ScaleCommand
                 folder.Delete(recursive: true);
             }
         }
+
+        await ScalePage.WriteAsync(parsed, options.Output(parsed), $"indicators-{cities[0].Services}", command => IndicatorReport.Of(results, command), cancellationToken);
     }
 
     private static async Task MeasureHereAsync(ScaleCase scale, ParseResult parsed, CancellationToken cancellationToken)
