@@ -5,7 +5,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Themes;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>Rows of table <c>FeedbackThemes</c>: of each quarter one for all themes, and one for each theme that comments are about.</summary>
 /// <param name="first">The first quarter of a tally.</param>
@@ -21,7 +21,7 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private const int QuartersOfACommunitysService = 2;
 
     /// <summary>All rows.</summary>
-    public IReadOnlyList<IndicatorRow> Of(FeedbackTally tally) => [.. tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value))];
+    public IEnumerable<IndicatorRow> Of(FeedbackTally tally) => tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
 
     private IEnumerable<IndicatorRow> Rows(Area area, ServiceScope services, FeedbackCell[] cells)
     {

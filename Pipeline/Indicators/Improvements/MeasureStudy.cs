@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Facts;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>One measure against the communities without it.</summary>
 internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures, WeeklyOutcomes weeks, IndicatorScope scope)

@@ -6,7 +6,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Participation;
 
 /// <summary>Table <c>Participation</c>: which share of those who may takes part in community affairs, through what, and where that stands off the city beyond chance.</summary>
 internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
@@ -19,24 +19,26 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
 
     public PublicTable Table => PublicTable.Participation;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
-        var cells = ParticipationTally.Of(scope, await facts.ReadParticipationAsync(cancellationToken), await facts.ReadPopulationAsync(cancellationToken));
+        var (counted, population) = (await facts.ReadParticipationAsync(cancellationToken), await facts.ReadPopulationAsync(cancellationToken));
+        return new FactTally(() => Rows(scope, ParticipationTally.Of(scope, counted, population)));
+    }
+
+    private static IEnumerable<IndicatorRow> Rows(IndicatorScope scope, Dictionary<ParticipationCell, ParticipationSum> cells)
+    {
         var trends = cells
             .GroupBy(cell => cell.Key with { Quarter = default })
             .Select(series => (Last: series.Key with { Quarter = series.Max(cell => cell.Key.Quarter) }, Trend: Trend(series)))
             .ToDictionary(series => series.Last, series => series.Trend);
-        var rows = new List<IndicatorRow>();
         foreach (var pool in cells.GroupBy(cell => (cell.Key.Area.Level, cell.Key.Breakdown, cell.Key.Category, cell.Key.Quarter)))
         {
             KeyValuePair<ParticipationCell, ParticipationSum>[] areas =
                 [.. pool.Where(cell => !cell.Value.Count.AreTooFew).OrderBy(cell => cell.Key.Area.Code, StringComparer.Ordinal)];
             var city = cells[pool.First().Key with { Area = scope.Areas.City }].Count;
             var compared = areas.Zip(RateComparison.Compare([.. areas.Select(area => area.Value.Count)], city)).ToDictionary(pair => pair.First.Key, pair => pair.Second);
-            rows.AddRange(pool.Select(cell => Row(cell.Key, cell.Value, compared.GetValueOrDefault(cell.Key), trends.GetValueOrDefault(cell.Key), scope.Origin)));
+            foreach (var (cell, sum) in pool) yield return Row(cell, sum, compared.GetValueOrDefault(cell), trends.GetValueOrDefault(cell), scope.Origin);
         }
-
-        return rows;
     }
 
     /// <summary>Change of the rate in percentage points a year, each quarter weighing by its eligible residents.</summary>

@@ -1,11 +1,12 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Satisfaction;
 
 public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 {
@@ -126,8 +127,7 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
             .GetProperty("index").GetDouble().ShouldBe(80, 1e-9);
     }
 
-    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) =>
-        await new SatisfactionIndicator(city).ComputeAsync(await city.ScopeAsync(Origin), TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new SatisfactionIndicator().ComputeAsync(city, Origin);
 
     private static IndicatorRow One(IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, string dimension) =>
         rows.Single(row => row.Level == level && row.Area == area && row.Scope == ServiceScope.All && row.Parts[0] == dimension && row.Parts[1] == "all" && row.Parts[2] == "year");

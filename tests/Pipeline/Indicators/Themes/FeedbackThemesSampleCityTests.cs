@@ -3,11 +3,12 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Local.SampleCity;
 using CommunityDemand.Tests.Pipeline.Runs;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Themes;
 
 /// <summary>Themes and complaint rates of the sample city against its truth. Nothing emerges there, and complaints change only by measures taken.</summary>
 public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestOutputHelper output) : IClassFixture<SampleCityFixture>
@@ -20,7 +21,7 @@ public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestO
         var scope = new IndicatorScope(end, new AreaTree(facts.Communities), ServiceCatalogue.BuiltIn);
 
         var watch = Stopwatch.StartNew();
-        var rows = await new FeedbackThemesIndicator(facts).ComputeAsync(scope, TestContext.Current.CancellationToken);
+        var rows = await new FeedbackThemesIndicator(facts).ComputeAsync(facts, SampleCityFixture.Options.End);
         output.WriteLine($"{rows.Count} rows of {facts.Feedback.Count} answers in {watch.Elapsed.TotalSeconds:0.0} s");
 
         var truth = (await city.TruthAsync("comments.csv")).ToDictionary(row => row["feedback_id"], row => row["theme"]);

@@ -4,7 +4,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>Comments by theme, complaints and visits by community, service and quarter; areas and services above are their sums.</summary>
 /// <param name="first">The first quarter that counts.</param>

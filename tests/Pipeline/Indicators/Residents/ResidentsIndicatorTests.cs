@@ -1,12 +1,12 @@
-using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Residents;
 
 public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
 {
@@ -25,7 +25,7 @@ public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
         city.Population.Add(Counted("nowhere", city.LastDay, 1_000_000, 0));
         city.Population.Add(Counted("c/0", city.LastDay.AddDays(1), 1000, 999));
 
-        var rows = await new ResidentsIndicator(city).ComputeAsync(await ScopeAsync(city), TestContext.Current.CancellationToken);
+        var rows = await new ResidentsIndicator(city).ComputeAsync(city, city.LastDay);
 
         Value(rows, AreaLevel.Community, "c/0", "Share").ShouldBe(0.2, 1e-9);
         Value(rows, AreaLevel.Community, "c/0", "ShareYearAgo").ShouldBe(0.19, 1e-9);
@@ -54,9 +54,6 @@ public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
         row.GetProperty("members").GetDouble().ShouldBe(250);
         row.GetProperty("asOf").GetString().ShouldBe($"{city.LastDay.AddDays(-5):yyyy-MM-dd}");
     }
-
-    private static async Task<IndicatorScope> ScopeAsync(TinyCity city) => new(
-        city.LastDay, new AreaTree(await city.ReadCommunitiesAsync(TestContext.Current.CancellationToken)), ServiceCatalogue.BuiltIn);
 
     private static PopulationFact Counted(string community, DateOnly day, double population, double old) =>
         new(community, day, population, old, null, null, null, null, null, null);

@@ -3,7 +3,7 @@ using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>Table <c>Improvements</c>: what each measure begun up to the origin did to satisfaction, efficiency and complaints, against communities without it.</summary>
 internal sealed class ImprovementsIndicator(IFactReader facts) : IFactIndicator
@@ -16,26 +16,20 @@ internal sealed class ImprovementsIndicator(IFactReader facts) : IFactIndicator
 
     public PublicTable Table => PublicTable.Improvements;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
         var measures = new MeasureBook(
             (await facts.ReadImprovementsAsync(cancellationToken))
                 .Where(fact => fact.Start <= scope.Origin && scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _)));
-        if (measures.All.Count == 0) return [];
+        if (measures.All.Count == 0) return FactTally.None;
 
         var first = measures.All.Min(measure => measure.Start).AddDays(-DaysAWeek * (ComparisonWindow.MostWeeks + 1));
         var weeks = new WeeklyOutcomes(measures.Services);
-        await foreach (var fact in facts.ReadFeedbackAsync(first, scope.Origin, cancellationToken))
+        return new FactTally(() => measures.All.SelectMany(measure => Rows(new MeasureStudy(measure, measures, weeks, scope))))
         {
-            if (scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _)) weeks.Add(fact);
-        }
-
-        await foreach (var fact in facts.ReadUsageAsync(first, scope.Origin, cancellationToken))
-        {
-            if (scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _)) weeks.Add(fact);
-        }
-
-        return [.. measures.All.SelectMany(measure => Rows(new MeasureStudy(measure, measures, weeks, scope)))];
+            Feedback = new(first, weeks.Add),
+            Usage = new(first, weeks.Add),
+        };
     }
 
     private static IEnumerable<IndicatorRow> Rows(MeasureStudy study) =>

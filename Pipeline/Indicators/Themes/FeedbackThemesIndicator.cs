@@ -5,11 +5,11 @@ using CommunityDemand.Models.Themes;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
 /// Table <c>FeedbackThemes</c>: what people write about, what they begin to write about, and complaints per 1,000 visits on a control chart, by calendar quarter. Feedback
-/// is read twice, once to learn from and once to sort; neither pass holds more than samples of it.
+/// is read twice, for no comment can be sorted before the model has learned from all of them, and comments are too many to keep; what is kept are samples.
 /// </summary>
 internal sealed class FeedbackThemesIndicator(IFactReader facts) : IFactIndicator
 {
@@ -18,32 +18,34 @@ internal sealed class FeedbackThemesIndicator(IFactReader facts) : IFactIndicato
 
     public PublicTable Table => PublicTable.FeedbackThemes;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
-        var model = await LearnAsync(scope.Origin, cancellationToken);
+        if (await LearnAsync(scope.Origin, cancellationToken) is not { } learned) return FactTally.None;
         var first = CalendarQuarter.Of(scope.Origin).Plus(1 - Quarters);
         var tally = new FeedbackTally(scope, first, Quarters);
         var terms = new TermSamples(scope.Origin);
-        await foreach (var fact in facts.ReadFeedbackAsync(first.First, scope.Origin, cancellationToken)) Count(fact, model, scope, tally, terms);
         // Zeros all over would say that all is well where nobody was asked.
-        if (!tally.HasFeedback) return [];
-        await foreach (var fact in facts.ReadUsageAsync(first.First, scope.Origin, cancellationToken)) tally.AddVisits(fact);
-        return new FeedbackThemeRows(scope, first, model?.Accuracy, terms).Of(tally);
+        return new FactTally(() => tally.HasFeedback ? new FeedbackThemeRows(scope, first, learned.Model?.Accuracy, terms).Of(tally) : [])
+        {
+            Feedback = new(first.First, fact => Count(fact, learned.Model, scope, tally, terms)),
+            Usage = new(first.First, tally.AddVisits),
+        };
     }
 
-    /// <summary>The model of all comments up to the origin; null where there is none.</summary>
-    private async Task<ThemeModel?> LearnAsync(DateOnly origin, CancellationToken cancellationToken)
+    /// <summary>The model of all comments up to the origin, none where there is none; null where there is no feedback at all.</summary>
+    private async Task<Learned?> LearnAsync(DateOnly origin, CancellationToken cancellationToken)
     {
         var sample = new CommentSample();
-        var any = false;
+        var (hasFeedback, hasComments) = (false, false);
         await foreach (var fact in facts.ReadFeedbackAsync(DateOnly.MinValue, origin, cancellationToken))
         {
+            hasFeedback = true;
             if (string.IsNullOrWhiteSpace(fact.Comment)) continue;
-            any = true;
+            hasComments = true;
             sample.Add(fact.Comment, Label(fact));
         }
 
-        return any ? ThemeTrainer.Train(sample) : null;
+        return hasFeedback ? new Learned(hasComments ? ThemeTrainer.Train(sample) : null) : null;
     }
 
     private static void Count(FeedbackFact fact, ThemeModel? model, IndicatorScope scope, FeedbackTally tally, TermSamples terms)
@@ -52,9 +54,11 @@ internal sealed class FeedbackThemesIndicator(IFactReader facts) : IFactIndicato
         if (model is null || string.IsNullOrWhiteSpace(fact.Comment)) return;
         var theme = Label(fact) ?? model.Predict(fact.Comment);
         tally.AddComment(fact, theme);
-        foreach (var area in scope.AreasOf(fact.Community).Where(area => area.Level >= AreaLevel.District)) terms.Add(area, theme, fact);
+        terms.Add(scope.AreasOf(fact.Community).Where(area => area.Level >= AreaLevel.District), theme, fact);
     }
 
     /// <summary>What the upload itself says, if it is a theme that anyone knows.</summary>
     private static CommentTheme? Label(FeedbackFact fact) => CommentThemes.TryParse(fact.Theme, out var theme) ? theme : null;
+
+    private sealed record Learned(ThemeModel? Model);
 }

@@ -3,7 +3,7 @@ using CommunityDemand.Domain.Participation;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Participation;
 
 /// <summary>Counts of participants by area, category and quarter.</summary>
 internal static class ParticipationTally

@@ -3,11 +3,12 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Themes;
 
 public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
 {
@@ -173,12 +174,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
         found[1].GetProperty("share").GetDouble().ShouldBe(1);
     }
 
-    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city)
-    {
-        var scope = new IndicatorScope(
-            city.LastDay, new AreaTree(await city.ReadCommunitiesAsync(TestContext.Current.CancellationToken)), ServiceCatalogue.BuiltIn);
-        return await new FeedbackThemesIndicator(city).ComputeAsync(scope, TestContext.Current.CancellationToken);
-    }
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new FeedbackThemesIndicator(city).ComputeAsync(city, city.LastDay);
 
     private static FeedbackFact Complaint(string community, DateOnly day) =>
         new(community, day, "library", "resident", null, null, null, null, null, null, null, true, null, null);

@@ -2,11 +2,12 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Improvements;
 
 public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
 {
@@ -153,9 +154,7 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         return city;
     }
 
-    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => await new ImprovementsIndicator(city).ComputeAsync(
-        new IndicatorScope(city.LastDay, new AreaTree(await city.ReadCommunitiesAsync(TestContext.Current.CancellationToken)), ServiceCatalogue.BuiltIn),
-        TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new ImprovementsIndicator(city).ComputeAsync(city, city.LastDay);
 
     private static int Column(string name) => PublicTable.Improvements.OwnColumns.ToList().IndexOf(name);
 

@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Facts;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>All measures begun: who took what when, so that none is taken for another's effect.</summary>
 internal sealed class MeasureBook

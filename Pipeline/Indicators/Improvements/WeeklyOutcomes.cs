@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Facts;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>
 /// Answers, complaints and visits by community and week, for all services together and for those that a measure is for. Memory is bounded by communities x

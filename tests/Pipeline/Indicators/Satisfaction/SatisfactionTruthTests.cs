@@ -1,10 +1,11 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using static CommunityDemand.Tests.Pipeline.Indicators.SampleCityFacts;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Satisfaction;
 
 /// <summary>What the table says of the sample city against the truth that its answers were drawn from.</summary>
 public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture<SampleCityFacts>
@@ -110,8 +111,7 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
         weak.ShouldAllBe(row => truth[row.Area] - mean < -1);
     }
 
-    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity facts) =>
-        await new SatisfactionIndicator(facts).ComputeAsync(await facts.ScopeAsync(Options.End), TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity facts) => new SatisfactionIndicator().ComputeAsync(facts, Options.End);
 
     /// <summary>The communities' rows of the year, all services and sources, by dimension.</summary>
     private static IEnumerable<IGrouping<string, IndicatorRow>> Communities(IReadOnlyList<IndicatorRow> rows) => rows

@@ -1,10 +1,11 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 
-namespace CommunityDemand.Tests.Pipeline.Indicators;
+namespace CommunityDemand.Tests.Pipeline.Indicators.Participation;
 
 public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClassFixture<SampleCityFacts>
 {
@@ -112,8 +113,7 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
         held.ShouldBeInRange(0.92, 0.98);
     }
 
-    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city, DateOnly origin) =>
-        await new ParticipationIndicator(city).ComputeAsync(await city.ScopeAsync(origin), TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city, DateOnly origin) => new ParticipationIndicator(city).ComputeAsync(city, origin);
 
     private static IndicatorRow One(IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, string breakdown, string category) =>
         rows.Single(row => row.Level == level && row.Area == area && row.Parts[0] == breakdown && row.Parts[1] == category && row.Parts[2] == "20251001");

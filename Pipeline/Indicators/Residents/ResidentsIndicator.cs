@@ -4,7 +4,7 @@ using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Residents;
 
 /// <summary>Table <c>Residents</c>: who lives in each area, as last counted up to the origin, and how that changes.</summary>
 internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
@@ -18,7 +18,7 @@ internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
 
     public PublicTable Table => PublicTable.Residents;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
         var known = (await facts.ReadPopulationAsync(cancellationToken))
             .Where(fact => fact.Date <= scope.Origin)
@@ -27,7 +27,7 @@ internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
         var places = known.Keys
             .SelectMany(community => scope.AreasOf(community).Select(area => (Area: area, Community: community)))
             .ToLookup(place => place.Area, place => known[place.Community]);
-        return [.. places.SelectMany(place => Rows(place.Key, [.. place], scope.Origin))];
+        return new FactTally(() => places.SelectMany(place => Rows(place.Key, [.. place], scope.Origin)));
     }
 
     private static IEnumerable<IndicatorRow> Rows(Area area, PopulationFact[][] communities, DateOnly origin)

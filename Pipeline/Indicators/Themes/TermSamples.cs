@@ -5,7 +5,7 @@ using CommunityDemand.Domain.Text;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
 
-namespace CommunityDemand.Pipeline.Indicators;
+namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
 /// Comments of the origin's quarter and of the one before, by area and theme, to tell which terms are new: a bounded sample of each, and of each comment its
@@ -21,8 +21,9 @@ internal sealed class TermSamples(DateOnly origin)
     private readonly Dictionary<(Area Area, CommentTheme? Theme, bool AllThemes, bool Now), BottomSample<string>> _samples = [];
 
     /// <summary>Notes a comment of either quarter.</summary>
+    /// <param name="areas">Where it counts.</param>
     /// <param name="theme">Null for unclear.</param>
-    public void Add(Area area, CommentTheme? theme, FeedbackFact fact)
+    public void Add(IEnumerable<Area> areas, CommentTheme? theme, FeedbackFact fact)
     {
         var age = _now.Since(CalendarQuarter.Of(fact.Date));
         if (age > 1) return;
@@ -30,8 +31,11 @@ internal sealed class TermSamples(DateOnly origin)
         if (text.Length > LongestComment) text = text[..LongestComment];
         // Two people may write the same, but hardly on one day of one service in one community.
         var hash = StableHash.Of($"{fact.Community}\n{fact.Date:O}\n{fact.Service}\n{text}");
-        Sample(area, theme, false, age == 0).GetOrAdd(hash, () => text);
-        Sample(area, null, true, age == 0).GetOrAdd(hash, () => text);
+        foreach (var area in areas)
+        {
+            Sample(area, theme, false, age == 0).GetOrAdd(hash, () => text);
+            Sample(area, null, true, age == 0).GetOrAdd(hash, () => text);
+        }
     }
 
     /// <summary>Terms that comments on a theme have clearly more often than in the quarter before; null where one of the two has too few comments to tell.</summary>
