@@ -23,11 +23,19 @@ internal static class ImprovementsCommand
         var seeds = new Option<int>("--seeds") { Description = "Cities of each kind", HelpName = "N", DefaultValueFactory = _ => 200 };
         var communities = new Option<int>("--communities") { Description = "Communities of a city", HelpName = "N", DefaultValueFactory = _ => 24 };
         var services = new Option<int>("--services") { Description = "Services of a city", HelpName = "N", DefaultValueFactory = _ => 12 };
-        var command = new Command("improvements", "Measure how often the 95% intervals of measures' effects hold the sample city's truth") { seeds, communities, services };
+        var files = new Option<bool>("--files") { Description = "Generate and parse the cities' files, dirt and duplicates included, instead of simulating what they hold" };
+        var command = new Command("improvements", "Measure how often the 95% intervals of measures' effects hold the sample city's truth") { seeds, communities, services, files };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
             var options = new SampleCityOptions { Communities = parsed.GetValue(communities), Services = parsed.GetValue(services) }.Validated();
+            if (parsed.GetValue(files))
+            {
+                var counts = await CoverageStudy.RunFilesAsync(options, parsed.GetValue(seeds), cancellationToken);
+                await terminal.Output.WriteLineAsync($"## The sample city's files\n\n{Table(counts)}");
+                return ExitCode.Success;
+            }
+
             foreach (var (title, disturbance) in Cities)
             {
                 var counts = CoverageStudy.Run(options, parsed.GetValue(seeds), disturbance, cancellationToken);
