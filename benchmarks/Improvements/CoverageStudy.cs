@@ -10,20 +10,20 @@ internal static class CoverageStudy
 {
     /// <summary>Judges every measure of the cities of seeds 1 to <paramref name="seeds"/>.</summary>
     /// <param name="options">The city; its seed is replaced.</param>
-    public static IReadOnlyList<CoverageOf> Run(SampleCityOptions options, int seeds, Disturbance disturbance, CancellationToken cancellationToken)
+    public static StudiedCities Run(SampleCityOptions options, int seeds, Disturbance disturbance, CancellationToken cancellationToken)
     {
         var found = new IReadOnlyList<JudgedMeasure>[seeds];
         Parallel.For(0, seeds, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
             found[seed] = new SurveyedCity(options with { Seed = seed + 1 }, disturbance).Judge());
-        return Count(found.SelectMany(city => city), disturbance.MeasuresWork);
+        return new StudiedCities(Count(found.SelectMany(city => city), disturbance.MeasuresWork), PooledCoverage.Of(options, found, disturbance.MeasuresWork));
     }
 
     /// <summary>The same by way of the cities' files.</summary>
-    public static async Task<IReadOnlyList<CoverageOf>> RunFilesAsync(SampleCityOptions options, int seeds, CancellationToken cancellationToken)
+    public static async Task<StudiedCities> RunFilesAsync(SampleCityOptions options, int seeds, CancellationToken cancellationToken)
     {
         var found = new IReadOnlyList<JudgedMeasure>[seeds];
         await Parallel.ForAsync(0, seeds, cancellationToken, async (seed, cancelled) => found[seed] = await FiledCity.JudgeAsync(options with { Seed = seed + 1 }, cancelled));
-        return Count(found.SelectMany(city => city), measuresWork: true);
+        return new StudiedCities(Count(found.SelectMany(city => city), measuresWork: true), PooledCoverage.Of(options, found, measuresWork: true));
     }
 
     private static IReadOnlyList<CoverageOf> Count(IEnumerable<JudgedMeasure> judged, bool measuresWork)
@@ -38,6 +38,11 @@ internal static class CoverageStudy
         return [.. tallies.Values.OrderBy(tally => tally.Outcome, StringComparer.Ordinal).ThenBy(tally => tally.IsSingle)];
     }
 }
+
+/// <summary>Counts over many cities.</summary>
+/// <param name="Single">Of measures one by one.</param>
+/// <param name="Pooled">Of the measures of an area together.</param>
+internal sealed record StudiedCities(IReadOnlyList<CoverageOf> Single, IReadOnlyList<PooledCoverage> Pooled);
 
 /// <summary>Counts of one outcome.</summary>
 /// <param name="Outcome">Its code.</param>
@@ -106,7 +111,8 @@ internal sealed record CoverageOf(string Outcome, bool IsSingle)
 
     private static bool Holds(Interval interval, double truth) => interval.Lower <= truth && truth <= interval.Upper;
 
-    private static (double? Effect, double Relative) TrueEffect(ImprovementOutcome outcome, Improvement? truth)
+    /// <summary>What a measure truly did, in the outcome's unit where the truth has it, and as a ratio less 1.</summary>
+    public static (double? Effect, double Relative) TrueEffect(ImprovementOutcome outcome, Improvement? truth)
     {
         if (outcome == ImprovementOutcome.Complaints) return (null, (truth?.ComplaintFactor ?? 1) - 1);
         if (outcome == ImprovementOutcome.Response) return (null, (truth?.MinutesFactor ?? 1) - 1);

@@ -32,14 +32,14 @@ internal static class ImprovementsCommand
             if (parsed.GetValue(files))
             {
                 var counts = await CoverageStudy.RunFilesAsync(options, parsed.GetValue(seeds), cancellationToken);
-                await terminal.Output.WriteLineAsync($"## The sample city's files\n\n{Table(counts)}");
+                await terminal.Output.WriteLineAsync($"## The sample city's files\n\n{Table(counts.Single)}\n\n{Table(counts.Pooled)}");
                 return ExitCode.Success;
             }
 
             foreach (var (title, disturbance) in Cities)
             {
                 var counts = CoverageStudy.Run(options, parsed.GetValue(seeds), disturbance, cancellationToken);
-                await terminal.Output.WriteLineAsync($"## {title}\n\n{Table(counts)}");
+                await terminal.Output.WriteLineAsync($"## {title}\n\n{Table(counts.Single)}\n\n{Table(counts.Pooled)}");
             }
 
             return ExitCode.Success;
@@ -55,6 +55,20 @@ internal static class ImprovementsCommand
         {
             table.Add(Row(outcome.Key, outcome.Aggregate((a, b) => a + b)));
             foreach (var part in outcome) table.Add(Row($"{outcome.Key}, {(part.IsSingle ? "one service" : "all services")}", part));
+        }
+
+        return table;
+    }
+
+    private static MarkdownTable Table(IReadOnlyList<PooledCoverage> pooled)
+    {
+        var table = new MarkdownTable(
+            "outcome", "level", "areas with two measures or more", "measures each", "interval holds the mean effect", "of three or more: interval of measures like these holds their mean", "achieved", "mean half width");
+        foreach (var one in pooled)
+        {
+            table.Add(
+                one.Outcome, one.Level.ToString(), Figures.Count(one.Pooled), Figures.Show((double)one.Measures / one.Pooled), Share((double)one.Covered / one.Pooled),
+                Share((double)one.ExpectedCovered / one.Expected), Share((double)one.Achieved / one.Pooled), Share(one.HalfWidth / one.Pooled));
         }
 
         return table;
