@@ -13,7 +13,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
 
     public ImprovementFact Measure => measure;
 
-    /// <summary>What it did to each outcome.</summary>
+    /// <summary>What it did to each outcome; response minutes are one where any upload has them.</summary>
     public IEnumerable<MeasureFinding> Findings()
     {
         var (window, mayGrow) = Window(weeks.FirstAnswer);
@@ -29,7 +29,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         }
 
         yield return Complaints();
-        yield return Response();
+        if (weeks.FirstResponse is not null) yield return Response();
     }
 
     private MeasureFinding Complaints()
