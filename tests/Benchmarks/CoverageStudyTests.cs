@@ -17,7 +17,11 @@ public sealed class CoverageStudyTests
     [Fact]
     public void Run_TwoHundredSampleCities_IntervalsHoldTheTruth()
     {
-        foreach (var outcome in ByOutcome(CoverageStudy.Run(City, Cities, new Disturbance(), Cancelled).Single))
+        var counts = CoverageStudy.Run(City, Cities, new Disturbance(), Cancelled);
+        foreach (var pooled in counts.Pooled.GroupBy(one => one.Outcome))
+            ((double)pooled.Sum(one => one.Covered) / pooled.Sum(one => one.Pooled)).ShouldBeInRange(0.93, 0.97, pooled.Key);
+
+        foreach (var outcome in ByOutcome(counts.Single))
         {
             outcome.Estimated.ShouldBeGreaterThan(1000);
             outcome.Coverage.ShouldBeInRange(0.93, 0.97, outcome.Outcome);
@@ -25,6 +29,15 @@ public sealed class CoverageStudyTests
             // One measure in eight begins three weeks before the end.
             ((double)outcome.TooEarly / outcome.Measures).ShouldBeInRange(0.09, 0.16, outcome.Outcome);
         }
+    }
+
+    [Fact]
+    public async Task RunFiles_DirtyFilesOfFewCities_HoldTheTruthToo()
+    {
+        // As few as can be waited for: of 95 in 100, no fewer than 83 come in such a sample but by a fault. The command "improvements --files" has 200 cities.
+        var counts = await CoverageStudy.RunFilesAsync(new SampleCityOptions { Services = 2, Years = 2, Communities = 16 }, 12, Cancelled);
+
+        foreach (var outcome in ByOutcome(counts.Single)) outcome.Coverage.ShouldBeGreaterThan(0.83, outcome.Outcome);
     }
 
     [Fact]
