@@ -49,8 +49,7 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
     private double? BudgetOf(string district, string? service)
     {
         if (options.Budgets is not { } budgets) return null;
-        if (service is null) return budgets.TryGetValue(district, out var pool) ? pool : null;
-        return budgets.TryGetValue($"{district}/{service}", out var own) || budgets.TryGetValue(service, out own) ? own : null;
+        return AllocationKeys.OfBudget(district, service).Where(budgets.ContainsKey).Select(key => (double?)budgets[key]).FirstOrDefault();
     }
 
     private double Whole(double budget) => options.WholeUnits ? Math.Floor(budget + Rounding) : budget;

@@ -18,6 +18,8 @@ internal sealed class ScenarioTally
         foreach (var one in series) Add(_before, one, one.Totals);
     }
 
+    public IReadOnlyList<ScenarioSeries> Series => _series;
+
     /// <summary>The rows whose demand, capacity or shortage a scenario changes, and the city's own; in the order of areas and services.</summary>
     /// <exception cref="ArgumentException">The scenario speaks of something that the forecast does not have.</exception>
     public IReadOnlyList<ScenarioRow> Rows(Scenario scenario)

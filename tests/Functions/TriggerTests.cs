@@ -69,6 +69,7 @@ public sealed class TriggerTests
     [Theory]
     [InlineData("StartRun", "post", "runs")]
     [InlineData("AskScenario", "post", "scenarios")]
+    [InlineData("AskAllocation", "post", "allocations")]
     [InlineData("GetRun", "get", "runs/{id}")]
     [InlineData("GetOpenApi", "get", "openapi.json")]
     [MemberData(nameof(TableEndpoints))]

@@ -13,9 +13,10 @@ public sealed class DashboardServerTests : IAsyncLifetime
     private readonly OneTable _tables = new();
     private readonly HttpClient _http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None });
     private readonly FewQuarantined _quarantine = new();
+    private readonly FewAnswers _answers = new();
     private DashboardServer _server = null!;
 
-    private DashboardSources Sources => new(_tables, new FewFacts(), _quarantine);
+    private DashboardSources Sources => new(_tables, new FewFacts(), _quarantine, _answers, _answers);
 
     public async ValueTask InitializeAsync()
     {

@@ -1,0 +1,21 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Scenarios;
+
+namespace CommunityDemand.Pipeline.WhatIfs;
+
+/// <summary>A published run, read so that what-ifs can be asked of it. It never changes, so that many may ask at once.</summary>
+internal sealed class WhatIfRun(WhatIfBasis basis, IReadOnlyList<DemandSeries> series)
+{
+    private readonly Lazy<ScenarioTally> _scenarios = new(() => new ScenarioTally(ScenarioSeriesMaker.Of(series, basis), basis.City));
+
+    public WhatIfBasis Basis => basis;
+
+    /// <summary>In the order of the forecast file.</summary>
+    public IReadOnlyList<DemandSeries> Series => series;
+
+    /// <summary>Its forecast summed up, against which scenarios are set.</summary>
+    public ScenarioTally Scenarios => _scenarios.Value;
+
+    public IReadOnlyDictionary<(AreaLevel Level, string Code), string> AreaNames { get; } = basis.Areas.ToDictionary(area => (area.Level, area.Code), area => area.Name);
+}
