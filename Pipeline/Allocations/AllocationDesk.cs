@@ -17,10 +17,12 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
     {
         var (basis, options) = (run.Basis, AllocationTerms.Of(request, run));
         var series = run.Series.Where(one => IsAsked(request.Services, one.Service) && IsAsked(request.Districts, one.District));
+        var tally = new AllocationTally(
+            options, run.Places, new ResourceBook(options, basis.Capacities, basis.Origin.AddDays(basis.Horizon)), basis.Facts.Vulnerable.ToHashSet(StringComparer.Ordinal));
         AllocationRow[] rows =
         [
-            .. AllocationTally
-                .Of(options, series, basis.City, basis.Origin, basis.Horizon, basis.Capacities, basis.Facts.Vulnerable.ToHashSet(StringComparer.Ordinal), cancellationToken)
+            .. tally
+                .Rows(series, cancellationToken)
                 .Where(row => row.Level >= finest)
                 .OrderByDescending(row => row.Level)
                 .ThenBy(row => row.Area, StringComparer.Ordinal)

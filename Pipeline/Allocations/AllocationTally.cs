@@ -4,29 +4,26 @@ using CommunityDemand.Pipeline.Publish;
 namespace CommunityDemand.Pipeline.Allocations;
 
 /// <summary>Shares out all budgets of a city and sums up over areas and services what that does. The nightly table and what is asked are made here alike.</summary>
-internal sealed class AllocationTally(AllocationOptions options, SupplyPlaces places, ResourceBook resources, IReadOnlySet<string> vulnerable)
+internal sealed class AllocationTally(AllocationOptions options, AllocationPlaces places, ResourceBook resources, IReadOnlySet<string> vulnerable)
 {
+    private const int PoolsAtOnce = 4;
+
     private readonly Pools _pools = new(options, resources, vulnerable);
     private readonly Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), Sum> _sums = [];
 
     /// <summary>Rows of all areas and services that something may go to, in no order.</summary>
-    public static IEnumerable<AllocationRow> Of(
-        AllocationOptions options,
-        IEnumerable<DemandSeries> series,
-        string city,
-        DateOnly origin,
-        int horizon,
-        IReadOnlyList<CapacitySteps> capacities,
-        IReadOnlySet<string> vulnerable,
-        CancellationToken cancellationToken) =>
-        new AllocationTally(options, new SupplyPlaces(city, origin, capacities), new ResourceBook(options, capacities, origin.AddDays(horizon)), vulnerable).Rows(series, cancellationToken);
-
-    private IEnumerable<AllocationRow> Rows(IEnumerable<DemandSeries> series, CancellationToken cancellationToken)
+    public IEnumerable<AllocationRow> Rows(IEnumerable<DemandSeries> series, CancellationToken cancellationToken)
     {
-        foreach (var pool in series.GroupBy(one => (one.District, Service: options.Pool == AllocationPool.Service ? one.Service : null)))
+        // A few at a time, since a pool's distributions take much memory; added up in their order, so that a sum has the same bits each time.
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken };
+        foreach (var pools in series.GroupBy(one => (one.District, Service: options.Pool == AllocationPool.Service ? one.Service : null)).Chunk(PoolsAtOnce * Environment.ProcessorCount))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (_pools.Allot(pool.Key.District, pool.Key.Service, [.. places.Of(pool)]) is { } allotted) Add(allotted);
+            var allotted = new Pools.Allotted?[pools.Length];
+            Parallel.For(0, pools.Length, parallel, i => allotted[i] = _pools.Allot(pools[i].Key.District, pools[i].Key.Service, [.. places.Of(pools[i])]));
+            foreach (var pool in allotted)
+            {
+                if (pool is not null) Add(pool);
+            }
         }
 
         return _sums.Select(sum => new AllocationRow(sum.Key.Level, sum.Key.Area, sum.Key.Scope, sum.Value.Share, sum.Value.Budget, sum.Value.Weight));

@@ -16,12 +16,12 @@ internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOp
     public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var vulnerable = _options.VulnerableWeight == 1 ? [] : (await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken)).Vulnerable;
-        return
-        [
-            .. AllocationTally
-                .Of(_options, DemandSeries.Of(nodes), plan.City, plan.Origin, plan.Horizon, plan.Capacities, vulnerable.ToHashSet(StringComparer.Ordinal), cancellationToken)
-                .Select(Row),
-        ];
+        var tally = new AllocationTally(
+            _options,
+            new AllocationPlaces(new SupplyPlaces(plan), keep: false),
+            new ResourceBook(_options, plan.Capacities, plan.Origin.AddDays(plan.Horizon)),
+            vulnerable.ToHashSet(StringComparer.Ordinal));
+        return [.. tally.Rows(DemandSeries.Of(nodes), cancellationToken).Select(Row)];
     }
 
     private IndicatorRow Row(AllocationRow row)

@@ -32,7 +32,13 @@ internal sealed class ResourceBook
     }
 
     /// <summary>Units that a place has, on average over its days; 0 where no upload tells.</summary>
-    public double AmountOf(SupplyPlace place) => place.Days.Average(day => Amount(day.Step) ?? 0);
+    public double AmountOf(AllocationPlace place) => _resource switch
+    {
+        AllocationResource.Visits => place.Visits,
+        AllocationResource.Staff => place.Staff,
+        AllocationResource.Funding => place.Funding,
+        _ => throw new ArgumentOutOfRangeException(nameof(place)),
+    };
 
     private double? Amount(CapacityStep step) => _resource switch
     {

@@ -10,12 +10,13 @@ internal sealed class ScenarioTally
 {
     private readonly IReadOnlyList<ScenarioSeries> _series;
     private readonly string _city;
+    private readonly ScenarioTotals[] _totals;
     private readonly Dictionary<Target, ScenarioTotals> _before = [];
 
     public ScenarioTally(IReadOnlyList<ScenarioSeries> series, string city)
     {
-        (_series, _city) = (series, city);
-        foreach (var one in series) Add(_before, one, one.Totals);
+        (_series, _city, _totals) = (series, city, [.. series.AsParallel().AsOrdered().Select(one => one.Totals)]);
+        for (var i = 0; i < series.Count; i++) Add(_before, series[i], _totals[i]);
     }
 
     public IReadOnlyList<ScenarioSeries> Series => _series;
@@ -25,7 +26,7 @@ internal sealed class ScenarioTally
     public IReadOnlyList<ScenarioRow> Rows(Scenario scenario)
     {
         var changes = new Dictionary<Target, ScenarioTotals> { [(AreaLevel.City, _city, ServiceScope.All)] = default };
-        foreach (var (index, totals) in scenario.Apply(_series)) Add(changes, _series[index], totals - _series[index].Totals);
+        foreach (var (index, totals) in scenario.Apply(_series)) Add(changes, _series[index], totals - _totals[index]);
         return
         [
             .. changes

@@ -11,7 +11,7 @@ public sealed class TriggerTests
 {
     [Fact]
     public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe(
-        ((string[])["AskScenario", "ForecastDistrict", "GetOpenApi", "GetRun", "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads"])
+        ((string[])["AskAllocation", "AskScenario", "ForecastDistrict", "GetOpenApi", "GetRun", "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads"])
         .Concat(PublicTable.All.Select(table => "Get" + table.Name)).Order());
 
     [Fact]
