@@ -63,7 +63,13 @@ public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper o
             StorageNames.ForecastsContainer, ForecastFile.PathOf(LargeRun.Id), stream => ForecastFile.WriteAsync(stream, nodes, plan, Cancel), Cancel);
         var run = new RunRecord
         {
-            Id = LargeRun.Id, State = RunState.Published, Origin = plan.Origin, Request = "r", Facts = "f", Horizon = plan.Horizon, QueuedAt = harness.Clock.GetUtcNow(),
+            Id = LargeRun.Id,
+            State = RunState.Published,
+            Origin = plan.Origin,
+            Request = "r",
+            Facts = "f",
+            Horizon = plan.Horizon,
+            QueuedAt = harness.Clock.GetUtcNow(),
         };
         await harness.Get<RunStore>().EnsureAsync(Cancel);
         await harness.Get<RunStore>().AddAsync(run, Cancel);

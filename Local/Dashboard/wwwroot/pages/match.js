@@ -33,11 +33,11 @@ export async function render({ city, params, page }) {
     lead(t('nav.match'), period ? say('match.lead', { area: data(area.name), from: fullDate(period.from), to: fullDate(period.to) }) : null),
     breadcrumb(city.path(area), areaHref),
     scopeChoice(city, scope.code, service => { location.hash = hrefOf({ service }); }).node,
+    ...dimensions.map(dimension => card(dimension, t(`match.${dimension}`), [mismatchBars(own.filter(row => row.dimension === dimension))])),
     // Where the night had nothing to share among, there is nothing to ask.
     within.some(row => row.service === scope.code)
       ? liveAllocation({ city, area, scope, page, unit: resources.includes(params.unit) ? params.unit : resources[0], units: resources, onUnit: unit => { location.hash = hrefOf({ unit }); }, areaHref })
       : null,
-    ...dimensions.map(dimension => card(dimension, t(`match.${dimension}`), [mismatchBars(own.filter(row => row.dimension === dimension))])),
     card('services', t('allocation.services'), [
       allocationTable(ofResource(within).filter(row => row.serviceLevel === 'service'), t('service'), row => data(city.nameOf(row)))], resourceChoice()),
     places.length ? card('places', t('allocation.places'), [allocationTable(ofResource(places), t('area'), row => rowLink(city, row, areaHref))]) : null,
