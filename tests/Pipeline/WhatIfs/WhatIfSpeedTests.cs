@@ -27,7 +27,8 @@ public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper o
 
         var watch = Stopwatch.StartNew();
         await allocations.AskAsync(new AllocationRequest(Share: 0.01), Cancel);
-        output.WriteLine($"first answer: {watch.ElapsedMilliseconds} ms");
+        var first = watch.Elapsed;
+        output.WriteLine($"first answer: {first.TotalMilliseconds:0} ms");
         (string What, Func<int, Task> Ask)[] asked =
         [
             ("allocation, the city", i => allocations.AskAsync(new AllocationRequest(Share: 0.05 + (0.01 * i)), Cancel)),
@@ -50,7 +51,8 @@ public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper o
             }
 
             output.WriteLine($"{what}: {best.TotalMilliseconds:0} ms");
-            best.ShouldBeLessThan(TimeSpan.FromSeconds(1), what);
+            // How long a second is depends on what else the machine does; that nothing is read again does not.
+            best.ShouldBeLessThan(first, what);
         }
     }
 
