@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
+using CommunityDemand.Pipeline.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -17,16 +15,11 @@ internal sealed record ApiResult(int StatusCode, string ContentType, ReadOnlyMem
     /// <summary>Value of parameter <c>page</c> for the page that follows.</summary>
     public string? NextPage { get; init; }
 
-    /// <summary>Names in camel case, enumerations by name, text of any script as it is, nothing that is not asked for.</summary>
-    public static JsonSerializerOptions JsonFormat { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    /// <inheritdoc cref="ApiJson.Format"/>
+    public static JsonSerializerOptions JsonFormat => ApiJson.Format;
 
     public static ApiResult Json<T>(int statusCode, T value) =>
-        new(statusCode, "application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(value, JsonFormat));
+        new(statusCode, ApiJson.ContentType, JsonSerializer.SerializeToUtf8Bytes(value, JsonFormat));
 
     /// <summary>A problem in the form that <c>ITableReader</c> gives its own.</summary>
     public static ApiResult Problem(int statusCode, string error, string remedy) => Json(statusCode, new { error, remedy });

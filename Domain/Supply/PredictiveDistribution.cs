@@ -37,7 +37,7 @@ public sealed class PredictiveDistribution
     public double ProbabilityAbove(double c)
     {
         var above = 0.0;
-        foreach (var (low, high, weight) in Segments()) above += weight * ShareAbove(low, high, c);
+        for (var i = 1; i < _knots.Length; i++) above += (_knots[i].P - _knots[i - 1].P) * ShareAbove(_knots[i - 1].X, _knots[i].X, c);
         return above;
     }
 
@@ -48,8 +48,12 @@ public sealed class PredictiveDistribution
     public double ExpectedAbove(double c)
     {
         var excess = 0.0;
-        foreach (var (low, high, weight) in Segments())
-            excess += weight * ShareAbove(low, high, c) * (((Math.Max(low, c) + Math.Max(high, c)) / 2) - c);
+        for (var i = 1; i < _knots.Length; i++)
+        {
+            var (low, high) = (_knots[i - 1].X, _knots[i].X);
+            excess += (_knots[i].P - _knots[i - 1].P) * ShareAbove(low, high, c) * (((Math.Max(low, c) + Math.Max(high, c)) / 2) - c);
+        }
+
         return excess;
     }
 

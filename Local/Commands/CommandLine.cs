@@ -78,6 +78,7 @@ internal static class CommandLine
             ServeCommand.Create(),
             TablesCommand.Create(),
             ScenarioCommand.Create(),
+            AllocationCommand.Create(),
             ForecastCommand.Create(),
             BacktestCommand.Create(),
         };

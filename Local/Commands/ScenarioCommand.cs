@@ -53,22 +53,10 @@ internal static class ScenarioCommand
                 parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(community), parsed.GetValue(service), parsed.GetValue(capacity), parsed.GetValue(induced),
                 parsed.GetValue(moved), parsed.GetValue(level), parsed.GetValue(run));
             await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
-            new ScenarioReport(terminal.Console).Write(await AskAsync(session.Get<IScenarios>(), request, cancellationToken), parsed.GetValue(rows));
+            new ScenarioReport(terminal.Console).Write(await WhatIf.AskAsync(session.Get<IScenarios>().AskAsync, request, cancellationToken), parsed.GetValue(rows));
             return ExitCode.Success;
         });
         return command;
-    }
-
-    private static async Task<ScenarioAnswer> AskAsync(IScenarios scenarios, ScenarioRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await scenarios.AskAsync(request, cancellationToken);
-        }
-        catch (ScenarioRequestException mistake)
-        {
-            throw new UserErrorException($"{mistake.Message} {mistake.Remedy}", mistake);
-        }
     }
 
     private static Option<T> Option<T>(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };

@@ -4,8 +4,10 @@ using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Scenarios;
 
 namespace CommunityDemand.Local.Commands;
 
@@ -41,7 +43,11 @@ internal static class ServeCommand
 
     /// <summary>What a dashboard of registered storage shows.</summary>
     internal static DashboardSources Sources(IServiceProvider services) => new(
-        services.GetRequiredService<ITableReader>(), services.GetRequiredService<IFactReader>(), new BlobQuarantine(services.GetRequiredService<BlobServiceClient>()));
+        services.GetRequiredService<ITableReader>(),
+        services.GetRequiredService<IFactReader>(),
+        new BlobQuarantine(services.GetRequiredService<BlobServiceClient>()),
+        services.GetRequiredService<IScenarios>(),
+        services.GetRequiredService<IAllocations>());
 
     // With --storage the emulator's Node may be absent; tables need no chart library.
     private static async Task<string?> FindChartsAsync(CommandTerminal terminal, CancellationToken cancellationToken)

@@ -1,12 +1,13 @@
 using System.Net;
 using CommunityDemand.Pipeline.Reading.Description;
+using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.FileProviders;
 
 namespace CommunityDemand.Local.Dashboard;
 
-/// <summary>The dashboard and the read-only API behind it, on the loopback interface only.</summary>
+/// <summary>The dashboard and the API behind it, which changes nothing, on the loopback interface only.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -32,6 +33,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = QuestionEndpoint.MostBytes;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Logging.SetMinimumLevel(LogLevel.None);
@@ -54,6 +56,8 @@ internal sealed class DashboardServer : IAsyncDisposable
         UseFiles(app, charts);
         app.MapGet("/api/openapi.json", async (CancellationToken cancel) => Results.Bytes(await ApiDescription.WriteAsync(cancel), "application/json; charset=utf-8"));
         app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(sources.Tables, table, http));
+        app.MapPost("/api/scenarios", http => QuestionEndpoint.AnswerAsync(http, sources.Scenarios.AnswerAsync));
+        app.MapPost("/api/allocations", http => QuestionEndpoint.AnswerAsync(http, sources.Allocations.AnswerAsync));
         app.MapGet("/api", () => Results.Json(sources.Tables.Tables));
         app.MapGet("/api-local/history", HistoryEndpoint.AnswerAsync);
         app.MapGet("/api-local/services", (CancellationToken cancel) => ServicesEndpoint.AnswerAsync(sources.Facts, cancel));

@@ -1,10 +1,16 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 
 namespace CommunityDemand.Pipeline.Allocations;
 
 /// <summary>Which extra the nightly run shares out in table <c>Allocations</c>. Configuration section <c>Allocation</c>.</summary>
 public sealed class AllocationOptions : IValidatableObject
 {
+    /// <summary>Key of <see cref="Budgets"/> and <see cref="Yields"/> for all that no other key tells of.</summary>
+    public const string All = "all";
+
+    private const double Most = 1e9;
+
     /// <summary>What is shared out. Default <see cref="AllocationResource.Visits"/>.</summary>
     public AllocationResource Resource { get; set; } = AllocationResource.Visits;
 
@@ -16,9 +22,16 @@ public sealed class AllocationOptions : IValidatableObject
     public double Share { get; set; } = 0.05;
 
     /// <summary>
-    /// How much in units of the resource, instead of <see cref="Share"/>: by <c>district/service</c>, else by service; by district where that is the pool. Default: none.
+    /// How much in units of the resource, 0 to 1e9, instead of <see cref="Share"/>: by <c>district/service</c>, else by service, else by <c>all</c>; by district, else by
+    /// <c>all</c>, where that is the pool. Default: none.
     /// </summary>
     public Dictionary<string, double>? Budgets { get; set; }
+
+    /// <summary>
+    /// Person-visits a day that a unit of staff or funding makes, above 0 and up to 1e9, by service, else by <c>all</c>: for cities whose uploads do not tell, or tell an average
+    /// that an extra unit would not keep to. Default: none, which takes what uploads tell.
+    /// </summary>
+    public Dictionary<string, double>? Yields { get; set; }
 
     /// <summary>Whether only whole units are given. Default true.</summary>
     public bool WholeUnits { get; set; } = true;
@@ -41,14 +54,24 @@ public sealed class AllocationOptions : IValidatableObject
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (!Enum.IsDefined(Resource)) yield return new ValidationResult($"Allocation:Resource {Resource} is none: set Visits, Staff or Funding.", [nameof(Resource)]);
-        if (!Enum.IsDefined(Pool)) yield return new ValidationResult($"Allocation:Pool {Pool} is none: set Service or District.", [nameof(Pool)]);
+        if (!Enum.IsDefined(Resource)) yield return new ValidationResult($"Resource {Resource} is none: set Visits, Staff or Funding.", [nameof(Resource)]);
+        if (!Enum.IsDefined(Pool)) yield return new ValidationResult($"Pool {Pool} is none: set Service or District.", [nameof(Pool)]);
         if (Pool == AllocationPool.District && Resource == AllocationResource.Visits)
-            yield return new ValidationResult("Allocation:Pool District shares staff or funding out: set Allocation:Resource to one of them.", [nameof(Pool)]);
+            yield return new ValidationResult("Pool District shares staff or funding out: set Resource to Staff or Funding.", [nameof(Pool)]);
         foreach (var (of, budget) in Budgets ?? [])
         {
-            if (!double.IsFinite(budget) || budget < 0)
-                yield return new ValidationResult($"Allocation:Budgets:{of} is {budget}: set 0 units or more.", [nameof(Budgets)]);
+            if (!(budget is >= 0 and <= Most))
+                yield return new ValidationResult(Text($"Budgets:{of} is {budget}: set 0 to {Most:0} units."), [nameof(Budgets)]);
+        }
+
+        if (Yields is { Count: > 0 } && Resource == AllocationResource.Visits)
+            yield return new ValidationResult("Yields tell what a unit of staff or funding makes: set Resource to Staff or Funding, or no Yields.", [nameof(Yields)]);
+        foreach (var (of, yield) in Yields ?? [])
+        {
+            if (!(yield is > 0 and <= Most))
+                yield return new ValidationResult(Text($"Yields:{of} is {yield}: set more than 0 and up to {Most:0} person-visits a day."), [nameof(Yields)]);
         }
     }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

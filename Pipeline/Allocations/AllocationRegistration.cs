@@ -10,6 +10,7 @@ internal static class AllocationRegistration
         services.AddOptions<AllocationOptions>().BindConfiguration("Allocation").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<VulnerableCommunities>()
+            .AddSingleton<IAllocations, AllocationDesk>()
             .AddSingleton<IForecastIndicator, AllocationsIndicator>();
     }
 }

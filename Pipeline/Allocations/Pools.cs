@@ -1,6 +1,5 @@
 using CommunityDemand.Domain.Allocation;
 using CommunityDemand.Domain.Catalogue;
-using CommunityDemand.Pipeline.Publish;
 
 namespace CommunityDemand.Pipeline.Allocations;
 
@@ -16,9 +15,9 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
     /// <summary>Shares a district's budget out.</summary>
     /// <param name="service">The service that it is for; null where all of the district's share it.</param>
     /// <returns>Null where there is nobody to share among: no capacity, or no upload says what a unit of the resource makes.</returns>
-    public Allotted? Allot(string district, string? service, IReadOnlyList<SupplyPlace> places)
+    public Allotted? Allot(string district, string? service, IReadOnlyList<AllocationPlace> places)
     {
-        SupplyPlace[] served = [.. places.Where(place => resources.YieldOf(place.Service) is not null)];
+        AllocationPlace[] served = [.. places.Where(place => resources.YieldOf(place.Service) is not null)];
         if (served.Length == 0) return null;
         var has = Array.ConvertAll(served, resources.AmountOf);
         var budget = Whole(BudgetOf(district, service) ?? (options.Share * has.Sum()));
@@ -26,7 +25,7 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
         Recipient[] recipients =
         [
             .. served.Select(place => new Recipient(
-                new ShortageCurve(place.Days.Select(day => (day.Demand, day.Capacity))),
+                place.Curve,
                 resources.YieldOf(place.Service)!.Value,
                 WeightOf(place),
                 options.WholeUnits ? Math.Floor(least) : least)),
@@ -35,10 +34,10 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
         return new Allotted(budget, [.. served.Select((place, i) => (place, recipients[i].Weight, Share(place, recipients[i], units[i], budget * Part(has, i))))]);
     }
 
-    private static Share Share(SupplyPlace place, Recipient recipient, double units, double proportional) => new(
+    private static Share Share(AllocationPlace place, Recipient recipient, double units, double proportional) => new(
         units,
         recipient.Yield * units,
-        place.Days.Sum(day => day.Demand.Mean),
+        place.Demand,
         recipient.Shortage(0),
         recipient.Shortage(units),
         recipient.Shortage(proportional),
@@ -49,17 +48,16 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
     private double? BudgetOf(string district, string? service)
     {
         if (options.Budgets is not { } budgets) return null;
-        if (service is null) return budgets.TryGetValue(district, out var pool) ? pool : null;
-        return budgets.TryGetValue($"{district}/{service}", out var own) || budgets.TryGetValue(service, out own) ? own : null;
+        return AllocationKeys.OfBudget(district, service).Where(budgets.ContainsKey).Select(key => (double?)budgets[key]).FirstOrDefault();
     }
 
     private double Whole(double budget) => options.WholeUnits ? Math.Floor(budget + Rounding) : budget;
 
-    private double WeightOf(SupplyPlace place) =>
+    private double WeightOf(AllocationPlace place) =>
         (vulnerable.Contains(place.Community) ? options.VulnerableWeight : 1) * (place.NeedClass == SpecialGroups ? options.SpecialGroupsWeight : 1);
 
     /// <summary>A budget shared out.</summary>
     /// <param name="Budget">Units.</param>
     /// <param name="Shares">What each place gets; at least one.</param>
-    internal sealed record Allotted(double Budget, IReadOnlyList<(SupplyPlace Place, double Weight, Share Share)> Shares);
+    internal sealed record Allotted(double Budget, IReadOnlyList<(AllocationPlace Place, double Weight, Share Share)> Shares);
 }

@@ -11,6 +11,10 @@ namespace CommunityDemand.Pipeline.Allocations;
 internal readonly record struct Share(
     double Units, double ExtraCapacity, double Demand, double Before, double After, double Proportional, double? NextUnit)
 {
+    public double Removed => Before - After;
+
+    public double ProportionalRemoved => Before - Proportional;
+
     public double MatchRateBefore => MatchRate(Before);
 
     public double MatchRateAfter => MatchRate(After);

@@ -10,43 +10,43 @@ internal static class ForecastFile
 {
     private const int NodesPerGroup = 1000;
 
-    private static readonly DataField<string> Level = new("Level");
-    private static readonly DataField<string> Area = new("Area");
-    private static readonly DataField<string> ServiceLevel = new("ServiceLevel");
-    private static readonly DataField<string> Service = new("Service");
-    private static readonly DateTimeDataField Date = new("Date", DateTimeFormat.Date);
-    private static readonly DataField<int> Horizon = new("Horizon");
-    private static readonly DataField<double> Mean = new("Mean");
-    private static readonly DataField<double> Lower80 = new("Lower80");
-    private static readonly DataField<double> Upper80 = new("Upper80");
-    private static readonly DataField<double> Lower95 = new("Lower95");
-    private static readonly DataField<double> Upper95 = new("Upper95");
-    private static readonly DataField<string> Model = new("Model");
+    private const string Level = "Level";
+    private const string Area = "Area";
+    private const string ServiceLevel = "ServiceLevel";
+    private const string Service = "Service";
+    private const string Date = "Date";
+    private const string Horizon = "Horizon";
+    private const string Mean = "Mean";
+    private const string Lower80 = "Lower80";
+    private const string Upper80 = "Upper80";
+    private const string Lower95 = "Lower95";
+    private const string Upper95 = "Upper95";
+    private const string Model = "Model";
 
     // Files of earlier versions have none: nothing here reads it.
-    private static readonly DataField<double> Median = new("Median");
+    private const string Median = "Median";
 
     /// <summary>Path in container <c>forecasts</c>.</summary>
     public static string PathOf(string run) => $"{run}/forecasts.parquet";
 
     public static async Task WriteAsync(Stream stream, IReadOnlyList<NodeRow> nodes, RunPlan plan, CancellationToken cancellationToken)
     {
-        var schema = new ParquetSchema(Level, Area, ServiceLevel, Service, Date, Horizon, Mean, Lower80, Upper80, Lower95, Upper95, Model, Median);
+        var schema = Schema();
         await using var writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: cancellationToken);
         foreach (var chunk in nodes.Chunk(NodesPerGroup))
         {
             using var group = writer.CreateRowGroup();
             T[] Column<T>(Func<NodeRow, int, T> value) => [.. chunk.SelectMany(node => Enumerable.Range(0, plan.Horizon).Select(day => value(node, day)))];
-            Task Text(DataField field, Func<NodeRow, string> value) => group.WriteAsync(field, Column((node, _) => value(node)));
-            Task Numbers(DataField field, Func<NodeRow, double[]> values) =>
-                group.WriteAsync<double>(field, Column((node, day) => values(node)[day]), cancellationToken: cancellationToken);
+            Task Text(string field, Func<NodeRow, string> value) => group.WriteAsync(schema.FindDataField(field), Column((node, _) => value(node)));
+            Task Numbers(string field, Func<NodeRow, double[]> values) =>
+                group.WriteAsync<double>(schema.FindDataField(field), Column((node, day) => values(node)[day]), cancellationToken: cancellationToken);
 
             await Text(Level, node => node.Level.Code());
             await Text(Area, node => node.Area);
             await Text(ServiceLevel, node => node.Scope.Level);
             await Text(Service, node => node.Scope.Code);
-            await group.WriteAsync<DateTime>(Date, Column((_, day) => RunRecord.Day(plan.Origin.AddDays(day + 1)).UtcDateTime), cancellationToken: cancellationToken);
-            await group.WriteAsync<int>(Horizon, Column((_, day) => day + 1), cancellationToken: cancellationToken);
+            await group.WriteAsync<DateTime>(schema.FindDataField(Date), Column((_, day) => RunRecord.Day(plan.Origin.AddDays(day + 1)).UtcDateTime), cancellationToken: cancellationToken);
+            await group.WriteAsync<int>(schema.FindDataField(Horizon), Column((_, day) => day + 1), cancellationToken: cancellationToken);
             await Numbers(Mean, node => node.Forecast.Mean);
             await Numbers(Lower80, node => node.Forecast.Lower80);
             await Numbers(Upper80, node => node.Forecast.Upper80);
@@ -58,6 +58,22 @@ internal static class ForecastFile
         }
     }
 
+    // Made anew for each file: a schema writes into its fields, and runs may be published at once.
+    private static ParquetSchema Schema() => new(
+        new DataField<string>(Level),
+        new DataField<string>(Area),
+        new DataField<string>(ServiceLevel),
+        new DataField<string>(Service),
+        new DateTimeDataField(Date, DateTimeFormat.Date),
+        new DataField<int>(Horizon),
+        new DataField<double>(Mean),
+        new DataField<double>(Lower80),
+        new DataField<double>(Upper80),
+        new DataField<double>(Lower95),
+        new DataField<double>(Upper95),
+        new DataField<string>(Model),
+        new DataField<double>(Median));
+
     /// <summary>Reads what <see cref="WriteAsync"/> wrote, a row group at a time.</summary>
     public static async IAsyncEnumerable<ForecastPoint> ReadAsync(
         Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -67,18 +83,18 @@ internal static class ForecastFile
         {
             using var group = reader.OpenRowGroupReader(g);
             var count = (int)group.RowCount;
-            async Task<string[]> Text(DataField field)
+            async Task<string[]> Text(string field)
             {
                 var values = new string[count];
-                await group.ReadAsync(reader.Schema.FindDataField(field.Name), values, cancellationToken: cancellationToken);
+                await group.ReadAsync(reader.Schema.FindDataField(field), values, cancellationToken: cancellationToken);
                 return values;
             }
 
-            async Task<T[]> Values<T>(DataField field)
+            async Task<T[]> Values<T>(string field)
                 where T : struct
             {
                 var values = new T[count];
-                await group.ReadAsync<T>(reader.Schema.FindDataField(field.Name), values.AsMemory(), cancellationToken: cancellationToken);
+                await group.ReadAsync<T>(reader.Schema.FindDataField(field), values.AsMemory(), cancellationToken: cancellationToken);
                 return values;
             }
 

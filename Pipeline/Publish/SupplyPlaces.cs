@@ -1,35 +1,36 @@
-using CommunityDemand.Domain.Supply;
 using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Pipeline.Publish;
 
 /// <summary>Brings a run's forecasts and capacities together.</summary>
-internal sealed class SupplyPlaces(RunPlan plan)
+internal sealed class SupplyPlaces(string city, DateOnly origin, IEnumerable<CapacitySteps> capacities)
 {
-    private readonly Dictionary<(string Community, string Service), CapacitySteps> _capacities = plan.Capacities.ToDictionary(c => (c.Community, c.Service));
+    private readonly Dictionary<(string Community, string Service), CapacitySteps> _capacities = capacities.ToDictionary(c => (c.Community, c.Service));
 
-    /// <summary>The places among nodes, made as they are asked for: all of a large city's distributions at once would take more memory than its forecasts.</summary>
-    public IEnumerable<SupplyPlace> Of(IEnumerable<NodeRow> nodes)
+    public SupplyPlaces(RunPlan plan)
+        : this(plan.City, plan.Origin, plan.Capacities)
     {
-        foreach (var row in nodes)
+    }
+
+    /// <inheritdoc cref="Of(IEnumerable{DemandSeries})"/>
+    public IEnumerable<SupplyPlace> Of(IEnumerable<NodeRow> nodes) => Of(DemandSeries.Of(nodes));
+
+    /// <summary>The places among series, made as they are asked for: all of a large city's distributions at once would take more memory than its forecasts.</summary>
+    public IEnumerable<SupplyPlace> Of(IEnumerable<DemandSeries> series)
+    {
+        foreach (var one in series)
         {
-            if (!row.Forecast.Node.IsBottom || !_capacities.TryGetValue((row.Area, row.Scope.Code), out var steps)) continue;
-            SupplyDay[] days = [.. DaysOf(row, steps)];
-            var key = row.Forecast.Node.Values;
-            if (days.Length > 0) yield return new SupplyPlace(plan.City, key[0], key[1], key[2], key[3], key[4], days);
+            if (!_capacities.TryGetValue((one.Community, one.Service), out var steps)) continue;
+            SupplyDay[] days = [.. DaysOf(one.Demand, steps)];
+            if (days.Length > 0) yield return new SupplyPlace(city, one.District, one.Subdistrict, one.Community, one.NeedClass, one.Service, days);
         }
     }
 
-    private IEnumerable<SupplyDay> DaysOf(NodeRow row, CapacitySteps steps)
+    private IEnumerable<SupplyDay> DaysOf(ForecastDemand demand, CapacitySteps steps)
     {
-        var forecast = row.Forecast;
-        for (var day = 0; day < plan.Horizon; day++)
+        for (var day = 0; day < demand.Count; day++)
         {
-            if (steps.At(plan.Origin.AddDays(day + 1)) is not { } step) continue;
-            yield return new SupplyDay(
-                day,
-                new PredictiveDistribution(forecast.Mean[day], forecast.Lower95[day], forecast.Lower80[day], forecast.Upper80[day], forecast.Upper95[day]),
-                step);
+            if (steps.At(origin.AddDays(day + 1)) is { } step) yield return new SupplyDay(day, demand[day], step);
         }
     }
 }

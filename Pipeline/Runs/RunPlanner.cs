@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
@@ -9,14 +10,14 @@ using CommunityDemand.Pipeline.Monitoring;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>The costly part of a night that is done once: panel, backtest and training, the choice of the model, and the panels of the shards.</summary>
 internal sealed class RunPlanner(
-    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IndicatorBook indicators, IOptions<RunOptions> options)
+    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IndicatorBook indicators, VulnerableCommunities vulnerable, IOptions<RunOptions> options, IOptions<AllocationOptions> allocation)
 {
     private const int Thousand = 1000;
 
@@ -56,9 +57,12 @@ internal sealed class RunPlanner(
         await work.WriteAccuracyAsync(run.Id, fared.Rows, cancellationToken);
         progress?.Report(new RunProgress(RunStage.Training, "indicators", Thousand, Thousand));
         await indicators.WriteAsync(run.Id, new IndicatorScope(run.Origin, city.Areas, city.Services), cancellationToken);
-        await work.WriteScenarioFactsAsync(run.Id, ScenarioFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken)), cancellationToken);
+        await work.WriteWhatIfFactsAsync(
+            run.Id,
+            WhatIfFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken), await vulnerable.FindAsync(run.Id, cancellationToken)),
+            cancellationToken);
         var names = new RowNames(plan);
-        string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. DriftWarning.Of(fared, names)];
+        string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, city.Panel), .. DriftWarning.Of(fared, names)];
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }
 

@@ -5,8 +5,8 @@ using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
-using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Runs;
@@ -16,7 +16,7 @@ namespace CommunityDemand.Pipeline.Runs;
 /// before that write sees the run before, whole; whoever reads after it, this one. Doing it again writes the same rows.
 /// </summary>
 internal sealed class RunPublisher(
-    TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, ScenarioFile scenarios, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
+    TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, WhatIfFile whatIfs, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
 {
     public async Task PublishAsync(RunRecord run, RunPlan plan, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ internal sealed class RunPublisher(
             ForecastFile.PathOf(run.Id),
             stream => ForecastFile.WriteAsync(stream, rows, plan, cancellationToken),
             cancellationToken);
-        await scenarios.WriteAsync(plan, cancellationToken);
+        await whatIfs.WriteAsync(plan, cancellationToken);
         if (plan.Challenger is { } challenger) await models.WriteAsync(challenger, cancellationToken);
         await models.MarkAsync(plan.Promotion.Model, run.Id, cancellationToken);
 

@@ -1,8 +1,8 @@
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
-using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Runs;
@@ -59,7 +59,7 @@ internal sealed class RunSweeper(
     {
         var current = all.First(run => run.Id == pointer.Run);
         var oldest = current.Origin.AddDays(-options.Value.KeepForecastDays);
-        var stay = all.Where(run => run.Origin >= oldest).SelectMany(run => new[] { ForecastFile.PathOf(run.Id), ScenarioFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
+        var stay = all.Where(run => run.Origin >= oldest).SelectMany(run => new[] { ForecastFile.PathOf(run.Id), WhatIfFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
         foreach (var path in await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken))
         {
             if (!stay.Contains(path)) await files.DeleteAsync(StorageNames.ForecastsContainer, path, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Scenarios;
 
@@ -11,7 +12,7 @@ internal static class DefaultScenarios
     private const double ExtraShare = 0.2;
 
     /// <summary>Those that the forecast allows: ageing, a surge, and, where capacity is known, the busiest centre closed and the shortest enlarged.</summary>
-    public static IEnumerable<Scenario> Of(IReadOnlyList<ScenarioSeries> series, ScenarioBasis basis)
+    public static IEnumerable<Scenario> Of(IReadOnlyList<ScenarioSeries> series, WhatIfBasis basis)
     {
         if (series.Any(one => one.ElderlySensitive)) yield return Ageing(1, basis.Facts);
         yield return new SurgeScenario("surge", "All demand 20% higher for the first week", SurgeFactor, [], [], 0, Math.Min(Week, basis.Horizon) - 1);
@@ -36,7 +37,7 @@ internal static class DefaultScenarios
             ScenarioFactory.DefaultInduced);
     }
 
-    public static AgeingScenario Ageing(double points, ScenarioFacts facts)
+    public static AgeingScenario Ageing(double points, WhatIfFacts facts)
     {
         var elasticity = facts.Ageing;
         return new AgeingScenario(
@@ -48,7 +49,7 @@ internal static class DefaultScenarios
             elasticity);
     }
 
-    private static string Name(ScenarioSeries series, ScenarioBasis basis)
+    private static string Name(ScenarioSeries series, WhatIfBasis basis)
     {
         var area = basis.Areas.First(one => one.Level == Domain.Geography.AreaLevel.Community && one.Code == series.Community).Name;
         return $"{basis.ServiceNames[$"{Publish.ServiceScope.ServiceLevel}:{series.Service}"]} of {area}";

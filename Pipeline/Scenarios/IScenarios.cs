@@ -1,8 +1,10 @@
+using CommunityDemand.Pipeline.WhatIfs;
+
 namespace CommunityDemand.Pipeline.Scenarios;
 
 /// <summary>Answers what-ifs from what a published run keeps: nothing is stored, and no fact is read.</summary>
 public interface IScenarios
 {
-    /// <exception cref="ScenarioRequestException">The question cannot be answered; the exception says why and what can.</exception>
+    /// <exception cref="WhatIfRequestException">The question cannot be answered; the exception says why and what can.</exception>
     Task<ScenarioAnswer> AskAsync(ScenarioRequest request, CancellationToken cancellationToken);
 }

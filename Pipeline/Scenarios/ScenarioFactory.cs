@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Scenarios;
 
@@ -14,8 +15,8 @@ internal static class ScenarioFactory
     private const double MostInduced = 10;
     private const double MostCapacity = 1e9;
 
-    /// <exception cref="ScenarioRequestException">Something is missing, out of range, unknown or of no use to the kind.</exception>
-    public static Scenario Make(ScenarioRequest request, ScenarioBasis basis, IReadOnlyList<ScenarioSeries> series)
+    /// <exception cref="WhatIfRequestException">Something is missing, out of range, unknown or of no use to the kind.</exception>
+    public static Scenario Make(ScenarioRequest request, WhatIfBasis basis, IReadOnlyList<ScenarioSeries> series)
     {
         RequireKnown(request, series);
         switch (request.Kind)
@@ -42,16 +43,16 @@ internal static class ScenarioFactory
                 var (from, to) = (Day("from", Required("from", request.From), basis), Day("to", Required("to", request.To), basis));
                 return new MovedHolidayScenario("moved-holiday", Text($"The holiday of {request.From:yyyy-MM-dd} falls on {request.To:yyyy-MM-dd}"), from, to);
             default:
-                throw new ScenarioRequestException("No kind of scenario is given.", "Ask for ageing, surge, new centre, closed centre or moved holiday.");
+                throw new WhatIfRequestException("No kind of scenario is given.", "Ask for ageing, surge, new centre, closed centre or moved holiday.");
         }
     }
 
-    private static SurgeScenario Surge(ScenarioRequest request, ScenarioBasis basis)
+    private static SurgeScenario Surge(ScenarioRequest request, WhatIfBasis basis)
     {
         var factor = Between("factor", Required("factor", request.Factor), 0, MostFactor);
         var first = request.From is { } from ? Day("from", from, basis) : 0;
         var last = request.To is { } to ? Day("to", to, basis) : basis.Horizon - 1;
-        if (first > last) throw new ScenarioRequestException($"from {request.From:yyyy-MM-dd} is after to {request.To:yyyy-MM-dd}.", "Turn them round.");
+        if (first > last) throw new WhatIfRequestException($"from {request.From:yyyy-MM-dd} is after to {request.To:yyyy-MM-dd}.", "Turn them round.");
         string Of(string all, IReadOnlyList<string>? some) => some is { Count: > 0 } ? string.Join(", ", some) : all;
         return new SurgeScenario(
             "surge",
@@ -69,13 +70,13 @@ internal static class ScenarioFactory
         if (services.FirstOrDefault(code => !series.Any(of => of.Service == code)) is { } service)
         {
             var known = series.Select(of => of.Service).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            throw new ScenarioRequestException($"Service '{service}' has no forecast.", $"Services with forecasts are {string.Join(", ", known)}.", isMissing: true);
+            throw new WhatIfRequestException($"Service '{service}' has no forecast.", $"Services with forecasts are {string.Join(", ", known)}.", isMissing: true);
         }
 
         if ((request.Areas ?? []).FirstOrDefault(code => !series.Any(of => of.IsIn(code))) is { } area)
-            throw new ScenarioRequestException($"Area '{area}' has no forecast.", "Give the code of a community, subdistrict or district, as column Area of table Forecasts has it.", isMissing: true);
+            throw new WhatIfRequestException($"Area '{area}' has no forecast.", "Give the code of a community, subdistrict or district, as column Area of table Forecasts has it.", isMissing: true);
         if (request.Community is { } community && !series.Any(of => of.Community == community))
-            throw new ScenarioRequestException($"Community '{community}' has no forecast.", "Give its code, as column Area of table Forecasts has it.", isMissing: true);
+            throw new WhatIfRequestException($"Community '{community}' has no forecast.", "Give its code, as column Area of table Forecasts has it.", isMissing: true);
     }
 
     private static void RequireOnly(ScenarioRequest request, params string[] taken)
@@ -87,27 +88,27 @@ internal static class ScenarioFactory
             ("capacity", request.Capacity is not null), ("induced", request.Induced is not null), ("moved", request.Moved is not null),
         ];
         if (all.FirstOrDefault(of => of.IsGiven && !taken.Contains(of.Name)) is { Name: { } odd })
-            throw new ScenarioRequestException($"A scenario of this kind takes no {odd}.", $"It takes {string.Join(", ", taken)}.");
+            throw new WhatIfRequestException($"A scenario of this kind takes no {odd}.", $"It takes {string.Join(", ", taken)}.");
     }
 
-    private static int Day(string name, DateOnly day, ScenarioBasis basis)
+    private static int Day(string name, DateOnly day, WhatIfBasis basis)
     {
         var index = day.DayNumber - basis.Origin.DayNumber - 1;
         if (index >= 0 && index < basis.Horizon) return index;
-        throw new ScenarioRequestException(
+        throw new WhatIfRequestException(
             $"{name} {day:yyyy-MM-dd} is not forecast.", $"Forecast are {basis.Origin.AddDays(1):yyyy-MM-dd} to {basis.Origin.AddDays(basis.Horizon):yyyy-MM-dd}.");
     }
 
     private static double Between(string name, double value, double least, double most) => value >= least && value <= most
         ? value
-        : throw new ScenarioRequestException(Text($"{name} is {value}."), Text($"It may be {least} to {most}."));
+        : throw new WhatIfRequestException(Text($"{name} is {value}."), Text($"It may be {least} to {most}."));
 
     private static T Required<T>(string name, T? value)
         where T : struct => value ?? throw Missing(name);
 
     private static string Required(string name, string? value) => value ?? throw Missing(name);
 
-    private static ScenarioRequestException Missing(string name) => new($"{name} is missing.", $"A scenario of this kind needs {name}.");
+    private static WhatIfRequestException Missing(string name) => new($"{name} is missing.", $"A scenario of this kind needs {name}.");
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -10,20 +10,23 @@ internal sealed class ScenarioTally
 {
     private readonly IReadOnlyList<ScenarioSeries> _series;
     private readonly string _city;
+    private readonly ScenarioTotals[] _totals;
     private readonly Dictionary<Target, ScenarioTotals> _before = [];
 
     public ScenarioTally(IReadOnlyList<ScenarioSeries> series, string city)
     {
-        (_series, _city) = (series, city);
-        foreach (var one in series) Add(_before, one, one.Totals);
+        (_series, _city, _totals) = (series, city, [.. series.AsParallel().AsOrdered().Select(one => one.Totals)]);
+        for (var i = 0; i < series.Count; i++) Add(_before, series[i], _totals[i]);
     }
+
+    public IReadOnlyList<ScenarioSeries> Series => _series;
 
     /// <summary>The rows whose demand, capacity or shortage a scenario changes, and the city's own; in the order of areas and services.</summary>
     /// <exception cref="ArgumentException">The scenario speaks of something that the forecast does not have.</exception>
     public IReadOnlyList<ScenarioRow> Rows(Scenario scenario)
     {
         var changes = new Dictionary<Target, ScenarioTotals> { [(AreaLevel.City, _city, ServiceScope.All)] = default };
-        foreach (var (index, totals) in scenario.Apply(_series)) Add(changes, _series[index], totals - _series[index].Totals);
+        foreach (var (index, totals) in scenario.Apply(_series)) Add(changes, _series[index], totals - _totals[index]);
         return
         [
             .. changes

@@ -2,6 +2,7 @@ using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Scenarios;
 
@@ -12,11 +13,8 @@ internal sealed class ScenariosIndicator(WorkFiles work) : IForecastIndicator
 
     public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
-        var basis = ScenarioBasis.Of(plan, await work.ReadScenarioFactsAsync(plan.Run, cancellationToken));
-        var series = basis.Series(nodes.Where(node => node.Forecast.Node.IsBottom).Select(node => (
-            node.Area,
-            node.Scope.Code,
-            new ForecastDemand(node.Forecast.Mean, node.Forecast.Lower95, node.Forecast.Lower80, node.Forecast.Upper80, node.Forecast.Upper95))));
+        var basis = WhatIfBasis.Of(plan, await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken));
+        var series = ScenarioSeriesMaker.Of(DemandSeries.Of(nodes), basis);
         var tally = new ScenarioTally(series, plan.City);
         return
         [

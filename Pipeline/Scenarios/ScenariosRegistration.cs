@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Scenarios;
@@ -6,7 +7,8 @@ namespace CommunityDemand.Pipeline.Scenarios;
 internal static class ScenariosRegistration
 {
     public static IServiceCollection AddScenarios(this IServiceCollection services) => services
-        .AddSingleton<ScenarioFile>()
+        .AddSingleton<WhatIfFile>()
+        .AddSingleton<WhatIfRuns>()
         .AddSingleton<IScenarios, ScenarioDesk>()
         .AddSingleton<IForecastIndicator, ScenariosIndicator>();
 }

@@ -11,7 +11,7 @@ public sealed class TriggerTests
 {
     [Fact]
     public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe(
-        ((string[])["AskScenario", "ForecastDistrict", "GetOpenApi", "GetRun", "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads"])
+        ((string[])["AskAllocation", "AskScenario", "ForecastDistrict", "GetOpenApi", "GetRun", "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads"])
         .Concat(PublicTable.All.Select(table => "Get" + table.Name)).Order());
 
     [Fact]
@@ -69,6 +69,7 @@ public sealed class TriggerTests
     [Theory]
     [InlineData("StartRun", "post", "runs")]
     [InlineData("AskScenario", "post", "scenarios")]
+    [InlineData("AskAllocation", "post", "allocations")]
     [InlineData("GetRun", "get", "runs/{id}")]
     [InlineData("GetOpenApi", "get", "openapi.json")]
     [MemberData(nameof(TableEndpoints))]

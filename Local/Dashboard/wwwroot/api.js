@@ -30,15 +30,27 @@ export const catalogue = async () => (await ask('api-local/services', {})).json(
 /** Where an upload's rejected rows can be had. */
 export const quarantineAddress = path => `api-local/quarantine?${new URLSearchParams({ path })}`;
 
+/**
+ * What the run answers to a what-if.
+ * @param {'scenarios'|'allocations'} name
+ * @param {object} body see docs/tables.md; what is undefined is left out
+ * @param {AbortSignal} signal ends a question that another has overtaken
+ */
+export async function question(name, body, signal) {
+  const path = `api/${name}`;
+  return (await checked(path, await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal }))).json();
+}
+
 async function ask(path, query) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== null && value !== undefined) parameters.set(name, value);
   }
-  const response = await fetch(`${path}?${parameters}`);
-  if (!response.ok) {
-    const problem = await response.json().catch(() => ({}));
-    throw new ApiError(problem.error ?? problem.message ?? problem.detail ?? `${path} answered ${response.status}`);
-  }
-  return response;
+  return checked(path, await fetch(`${path}?${parameters}`));
+}
+
+async function checked(path, response) {
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  throw new ApiError(problem.error ?? problem.message ?? problem.detail ?? `${path} answered ${response.status}`);
 }

@@ -42,7 +42,7 @@ async function show(moved = false) {
   status.textContent = t('status.loading', { page: t(`nav.${page.id}`) });
   const content = await contentOf(page, params);
   if (mine !== turn) return;
-  for (const chart of main.querySelectorAll('.chart')) chart.dispatchEvent(new Event('leave'));
+  for (const part of main.querySelectorAll('.chart, .live')) part.dispatchEvent(new Event('leave'));
   main.replaceChildren(...content.filter(Boolean));
   document.title = `${t(`nav.${page.id}`)} · ${t('brand')}`;
   header.mark(page.id);

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Text;
+using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Pipeline.Reading.Description;
@@ -48,8 +50,13 @@ public static class ApiDescription
             });
         }
 
+        Add<ScenarioRequest, ScenarioAnswer>(PublicTable.Scenarios, "What demand and shortage would be if something changed.");
+        Add<AllocationRequest, AllocationAnswer>(PublicTable.Allocations, "Where extra capacity would go, and what shortage it would remove.");
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] }];
         return document;
+
+        void Add<TRequest, TAnswer>(PublicTable table, string summary) =>
+            ((OpenApiPathItem)document.Paths["/" + table.Name.ToLowerInvariant()]).AddOperation(HttpMethod.Post, QuestionOperation.Of<TRequest, TAnswer>(table, summary, document));
     }
 
     private const string KeyScheme = "key";

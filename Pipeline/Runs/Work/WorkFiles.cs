@@ -7,13 +7,13 @@ using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
-using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Runs.Work;
 
 /// <summary>
-/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators/TABLE</c>, <c>{run}/scenarios</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
+/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators/TABLE</c>, <c>{run}/what-ifs</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
 /// file is there says that its step is done.
 /// </summary>
 internal sealed class WorkFiles(BlobFiles files)
@@ -67,12 +67,12 @@ internal sealed class WorkFiles(BlobFiles files)
     public Task WriteIndicatorsAsync(string run, PublicTable table, IEnumerable<IndicatorRow> rows, CancellationToken cancellationToken) =>
         WriteAsync(run, $"indicators/{table.Name}", stream => IndicatorFile.Write(stream, rows), cancellationToken);
 
-    public Task<ScenarioFacts> ReadScenarioFactsAsync(string run, CancellationToken cancellationToken) =>
-        ReadAsync(run, "scenarios", static stream => JsonSerializer.Deserialize<ScenarioFacts>(stream)!, cancellationToken);
+    public Task<WhatIfFacts> ReadWhatIfFactsAsync(string run, CancellationToken cancellationToken) =>
+        ReadAsync(run, "what-ifs", static stream => JsonSerializer.Deserialize<WhatIfFacts>(stream)!, cancellationToken);
 
-    /// <summary>What facts tell scenarios, beside the plan.</summary>
-    public Task WriteScenarioFactsAsync(string run, ScenarioFacts facts, CancellationToken cancellationToken) =>
-        WriteAsync(run, "scenarios", stream => JsonSerializer.Serialize(stream, facts), cancellationToken);
+    /// <summary>What facts tell what-ifs, beside the plan.</summary>
+    public Task WriteWhatIfFactsAsync(string run, WhatIfFacts facts, CancellationToken cancellationToken) =>
+        WriteAsync(run, "what-ifs", stream => JsonSerializer.Serialize(stream, facts), cancellationToken);
 
     /// <summary>Numbers of the shards whose base forecasts are there.</summary>
     public async Task<IReadOnlySet<int>> DoneAsync(string run, CancellationToken cancellationToken)

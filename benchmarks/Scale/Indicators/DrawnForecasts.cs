@@ -7,7 +7,7 @@ using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 
@@ -32,8 +32,8 @@ internal static class DrawnForecasts
         SupplyTypes = Codes(city).ToDictionary(code => code, code => services[code].SupplyType.Code()),
     };
 
-    /// <summary>What the run's planning would keep for scenarios.</summary>
-    public static ScenarioFacts Facts(DrawnFacts city, ServiceCatalogue services) => new([.. Codes(city).Select(code => services[code])], AgeingElasticity.Handbook);
+    /// <summary>What the run's planning would keep for what-ifs.</summary>
+    public static WhatIfFacts Facts(DrawnFacts city, ServiceCatalogue services) => new([.. Codes(city).Select(code => services[code])], AgeingElasticity.Handbook, []);
 
     /// <summary>The forecasts of communities' services.</summary>
     public static IReadOnlyList<NodeRow> Nodes(DrawnFacts city, DateOnly origin, AreaTree areas) =>

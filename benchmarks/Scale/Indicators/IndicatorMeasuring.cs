@@ -57,7 +57,7 @@ internal static class IndicatorMeasuring
         }
 
         var drawn = new DrawnFacts(city.City);
-        await session.Get<WorkFiles>().WriteScenarioFactsAsync(Run, DrawnForecasts.Facts(drawn, scope.Services), cancellationToken);
+        await session.Get<WorkFiles>().WriteWhatIfFactsAsync(Run, DrawnForecasts.Facts(drawn, scope.Services), cancellationToken);
         var capacities = CapacitySteps.Of(await session.Get<IFactReader>().ReadCapacityAsync(cancellationToken));
         var plan = DrawnForecasts.Plan(Run, scope.Origin, scope.Areas, scope.Services, drawn, capacities);
         var nodes = DrawnForecasts.Nodes(drawn, scope.Origin, scope.Areas);

@@ -17,6 +17,8 @@ public sealed class AccessibilityTests(PublishedCity city, Chromium chromium) : 
 
     [Theory]
     [MemberData(nameof(Routes))]
+    [InlineData("scenarios?area=community:c1&what=new-centre")]
+    [InlineData("match?area=district:East&extra=30")]
     public async Task Page_ByAxe_HasNoSeriousIssueLightOrDark(string route)
     {
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
@@ -33,6 +35,8 @@ public sealed class AccessibilityTests(PublishedCity city, Chromium chromium) : 
 
     [Theory]
     [MemberData(nameof(Routes))]
+    [InlineData("scenarios?area=community:c1&what=new-centre")]
+    [InlineData("match?area=district:East&extra=30")]
     public async Task Page_OnAPhone_DoesNotScrollSideways(string route)
     {
         await Page.SetViewportSizeAsync(360, 740);

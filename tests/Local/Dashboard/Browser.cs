@@ -30,7 +30,7 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>Waits until the page has what it was asked for.</summary>
-    public Task ReadyAsync() => Page.WaitForSelectorAsync("main:not([aria-busy]) h1");
+    public Task ReadyAsync() => Page.WaitForSelectorAsync("main:not([aria-busy]):not(:has([aria-busy])) h1");
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 

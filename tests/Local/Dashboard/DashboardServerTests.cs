@@ -13,9 +13,10 @@ public sealed class DashboardServerTests : IAsyncLifetime
     private readonly OneTable _tables = new();
     private readonly HttpClient _http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None });
     private readonly FewQuarantined _quarantine = new();
+    private readonly FewAnswers _answers = new();
     private DashboardServer _server = null!;
 
-    private DashboardSources Sources => new(_tables, new FewFacts(), _quarantine);
+    private DashboardSources Sources => new(_tables, new FewFacts(), _quarantine, _answers, _answers);
 
     public async ValueTask InitializeAsync()
     {
@@ -150,6 +151,64 @@ public sealed class DashboardServerTests : IAsyncLifetime
             "{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"助餐服务\",\"needClass\":\"special_groups\"}");
     }
 
+    [Theory]
+    [InlineData("scenarios", """{"kind":"ageing","points":2}""", "What is assumed")]
+    [InlineData("allocations", """{"share":0.1}""", "\"shortageRemoved\":40")]
+    public async Task Question_AsJson_IsAnsweredWithTheSecurityHeaders(string route, string body, string told)
+    {
+        using var answer = await PostAsync(route, new StringContent(body, Encoding.UTF8, "application/json"), headers => headers.Add("Origin", _server.Address.GetLeftPart(UriPartial.Authority)));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(told);
+        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
+        _answers.Asked.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("text/plain", null, null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/x-www-form-urlencoded", null, null, HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json", "https://elsewhere.example", null, HttpStatusCode.Forbidden)]
+    [InlineData("application/json", "null", null, HttpStatusCode.Forbidden)]
+    [InlineData("application/json", null, "cross-site", HttpStatusCode.Forbidden)]
+    public async Task Question_FromAnotherSiteOrNoJson_IsRefusedUnread(string type, string? origin, string? site, HttpStatusCode status)
+    {
+        foreach (var route in (string[])["scenarios", "allocations"])
+        {
+            using var answer = await PostAsync(route, new StringContent("{}", Encoding.UTF8, type), headers =>
+            {
+                if (origin is not null) headers.Add("Origin", origin);
+                if (site is not null) headers.Add("Sec-Fetch-Site", site);
+            });
+
+            answer.StatusCode.ShouldBe(status);
+            (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("remedy");
+        }
+
+        _answers.Asked.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Question_TooLarge_IsRefused(bool chunked)
+    {
+        var body = new StringContent($$"""{"run":"{{new string('x', 70_000)}}"}""", Encoding.UTF8, "application/json");
+
+        using var answer = await PostAsync("scenarios", body, headers => headers.TransferEncodingChunked = chunked);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        _answers.Asked.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Question_Mistaken_NamesTheMistake()
+    {
+        using var answer = await PostAsync("scenarios", new StringContent("{}", Encoding.UTF8, "application/json"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"error":"No kind of scenario is given.","remedy":"Ask for one."}""");
+    }
+
     [Fact]
     public async Task Charts_NotInstalled_AreAnEmptyModule()
     {
@@ -183,6 +242,13 @@ public sealed class DashboardServerTests : IAsyncLifetime
     private async Task<HttpResponseMessage> GetAsync(string path, Action<HttpRequestHeaders>? adjust = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        adjust?.Invoke(request.Headers);
+        return await _http.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string route, HttpContent body, Action<HttpRequestHeaders>? adjust = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/" + route) { Content = body };
         adjust?.Invoke(request.Headers);
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }

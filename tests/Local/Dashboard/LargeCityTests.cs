@@ -27,7 +27,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 
         var tools = await NodeTools.EnsureAsync(_ => { }, TestContext.Current.CancellationToken);
         _server = await DashboardServer.StartAsync(
-            new DashboardSources(new LargeCity(), facts, new FewQuarantined()), Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
+            new DashboardSources(new LargeCity(), facts, new FewQuarantined(), new FewAnswers(), new FewAnswers()), Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
         _browser = await chromium.OpenAsync(_server.Address);
     }
 

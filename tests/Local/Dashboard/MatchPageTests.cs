@@ -1,5 +1,7 @@
 using System.Globalization;
 using CommunityDemand.Local.Reports;
+using CommunityDemand.Pipeline.Allocations;
+using Microsoft.Playwright;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
@@ -39,5 +41,55 @@ public sealed class MatchPageTests(PublishedCity city, Chromium chromium) : Dash
         var table = (await ReadAsync("Allocations", ("level", "community"), ("service", "library"))).Where(row => row.Number("units") > 0).OrderByDescending(row => row.Number("shortageRemoved")).ToList();
         table.ShouldNotBeEmpty();
         (await RowsAsync("places")).Select(cells => (cells[0], cells[1])).ShouldBe(table.Select(row => (row.Text("areaName")!, Visits(row.Number("shortageRemoved")))));
+    }
+
+    [Fact]
+    public async Task ExtraCapacity_Moved_IsAnsweredByTheRunAndStandsInTheAddress()
+    {
+        await ShowAsync("match");
+        var slider = Page.GetByLabel("Extra capacity, of what there is");
+        (await slider.GetAttributeAsync("aria-valuetext")).ShouldBe("5%");
+
+        for (var press = 0; press < 10; press++) await slider.PressAsync("ArrowRight");
+        await Browser.ReadyAsync();
+
+        (await slider.GetAttributeAsync("aria-valuetext")).ShouldBe("15%");
+        new Uri(Page.Url).Fragment.ShouldContain("extra=15");
+        var answer = await City.Allocations.AskAsync(new AllocationRequest(Pool: AllocationPool.Service, Share: 0.15, VulnerableWeight: 1, Least: 0), TestContext.Current.CancellationToken);
+        var whole = answer.Rows[0];
+        (await Page.TextContentAsync(".told")).ShouldBe(
+            $"Shortage falls by {Visits(whole.ShortageRemoved)} of {Visits(whole.ShortageBefore)} visits; shared in proportion it would fall by {Visits(whole.ProportionalRemoved)}.");
+        (await RowsAsync("live-services")).Select(cells => (cells[0], cells[1])).ShouldBe([("Library", Visits(whole.ShortageRemoved))]);
+        (await RowsAsync("live-places")).Select(cells => (cells[0], cells[1])).ShouldBe(
+            answer.Rows.Where(row => row is { Level: "district", Service: "all", Units: > 0 }).OrderByDescending(row => row.ShortageRemoved).Select(row => (row.AreaName, Visits(row.ShortageRemoved))));
+        (await Page.EvaluateAsync<string>("document.activeElement.type")).ShouldBe("range");
+        Browser.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ExtraCapacity_MovedThenBack_StandsAsBefore()
+    {
+        await ShowAsync("match?extra=20");
+        await Page.GetByLabel("Weight of vulnerable communities").PressAsync("ArrowRight");
+        await Browser.ReadyAsync();
+        new Uri(Page.Url).Fragment.ShouldContain("weight=1.5");
+
+        await Page.GoBackAsync();
+        await Assertions.Expect(Page.GetByLabel("Weight of vulnerable communities")).ToHaveValueAsync("1");
+
+        (await Page.GetByLabel("Extra capacity, of what there is").InputValueAsync()).ShouldBe("20");
+    }
+
+    [Fact]
+    public async Task ExtraCapacity_Moved_GoesAlongToOtherAreas()
+    {
+        await ShowAsync("match?area=district:East");
+        await Page.GetByLabel("Extra capacity, of what there is").PressAsync("End");
+        await Browser.ReadyAsync();
+
+        await Page.Locator("nav.crumbs a").First.ClickAsync();
+        await Assertions.Expect(Page.Locator("nav.crumbs a")).ToHaveCountAsync(0);
+
+        (await Page.GetByLabel("Extra capacity, of what there is").InputValueAsync()).ShouldBe("50");
     }
 }

@@ -5,8 +5,10 @@ using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Local.Reports;
 using CommunityDemand.Pipeline;
+using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +39,10 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
     internal Uri Address => _server!.Address;
 
     internal TableRows Tables => new(_services!.GetRequiredService<ITableReader>());
+
+    internal IAllocations Allocations => _services!.GetRequiredService<IAllocations>();
+
+    internal IScenarios Scenarios => _services!.GetRequiredService<IScenarios>();
 
     internal IFactReader Facts => _services!.GetRequiredService<IFactReader>();
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Local.Reports;
+using CommunityDemand.Pipeline.Scenarios;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
@@ -28,6 +29,59 @@ public sealed class ScenariosPageTests(PublishedCity city, Chromium chromium) : 
         var rows = await RowsAsync("places");
         rows.Count.ShouldBe(table.Count);
         foreach (var cells in rows) cells[1].ShouldBe(Signed(table[cells[0]].Number("demandChange")));
+    }
+
+    [Fact]
+    public async Task Ageing_Moved_IsAnsweredByTheRun()
+    {
+        await ShowAsync("scenarios");
+        var slider = Page.GetByLabel("Residents aged 60 and over, percentage points");
+
+        await slider.PressAsync("ArrowRight");
+        await slider.PressAsync("ArrowRight");
+        await Browser.ReadyAsync();
+
+        new Uri(Page.Url).Fragment.ShouldContain("points=2");
+        await ToldAsync(new ScenarioRequest(ScenarioKind.Ageing, Points: 2), row => row is { Level: "city", Service: "all" });
+        Browser.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Surge_OfAnAreasService_IsAskedForThatAlone()
+    {
+        await ShowAsync("scenarios?area=district:East&what=surge&service=library&factor=1.5");
+
+        await ToldAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.5, Areas: ["East"], Services: ["library"]), row => row is { Level: "district", Area: "East", Service: "all" });
+        (await RowsAsync("live-services")).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("new-centre", "capacity=40")]
+    [InlineData("closed-centre", "moved=30")]
+    public async Task Centre_OfACommunity_OpensOrCloses(string what, string value)
+    {
+        await ShowAsync($"scenarios?area=community:c2&service=library&what={what}&{value}");
+
+        var request = what == "new-centre"
+            ? new ScenarioRequest(ScenarioKind.NewCentre, Community: "c2", Service: "library", Capacity: 40, Level: "community")
+            : new ScenarioRequest(ScenarioKind.ClosedCentre, Community: "c2", Service: "library", Moved: 0.3, Level: "community");
+        await ToldAsync(request, row => row is { Level: "community", Area: "c2", Service: "all" });
+        Browser.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Centre_AboveCommunities_IsNotOffered()
+    {
+        await ShowAsync("scenarios");
+
+        (await Page.Locator("section:has(#live) select").First.Locator("option").AllTextContentsAsync()).ShouldBe(["Residents age", "Demand surges"]);
+    }
+
+    private async Task ToldAsync(ScenarioRequest request, Func<ScenarioAnswerRow, bool> whole)
+    {
+        var row = (await City.Scenarios.AskAsync(request, TestContext.Current.CancellationToken)).Rows.Single(whole);
+        row.ShortageChange.ShouldNotBeNull();
+        (await Page.TextContentAsync(".told")).ShouldBe($"Demand changes by {Signed(row.DemandChange)} visits, shortage by {Signed(row.ShortageChange)}.");
     }
 
     private static string Signed(double? value) =>

@@ -116,7 +116,7 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
         var results = options.Validate(new ValidationContext(options)).Select(result => result.ErrorMessage!).ToList();
 
         results.Count.ShouldBe(2);
-        results[0].ShouldContain("Allocation:Resource");
+        results[0].ShouldContain("set Resource");
         results[1].ShouldContain("东区");
     }
 

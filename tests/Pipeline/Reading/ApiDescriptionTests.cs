@@ -40,6 +40,20 @@ public sealed partial class ApiDescriptionTests(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("scenarios", "kind", "ageing")]
+    [InlineData("allocations", "resource", "staff")]
+    public async Task WriteAsync_Questions_HaveWhatMayBeAskedAndTheAnswersRows(string route, string property, string value)
+    {
+        using var json = JsonDocument.Parse(await ApiDescription.WriteAsync(Cancel));
+
+        var post = json.RootElement.GetProperty("paths").GetProperty("/" + route).GetProperty("post");
+        var asked = post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
+        asked.GetProperty(property).GetProperty("enum").EnumerateArray().Select(each => each.GetString()).ShouldContain(value);
+        var answer = post.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
+        answer.GetProperty("rows").GetProperty("items").GetProperty("properties").GetProperty("areaName").GetProperty("type").GetString().ShouldBe("string");
+    }
+
+    [Theory]
     [MemberData(nameof(Tables))]
     public void ColumnKinds_OfEachTable_AreThoseOfTheReference(string name)
     {

@@ -4,12 +4,13 @@ import { breadcrumb } from '../components/breadcrumb.js';
 import { card } from '../components/card.js';
 import { choice } from '../components/choice.js';
 import { lead } from '../components/lead.js';
+import { liveAllocation } from '../components/live-allocation.js';
 import { mismatchBars } from '../components/mismatch-bars.js';
 import { scopeChoice } from '../components/scope-choice.js';
 import { data } from '../dom.js';
 import { fullDate } from '../format.js';
 import { code, say, t } from '../i18n.js';
-import { address } from '../router.js';
+import { address, here } from '../router.js';
 
 const dimensions = ['structural', 'timeliness', 'personal', 'sustainability'];
 
@@ -24,7 +25,7 @@ export async function render({ city, params, page }) {
   ]);
   const resources = [...new Set(within.map(row => row.resource))].sort();
   const resource = resources.includes(params.resource) ? params.resource : resources[0];
-  const hrefOf = changes => address(page, { area: area.key, service: params.service, resource: params.resource, ...changes });
+  const hrefOf = changes => address(page, { ...here().params, area: area.key, service: params.service, resource: params.resource, ...changes });
   const areaHref = each => hrefOf({ area: each.key });
   const ofResource = rows => rows.filter(row => row.resource === resource);
   const [period] = own;
@@ -33,6 +34,10 @@ export async function render({ city, params, page }) {
     breadcrumb(city.path(area), areaHref),
     scopeChoice(city, scope.code, service => { location.hash = hrefOf({ service }); }).node,
     ...dimensions.map(dimension => card(dimension, t(`match.${dimension}`), [mismatchBars(own.filter(row => row.dimension === dimension))])),
+    // Where the night had nothing to share among, there is nothing to ask.
+    within.some(row => row.service === scope.code)
+      ? liveAllocation({ city, area, scope, page, unit: resources.includes(params.unit) ? params.unit : resources[0], units: resources, onUnit: unit => { location.hash = hrefOf({ unit }); }, areaHref })
+      : null,
     card('services', t('allocation.services'), [
       allocationTable(ofResource(within).filter(row => row.serviceLevel === 'service'), t('service'), row => data(city.nameOf(row)))], resourceChoice()),
     places.length ? card('places', t('allocation.places'), [allocationTable(ofResource(places), t('area'), row => rowLink(city, row, areaHref))]) : null,

@@ -3,10 +3,11 @@ import { breadcrumb } from '../components/breadcrumb.js';
 import { card } from '../components/card.js';
 import { choice } from '../components/choice.js';
 import { lead } from '../components/lead.js';
+import { liveScenario } from '../components/live-scenario.js';
 import { scenarioBars } from '../components/scenario-bars.js';
 import { data, element, verbatim } from '../dom.js';
 import { code, t } from '../i18n.js';
-import { address } from '../router.js';
+import { address, here } from '../router.js';
 
 const order = ['ageing', 'surge', 'closed-centre', 'new-centre'];
 
@@ -16,7 +17,7 @@ export async function render({ city, params, page }) {
   const [own, below] = await Promise.all([city.rows('scenarios', { level: area.level, area: area.code }), city.childRows('scenarios', area, { service: 'all' })]);
   const known = order.filter(scenario => own.some(row => row.scenario === scenario));
   const scenario = known.includes(params.scenario) ? params.scenario : known[0];
-  const hrefOf = changes => address(page, { area: area.key, scenario, ...changes });
+  const hrefOf = changes => address(page, { ...here().params, area: area.key, scenario, ...changes });
   const areaHref = each => hrefOf({ area: each.key });
   const chosen = rows => rows.filter(row => row.scenario === scenario);
   const whole = own.filter(row => row.service === 'all').sort((a, b) => order.indexOf(a.scenario) - order.indexOf(b.scenario));
@@ -24,6 +25,7 @@ export async function render({ city, params, page }) {
   return [
     lead(t('nav.scenarios'), t('scenarios.lead')),
     breadcrumb(city.path(area), areaHref),
+    liveScenario({ city, area, page, kind: params.what, service: params.service, hrefOf }),
     card('scenarios', t('scenarios.title'), [scenarioBars(whole, t('scenarios.scenario'), row => [code('scenario', row.scenario), element('p', { class: 'soft' }, verbatim(row.title))])]),
     services.length ? card('services', t('scenarios.services'), [scenarioBars(services, t('service'), row => data(city.nameOf(row)))], scenarioChoice()) : null,
     chosen(below).length ? card('places', t('scenarios.places'), [scenarioBars(chosen(below), t('area'), row => rowLink(city, row, areaHref))]) : null,

@@ -1,39 +1,41 @@
 using System.Text.Json;
-using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
+using Microsoft.Extensions.Options;
 
-namespace CommunityDemand.Pipeline.Scenarios;
+namespace CommunityDemand.Pipeline.WhatIfs;
 
-/// <summary>A published run's <see cref="ScenarioBasis"/>, beside its forecast file and kept as long.</summary>
-internal sealed class ScenarioFile(BlobFiles files, WorkFiles work)
+/// <summary>A published run's <see cref="WhatIfBasis"/>, beside its forecast file and kept as long.</summary>
+internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<AllocationOptions> allocation)
 {
     /// <summary>Path in container <c>forecasts</c>.</summary>
-    public static string PathOf(string run) => $"{run}/scenarios.json";
+    public static string PathOf(string run) => $"{run}/what-ifs.json";
 
     public async Task WriteAsync(RunPlan plan, CancellationToken cancellationToken)
     {
-        var basis = ScenarioBasis.Of(plan, await work.ReadScenarioFactsAsync(plan.Run, cancellationToken));
+        var basis = WhatIfBasis.Of(plan, await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken)) with { Allocation = allocation.Value };
         await files.WriteAsync(
             StorageNames.ForecastsContainer, PathOf(plan.Run), stream => JsonSerializer.SerializeAsync(stream, basis, cancellationToken: cancellationToken), cancellationToken);
     }
 
-    /// <summary>The basis of a run and its series; null where no longer, or not yet, kept.</summary>
-    public async Task<(ScenarioBasis Basis, IReadOnlyList<ScenarioSeries> Series)?> FindAsync(string run, CancellationToken cancellationToken)
+    /// <summary>What a run keeps; null where no longer, or not yet, kept.</summary>
+    public async Task<WhatIfRun?> FindAsync(string run, CancellationToken cancellationToken)
     {
         try
         {
             var basis = await files.ReadAsync(
                 StorageNames.ForecastsContainer,
                 PathOf(run),
-                async stream => (await JsonSerializer.DeserializeAsync<ScenarioBasis>(stream, cancellationToken: cancellationToken))!,
+                async stream => (await JsonSerializer.DeserializeAsync<WhatIfBasis>(stream, cancellationToken: cancellationToken))!,
                 cancellationToken);
             var forecasts = await files.ReadAsync(
                 StorageNames.ForecastsContainer, ForecastFile.PathOf(run), stream => ReadAsync(stream, basis.Horizon, cancellationToken), cancellationToken);
-            return (basis, basis.Series(forecasts));
+            return new WhatIfRun(basis, basis.Series(forecasts));
         }
         catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
         {
@@ -44,7 +46,7 @@ internal sealed class ScenarioFile(BlobFiles files, WorkFiles work)
     private static async Task<IReadOnlyList<(string Community, string Service, ForecastDemand Demand)>> ReadAsync(
         Stream stream, int horizon, CancellationToken cancellationToken)
     {
-        var community = Domain.Geography.AreaLevels.Code(Domain.Geography.AreaLevel.Community);
+        var community = AreaLevel.Community.Code();
         var forecasts = new Dictionary<(string Community, string Service), double[][]>();
         await foreach (var point in ForecastFile.ReadAsync(stream, cancellationToken))
         {

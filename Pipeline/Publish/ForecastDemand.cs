@@ -1,7 +1,7 @@
 using System.Collections;
 using CommunityDemand.Domain.Supply;
 
-namespace CommunityDemand.Pipeline.Scenarios;
+namespace CommunityDemand.Pipeline.Publish;
 
 /// <summary>A series' distributions, each made when it is looked at: all of a large city's at once would take more memory than its forecasts.</summary>
 internal sealed class ForecastDemand(double[] mean, double[] lower95, double[] lower80, double[] upper80, double[] upper95) : IReadOnlyList<PredictiveDistribution>

@@ -1,0 +1,24 @@
+using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.WhatIfs;
+
+namespace CommunityDemand.Pipeline.Scenarios;
+
+/// <summary>Puts capacities, and whether the old want it, beside forecasts.</summary>
+internal static class ScenarioSeriesMaker
+{
+    public static IReadOnlyList<ScenarioSeries> Of(IEnumerable<DemandSeries> series, WhatIfBasis basis)
+    {
+        var elderly = basis.Facts.Services.Where(service => service.ElderlySensitive).Select(service => service.Code).ToHashSet(StringComparer.Ordinal);
+        var capacities = basis.Capacities.ToDictionary(steps => (steps.Community, steps.Service));
+        return
+        [
+            .. series.Select(of =>
+            {
+                capacities.TryGetValue((of.Community, of.Service), out var steps);
+                double?[] capacity = [.. Enumerable.Range(1, basis.Horizon).Select(day => steps?.On(basis.Origin.AddDays(day)))];
+                return new ScenarioSeries(of.District, of.Subdistrict, of.Community, of.NeedClass, of.Service, elderly.Contains(of.Service), of.Demand, capacity);
+            }),
+        ];
+    }
+}

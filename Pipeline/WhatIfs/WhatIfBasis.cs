@@ -1,0 +1,43 @@
+using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Runs;
+
+namespace CommunityDemand.Pipeline.WhatIfs;
+
+/// <summary>What a published run keeps so that what-ifs can be asked of it: all that they need beside its forecasts.</summary>
+internal sealed record WhatIfBasis(
+    string Run,
+    DateOnly Origin,
+    int Horizon,
+    string City,
+    IReadOnlyList<Area> Areas,
+    IReadOnlyDictionary<string, string> ServiceNames,
+    IReadOnlyList<CapacitySteps> Capacities,
+    WhatIfFacts Facts)
+{
+    /// <summary>What the night shared out: what an allocation assumes that is not asked otherwise.</summary>
+    public AllocationOptions Allocation { get; init; } = new();
+
+    public static WhatIfBasis Of(RunPlan plan, WhatIfFacts facts) =>
+        new(plan.Run, plan.Origin, plan.Horizon, plan.City, plan.Areas, plan.ServiceNames, plan.Capacities, facts);
+
+    /// <summary>Puts the forecasts of communities' services where they belong, in their order.</summary>
+    public IReadOnlyList<DemandSeries> Series(IEnumerable<(string Community, string Service, ForecastDemand Demand)> forecasts)
+    {
+        var parents = Areas.ToDictionary(area => (area.Level, area.Code), area => area.Parent!);
+        var needClasses = Facts.Services.ToDictionary(service => service.Code, service => service.NeedClass.Code(), StringComparer.Ordinal);
+        return
+        [
+            .. forecasts.Select(of =>
+            {
+                var subdistrict = parents[(AreaLevel.Community, of.Community)];
+                return new DemandSeries(parents[(AreaLevel.Subdistrict, subdistrict)], subdistrict, of.Community, needClasses[of.Service], of.Service, of.Demand);
+            }),
+        ];
+    }
+
+    /// <summary>What the services and areas of a row are called.</summary>
+    public string NameOf(ServiceScope scope) => scope == ServiceScope.All ? "All services" : ServiceNames[$"{scope.Level}:{scope.Code}"];
+}
