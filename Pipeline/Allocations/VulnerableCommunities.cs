@@ -18,9 +18,7 @@ internal sealed class VulnerableCommunities(WorkFiles work)
     {
         var columns = PublicTable.Residents.OwnColumns.ToList();
         var (group, share) = (columns.IndexOf("Group"), columns.IndexOf("Share"));
-        var known = (await work.ReadIndicatorsAsync(run, cancellationToken))
-            .Where(table => table.Name == PublicTable.Residents.Name)
-            .SelectMany(table => table.Rows)
+        var known = (await work.ReadIndicatorsAsync(run, PublicTable.Residents, cancellationToken))
             .Where(row => row.Level == AreaLevel.Community && row.Values[share].Number is not null)
             .ToLookup(row => row.Values[group].Text, row => (Community: row.Area, Share: row.Values[share].Number!.Value), StringComparer.Ordinal);
         return Groups.SelectMany(of => Highest([.. known[of.Code()]])).ToHashSet(StringComparer.Ordinal);

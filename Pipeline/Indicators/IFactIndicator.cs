@@ -8,6 +8,8 @@ internal interface IFactIndicator
     /// <summary>Where its rows go; several indicators may share a table if their keys differ.</summary>
     PublicTable Table { get; }
 
-    /// <summary>All rows, any order.</summary>
-    Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken);
+    /// <summary>
+    /// Reads what it needs of the small datasets, and says which facts of the large ones it counts. Usage and feedback it does not read itself: a night streams each once, past all indicators.
+    /// </summary>
+    Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken);
 }

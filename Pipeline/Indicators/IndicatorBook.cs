@@ -4,27 +4,26 @@ using CommunityDemand.Pipeline.Runs.Work;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
-/// <summary>Computes a run's indicators, each when what it rests on is known, and keeps them until they are published.</summary>
-internal sealed class IndicatorBook(IEnumerable<IFactIndicator> ofFacts, IEnumerable<IForecastIndicator> ofForecasts, WorkFiles work)
+/// <summary>Computes a run's indicators, each when what it rests on is known, and keeps them until they are published: a table at a time, since all of them at once would be most of a night's memory.</summary>
+internal sealed class IndicatorBook(IEnumerable<IFactIndicator> ofFacts, IEnumerable<IForecastIndicator> ofForecasts, FactPass pass, WorkFiles work)
 {
     /// <summary>Computes what facts tell, and keeps it with the run's working files.</summary>
     public async Task WriteAsync(string run, IndicatorScope scope, CancellationToken cancellationToken)
     {
-        var tables = new List<IndicatorTable>();
-        foreach (var indicator in ofFacts) tables.Add(new(indicator.Table.Name, await indicator.ComputeAsync(scope, cancellationToken)));
-        await work.WriteIndicatorsAsync(run, tables, cancellationToken);
+        var tallies = new List<(PublicTable Table, FactTally Tally)>();
+        foreach (var indicator in ofFacts) tallies.Add((indicator.Table, await indicator.BeginAsync(scope, cancellationToken)));
+        await pass.RunAsync([.. tallies.Select(one => one.Tally)], scope, cancellationToken);
+        foreach (var table in tallies.ToLookup(one => one.Table, one => one.Tally))
+            await work.WriteIndicatorsAsync(run, table.Key, table.SelectMany(tally => tally.Rows()), cancellationToken);
     }
 
-    /// <summary>All of a run's indicators, by table.</summary>
-    public async Task<ILookup<PublicTable, IndicatorRow>> ReadAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    /// <summary>All of a run's rows of a table.</summary>
+    public async Task<IReadOnlyList<IndicatorRow>> ReadAsync(
+        PublicTable table, RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
-        var tables = new List<IndicatorTable>(await work.ReadIndicatorsAsync(plan.Run, cancellationToken));
-        foreach (var indicator in ofForecasts) tables.Add(new(indicator.Table.Name, await indicator.ComputeAsync(plan, nodes, cancellationToken)));
-        return tables
-            .SelectMany(table => table.Rows.Select(row => (Table: PublicTable.All.Single(known => known.Name == table.Name), Row: row)))
-            .ToLookup(pair => pair.Table, pair => pair.Row);
+        var rows = new List<IndicatorRow>();
+        if (ofFacts.Any(indicator => indicator.Table == table)) rows.AddRange(await work.ReadIndicatorsAsync(plan.Run, table, cancellationToken));
+        foreach (var indicator in ofForecasts.Where(indicator => indicator.Table == table)) rows.AddRange(await indicator.ComputeAsync(plan, nodes, cancellationToken));
+        return rows;
     }
 }
-
-/// <summary>Rows for a table.</summary>
-internal sealed record IndicatorTable(string Name, IReadOnlyList<IndicatorRow> Rows);

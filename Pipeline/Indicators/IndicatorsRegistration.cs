@@ -1,5 +1,10 @@
 using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Indicators.Match;
+using CommunityDemand.Pipeline.Indicators.Participation;
+using CommunityDemand.Pipeline.Indicators.Residents;
+using CommunityDemand.Pipeline.Indicators.Satisfaction;
+using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,6 +14,7 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
+        .AddSingleton<FactPass>()
         .AddSingleton<IFactIndicator, ResidentsIndicator>()
         .AddSingleton<IFactIndicator, SatisfactionIndicator>()
         .AddSingleton<IFactIndicator, ParticipationIndicator>()

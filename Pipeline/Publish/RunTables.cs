@@ -13,27 +13,25 @@ internal sealed class RunTables
     private readonly IReadOnlyList<NodeRow> _nodes;
     private readonly IReadOnlyList<SupplyRow> _supply;
     private readonly IReadOnlyList<AccuracyRow> _accuracy;
-    private readonly ILookup<PublicTable, IndicatorRow> _indicators;
     private readonly RowNames _names;
 
     public RunTables(
         RunPlan plan,
         IReadOnlyList<NodeRow> nodes,
         IReadOnlyList<SupplyRow> supply,
-        IReadOnlyList<AccuracyRow> accuracy,
-        ILookup<PublicTable, IndicatorRow> indicators)
+        IReadOnlyList<AccuracyRow> accuracy)
     {
-        (_plan, _nodes, _supply, _accuracy, _indicators) = (plan, nodes, supply, accuracy, indicators);
+        (_plan, _nodes, _supply, _accuracy) = (plan, nodes, supply, accuracy);
         _names = new RowNames(plan);
     }
 
-    /// <summary>Rows, each counted once however often it is stored.</summary>
-    public int Count => (_nodes.Count * _plan.Horizon) + _supply.Count + _accuracy.Count + _indicators.Sum(table => table.Count());
+    /// <summary>Rows without indicators', each counted once however often it is stored.</summary>
+    public int Count => (_nodes.Count * _plan.Horizon) + _supply.Count + _accuracy.Count;
 
     /// <summary>Entities to write.</summary>
     public int Entities => (2 * (Count - _accuracy.Count)) + _accuracy.Count;
 
-    /// <summary>Every physical table with its entities, those of a partition together.</summary>
+    /// <summary>Every physical table with its entities, those of a partition together; those of indicators are left out.</summary>
     public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> All() =>
     [
         (PublicTable.Forecasts.Name, _nodes.SelectMany(ByArea)),
@@ -41,17 +39,17 @@ internal sealed class RunTables
         (PublicTable.SupplyDemand.Name, _supply.Select(ByArea)),
         (PublicTable.SupplyDemand.Index!, _supply.GroupBy(s => (s.Level, s.Scope)).SelectMany(ByService)),
         (PublicTable.ForecastAccuracy.Name, _accuracy.Select(Accuracy)),
-        .. PublicTable.Indicators.SelectMany(Indicators),
     ];
 
-    private IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> Indicators(PublicTable table)
+    /// <summary>The physical tables of an indicators' table, likewise.</summary>
+    public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> Of(PublicTable table, IReadOnlyList<IndicatorRow> rows)
     {
-        yield return (table.Name, _indicators[table].GroupBy(row => (row.Level, row.Area)).SelectMany(group => group.Select(row => Indicator(
+        yield return (table.Name, rows.GroupBy(row => (row.Level, row.Area)).SelectMany(group => group.Select(row => Indicator(
             table,
             row,
             TableKey.Join(_plan.Run, row.Level.Code(), row.Area),
             TableKey.Join([row.Scope.Level, row.Scope.Code, .. row.Parts])))));
-        yield return (table.Index!, _indicators[table].GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group.Select(row => Indicator(
+        yield return (table.Index!, rows.GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group.Select(row => Indicator(
             table,
             row,
             TableKey.Join(_plan.Run, row.Level.Code(), row.Scope.Level, row.Scope.Code),

@@ -23,14 +23,9 @@ internal sealed class RunPublisher(
         progress?.Report(new RunProgress(RunStage.Publishing, "reconciling", 0, 1));
         var model = await work.ReadModelAsync(run.Id, cancellationToken);
         var rows = await RowsAsync(model, plan, cancellationToken);
-        var published = new RunTables(
-            plan,
-            rows,
-            SupplyTally.Of(rows, plan),
-            await work.ReadAccuracyAsync(run.Id, cancellationToken),
-            await indicators.ReadAsync(plan, rows, cancellationToken));
+        var published = new RunTables(plan, rows, SupplyTally.Of(rows, plan), await work.ReadAccuracyAsync(run.Id, cancellationToken));
 
-        await WriteTablesAsync(published, progress, cancellationToken);
+        var count = await WriteTablesAsync(published, plan, rows, progress, cancellationToken);
         await files.WriteAsync(
             StorageNames.ForecastsContainer,
             ForecastFile.PathOf(run.Id),
@@ -42,7 +37,7 @@ internal sealed class RunPublisher(
 
         var done = await runs.UpdateAsync(
             run.Id,
-            before => before with { State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), Rows = published.Count },
+            before => before with { State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), Rows = count },
             cancellationToken);
         await runs.PointAsync(done, cancellationToken);
     }
@@ -54,12 +49,31 @@ internal sealed class RunPublisher(
         return NodeRow.Of(new ForecastEngine(options.Value.Engine).Reconcile(model, parts, cancellationToken), plan);
     }
 
-    private async Task WriteTablesAsync(RunTables published, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>Writes everything that readers will see.</summary>
+    /// <returns>Rows, each counted once.</returns>
+    private async Task<int> WriteTablesAsync(
+        RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
-        var written = 0L;
+        var (written, entities, count) = (0L, (long)published.Entities, published.Count);
         var told = progress is null ? null : new Relay<int>(batch => progress.Report(
-            new RunProgress(RunStage.Publishing, "writing tables", Interlocked.Add(ref written, batch), published.Entities)));
-        foreach (var (table, entities) in published.All())
+            new RunProgress(RunStage.Publishing, "writing tables", Interlocked.Add(ref written, batch), Interlocked.Read(ref entities))));
+        // Indicators first: how many rows a table of theirs has is known only once it is there.
+        foreach (var table in PublicTable.Indicators)
+        {
+            var rows = await indicators.ReadAsync(table, plan, nodes, cancellationToken);
+            count += rows.Count;
+            Interlocked.Add(ref entities, 2 * rows.Count);
+            await WriteAsync(published.Of(table, rows), told, cancellationToken);
+        }
+
+        await WriteAsync(published.All(), told, cancellationToken);
+        return count;
+    }
+
+    private async Task WriteAsync(
+        IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> written, IProgress<int>? told, CancellationToken cancellationToken)
+    {
+        foreach (var (table, entities) in written)
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
             await writer.WriteAsync(table, entities, told, cancellationToken);

@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Improvements;
 
 namespace CommunityDemand.Benchmarks.Improvements;
 

@@ -5,6 +5,7 @@ using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Benchmarks.Improvements;

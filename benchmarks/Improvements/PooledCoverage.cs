@@ -4,6 +4,7 @@ using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Publish;
 
 namespace CommunityDemand.Benchmarks.Improvements;

@@ -6,6 +6,7 @@ using CommunityDemand.Local.SampleCity.Sampling;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Improvements;
 
 namespace CommunityDemand.Benchmarks.Improvements;
 

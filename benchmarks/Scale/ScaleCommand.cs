@@ -3,11 +3,13 @@ using System.Globalization;
 using System.Text.Json;
 using CommunityDemand.Benchmarks.Peers;
 using CommunityDemand.Benchmarks.Scale.City;
+using CommunityDemand.Benchmarks.Scale.Indicators;
 using CommunityDemand.Benchmarks.Scale.Measuring;
 using CommunityDemand.Benchmarks.Scale.Rows;
 using CommunityDemand.Benchmarks.Scale.Speed;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.Commands;
+using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
 
 namespace CommunityDemand.Benchmarks.Scale;
@@ -17,6 +19,7 @@ internal static class ScaleCommand
 {
     private const string Name = "scale";
     private const string Measure = "--measure";
+    private const string Part = "--part";
     private const int ChicagoKnown = 36;
     private const int ChicagoHorizon = 12;
 
@@ -24,21 +27,26 @@ internal static class ScaleCommand
     {
         var options = new ScaleOptions();
         var measure = new Option<bool>(Measure) { Hidden = true };
+        var part = new Option<string?>(Part) { Hidden = true };
         var command = new Command(
             Name,
             "Measure time and memory of training and forecasting drawn panels, each size in a process of its own, and how both grow; docs/scale.md comes from "
-            + "'scale', 'scale --frequency monthly', 'scale --peers' and 'scale --rows', each with --output docs/scale.md")
+            + "'scale', 'scale --frequency monthly', 'scale --peers', 'scale --rows' and 'scale --indicators', each with --output docs/scale.md")
         {
             measure,
+            part,
+            GlobalOptions.Storage,
         };
         foreach (var option in options.All) command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var work = (parsed.GetValue(measure), options.WantsPeers(parsed), options.Rows(parsed)) switch
+            var work = (parsed.GetValue(measure), options.Indicators(parsed), options.WantsPeers(parsed), options.Rows(parsed)) switch
             {
-                (true, _, _) => MeasureHereAsync(options.Cases(parsed)[0], parsed, cancellationToken),
-                (_, true, _) => CompareSpeedAsync(options, parsed, cancellationToken),
-                (_, _, { } bounds) => CompareRowsAsync(options, bounds, parsed, cancellationToken),
+                (true, { } cities, _, _) => MeasureHereAsync(cities[0], parsed.GetValue(part)!, parsed, cancellationToken),
+                (true, _, _, _) => MeasureHereAsync(options.Cases(parsed)[0], parsed, cancellationToken),
+                (_, { } cities, _, _) => CompareIndicatorsAsync(options, cities, parsed, cancellationToken),
+                (_, _, true, _) => CompareSpeedAsync(options, parsed, cancellationToken),
+                (_, _, _, { } bounds) => CompareRowsAsync(options, bounds, parsed, cancellationToken),
                 _ => CompareSizesAsync(options, parsed, cancellationToken),
             };
             await work;
@@ -49,6 +57,40 @@ internal static class ScaleCommand
 
     /// <summary>Arguments under which this program measures one case and writes the result on standard output.</summary>
     public static string[] MeasureArguments(ScaleCase scale) => [Name, Measure, .. ScaleOptions.Arguments(scale)];
+
+    /// <summary>The same for one part of a night's indicators.</summary>
+    /// <param name="storage">Connection string of the storage that has the city's facts.</param>
+    public static string[] MeasureArguments(IndicatorCase city, string part, string storage) =>
+        [Name, Measure, .. ScaleOptions.Arguments(city), Part, part, GlobalOptions.Storage.Name, storage];
+
+    private static async Task MeasureHereAsync(IndicatorCase city, string part, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var session = await LocalSession.OpenAsync(parsed, new DirectoryInfo(Path.GetTempPath()), CommandTerminal.Of(parsed), cancellationToken);
+        var measurement = await IndicatorMeasuring.MeasureAsync(session, city, part, cancellationToken);
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(measurement));
+    }
+
+    private static async Task CompareIndicatorsAsync(
+        ScaleOptions options, IReadOnlyList<IndicatorCase> cities, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var terminal = CommandTerminal.Of(parsed);
+        var results = new List<IndicatorResult>();
+        foreach (var city in cities)
+        {
+            var folder = Directory.CreateTempSubdirectory("scale-indicators-");
+            try
+            {
+                await using var session = await LocalSession.OpenAsync(parsed, folder, terminal, cancellationToken);
+                results.Add(await IndicatorStudy.RunAsync(session, city, options.Most(parsed), terminal, cancellationToken));
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+
+        await ScalePage.WriteAsync(parsed, options.Output(parsed), $"indicators-{cities[0].Services}", command => IndicatorReport.Of(results, command), cancellationToken);
+    }
 
     private static async Task MeasureHereAsync(ScaleCase scale, ParseResult parsed, CancellationToken cancellationToken)
     {

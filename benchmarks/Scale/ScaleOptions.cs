@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CommunityDemand.Benchmarks.Scale.Indicators;
 using CommunityDemand.Benchmarks.Scale.Rows;
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
@@ -47,6 +48,16 @@ internal sealed class ScaleOptions
         CustomParser = ParseRows,
     };
 
+    private readonly Option<int[]> _indicators = new("--indicators")
+    {
+        Description = "Instead: what a night's indicators cost in cities of so many communities, over facts in real storage; default: 250,500,1000",
+        HelpName = "N,N",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result => result.Tokens.Count == 0 ? [250, 500, 1000] : ParseNumbers(result, "--indicators", 1),
+    };
+
+    private readonly Option<int> _services = new("--services") { Description = "With --indicators: services of each community, 1 to 40", HelpName = "N", DefaultValueFactory = _ => 12 };
+
     private readonly Option<DirectoryInfo> _data = new("--data")
     {
         Description = "Folder of the published data",
@@ -56,7 +67,7 @@ internal sealed class ScaleOptions
 
     private readonly Option<FileInfo?> _output = new("--output") { Description = "Page to put the section into; without it, standard output alone", HelpName = "FILE" };
 
-    public IEnumerable<Option> All => [_series, _frequency, _periods, _horizon, _seed, _limit, _peers, _sample, _rows, _data, _output];
+    public IEnumerable<Option> All => [_series, _frequency, _periods, _horizon, _seed, _limit, _peers, _sample, _rows, _indicators, _services, _data, _output];
 
     public IReadOnlyList<ScaleCase> Cases(ParseResult parsed) => Cases(parsed, parsed.GetValue(_frequency));
 
@@ -75,6 +86,11 @@ internal sealed class ScaleOptions
     /// <summary>Bounds on training rows to compare; null where that is not asked for.</summary>
     public IReadOnlyList<int>? Rows(ParseResult parsed) => parsed.GetResult(_rows) is null ? null : parsed.GetValue(_rows);
 
+    /// <summary>Cities whose indicators to measure; null where that is not asked for.</summary>
+    public IReadOnlyList<IndicatorCase>? Indicators(ParseResult parsed) => parsed.GetResult(_indicators) is null
+        ? null
+        : [.. parsed.GetValue(_indicators)!.Distinct().Order().Select(communities => new IndicatorCase(communities, parsed.GetValue(_services)))];
+
     public bool GivesSeries(ParseResult parsed) => parsed.GetResult(_series) is { Implicit: false };
 
     public int Sample(ParseResult parsed) => parsed.GetValue(_sample) ?? int.MaxValue;
@@ -91,6 +107,9 @@ internal sealed class ScaleOptions
         "--series", Text(scale.Series), "--frequency", scale.Frequency.ToString(), "--periods", Text(scale.Periods), "--horizon", Text(scale.Horizon),
         "--seed", Text(scale.Seed),
     ];
+
+    /// <summary>The arguments that give one city.</summary>
+    public static string[] Arguments(IndicatorCase city) => ["--indicators", Text(city.Communities), "--services", Text(city.Services)];
 
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 

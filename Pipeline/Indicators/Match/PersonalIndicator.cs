@@ -18,23 +18,45 @@ internal sealed class PersonalIndicator(IFactReader facts) : IFactIndicator
 
     public PublicTable Table => PublicTable.MatchDimensions;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
         var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
-        var tallies = await TalliesAsync(scope, from, to, cancellationToken);
-        var measures = new PersonalMeasures(from, to);
-        var groups = Largest(tallies.Where(one => scope.AreasOf(one.Key.Community).Any()).Select(one => one.Value));
-        var places = ServicePlaces.Gather(scope, tallies);
-        return
-        [
-            .. places.SelectMany(place =>
+        var capacities = CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)).ToDictionary(steps => (steps.Community, steps.Service));
+        var tallies = new Dictionary<(string Community, string Service), PersonalTally>();
+        PersonalTally Of((string Community, string Service) key) => tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new(scope.Services[key.Service]);
+
+        foreach (var (key, steps) in capacities)
+        {
+            if (!scope.Areas.TryGetCommunity(key.Community, out var community)) continue;
+            for (var day = from; day <= to; day = day.AddDays(1))
             {
-                var (area, services) = place.Key;
-                var special = Special(services, place);
-                var ofServices = special.Length == 0 ? [] : measures.OfServices(special, [.. places[(area, ServiceScope.All)]]);
-                return ofServices.Concat(measures.OfGroups([.. place], groups)).Select(measure => measure.At(area.Level, area.Code, services));
+                // What was to be served in a community that is no more, or not yet, serves nobody.
+                if (steps.On(day) is { } capacity && community.ExistsOn(day)) Of(key).Capacity += capacity;
+            }
+        }
+
+        return new FactTally(() => Rows(scope, tallies, new PersonalMeasures(from, to)))
+        {
+            Usage = new(from, fact =>
+            {
+                var key = (fact.Community, fact.Service);
+                Of(key).Add(fact, capacities.TryGetValue(key, out var steps) && steps.On(fact.Date) is not null);
             }),
-        ];
+        };
+    }
+
+    private static IEnumerable<IndicatorRow> Rows(
+        IndicatorScope scope, Dictionary<(string Community, string Service), PersonalTally> tallies, PersonalMeasures measures)
+    {
+        var groups = Largest(tallies.Values);
+        var places = ServicePlaces.Gather(scope, tallies);
+        return places.SelectMany(place =>
+        {
+            var (area, services) = place.Key;
+            var special = Special(services, place);
+            var ofServices = special.Length == 0 ? [] : measures.OfServices(special, [.. places[(area, ServiceScope.All)]]);
+            return ofServices.Concat(measures.OfGroups([.. place], groups)).Select(measure => measure.At(area.Level, area.Code, services));
+        });
     }
 
     /// <summary>The services for special groups within a scope; a scope of all tells of their whole class, another class of none.</summary>
@@ -50,30 +72,4 @@ internal sealed class PersonalIndicator(IFactReader facts) : IFactIndicator
             .Select(group => group.Key)
             .Take(MostGroups),
     ];
-
-    private async Task<Dictionary<(string Community, string Service), PersonalTally>> TalliesAsync(
-        IndicatorScope scope, DateOnly from, DateOnly to, CancellationToken cancellationToken)
-    {
-        var tallies = new Dictionary<(string Community, string Service), PersonalTally>();
-        var capacities = CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)).ToDictionary(steps => (steps.Community, steps.Service));
-        PersonalTally Of((string Community, string Service) key) => tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new(scope.Services[key.Service]);
-
-        await foreach (var fact in facts.ReadUsageAsync(from, to, cancellationToken))
-        {
-            var key = (fact.Community, fact.Service);
-            Of(key).Add(fact, capacities.TryGetValue(key, out var steps) && steps.On(fact.Date) is not null);
-        }
-
-        foreach (var (key, steps) in capacities)
-        {
-            if (!scope.Areas.TryGetCommunity(key.Community, out var community)) continue;
-            for (var day = from; day <= to; day = day.AddDays(1))
-            {
-                // What was to be served in a community that is no more, or not yet, serves nobody.
-                if (steps.On(day) is { } capacity && community.ExistsOn(day)) Of(key).Capacity += capacity;
-            }
-        }
-
-        return tallies;
-    }
 }

@@ -12,18 +12,15 @@ internal sealed class SustainabilityIndicator(IFactReader facts) : IFactIndicato
 {
     public PublicTable Table => PublicTable.MatchDimensions;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
         var (start, end) = (scope.Origin.AddYears(-1), scope.Origin);
         var known = (await facts.ReadCapacityAsync(cancellationToken))
             .Where(fact => fact.From <= end && scope.Areas.TryGetCommunity(fact.Community, out var community) && community.ExistsOn(end))
             .GroupBy(fact => (fact.Community, fact.Service))
             .ToDictionary(group => group.Key, group => Resources.Of([.. group.OrderBy(fact => fact.From)], start, end));
-        return
-        [
-            .. ServicePlaces.Gather(scope, known)
-                .SelectMany(place => Measures([.. place], start, end).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))),
-        ];
+        return new FactTally(() => ServicePlaces.Gather(scope, known)
+            .SelectMany(place => Measures([.. place], start, end).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))));
     }
 
     private static IEnumerable<MatchMeasure> Measures(Resources[] resources, DateOnly start, DateOnly end)

@@ -6,7 +6,7 @@ using CommunityDemand.Pipeline.Publish;
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
 /// <summary>The timeliness dimension of table <c>MatchDimensions</c>: how long residents waited for a response over the last 13 weeks.</summary>
-internal sealed class TimelinessIndicator(IFactReader facts) : IFactIndicator
+internal sealed class TimelinessIndicator : IFactIndicator
 {
     /// <summary>Days looked back at: a quarter of whole weeks.</summary>
     public const int Days = 91;
@@ -16,23 +16,23 @@ internal sealed class TimelinessIndicator(IFactReader facts) : IFactIndicator
 
     public PublicTable Table => PublicTable.MatchDimensions;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
         var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
         var known = new Dictionary<(string Community, string Service), Waits>();
-        await foreach (var fact in facts.ReadUsageAsync(from, to, cancellationToken))
-        {
-            if (fact.Responses is not { } responses) continue;
-            var key = (fact.Community, fact.Service);
-            if (!known.TryGetValue(key, out var waits)) known.Add(key, waits = new(scope.Services[fact.Service].ResponseTargetMinutes, new(ResponseTimes.UpperBounds)));
-            waits.Minutes.Add(responses.Counts);
-        }
 
-        return
-        [
-            .. ServicePlaces.Gather(scope, known)
-                .SelectMany(place => Measures([.. place], from, to).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))),
-        ];
+        IEnumerable<IndicatorRow> Rows() => ServicePlaces.Gather(scope, known)
+            .SelectMany(place => Measures([.. place], from, to).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope)));
+
+        return Task.FromResult(new FactTally(Rows) { Usage = new(from, fact => Count(fact, scope, known)) });
+    }
+
+    private static void Count(UsageFact fact, IndicatorScope scope, Dictionary<(string Community, string Service), Waits> known)
+    {
+        if (fact.Responses is not { } responses) return;
+        var key = (fact.Community, fact.Service);
+        if (!known.TryGetValue(key, out var waits)) known.Add(key, waits = new(scope.Services[fact.Service].ResponseTargetMinutes, new(ResponseTimes.UpperBounds)));
+        waits.Minutes.Add(responses.Counts);
     }
 
     private static IEnumerable<MatchMeasure> Measures(Waits[] waits, DateOnly from, DateOnly to)

@@ -13,7 +13,7 @@ using CommunityDemand.Pipeline.Storage;
 namespace CommunityDemand.Pipeline.Runs.Work;
 
 /// <summary>
-/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators</c>, <c>{run}/scenarios</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
+/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators/TABLE</c>, <c>{run}/scenarios</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
 /// file is there says that its step is done.
 /// </summary>
 internal sealed class WorkFiles(BlobFiles files)
@@ -60,12 +60,12 @@ internal sealed class WorkFiles(BlobFiles files)
     public Task WriteAccuracyAsync(string run, IReadOnlyList<AccuracyRow> rows, CancellationToken cancellationToken) =>
         WriteAsync(run, "accuracy", stream => JsonSerializer.Serialize(stream, rows), cancellationToken);
 
-    public Task<IReadOnlyList<IndicatorTable>> ReadIndicatorsAsync(string run, CancellationToken cancellationToken) => ReadAsync<IReadOnlyList<IndicatorTable>>(
-        run, "indicators", static stream => JsonSerializer.Deserialize<IndicatorTable[]>(stream)!, cancellationToken);
+    public Task<IReadOnlyList<IndicatorRow>> ReadIndicatorsAsync(string run, PublicTable table, CancellationToken cancellationToken) =>
+        ReadAsync(run, $"indicators/{table.Name}", IndicatorFile.Read, cancellationToken);
 
-    /// <summary>What facts alone tell of a run's indicators.</summary>
-    public Task WriteIndicatorsAsync(string run, IReadOnlyList<IndicatorTable> tables, CancellationToken cancellationToken) =>
-        WriteAsync(run, "indicators", stream => JsonSerializer.Serialize(stream, tables), cancellationToken);
+    /// <summary>What facts alone tell of a run's indicators, a table a file. Rows are made as they are written.</summary>
+    public Task WriteIndicatorsAsync(string run, PublicTable table, IEnumerable<IndicatorRow> rows, CancellationToken cancellationToken) =>
+        WriteAsync(run, $"indicators/{table.Name}", stream => IndicatorFile.Write(stream, rows), cancellationToken);
 
     public Task<ScenarioFacts> ReadScenarioFactsAsync(string run, CancellationToken cancellationToken) =>
         ReadAsync(run, "scenarios", static stream => JsonSerializer.Deserialize<ScenarioFacts>(stream)!, cancellationToken);

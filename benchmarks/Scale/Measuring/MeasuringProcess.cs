@@ -8,10 +8,17 @@ namespace CommunityDemand.Benchmarks.Scale.Measuring;
 internal static class MeasuringProcess
 {
     /// <exception cref="UserErrorException">The child failed, or ran longer than it may.</exception>
-    public static async Task<Measurement> MeasureAsync(ScaleCase scale, TimeSpan most, CancellationToken cancellationToken)
+    public static Task<Measurement> MeasureAsync(ScaleCase scale, TimeSpan most, CancellationToken cancellationToken) =>
+        MeasureAsync<Measurement>(ScaleCommand.MeasureArguments(scale), $"{scale.Series} series", most, cancellationToken);
+
+    /// <summary>Runs this program with other arguments.</summary>
+    /// <param name="arguments">Make it write its result on standard output, as JSON.</param>
+    /// <param name="what">What is measured.</param>
+    /// <exception cref="UserErrorException">The child failed, or ran longer than it may.</exception>
+    public static async Task<T> MeasureAsync<T>(IReadOnlyList<string> arguments, string what, TimeSpan most, CancellationToken cancellationToken)
     {
         // Standard error is the child's own: its progress goes where ours would.
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), .. ScaleCommand.MeasureArguments(scale)])
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), .. arguments])
         {
             RedirectStandardOutput = true,
         };
@@ -22,12 +29,12 @@ internal static class MeasuringProcess
         {
             var output = await child.StandardOutput.ReadToEndAsync(limit.Token);
             await child.WaitForExitAsync(limit.Token);
-            if (child.ExitCode == 0) return JsonSerializer.Deserialize<Measurement>(output)!;
-            throw new UserErrorException($"The process that measured {scale.Series} series ended with {Describe(child.ExitCode)}. Measure fewer --series.");
+            if (child.ExitCode == 0) return JsonSerializer.Deserialize<T>(output)!;
+            throw new UserErrorException($"The process that measured {what} ended with {Describe(child.ExitCode)}. Measure fewer.");
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UserErrorException($"{scale.Series} series took more than {most.TotalMinutes:0} minutes. Allow more with --time-limit, or measure fewer --series.");
+            throw new UserErrorException($"{what} took more than {most.TotalMinutes:0} minutes. Allow more with --time-limit, or measure fewer.");
         }
         finally
         {

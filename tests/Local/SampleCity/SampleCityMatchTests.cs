@@ -4,6 +4,7 @@ using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Tests.Pipeline.Indicators;
 using CommunityDemand.Tests.Pipeline.Indicators.Match;
 using CommunityDemand.Tests.Pipeline.Ingest;
 using CommunityDemand.Tests.Support;
@@ -41,7 +42,7 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
 
     private async Task TimelinessIsThatOfTheRowsAsync(IFactReader facts, SampleCityManifest manifest)
     {
-        var rows = await new TimelinessIndicator(facts).ComputeAsync(await MatchRows.ScopeAsync(facts, Options.End), TestContext.Current.CancellationToken);
+        var rows = await new TimelinessIndicator().ComputeAsync(facts, Options.End);
         var minutes = await MinutesAsync(manifest);
 
         double Value(string measure) => rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Number("Value")!.Value;
@@ -76,7 +77,7 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
 
     private async Task CoverageIsTheTruthsAsync(IFactReader facts)
     {
-        var rows = await new PersonalIndicator(facts).ComputeAsync(await MatchRows.ScopeAsync(facts, Options.End), TestContext.Current.CancellationToken);
+        var rows = await new PersonalIndicator(facts).ComputeAsync(facts, Options.End);
         var truth = (await UploadedRows.ReadAsync(Path.Combine(_folder, "truth", "demand.parquet"))).Where(row => IsInWindow(row["date"])).ToList();
         var communities = truth.Select(row => row["community"]).Distinct().ToList();
 
@@ -97,8 +98,8 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
 
     private async Task StaffIsThatOfTheRowsAsync(IFactReader facts)
     {
-        var scope = await MatchRows.ScopeAsync(facts, Options.End);
-        var rows = await new SustainabilityIndicator(facts).ComputeAsync(scope, TestContext.Current.CancellationToken);
+        var scope = await facts.ScopeAsync(Options.End);
+        var rows = await new SustainabilityIndicator(facts).ComputeAsync(facts, Options.End);
         var files = Directory.GetFiles(Path.Combine(_folder, SampleCityGenerator.FirstDrop, "capacity"));
         var steps = (await UploadedRows.ReadAsync(files.ShouldHaveSingleItem()))
             .Where(row => scope.Areas.TryGetCommunity(row["community"], out var community) && community.ExistsOn(Options.End))

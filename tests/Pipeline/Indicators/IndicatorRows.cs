@@ -1,18 +1,30 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
-using CommunityDemand.Tests.Pipeline.Runs;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators;
 
-/// <summary>Reads an indicator's rows by the names of their columns.</summary>
+/// <summary>Computes an indicator over facts, and reads its rows by the names of their columns.</summary>
 internal static class IndicatorRows
 {
-    public static async Task<IndicatorScope> ScopeAsync(this TinyCity city, DateOnly origin) => new(
-        origin,
-        new AreaTree(await city.ReadCommunitiesAsync(TestContext.Current.CancellationToken)),
-        ServiceCatalogue.BuiltIn.With(await city.ReadServicesAsync(TestContext.Current.CancellationToken)));
+    /// <summary>All of a city's facts, up to a day.</summary>
+    public static async Task<IndicatorScope> ScopeAsync(this IFactReader facts, DateOnly origin)
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        return new(
+            origin, new AreaTree(await facts.ReadCommunitiesAsync(cancel)), ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancel)));
+    }
+
+    /// <summary>The rows of an indicator alone, as a night has them.</summary>
+    public static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(this IFactIndicator indicator, IFactReader facts, DateOnly origin)
+    {
+        var scope = await facts.ScopeAsync(origin);
+        var tally = await indicator.BeginAsync(scope, TestContext.Current.CancellationToken);
+        await new FactPass(facts).RunAsync([tally], scope, TestContext.Current.CancellationToken);
+        return [.. tally.Rows()];
+    }
 
     public static IndicatorValue Value(this IndicatorRow row, PublicTable table, string column) => row.Values[table.OwnColumns.ToList().IndexOf(column)];
 

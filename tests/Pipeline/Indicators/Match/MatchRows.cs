@@ -1,6 +1,4 @@
-using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 
@@ -16,12 +14,4 @@ internal static class MatchRows
         row.ShouldNotBeNull().Values[PublicTable.MatchDimensions.OwnColumns.ToList().IndexOf(column)];
 
     public static double? Number(this IndicatorRow? row, string column) => row.Of(column).Number;
-
-    /// <summary>All of a city's facts, up to a day.</summary>
-    public static async Task<IndicatorScope> ScopeAsync(IFactReader facts, DateOnly origin)
-    {
-        var cancel = TestContext.Current.CancellationToken;
-        return new(
-            origin, new AreaTree(await facts.ReadCommunitiesAsync(cancel)), ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancel)));
-    }
 }

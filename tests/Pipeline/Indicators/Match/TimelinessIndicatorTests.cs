@@ -72,8 +72,7 @@ public sealed class TimelinessIndicatorTests
         rows.Find(AreaLevel.City, "Tiny", ServiceScope.All, "median_minutes").Number("Value").ShouldNotBeNull();
     }
 
-    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) =>
-        await new TimelinessIndicator(city).ComputeAsync(await MatchRows.ScopeAsync(city, Origin), TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new TimelinessIndicator().ComputeAsync(city, Origin);
 
     private static UsageFact Responded(string community, string service, DateOnly day, params (int Bin, int Count)[] responses)
     {

@@ -1,0 +1,49 @@
+using CommunityDemand.Domain.Improvements;
+using CommunityDemand.Pipeline.Facts;
+
+namespace CommunityDemand.Pipeline.Indicators.Improvements;
+
+/// <summary>All measures begun: who took what when, so that none is taken for another's effect.</summary>
+internal sealed class MeasureBook
+{
+    private readonly ILookup<string, ImprovementFact> _byCommunity;
+
+    public MeasureBook(IEnumerable<ImprovementFact> begun)
+    {
+        All = [.. begun];
+        Services = All.Where(measure => measure.Service is not null).Select(measure => measure.Service!).ToHashSet(StringComparer.Ordinal);
+        _byCommunity = All.ToLookup(measure => measure.Community, StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<ImprovementFact> All { get; }
+
+    /// <summary>Services that a measure is for.</summary>
+    public IReadOnlySet<string> Services { get; }
+
+    /// <summary>
+    /// Whether a community is as if nothing had been done for a service up to a day: never treated, or later. One treated earlier is no control, since its effect
+    /// may still grow (Goodman-Bacon 2021, Journal of Econometrics 225; the not yet treated: Callaway and Sant'Anna 2021, in the same volume).
+    /// </summary>
+    /// <param name="service">A service; null for all.</param>
+    public bool IsUntreated(string community, string? service, DateOnly until) =>
+        !_byCommunity[community].Any(measure => Concerns(measure, service) && measure.Start <= until);
+
+    /// <summary>The first and the last day between which nothing but the measure itself began or ended for its service.</summary>
+    public (DateOnly First, DateOnly Last) Undisturbed(ImprovementFact measure, DateOnly first, DateOnly last)
+    {
+        var week = ComparisonWindow.WeekOf(measure.Start);
+        if (measure.End is { } end && end < last) last = end;
+        foreach (var change in _byCommunity[measure.Community]
+            .Where(other => other != measure && Concerns(other, measure.Service))
+            .SelectMany(other => other.End is { } over ? new[] { other.Start, over } : [other.Start]))
+        {
+            var at = ComparisonWindow.WeekOf(change);
+            if (at < week && ComparisonWindow.MondayOf(at + 1) > first) first = ComparisonWindow.MondayOf(at + 1);
+            if (at > week && change.AddDays(-1) < last) last = change.AddDays(-1);
+        }
+
+        return (first, last);
+    }
+
+    private static bool Concerns(ImprovementFact measure, string? service) => measure.Service is null || service is null || measure.Service == service;
+}

@@ -1,0 +1,77 @@
+using CommunityDemand.Domain.Evaluation;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Participation;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Indicators.Participation;
+
+/// <summary>Table <c>Participation</c>: which share of those who may takes part in community affairs, through what, and where that stands off the city beyond chance.</summary>
+internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
+{
+    /// <summary>The handbook's national rates.</summary>
+    private const double Rate2015 = 0.583;
+
+    private const double Rate2024 = 0.672;
+    private const double Points = 100;
+
+    public PublicTable Table => PublicTable.Participation;
+
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    {
+        var (counted, population) = (await facts.ReadParticipationAsync(cancellationToken), await facts.ReadPopulationAsync(cancellationToken));
+        return new FactTally(() => Rows(scope, ParticipationTally.Of(scope, counted, population)));
+    }
+
+    private static IEnumerable<IndicatorRow> Rows(IndicatorScope scope, Dictionary<ParticipationCell, ParticipationSum> cells)
+    {
+        var trends = cells
+            .GroupBy(cell => cell.Key with { Quarter = default })
+            .Select(series => (Last: series.Key with { Quarter = series.Max(cell => cell.Key.Quarter) }, Trend: Trend(series)))
+            .ToDictionary(series => series.Last, series => series.Trend);
+        foreach (var pool in cells.GroupBy(cell => (cell.Key.Area.Level, cell.Key.Breakdown, cell.Key.Category, cell.Key.Quarter)))
+        {
+            KeyValuePair<ParticipationCell, ParticipationSum>[] areas =
+                [.. pool.Where(cell => !cell.Value.Count.AreTooFew).OrderBy(cell => cell.Key.Area.Code, StringComparer.Ordinal)];
+            var city = cells[pool.First().Key with { Area = scope.Areas.City }].Count;
+            var compared = areas.Zip(RateComparison.Compare([.. areas.Select(area => area.Value.Count)], city)).ToDictionary(pair => pair.First.Key, pair => pair.Second);
+            foreach (var (cell, sum) in pool) yield return Row(cell, sum, compared.GetValueOrDefault(cell), trends.GetValueOrDefault(cell), scope.Origin);
+        }
+    }
+
+    /// <summary>Change of the rate in percentage points a year, each quarter weighing by its eligible residents.</summary>
+    private static LinearTrend? Trend(IEnumerable<KeyValuePair<ParticipationCell, ParticipationSum>> series)
+    {
+        KeyValuePair<ParticipationCell, ParticipationSum>[] quarters = [.. series.Where(cell => !cell.Value.Count.AreTooFew)];
+        return LinearTrend.Fit(
+        [
+            .. quarters.Select(cell => (
+                CalendarQuarter.Of(cell.Key.Quarter).YearsSince(CalendarQuarter.Of(quarters[0].Key.Quarter)), Points * cell.Value.Count.Rate.Share, cell.Value.Count.Eligible)),
+        ]);
+    }
+
+    private static IndicatorRow Row(ParticipationCell cell, ParticipationSum sum, ComparedRate? compared, LinearTrend? trend, DateOnly origin)
+    {
+        var count = sum.Count;
+        Proportion? rate = count.AreTooFew ? null : count.Rate;
+        double? participants = count.AreTooFew ? null : count.Participants;
+        double? estimated = count.Eligible > 0 ? count.Estimated / count.Eligible : null;
+        var interval = rate?.Wilson();
+        var inCity = cell.Area.Level == AreaLevel.City ? null : compared;
+        var isTotal = cell.Breakdown == ParticipationBreakdown.Total;
+        var last = CalendarQuarter.Of(cell.Quarter).Last;
+        return new IndicatorRow(
+            cell.Area.Level,
+            cell.Area.Code,
+            ServiceScope.All,
+            [cell.Breakdown.Code(), cell.Category, $"{cell.Quarter:yyyyMMdd}"],
+            [
+                cell.Breakdown.Code(), cell.Category, cell.Quarter, last < origin ? last : origin, sum.Communities, participants, count.Eligible, estimated, count.AreTooFew,
+                rate?.Share, interval?.Lower, interval?.Upper, isTotal ? Rate2015 : (double?)null, isTotal ? Rate2024 : (double?)null,
+                inCity?.Gap, inCity?.AdjustedPValue, inCity?.AdjustedPValue is null ? null : inCity.Standing.Code(),
+                trend?.Slope, trend?.StandardError, trend?.PValue,
+            ]);
+    }
+}

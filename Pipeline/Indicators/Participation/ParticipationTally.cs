@@ -1,0 +1,53 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Participation;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Facts;
+
+namespace CommunityDemand.Pipeline.Indicators.Participation;
+
+/// <summary>Counts of participants by area, category and quarter.</summary>
+internal static class ParticipationTally
+{
+    /// <summary>Quarters that are told, the origin's included.</summary>
+    public const int QuartersBack = 12;
+
+    public static Dictionary<ParticipationCell, ParticipationSum> Of(
+        IndicatorScope scope, IEnumerable<ParticipationFact> facts, IEnumerable<PopulationFact> population)
+    {
+        var first = CalendarQuarter.UpTo(scope.Origin, QuartersBack)[0].First;
+        var counted = population.Where(fact => fact.Date <= scope.Origin).ToLookup(fact => fact.Community, StringComparer.Ordinal);
+        var quarters = facts
+            .Where(fact => fact.Date >= first && fact.Date <= scope.Origin)
+            .GroupBy(fact => (fact.Community, fact.Date))
+            .Select(date => (date.Key.Community, Quarter: CalendarQuarter.Of(date.Key.Date).First, On: OnDate([.. date], counted[date.Key.Community])))
+            .Where(date => date.On is not null)
+            .GroupBy(date => (date.Community, date.Quarter), date => date.On!)
+            .Select(quarter => (quarter.Key.Community, quarter.Key.Quarter, Mean: CommunityParticipation.Mean([.. quarter])));
+        var places = quarters.SelectMany(quarter => scope.AreasOf(quarter.Community).Select(area => (Place: (Area: area, quarter.Quarter), quarter.Mean)));
+        return places.GroupBy(place => place.Place, place => place.Mean).SelectMany(place => Cells(place.Key.Area, place.Key.Quarter, [.. place])).ToDictionary();
+    }
+
+    /// <summary>An area's categories. Only communities that tell participants apart so count for a breakdown.</summary>
+    private static IEnumerable<KeyValuePair<ParticipationCell, ParticipationSum>> Cells(Area area, DateOnly quarter, CommunityParticipation[] communities)
+    {
+        foreach (var breakdown in ParticipationBreakdowns.All)
+        {
+            CommunityParticipation[] telling = [.. communities.Where(community => community.Tells(breakdown))];
+            foreach (var category in telling.SelectMany(c => c.Participants.Keys).Where(key => key.Breakdown == breakdown).Select(key => key.Category).Distinct())
+            {
+                var sum = telling.Select(community => community.Count(breakdown, category)).Aggregate((a, b) => a + b);
+                yield return new(new(area, breakdown, category, quarter), new(sum, telling.Length));
+            }
+        }
+    }
+
+    private static CommunityParticipation? OnDate(ParticipationFact[] facts, IEnumerable<PopulationFact> population) => CommunityParticipation.Of(
+        [.. facts.Select(fact => new ParticipationEntry(fact.Participants, fact.Channel, fact.Mode, fact.Eligible))],
+        population.Where(fact => fact.Date <= facts[0].Date).MaxBy(fact => fact.Date) is { Children: { } children } last ? Math.Max(0, last.Population - children) : null);
+}
+
+/// <summary>Which participants of an area.</summary>
+internal readonly record struct ParticipationCell(Area Area, ParticipationBreakdown Breakdown, string Category, DateOnly Quarter);
+
+/// <summary>Their count, and of how many communities.</summary>
+internal readonly record struct ParticipationSum(ParticipationCount Count, int Communities);

@@ -1,0 +1,75 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Residents;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Indicators.Residents;
+
+/// <summary>Table <c>Residents</c>: who lives in each area, as last counted up to the origin, and how that changes.</summary>
+internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
+{
+    /// <summary>Quarters that a trend looks back over.</summary>
+    private const int Quarters = 12;
+
+    private const int MonthsAQuarter = 3;
+    private const int QuartersAYear = 4;
+    private const double Points = 100;
+
+    public PublicTable Table => PublicTable.Residents;
+
+    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    {
+        var known = (await facts.ReadPopulationAsync(cancellationToken))
+            .Where(fact => fact.Date <= scope.Origin)
+            .GroupBy(fact => fact.Community, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.OrderBy(fact => fact.Date).ToArray(), StringComparer.Ordinal);
+        var places = known.Keys
+            .SelectMany(community => scope.AreasOf(community).Select(area => (Area: area, Community: community)))
+            .ToLookup(place => place.Area, place => known[place.Community]);
+        return new FactTally(() => places.SelectMany(place => Rows(place.Key, [.. place], scope.Origin)));
+    }
+
+    private static IEnumerable<IndicatorRow> Rows(Area area, PopulationFact[][] communities, DateOnly origin)
+    {
+        var past = Enumerable.Range(0, Quarters + 1).Select(quarter => At(communities, origin.AddMonths(-MonthsAQuarter * quarter))).ToArray();
+        var asOf = communities.Max(facts => facts[^1].Date);
+        foreach (var group in ResidentGroups.All)
+        {
+            if (past[0].Share(group) is not { } share) continue;
+            var points = past.Select((structure, quarter) => (X: -(double)quarter / QuartersAYear, Y: Points * structure.Share(group)))
+                .Where(point => point.Y is not null)
+                .Select(point => (point.X, point.Y!.Value));
+            var trend = LinearTrend.Fit([.. points]);
+            yield return new IndicatorRow(
+                area.Level,
+                area.Code,
+                ServiceScope.All,
+                [group.Code()],
+                [group.Code(), asOf, past[0].Population, share * past[0].Population, share, past[QuartersAYear].Share(group), trend?.Slope, trend?.StandardError]);
+        }
+    }
+
+    /// <summary>The residents on a day: of each community what was counted last.</summary>
+    private static ResidentStructure At(PopulationFact[][] communities, DateOnly day)
+    {
+        var structure = new ResidentStructure();
+        foreach (var facts in communities)
+        {
+            if (Array.FindLast(facts, fact => fact.Date <= day) is { } last) structure.Add(last.Population, group => Members(last, group));
+        }
+
+        return structure;
+    }
+
+    private static double? Members(PopulationFact fact, ResidentGroup group) => group switch
+    {
+        ResidentGroup.Age60Plus => fact.Age60Plus,
+        ResidentGroup.Age65Plus => fact.Age65Plus,
+        ResidentGroup.Age15To35 => fact.Age15To35,
+        ResidentGroup.Disabled => fact.Disabled,
+        ResidentGroup.LowIncome => fact.LowIncome,
+        ResidentGroup.Children => fact.Children,
+        _ => throw new ArgumentOutOfRangeException(nameof(group)),
+    };
+}

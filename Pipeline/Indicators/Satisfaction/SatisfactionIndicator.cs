@@ -1,0 +1,144 @@
+using CommunityDemand.Domain.Evaluation;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
+
+/// <summary>Table <c>Satisfaction</c>: how people rate services, where that stands off the city beyond chance, and where residents, staff and third parties see it differently.</summary>
+internal sealed class SatisfactionIndicator : IFactIndicator
+{
+    private const string YearKind = "year";
+    private const string QuarterKind = "quarter";
+
+    public PublicTable Table => PublicTable.Satisfaction;
+
+    public Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    {
+        var tally = new SatisfactionTally(scope);
+        return Task.FromResult(new FactTally(() => Rows(tally, scope)) { Feedback = new(tally.Periods[0], tally.Add) });
+    }
+
+    private static IEnumerable<IndicatorRow> Rows(SatisfactionTally tally, IndicatorScope scope)
+    {
+        var ratings = tally.Sum();
+        foreach (var level in ratings.GroupBy(area => area.Key.Level))
+        {
+            var sources = Sources([.. level]);
+            foreach (var (key, areas) in ByKey(level))
+            {
+                var (first, last) = key.Quarter is { } quarter ? (quarter, CalendarQuarter.Of(quarter).Last) : (tally.YearFirst, scope.Origin);
+                var period = new PeriodColumns(key.IsYear ? YearKind : QuarterKind, first, last < scope.Origin ? last : scope.Origin);
+                foreach (var dimension in SatisfactionDimensions.All.Where(dimension => key.IsPublishedAt(level.Key, dimension)))
+                {
+                    (Area Area, Ratings Ratings)[] pool = [.. areas.Select(area => (area.Area, area.Ratings[dimension])).Where(area => area.Item2.Count > 0)];
+                    if (pool.Length == 0) continue;
+                    var compared = Compare(pool, ratings[scope.Areas.City][key][dimension]);
+                    foreach (var (area, sums) in pool)
+                    {
+                        var trend = key.IsYear ? Trend(ratings[area], key, dimension, tally.Periods) : null;
+                        var told = key is { IsYear: true, IsWhole: true } ? sources.GetValueOrDefault((area, dimension)) : null;
+                        yield return Row(area, key, dimension, period, sums, compared.GetValueOrDefault(area), trend, told);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>The areas of one level by what they have answers on.</summary>
+    private static Dictionary<SatisfactionKey, List<(Area Area, DimensionRatings Ratings)>> ByKey(
+        IEnumerable<KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>> level)
+    {
+        var byKey = new Dictionary<SatisfactionKey, List<(Area, DimensionRatings)>>();
+        foreach (var (area, keys) in level)
+        {
+            foreach (var (key, ratings) in keys)
+            {
+                if (!byKey.TryGetValue(key, out var areas)) byKey.Add(key, areas = []);
+                areas.Add((area, ratings));
+            }
+        }
+
+        return byKey;
+    }
+
+    /// <summary>The areas of a pool that have answers enough, compared, with their rank among those of one parent.</summary>
+    private static Dictionary<Area, RankedArea> Compare((Area Area, Ratings Ratings)[] pool, Ratings city)
+    {
+        (Area Area, Ratings Ratings)[] areas = [.. pool.Where(area => !area.Ratings.AreTooFew).OrderBy(area => area.Area.Code, StringComparer.Ordinal)];
+        return areas.Zip(AreaComparison.Compare([.. areas.Select(area => area.Ratings.Index)], city.Index), (area, compared) => (area.Area, Compared: compared))
+            .GroupBy(area => area.Area.Parent)
+            .SelectMany(siblings => siblings.Select(one => (
+                one.Area, Ranked: new RankedArea(one.Compared, 1 + siblings.Count(other => other.Compared.Shrunk > one.Compared.Shrunk), siblings.Count()))))
+            .ToDictionary(one => one.Area, one => one.Ranked);
+    }
+
+    /// <summary>How far residents, staff and third parties are apart, by area of one level and dimension, over the year.</summary>
+    private static Dictionary<(Area, SatisfactionDimension), ComparedSources> Sources(KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>[] level)
+    {
+        var found = new Dictionary<(Area, SatisfactionDimension), ComparedSources>();
+        foreach (var dimension in SatisfactionDimensions.All)
+        {
+            var areas = level.Select(area => (area.Key, BySource: BySource(area.Value, dimension))).Where(area => area.BySource.Count > 0).ToArray();
+            foreach (var (area, sources) in areas.Zip(SourceComparison.Compare([.. areas.Select(area => area.BySource)])))
+            {
+                if (sources is not null) found.Add((area.Key, dimension), sources);
+            }
+        }
+
+        return found;
+    }
+
+    // In the order of the sources' names: sums over them have the same last bits then, whoever answered first.
+    private static Dictionary<string, SampleMoments> BySource(Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionDimension dimension) => area
+        .Where(cell => cell.Key is { IsYear: true, IsWhole: false } && cell.Key.Scope == ServiceScope.All && cell.Value[dimension].Count > 0)
+        .OrderBy(cell => cell.Key.Source, StringComparer.Ordinal)
+        .ToDictionary(cell => cell.Key.Source, cell => cell.Value[dimension].Index, StringComparer.Ordinal);
+
+    /// <summary>Change of the index in points a year over the quarters that have answers enough, each weighing by its answers.</summary>
+    private static LinearTrend? Trend(
+        Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionKey key, SatisfactionDimension dimension, IReadOnlyList<DateOnly> quarters) =>
+        LinearTrend.Fit(
+        [
+            .. quarters
+                .Select(quarter => (Quarter: quarter, Ratings: area.GetValueOrDefault(key with { Quarter = quarter })?[dimension] ?? default))
+                .Where(point => !point.Ratings.AreTooFew)
+                .Select(point => (CalendarQuarter.Of(point.Quarter).YearsSince(CalendarQuarter.Of(quarters[0])), point.Ratings.Index.Mean, (double)point.Ratings.Count)),
+        ]);
+
+    private static IndicatorRow Row(
+        Area area,
+        SatisfactionKey key,
+        SatisfactionDimension dimension,
+        PeriodColumns period,
+        Ratings ratings,
+        RankedArea? ranked,
+        LinearTrend? trend,
+        ComparedSources? sources)
+    {
+        Proportion? satisfied = ratings.AreTooFew ? null : new Proportion(ratings.Satisfied, ratings.Count);
+        var interval = satisfied?.Wilson();
+        double? index = ratings.AreTooFew ? null : ratings.Index.Mean;
+        double? mean = ratings.AreTooFew ? null : ratings.Likert.Mean;
+        double? deviation = ratings.AreTooFew ? null : Math.Sqrt(ratings.Likert.Variance);
+        var inCity = area.Level == AreaLevel.City ? null : ranked?.Compared;
+        return new IndicatorRow(
+            area.Level,
+            area.Code,
+            key.Scope,
+            [dimension.Code(), key.Source, period.Kind, $"{period.First:yyyyMMdd}"],
+            [
+                dimension.Code(), key.Source, period.Kind, period.First, period.Last, ratings.Count, ratings.AreTooFew,
+                mean, deviation, satisfied?.Share, interval?.Lower, interval?.Upper, index, dimension.Reference(),
+                inCity?.Gap, inCity?.AdjustedPValue, inCity?.AdjustedPValue is null ? null : inCity.Standing.Code(),
+                ranked?.Compared.Shrunk, ranked?.Compared.Reliability, ranked?.Rank, ranked?.Of,
+                trend?.Slope, trend?.StandardError, trend?.PValue,
+                sources?.Gap, sources?.Lowest, sources?.Highest, sources?.AdjustedPValue, sources?.Disagree,
+            ]);
+    }
+
+    private readonly record struct PeriodColumns(string Kind, DateOnly First, DateOnly Last);
+
+    private sealed record RankedArea(ComparedArea Compared, int Rank, int Of);
+}

@@ -1,0 +1,97 @@
+using CommunityDemand.Domain.Feedback;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Publish;
+
+namespace CommunityDemand.Pipeline.Indicators.Themes;
+
+/// <summary>Comments by theme, complaints and visits by community, service and quarter; areas and services above are their sums.</summary>
+/// <param name="first">The first quarter that counts.</param>
+/// <param name="quarters">How many count.</param>
+internal sealed class FeedbackTally(IndicatorScope scope, CalendarQuarter first, int quarters)
+{
+    private readonly Dictionary<(string Community, string? Service), FeedbackCell[]> _cells = [];
+
+    /// <summary>Whether anyone commented or complained.</summary>
+    public bool HasFeedback { get; private set; }
+
+    /// <summary>Counts a comment.</summary>
+    /// <param name="theme">Null for unclear.</param>
+    public void AddComment(FeedbackFact fact, CommentTheme? theme)
+    {
+        CellOf(fact.Community, fact.Service, fact.Date).AddComment(theme);
+        HasFeedback = true;
+    }
+
+    public void AddComplaint(FeedbackFact fact)
+    {
+        CellOf(fact.Community, fact.Service, fact.Date).Complaints++;
+        HasFeedback = true;
+    }
+
+    public void AddVisits(UsageFact fact) => CellOf(fact.Community, fact.Service, fact.Date).Visits += fact.Visits;
+
+    /// <summary>The quarters of every area and scope with anything in them. Feedback on no service in particular counts among all services only.</summary>
+    public IReadOnlyDictionary<(Area Area, ServiceScope Scope), FeedbackCell[]> RollUp()
+    {
+        var sums = new Dictionary<(Area, ServiceScope), FeedbackCell[]>();
+        foreach (var (key, cells) in _cells.OrderBy(pair => pair.Key.Community, StringComparer.Ordinal).ThenBy(pair => pair.Key.Service, StringComparer.Ordinal))
+        {
+            foreach (var area in scope.AreasOf(key.Community))
+            {
+                foreach (var services in ScopesOf(key.Service))
+                {
+                    if (!sums.TryGetValue((area, services), out var sum)) sums.Add((area, services), sum = Cells());
+                    for (var quarter = 0; quarter < quarters; quarter++) sum[quarter].Add(cells[quarter]);
+                }
+            }
+        }
+
+        return sums;
+    }
+
+    private ServiceScope[] ScopesOf(string? service) => service is null ? [ServiceScope.All] : scope.ScopesOf(service);
+
+    private FeedbackCell CellOf(string community, string? service, DateOnly day)
+    {
+        if (!_cells.TryGetValue((community, service), out var cells)) _cells.Add((community, service), cells = Cells());
+        return cells[CalendarQuarter.Of(day).Since(first)];
+    }
+
+    private FeedbackCell[] Cells() => [.. Enumerable.Range(0, quarters).Select(_ => new FeedbackCell())];
+}
+
+/// <summary>Feedback and visits of one quarter.</summary>
+internal sealed class FeedbackCell
+{
+    // Made when the first comment comes: most services of most communities have none in most quarters. The last counts unclear ones.
+    private int[]? _themes;
+
+    public int Complaints { get; set; }
+
+    /// <summary>Person-visits served.</summary>
+    public double Visits { get; set; }
+
+    public int Comments { get; private set; }
+
+    public int Of(CommentTheme? theme) => _themes?[Index(theme)] ?? 0;
+
+    public void AddComment(CommentTheme? theme)
+    {
+        (_themes ??= new int[CommentThemes.All.Count + 1])[Index(theme)]++;
+        Comments++;
+    }
+
+    public void Add(FeedbackCell other)
+    {
+        Complaints += other.Complaints;
+        Visits += other.Visits;
+        Comments += other.Comments;
+        if (other._themes is null) return;
+        _themes ??= new int[CommentThemes.All.Count + 1];
+        for (var theme = 0; theme < _themes.Length; theme++) _themes[theme] += other._themes[theme];
+    }
+
+    private static int Index(CommentTheme? theme) => theme is { } known ? (int)known : CommentThemes.All.Count;
+}

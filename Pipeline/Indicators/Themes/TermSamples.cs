@@ -1,0 +1,61 @@
+using CommunityDemand.Domain.Feedback;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Domain.Text;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Facts;
+
+namespace CommunityDemand.Pipeline.Indicators.Themes;
+
+/// <summary>
+/// Comments of the origin's quarter and of the one before, by area and theme, to tell which terms are new: a bounded sample of each, and of each comment its
+/// beginning.
+/// </summary>
+internal sealed class TermSamples(DateOnly origin)
+{
+    private const int MostComments = 500;
+    private const int LongestComment = 200;
+    private const int MostTerms = 5;
+
+    private readonly CalendarQuarter _now = CalendarQuarter.Of(origin);
+    private readonly Dictionary<(Area Area, CommentTheme? Theme, bool AllThemes, bool Now), BottomSample<string>> _samples = [];
+
+    /// <summary>Notes a comment of either quarter.</summary>
+    /// <param name="areas">Where it counts.</param>
+    /// <param name="theme">Null for unclear.</param>
+    public void Add(IEnumerable<Area> areas, CommentTheme? theme, FeedbackFact fact)
+    {
+        var age = _now.Since(CalendarQuarter.Of(fact.Date));
+        if (age > 1) return;
+        var text = CommentText.Normalise(fact.Comment!);
+        if (text.Length > LongestComment) text = text[..LongestComment];
+        // Two people may write the same, but hardly on one day of one service in one community.
+        var hash = StableHash.Of($"{fact.Community}\n{fact.Date:O}\n{fact.Service}\n{text}");
+        foreach (var area in areas)
+        {
+            Sample(area, theme, false, age == 0).GetOrAdd(hash, () => text);
+            Sample(area, null, true, age == 0).GetOrAdd(hash, () => text);
+        }
+    }
+
+    /// <summary>Terms that comments on a theme have clearly more often than in the quarter before; null where one of the two has too few comments to tell.</summary>
+    public string? Emerging(Area area, CommentTheme? theme) => Emerging(area, Texts(area, theme, false, true), Texts(area, theme, false, false));
+
+    /// <summary>The same, over all themes.</summary>
+    public string? Emerging(Area area) => Emerging(area, Texts(area, null, true, true), Texts(area, null, true, false));
+
+    private string? Emerging(Area area, string[] now, string[] before)
+    {
+        var background = Texts(area, null, true, true).Concat(Texts(area, null, true, false));
+        return EmergingTerms.Of(now, before, background) is { } terms ? string.Join("; ", Terms.Maximal(terms, MostTerms)) : null;
+    }
+
+    private string[] Texts(Area area, CommentTheme? theme, bool allThemes, bool now) =>
+        _samples.TryGetValue((area, theme, allThemes, now), out var sample) ? [.. sample.Items.Select(item => item.Value)] : [];
+
+    private BottomSample<string> Sample(Area area, CommentTheme? theme, bool allThemes, bool now)
+    {
+        if (!_samples.TryGetValue((area, theme, allThemes, now), out var sample)) _samples.Add((area, theme, allThemes, now), sample = new(MostComments));
+        return sample;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using CommunityDemand.Benchmarks.Scale.Measuring;
+using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Local.Hosting;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Runs.Work;
+
+namespace CommunityDemand.Benchmarks.Scale.Indicators;
+
+/// <summary>Measures one part of a night's indicators in this process, over facts that storage has.</summary>
+internal static class IndicatorMeasuring
+{
+    public const string Run = "measured";
+
+    public static async Task<IndicatorMeasurement> MeasureAsync(LocalSession session, IndicatorCase city, string part, CancellationToken cancellationToken)
+    {
+        var facts = session.Get<IFactReader>();
+        var scope = new IndicatorScope(
+            city.City.End,
+            new AreaTree(await facts.ReadCommunitiesAsync(cancellationToken)),
+            ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancellationToken)));
+        var work = await WorkAsync(session, city, part, scope, cancellationToken);
+        using var process = Process.GetCurrentProcess();
+        var (watch, cpu, allocated) = (Stopwatch.StartNew(), process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
+        var rows = await work();
+        process.Refresh();
+        return new IndicatorMeasurement(
+            part, rows, watch.Elapsed.TotalSeconds, (process.TotalProcessorTime - cpu).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated, ProcessMemory.Peak());
+    }
+
+    private static async Task<Func<Task<long>>> WorkAsync(
+        LocalSession session, IndicatorCase city, string part, IndicatorScope scope, CancellationToken cancellationToken)
+    {
+        var book = session.Get<IndicatorBook>();
+        if (part == IndicatorMeasurement.Nothing) return () => Task.FromResult(0L);
+        if (part == IndicatorMeasurement.Planning)
+        {
+            return async () =>
+            {
+                await book.WriteAsync(Run, scope, cancellationToken);
+                return 0;
+            };
+        }
+
+        if (session.Get<IEnumerable<IFactIndicator>>().FirstOrDefault(one => one.GetType().Name == part) is { } ofFacts)
+        {
+            return async () =>
+            {
+                var tally = await ofFacts.BeginAsync(scope, cancellationToken);
+                await session.Get<FactPass>().RunAsync([tally], scope, cancellationToken);
+                return tally.Rows().LongCount();
+            };
+        }
+
+        var drawn = new DrawnFacts(city.City);
+        await session.Get<WorkFiles>().WriteScenarioFactsAsync(Run, DrawnForecasts.Facts(drawn, scope.Services), cancellationToken);
+        var capacities = CapacitySteps.Of(await session.Get<IFactReader>().ReadCapacityAsync(cancellationToken));
+        var plan = DrawnForecasts.Plan(Run, scope.Origin, scope.Areas, scope.Services, drawn, capacities);
+        var nodes = DrawnForecasts.Nodes(drawn, scope.Origin, scope.Areas);
+        if (part == IndicatorMeasurement.Publishing) return () => PublishAsync(book, plan, nodes, cancellationToken);
+        var ofForecasts = session.Get<IEnumerable<IForecastIndicator>>().First(one => one.GetType().Name == part);
+        return async () => (await ofForecasts.ComputeAsync(plan, nodes, cancellationToken)).Count;
+    }
+
+    // A table at a time, as the publisher has it; what it writes of them is not measured, for that is storage's time.
+    private static async Task<long> PublishAsync(IndicatorBook book, RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    {
+        var rows = 0L;
+        foreach (var table in PublicTable.Indicators)
+        {
+            foreach (var (_, entities) in new RunTables(plan, [], [], []).Of(table, await book.ReadAsync(table, plan, nodes, cancellationToken))) rows += entities.LongCount();
+        }
+
+        return rows / 2;
+    }
+}
