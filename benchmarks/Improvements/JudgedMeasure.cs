@@ -1,7 +1,6 @@
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 
 namespace CommunityDemand.Benchmarks.Improvements;
