@@ -29,6 +29,19 @@ public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, i
     /// <summary>Whether a week is before, false for after, null for neither.</summary>
     public bool? IsBefore(int week) => week == StartWeek || week < FirstWeek || week > LastWeek ? null : week < StartWeek;
 
+    /// <summary>
+    /// Correlation of a community's changes over two windows, were all weeks alike and independent: the overlap of sides of one kind, less that of sides of opposite kind.
+    /// Controls that two measures share err together by this much.
+    /// </summary>
+    /// <returns>0 to 1: changes that would make up for each other are not counted on, and windows without weeks have none.</returns>
+    public double CorrelationWith(ComparisonWindow other)
+    {
+        if (Weeks == 0 || other.Weeks == 0) return 0;
+        var alike = Overlap(FirstWeek, Weeks, other.FirstWeek, other.Weeks) + Overlap(StartWeek + 1, Weeks, other.StartWeek + 1, other.Weeks);
+        var opposite = Overlap(FirstWeek, Weeks, other.StartWeek + 1, other.Weeks) + Overlap(StartWeek + 1, Weeks, other.FirstWeek, other.Weeks);
+        return Math.Max(0, (alike - opposite) / (2 * Math.Sqrt((double)Weeks * other.Weeks)));
+    }
+
     /// <summary>The window of a measure.</summary>
     /// <param name="start">First day of the measure.</param>
     /// <param name="first">First day that may count before: of the data, or of an earlier measure's being in full force.</param>
@@ -40,6 +53,9 @@ public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, i
         var latest = ((last.DayNumber + 1) / DaysAWeek) - 1;
         return new(week, Math.Clamp(week - earliest, 0, MostWeeks), Math.Clamp(latest - week, 0, MostWeeks));
     }
+
+    private static double Overlap(int first, int weeks, int otherFirst, int otherWeeks) =>
+        Math.Max(0, Math.Min(first + weeks, otherFirst + otherWeeks) - Math.Max(first, otherFirst));
 
     /// <summary>Number of a day's week, from Monday on; day 0 of the calendar is one.</summary>
     public static int WeekOf(DateOnly day) => day.DayNumber / DaysAWeek;

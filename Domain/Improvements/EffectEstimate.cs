@@ -9,8 +9,9 @@ namespace CommunityDemand.Domain.Improvements;
 /// <param name="Relative">The effect over what the outcome would have been without the measure: .125 is +12.5%.</param>
 /// <param name="AfterLower">What the outcome after is at least, by 97.5%, taken for itself; null where no target speaks of it.</param>
 /// <param name="Controls">Communities compared with.</param>
+/// <param name="Log">The relative effect as it is pooled with those of other measures.</param>
 public sealed record EffectEstimate(
-    double Before, double After, double ControlBefore, double ControlAfter, Interval Effect, Interval Relative, double? AfterLower, int Controls);
+    double Before, double After, double ControlBefore, double ControlAfter, Interval Effect, Interval Relative, double? AfterLower, int Controls, LogEffect Log);
 
 /// <summary>An estimate with its 95% interval.</summary>
 public readonly record struct Interval(double Estimate, double Lower, double Upper);

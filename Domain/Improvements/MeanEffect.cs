@@ -36,6 +36,7 @@ public static class MeanEffect
         var variance = spread.VarianceOf(ofBefore + ofAfter);
         var effect = now - was - spread.Mean;
         var margin = spread.Quantile * Math.Sqrt(variance);
+        var without = now - effect;
         var weights = changes.Select(change => 1 / ((spread.Scale * change.Variance) + spread.Between)).ToArray();
         return new EffectEstimate(
             was,
@@ -43,9 +44,14 @@ public static class MeanEffect
             Weighted(compared.Select(control => control.Before.Mean(asked)), weights),
             Weighted(compared.Select(control => control.After.Mean(asked)), weights),
             new Interval(effect, effect - margin, effect + margin),
-            Relative(now, now - effect, spread.Scale * ofAfter, variance - (spread.Scale * ofAfter), spread.Quantile),
+            Relative(now, without, spread.Scale * ofAfter, variance - (spread.Scale * ofAfter), spread.Quantile),
             now - (spread.Quantile * Math.Sqrt(ofAfter)),
-            compared.Length);
+            compared.Length,
+            new NormalLogEffect(
+                Math.Log(now / without),
+                (spread.Scale * ofAfter / now / now) + ((variance - (spread.Scale * ofAfter) - spread.MeanVariance) / without / without),
+                spread.MeanVariance / without / without,
+                spread.Freedom));
     }
 
     private static bool HasEnough(AnswerSums answers, int[] asked) => asked.All(question => answers.CountOf(question) >= FewestAnswers);

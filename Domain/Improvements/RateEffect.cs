@@ -42,7 +42,8 @@ public static class RateEffect
             new Interval(after.PerThousand - without, without * (lower - 1), without > 0 ? without * (upper - 1) : double.PositiveInfinity),
             new Interval(ratio - 1, lower - 1, upper - 1),
             null,
-            compared.Length);
+            compared.Length,
+            new BinomialLogEffect(events, after.Events, offset, spread));
     }
 
     /// <summary>The one ratio after / before that all controls would share, by maximum likelihood; its logarithm.</summary>

@@ -14,17 +14,8 @@ namespace CommunityDemand.Models.Training;
 /// </summary>
 internal sealed class BacktestJudge
 {
-    /// <summary>
-    /// A method must beat structural scaling by this part of the error to be taken: a few origins can't tell close methods apart, and structural scaling
-    /// is good everywhere (Athanasopoulos et al. 2017).
-    /// </summary>
-    private const double Margin = 0.01;
-
     /// <summary>Most errors that intervals are learned from; of larger sets a part, evenly.</summary>
     private const int MostSamples = 1_000_000;
-
-    /// <summary>Precise enough to judge by.</summary>
-    private const double Tolerance = 1e-8;
 
     private readonly NodePanel _nodes;
     private readonly IReadOnlyList<BacktestWindow> _origins;
@@ -40,8 +31,7 @@ internal sealed class BacktestJudge
         (_nodes, _origins, _coherent, _horizon, _cancellationToken) = (nodes, origins, combined, horizon, cancellationToken);
         Variance = Variances();
         LevelVariance = LevelMeans();
-        Method = only ?? Best();
-        if (Method != ReconciliationMethod.BottomUp || nodes.Hierarchy.Levels.Count > 1) Reconcile();
+        Method = Reconcile(only);
         Intervals = IntervalTable.Learn(Samples(), horizon, [.. nodes.Hierarchy.Levels.Select(level => level.Name)], Paths());
         Accuracy = Judge();
     }
@@ -57,6 +47,16 @@ internal sealed class BacktestJudge
     public IntervalTable Intervals { get; }
 
     public IReadOnlyList<LevelAccuracy> Accuracy { get; }
+
+    private ReconciliationMethod Reconcile(ReconciliationMethod? only)
+    {
+        if (_nodes.Hierarchy.Levels.Count == 1) return only ?? ReconciliationMethod.BottomUp;
+        var variance = WlsVariances.Complete(_nodes.Hierarchy, node => Variance[node], LevelVariance);
+        var reconciliation = new BacktestReconciliation(_nodes, _origins, _coherent, _horizon, variance, _cancellationToken);
+        var method = only ?? reconciliation.Best();
+        reconciliation.Apply(method);
+        return method;
+    }
 
     private double[] Variances()
     {
@@ -88,81 +88,6 @@ internal sealed class BacktestJudge
             level => level.Where(node => Variance[node] > 0)
                 .Select(node => Variance[node] / _nodes.Hierarchy.SizeOfNode[node])
                 .DefaultIfEmpty(1).Average());
-
-    private Reconciler ReconcilerOf(ReconciliationMethod method) => new(
-        _nodes.Hierarchy,
-        Reconciler.WeightsOf(method, _nodes.Hierarchy, WlsVariances.Complete(_nodes.Hierarchy, node => Variance[node], LevelVariance)));
-
-    /// <summary>The method with the least geometric mean over levels of the root mean squared error, structural scaling first.</summary>
-    private ReconciliationMethod Best()
-    {
-        if (_origins.Count == 0 || _nodes.Hierarchy.Levels.Count == 1) return ReconciliationMethod.BottomUp;
-        var (best, least) = (ReconciliationMethod.WlsStruct, double.PositiveInfinity);
-        foreach (var method in Enum.GetValues<ReconciliationMethod>())
-        {
-            var error = GeometricError(ReconcilerOf(method)) - (method == ReconciliationMethod.WlsStruct ? Margin : 0);
-            if (error < least) (best, least) = (method, error);
-        }
-
-        return best;
-    }
-
-    /// <summary>Logarithm of the geometric mean over levels of the root mean squared error, but for a constant.</summary>
-    private double GeometricError(Reconciler reconciler)
-    {
-        var squares = new double[_horizon][];
-        var sums = new double[_nodes.Hierarchy.Levels.Count];
-        for (var o = 0; o < _origins.Count; o++)
-        {
-            var origin = o;
-            reconciler.Reconcile(
-                Math.Min(_horizon, _nodes.Periods - _origins[o].Origin),
-                (h, target) => ReadPeriod(origin, h, target),
-                (h, coherent) => squares[h] = Squares(origin, h, coherent),
-                Tolerance,
-                _cancellationToken);
-            // Added up in order, so that threads don't change the sum.
-            foreach (var period in squares.Where(period => period is not null)) TensorPrimitives.Add(sums, period, sums);
-        }
-
-        return sums.Average(sum => Math.Log(sum + double.Epsilon)) / 2;
-    }
-
-    private double[] Squares(int origin, int h, double[] coherent)
-    {
-        var squares = new double[_nodes.Hierarchy.Levels.Count];
-        for (var node = 0; node < _nodes.Count; node++)
-        {
-            var error = _origins[origin].Actual(node)[h] - coherent[node];
-            if (!double.IsNaN(error)) squares[_nodes.Hierarchy.LevelOfNode[node]] += error * error;
-        }
-
-        return squares;
-    }
-
-    private void ReadPeriod(int origin, int h, double[] target)
-    {
-        for (var node = 0; node < target.Length; node++) target[node] = _coherent[origin][(node * _horizon) + h];
-    }
-
-    /// <summary>Makes the forecasts of all origins coherent.</summary>
-    private void Reconcile()
-    {
-        var reconciler = ReconcilerOf(Method);
-        for (var o = 0; o < _origins.Count; o++)
-        {
-            var origin = o;
-            reconciler.Reconcile(
-                _horizon,
-                (h, target) => ReadPeriod(origin, h, target),
-                (h, coherent) =>
-                {
-                    for (var node = 0; node < coherent.Length; node++) _coherent[origin][(node * _horizon) + h] = (float)coherent[node];
-                },
-                Tolerance,
-                _cancellationToken);
-        }
-    }
 
     private int[] Paths()
     {

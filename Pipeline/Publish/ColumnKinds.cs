@@ -25,6 +25,7 @@ internal static class ColumnKinds
         "Answers", "Communities", "Rank", "Siblings",
         "Comments", "Complaints", "HeldOut",
         "Controls", "CountAfter", "CountBefore", "Weeks",
+        "Achieved", "Measures", "NoComparison", "NotAchieved", "TooEarly",
     ]);
 
     private static readonly FrozenSet<string> Numbers = FrozenSet.ToFrozenSet(
@@ -42,6 +43,7 @@ internal static class ColumnKinds
         "Demand", "DemandChange", "ShortageChange",
         "After", "Before", "ControlAfter", "ControlBefore", "Effect", "EffectLower95", "EffectUpper95", "HandbookEffect", "RelativeEffect", "RelativeLower95",
         "RelativeUpper95", "Target",
+        "AchievedShare", "ExpectedLower95", "ExpectedUpper95", "Heterogeneity",
     ]);
 
     private static readonly FrozenSet<string> Flags = FrozenSet.ToFrozenSet(

@@ -128,6 +128,7 @@ internal sealed record PublicTable(
             "Measure", "Start", "End", "Outcome", "Weeks", "From", "To", "CountBefore", "CountAfter", "Before", "After",
             "Controls", "ControlBefore", "ControlAfter", "Effect", "EffectLower95", "EffectUpper95",
             "RelativeEffect", "RelativeLower95", "RelativeUpper95", "HandbookEffect", "Target", "Verdict", "Suppressed",
+            "Measures", "Achieved", "NotAchieved", "TooEarly", "NoComparison", "AchievedShare", "Heterogeneity", "ExpectedLower95", "ExpectedUpper95",
         ],
         dayColumn: "Start");
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
@@ -12,21 +11,39 @@ internal static class CoverageStudy
 {
     /// <summary>Judges every measure of the cities of seeds 1 to <paramref name="seeds"/>.</summary>
     /// <param name="options">The city; its seed is replaced.</param>
-    public static IReadOnlyList<CoverageOf> Run(SampleCityOptions options, int seeds, Disturbance disturbance, CancellationToken cancellationToken)
+    public static StudiedCities Run(SampleCityOptions options, int seeds, Disturbance disturbance, CancellationToken cancellationToken)
     {
-        var tallies = new ConcurrentDictionary<(string Outcome, bool IsSingle), CoverageOf>();
-        var found = new (Improvement, MeasureFinding)[seeds][];
+        var found = new IReadOnlyList<JudgedMeasure>[seeds];
         Parallel.For(0, seeds, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
-            found[seed] = [.. new SurveyedCity(options with { Seed = seed + 1 }, disturbance).Judge()]);
-        foreach (var (truth, finding) in found.SelectMany(city => city))
+            found[seed] = new SurveyedCity(options with { Seed = seed + 1 }, disturbance).Judge());
+        return new StudiedCities(Count(found.SelectMany(city => city), disturbance.MeasuresWork), PooledCoverage.Of(options, found, disturbance.MeasuresWork));
+    }
+
+    /// <summary>The same by way of the cities' files.</summary>
+    public static async Task<StudiedCities> RunFilesAsync(SampleCityOptions options, int seeds, CancellationToken cancellationToken)
+    {
+        var found = new IReadOnlyList<JudgedMeasure>[seeds];
+        await Parallel.ForAsync(0, seeds, cancellationToken, async (seed, cancelled) => found[seed] = await FiledCity.JudgeAsync(options with { Seed = seed + 1 }, cancelled));
+        return new StudiedCities(Count(found.SelectMany(city => city), measuresWork: true), PooledCoverage.Of(options, found, measuresWork: true));
+    }
+
+    private static IReadOnlyList<CoverageOf> Count(IEnumerable<JudgedMeasure> judged, bool measuresWork)
+    {
+        var tallies = new Dictionary<(string Outcome, bool IsSingle), CoverageOf>();
+        foreach (var (_, truth, finding) in judged)
         {
             var key = (finding.Outcome.Code, truth.Service is not null);
-            tallies[key] = tallies.GetOrAdd(key, static key => new CoverageOf(key.Outcome, key.IsSingle)).With(finding, disturbance.MeasuresWork ? truth : null);
+            tallies[key] = (tallies.GetValueOrDefault(key) ?? new CoverageOf(key.Item1, key.Item2)).With(finding, measuresWork ? truth : null);
         }
 
         return [.. tallies.Values.OrderBy(tally => tally.Outcome, StringComparer.Ordinal).ThenBy(tally => tally.IsSingle)];
     }
 }
+
+/// <summary>Counts over many cities.</summary>
+/// <param name="Single">Of measures one by one.</param>
+/// <param name="Pooled">Of the measures of an area together.</param>
+internal sealed record StudiedCities(IReadOnlyList<CoverageOf> Single, IReadOnlyList<PooledCoverage> Pooled);
 
 /// <summary>Counts of one outcome.</summary>
 /// <param name="Outcome">Its code.</param>
@@ -78,7 +95,7 @@ internal sealed record CoverageOf(string Outcome, bool IsSingle)
         var counted = this with { Measures = Measures + 1, TooEarly = TooEarly + (finding.Verdict == ImprovementVerdict.TooEarly ? 1 : 0) };
         if (finding.Estimate is not { } estimate) return counted;
         var (effect, relative) = TrueEffect(finding.Outcome, truth);
-        // Of complaints the truth is a factor alone.
+        // Of complaints and minutes the truth is a factor alone.
         var interval = effect is null ? estimate.Relative : estimate.Effect;
         var half = (interval.Upper - interval.Lower) / 2;
         var relativeHalf = (estimate.Relative.Upper - estimate.Relative.Lower) / 2;
@@ -95,9 +112,11 @@ internal sealed record CoverageOf(string Outcome, bool IsSingle)
 
     private static bool Holds(Interval interval, double truth) => interval.Lower <= truth && truth <= interval.Upper;
 
-    private static (double? Effect, double Relative) TrueEffect(ImprovementOutcome outcome, Improvement? truth)
+    /// <summary>What a measure truly did, in the outcome's unit where the truth has it, and as a ratio less 1.</summary>
+    public static (double? Effect, double Relative) TrueEffect(ImprovementOutcome outcome, Improvement? truth)
     {
         if (outcome == ImprovementOutcome.Complaints) return (null, (truth?.ComplaintFactor ?? 1) - 1);
+        if (outcome == ImprovementOutcome.Response) return (null, (truth?.MinutesFactor ?? 1) - 1);
         Dimension[] dimensions = [.. Dimension.All.Where(dimension => outcome == ImprovementOutcome.Satisfaction || dimension.Name == outcome.Code)];
         if (truth is null) return (0, 0);
         var lift = dimensions.Average(truth.Lift);

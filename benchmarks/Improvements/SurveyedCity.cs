@@ -21,6 +21,7 @@ internal sealed class SurveyedCity
     private const double ShareUnanswered = 0.1;
     private const double ComplaintsPerThousandVisits = 1.5;
     private const double VisitNoise = 0.15;
+    private const double MinutesNoise = 0.2;
 
     private readonly SampleCityOptions _options;
     private readonly Disturbance _disturbance;
@@ -41,7 +42,7 @@ internal sealed class SurveyedCity
     }
 
     /// <summary>What the estimator makes of each measure, with the truth.</summary>
-    public IEnumerable<(Improvement Truth, MeasureFinding Finding)> Judge()
+    public IReadOnlyList<JudgedMeasure> Judge()
     {
         var book = new MeasureBook(_measures.Select(measure => measure.Fact));
         var weeks = new WeeklyOutcomes(book.Services);
@@ -60,7 +61,7 @@ internal sealed class SurveyedCity
         }
 
         var scope = new IndicatorScope(_options.End, new AreaTree(_communities.Select(one => one.Community.Row)), ServiceCatalogue.BuiltIn);
-        return _measures.SelectMany(measure => new MeasureStudy(measure.Fact, book, weeks, scope).Findings().Select(finding => (measure.Truth, finding)));
+        return [.. _measures.SelectMany(measure => new MeasureStudy(measure.Fact, book, weeks, scope).Findings().Select(finding => new JudgedMeasure(measure.Fact, measure.Truth, finding)))];
     }
 
     private IEnumerable<FeedbackFact> Answers(SampleCommunity community, Improvement? measure, SampleSeries[] series)
@@ -95,6 +96,7 @@ internal sealed class SurveyedCity
     {
         var (community, service) = (series.Community, series.Profile.Code);
         var random = new RandomStream(_options.Seed, "coverage of complaints", community.Code, service);
+        var minutes = new RandomStream(_options.Seed, "coverage of minutes", community.Code, service);
         // One change of the complaint rate a community, whatever the service.
         var own = new RandomStream(_options.Seed, "coverage of rates", community.Code);
         var (shift, from) = (Math.Exp(_disturbance.LogRate * own.Normal()), Disturbed(own));
@@ -102,7 +104,7 @@ internal sealed class SurveyedCity
         {
             if (day < series.First || !community.Row.ExistsOn(day)) continue;
             var visits = Math.Round(DaysAWeek * series.BaseLevel(day) * random.LogNormal(VisitNoise));
-            weeks.Add(new UsageFact(community.Code, service, day, null, visits, 0, null, null));
+            weeks.Add(new UsageFact(community.Code, service, day, null, visits, 0, null, Responses(minutes, series, measure, day, DaysAWeek)));
             var factor = (measure is not null && day >= measure.Start && measure.Covers(service) ? measure.ComplaintFactor : 1) * (day >= from ? shift : 1);
             for (var left = random.Poisson(ComplaintsPerThousandVisits * factor * visits / 1000); left > 0; left--)
                 weeks.Add(new FeedbackFact(community.Code, day, service, "resident", null, null, null, null, null, null, null, true, null, null));
@@ -116,15 +118,25 @@ internal sealed class SurveyedCity
         var drawn = new SeriesDay[days.Count];
         SeriesSimulation.Run(_options, series, days, drawn);
         var random = new RandomStream(_options.Seed, "complaints", community, service);
+        var minutes = new RandomStream(_options.Seed, "minutes", community, service);
         foreach (ref readonly var day in drawn.AsSpan())
         {
             if (day.Date > _options.End) break;
             if (day.Served == 0) continue;
-            weeks.Add(new UsageFact(community, service, day.Date, null, day.Served, day.Unmet, null, null));
+            weeks.Add(new UsageFact(community, service, day.Date, null, day.Served, day.Unmet, null, Responses(minutes, series, measure, day.Date, 1)));
             var factor = measure is not null && day.Date >= measure.Start && measure.Covers(service) ? measure.ComplaintFactor : 1;
             for (var left = random.Poisson(ComplaintsPerThousandVisits * factor * day.Served / 1000); left > 0; left--)
                 weeks.Add(new FeedbackFact(community, day.Date, service, "resident", null, null, null, null, null, null, null, true, null, null));
         }
+    }
+
+    // A mean of the day's responses, as usage files have it. Counts by bin are not looked at.
+    private static ResponseTimes Responses(RandomStream random, SampleSeries series, Improvement? measure, DateOnly day, int days)
+    {
+        var factor = measure is not null && day >= measure.Start && measure.Covers(series.Profile.Code) ? measure.MinutesFactor : 1;
+        var sum = 0.0;
+        for (var i = 0; i < days; i++) sum += series.Profile.Minutes * factor * random.LogNormal(MinutesNoise);
+        return new ResponseTimes(sum, [days]);
     }
 
     // Around the middle, where measures start too.

@@ -17,7 +17,11 @@ public sealed class CoverageStudyTests
     [Fact]
     public void Run_TwoHundredSampleCities_IntervalsHoldTheTruth()
     {
-        foreach (var outcome in ByOutcome(CoverageStudy.Run(City, Cities, new Disturbance(), Cancelled)))
+        var counts = CoverageStudy.Run(City, Cities, new Disturbance(), Cancelled);
+        foreach (var pooled in counts.Pooled.GroupBy(one => one.Outcome))
+            ((double)pooled.Sum(one => one.Covered) / pooled.Sum(one => one.Pooled)).ShouldBeInRange(0.93, 0.97, pooled.Key);
+
+        foreach (var outcome in ByOutcome(counts.Single))
         {
             outcome.Estimated.ShouldBeGreaterThan(1000);
             outcome.Coverage.ShouldBeInRange(0.93, 0.97, outcome.Outcome);
@@ -28,9 +32,18 @@ public sealed class CoverageStudyTests
     }
 
     [Fact]
+    public async Task RunFiles_DirtyFilesOfFewCities_HoldTheTruthToo()
+    {
+        // As few as can be waited for: of 95 in 100, no fewer than 83 come in such a sample but by a fault. The command "improvements --files" has 200 cities.
+        var counts = await CoverageStudy.RunFilesAsync(new SampleCityOptions { Services = 2, Years = 2, Communities = 16 }, 12, Cancelled);
+
+        foreach (var outcome in ByOutcome(counts.Single)) outcome.Coverage.ShouldBeGreaterThan(0.83, outcome.Outcome);
+    }
+
+    [Fact]
     public void Run_MeasuresThatDoNothing_AreAchievedOnceInForty()
     {
-        foreach (var outcome in ByOutcome(CoverageStudy.Run(City, Cities / 2, new Disturbance(MeasuresWork: false), Cancelled)))
+        foreach (var outcome in ByOutcome(CoverageStudy.Run(City, Cities / 2, new Disturbance(MeasuresWork: false), Cancelled).Single))
             outcome.AchievedShare.ShouldBeInRange(0.005, 0.045, outcome.Outcome);
     }
 

@@ -13,7 +13,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
 
     public ImprovementFact Measure => measure;
 
-    /// <summary>What it did to each outcome.</summary>
+    /// <summary>What it did to each outcome; response minutes are one where any upload has them.</summary>
     public IEnumerable<MeasureFinding> Findings()
     {
         var (window, mayGrow) = Window(weeks.FirstAnswer);
@@ -29,6 +29,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         }
 
         yield return Complaints();
+        if (weeks.FirstResponse is not null) yield return Response();
     }
 
     private MeasureFinding Complaints()
@@ -42,6 +43,19 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         var outcome = ImprovementOutcome.Complaints;
         return new MeasureFinding(
             outcome, window, before.Events, after.Events, before.PerThousand, after.PerThousand,
+            estimate?.Controls ?? controls.Length, estimate, null, Verdict(outcome, estimate, null, controls.Length, mayGrow));
+    }
+
+    private MeasureFinding Response()
+    {
+        var (window, mayGrow) = Window(weeks.FirstResponse);
+        var own = weeks.Responses(measure.Community, measure.Service, window);
+        var controls = Controls(window).Select(community => weeks.Responses(community, measure.Service, window)).Where(times => times.Count > 0).ToArray();
+        var estimate = IsLongEnough(window) ? ResponseEffect.Estimate(own, controls) : null;
+        var outcome = ImprovementOutcome.Response;
+        return new MeasureFinding(
+            outcome, window, (int)own.Values.Sum(times => times.Before.Responses), (int)own.Values.Sum(times => times.After.Responses),
+            estimate?.Before ?? double.NaN, estimate?.After ?? double.NaN,
             estimate?.Controls ?? controls.Length, estimate, null, Verdict(outcome, estimate, null, controls.Length, mayGrow));
     }
 
@@ -71,7 +85,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
 }
 
 /// <summary>What a measure did to one outcome.</summary>
-/// <param name="CountBefore">Answers or complaints before.</param>
+/// <param name="CountBefore">Answers, complaints or responses before.</param>
 /// <param name="Before">The outcome before; NaN where nothing tells.</param>
 /// <param name="Controls">Communities that it is, or could be, compared with.</param>
 /// <param name="Estimate">Null where there is too little to tell.</param>

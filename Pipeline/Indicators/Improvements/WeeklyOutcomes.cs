@@ -4,8 +4,8 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>
-/// Answers, complaints and visits by community and week, for all services together and for those that a measure is for. Memory is bounded by communities x
-/// such services x weeks.
+/// Answers, complaints and visits by community and week, for all services together and for those that a measure is for; response minutes for every service. Memory is bounded
+/// by communities x services x weeks.
 /// </summary>
 /// <param name="services">Services that are told apart.</param>
 internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
@@ -13,6 +13,7 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
     private const string All = "";
     private readonly Dictionary<(string Community, string Service), SortedList<int, AnswerSums>> _answers = [];
     private readonly Dictionary<(string Community, string Service), SortedList<int, EventRate>> _events = [];
+    private readonly Dictionary<string, Dictionary<string, SortedList<int, (double Minutes, int Responses)>>> _responses = [];
 
     /// <summary>First day with an answer; null without any.</summary>
     public DateOnly? FirstAnswer { get; private set; }
@@ -22,6 +23,9 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
 
     /// <summary>First day with usage; null without any.</summary>
     public DateOnly? FirstVisit { get; private set; }
+
+    /// <summary>First day with a response time; null without any.</summary>
+    public DateOnly? FirstResponse { get; private set; }
 
     public void Add(FeedbackFact fact)
     {
@@ -42,6 +46,12 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
     {
         FirstVisit = Earlier(FirstVisit, fact.Date);
         AddEvents(fact.Community, fact.Service, fact.Date, new EventRate(0, fact.Visits));
+        if (fact.Responses is not { } responses) return;
+        FirstResponse = Earlier(FirstResponse, fact.Date);
+        if (!_responses.TryGetValue(fact.Community, out var services)) _responses.Add(fact.Community, services = []);
+        if (!services.TryGetValue(fact.Service, out var weeks)) services.Add(fact.Service, weeks = []);
+        var (minutes, count) = weeks.GetValueOrDefault(ComparisonWindow.WeekOf(fact.Date));
+        weeks[ComparisonWindow.WeekOf(fact.Date)] = (minutes + responses.Sum, count + responses.Count);
     }
 
     /// <summary>A community's answers before and after.</summary>
@@ -70,6 +80,28 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
         }
 
         return (before, after);
+    }
+
+    /// <summary>A community's response times before and after, of each service that the measure is for.</summary>
+    /// <inheritdoc cref="Answers"/>
+    public IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> Responses(string community, string? service, ComparisonWindow window)
+    {
+        var times = new Dictionary<string, (ServiceTimes Before, ServiceTimes After)>(StringComparer.Ordinal);
+        if (!_responses.TryGetValue(community, out var services)) return times;
+        foreach (var (code, weeks) in services.Where(one => service is null || one.Key == service))
+        {
+            var (before, after) = (default(ServiceTimes), default(ServiceTimes));
+            foreach (var (week, (minutes, responses)) in weeks)
+            {
+                if (window.IsBefore(week) is not { } isBefore) continue;
+                if (isBefore) before = before.With(minutes, responses);
+                else after = after.With(minutes, responses);
+            }
+
+            times.Add(code, (before, after));
+        }
+
+        return times;
     }
 
     private static SortedList<int, T> Cells<T>(Dictionary<(string, string), SortedList<int, T>> cells, string community, string? service) =>

@@ -23,7 +23,7 @@ internal sealed class UsageSink(FactPartWriter parts) : IFactSink
         if (cells[UsageCells.ResponseMinutes].NumberOrNull is { } minutes)
         {
             sums.Minutes += minutes;
-            (sums.Bins ??= new int[UsageColumns.Bins])[Bin(minutes)]++;
+            (sums.Bins ??= new int[UsageColumns.Bins])[ResponseTimes.BinOf(minutes)]++;
         }
 
         return _sums.Count < MostKeys ? ValueTask.CompletedTask : new ValueTask(CompleteAsync(cancellationToken));
@@ -56,13 +56,6 @@ internal sealed class UsageSink(FactPartWriter parts) : IFactSink
         row[UsageColumns.ResponseMinutes] = Cell.Of(sums.Bins is null ? double.NaN : sums.Minutes);
         for (var bin = 0; bin < UsageColumns.Bins; bin++) row[UsageColumns.FirstBin + bin] = Cell.Of(sums.Bins?[bin] ?? double.NaN);
         return row;
-    }
-
-    private static int Bin(double minutes)
-    {
-        var bin = 0;
-        while (bin < ResponseTimes.UpperBounds.Count && minutes > ResponseTimes.UpperBounds[bin]) bin++;
-        return bin;
     }
 
     private readonly record struct Key(string Community, string Service, string? Group, int Day);

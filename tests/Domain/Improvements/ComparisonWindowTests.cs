@@ -27,5 +27,20 @@ public sealed class ComparisonWindowTests
     public void Of_LongPast_StopsAtAYear() => ComparisonWindow.Of(Start, new(2020, 1, 1), new(2029, 1, 1)).Weeks.ShouldBe(ComparisonWindow.MostWeeks);
 
     [Fact]
+    public void CorrelationWith_StartsApart_IsTheOverlapLessTheOpposite()
+    {
+        var window = new ComparisonWindow(100, 10, 10);
+
+        window.CorrelationWith(window).ShouldBe(1, 1e-12);
+        // Two weeks later: 8 + 8 weeks alike, less the one week that is after here and before there.
+        window.CorrelationWith(new(102, 10, 10)).ShouldBe((16 - 1) / 20.0, 1e-12);
+        // Half as long: 5 + 5 alike.
+        window.CorrelationWith(new(100, 5, 5)).ShouldBe(10 / (2 * Math.Sqrt(50)), 1e-12);
+        // One's before is the other's after.
+        window.CorrelationWith(new(111, 10, 10)).ShouldBe(0);
+        window.CorrelationWith(new(100, 0, 0)).ShouldBe(0);
+    }
+
+    [Fact]
     public void Of_NothingBefore_HasNoWeeks() => ComparisonWindow.Of(Start, Start.AddDays(30), Start.AddDays(300)).Weeks.ShouldBe(0);
 }

@@ -42,8 +42,9 @@ public abstract class DashboardTest(PublishedCity city, Chromium chromium) : IAs
     /// <summary>The texts of a card's table, row by row.</summary>
     protected async Task<List<IReadOnlyList<string>>> RowsAsync(string card)
     {
-        // A table behind a chart is made when it is opened.
-        foreach (var closed in await Page.Locator($"section:has(#{card}) details:not([open]) > summary").AllAsync()) await closed.ClickAsync();
+        // A table behind a chart is made when it is opened; one that is open is no longer among the closed.
+        var closed = Page.Locator($"section:has(#{card}) details:not([open]) > summary");
+        while (await closed.CountAsync() > 0) await closed.First.ClickAsync();
         var rows = new List<IReadOnlyList<string>>();
         foreach (var row in await Page.Locator($"section:has(#{card}) tbody tr").AllAsync()) rows.Add(await row.Locator("th, td").AllTextContentsAsync());
         return rows;

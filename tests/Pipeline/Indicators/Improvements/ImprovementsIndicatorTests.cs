@@ -107,7 +107,56 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         city.Improvements.Add(new ImprovementFact("c/0", city.LastDay.AddDays(1), "Planned", null, null, null));
         city.Improvements.Add(new ImprovementFact("nowhere", Start, "Elsewhere", null, null, null));
 
-        (await ComputeAsync(city)).ShouldBeEmpty();
+        (await ComputeAllAsync(city)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Compute_ResponsesFallWhereTheMeasureIs_JudgesThem()
+    {
+        var city = Surveyed();
+        var random = new Random(3);
+        for (var i = 0; i < city.Usage.Count; i++)
+        {
+            var fact = city.Usage[i];
+            var counts = new int[ResponseTimes.UpperBounds.Count + 1];
+            counts[4] = 2;
+            var minutes = (50 + (20 * random.NextDouble())) * (fact.Community == "c/0" && fact.Date >= Start ? 0.8 : 1);
+            city.Usage[i] = fact with { Responses = new ResponseTimes(minutes, counts) };
+        }
+
+        city.Improvements.Add(new ImprovementFact("c/0", Start, "One window", null, null, null));
+
+        var rows = await ComputeAsync(city);
+
+        Text(rows, "response", "Verdict").ShouldBe("achieved");
+        Number(rows, "response", "Before").ShouldBe(30, 0.5);
+        Number(rows, "response", "RelativeEffect").ShouldBe(-20, 2);
+        Value(rows, "response", "HandbookEffect").ShouldBe(default);
+    }
+
+    [Fact]
+    public async Task Compute_MeasuresOfTwoDistricts_AddUpInTheCity()
+    {
+        var city = Surveyed();
+        city.Improvements.Add(new ImprovementFact("c/0", Start, "One window", null, null, null));
+        city.Improvements.Add(new ImprovementFact("c/1", Start, "One window", null, null, null));
+        city.Improvements.Add(new ImprovementFact("c/2", city.LastDay.AddDays(-21), "Booking", "library", null, null));
+
+        var rows = (await ComputeAllAsync(city)).Where(row => row.Level != AreaLevel.Community && row.Parts[^1] == "satisfaction").ToArray();
+
+        var all = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[0] == "all");
+        (string, int)[] counts = [("Measures", 3), ("Achieved", 1), ("NotAchieved", 1), ("TooEarly", 1), ("NoComparison", 0)];
+        foreach (var (column, count) in counts) all.Values[Column(column)].Count.ShouldBe(count, column);
+        all.Values[Column("AchievedShare")].Number.ShouldBe(0.5);
+        all.Values[Column("Measure")].ShouldBe(default);
+        // One rose by a third, the other not at all.
+        all.Values[Column("RelativeEffect")].Number!.Value.ShouldBe(15, 5);
+        all.Values[Column("Heterogeneity")].Number!.Value.ShouldBe(20, 6);
+        var library = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.OfService("library") && row.Parts[0] == "kind");
+        (library.Values[Column("Measure")].Text, library.Values[Column("Verdict")].Text).ShouldBe(("Booking", "too_early"));
+        // The east holds c/0 and c/2.
+        rows.Single(row => row is { Level: AreaLevel.District, Area: "东区" } && row.Scope == ServiceScope.All && row.Parts[0] == "all")
+            .Values[Column("Measures")].Count.ShouldBe(2);
     }
 
     [Fact]
@@ -119,7 +168,7 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        (await harness.RowsAsync(PublicTable.Improvements.Index!, run.Id)).Count.ShouldBe(3);
+        (await harness.RowsAsync(PublicTable.Improvements.Index!, run.Id)).Count.ShouldBe(3 + (3 * 6));
         var answer = await harness.Reader.GetAsync(
             "improvements",
             new Dictionary<string, string> { ["level"] = "community", ["area"] = "c/0", ["service"] = "all", ["from"] = $"{Start:yyyy-MM-dd}", ["to"] = $"{Start:yyyy-MM-dd}" },
@@ -154,7 +203,10 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         return city;
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new ImprovementsIndicator(city).ComputeAsync(city, city.LastDay);
+    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) =>
+        [.. (await ComputeAllAsync(city)).Where(row => row.Level == AreaLevel.Community)];
+
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAllAsync(TinyCity city) => new ImprovementsIndicator(city).ComputeAsync(city, city.LastDay);
 
     private static int Column(string name) => PublicTable.Improvements.OwnColumns.ToList().IndexOf(name);
 

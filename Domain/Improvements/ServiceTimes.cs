@@ -1,0 +1,43 @@
+namespace CommunityDemand.Domain.Improvements;
+
+/// <summary>
+/// Response minutes of one service over some weeks. Weeks are the units that vary, for responses of one week have much in common: means and variances are those of a ratio of
+/// two weekly sums (Särndal, Swensson and Wretman 1992, <i>Model Assisted Survey Sampling</i>, section 5.6).
+/// </summary>
+public readonly record struct ServiceTimes
+{
+    private double Products { get; init; }
+
+    private double MinuteSquares { get; init; }
+
+    private double ResponseSquares { get; init; }
+
+    /// <summary>Sum of the minutes.</summary>
+    public double Minutes { get; private init; }
+
+    /// <summary>Responses, 0 or more.</summary>
+    public double Responses { get; private init; }
+
+    /// <summary>Weeks with a response.</summary>
+    public int Weeks { get; private init; }
+
+    /// <summary>Mean minutes of a response; NaN without one.</summary>
+    public double Mean => Minutes / Responses;
+
+    /// <summary>Variance of the mean's logarithm, by linearisation; NaN for fewer than two weeks.</summary>
+    public double LogVariance =>
+        Math.Max(0, MinuteSquares - (2 * Mean * Products) + (Mean * Mean * ResponseSquares)) / Minutes / Minutes * Weeks / (Weeks > 1 ? Weeks - 1 : double.NaN);
+
+    /// <summary>With one more week.</summary>
+    /// <param name="minutes">Sum of its minutes.</param>
+    /// <param name="responses">Its responses; a week without one changes nothing.</param>
+    public ServiceTimes With(double minutes, int responses) => responses == 0 ? this : new()
+    {
+        Minutes = Minutes + minutes,
+        Responses = Responses + responses,
+        Weeks = Weeks + 1,
+        Products = Products + (minutes * responses),
+        MinuteSquares = MinuteSquares + (minutes * minutes),
+        ResponseSquares = ResponseSquares + ((double)responses * responses),
+    };
+}

@@ -1,0 +1,31 @@
+namespace CommunityDemand.Domain.Improvements;
+
+/// <summary>How many measures came to which verdict on one outcome.</summary>
+public readonly record struct VerdictCounts(int Achieved, int NotAchieved, int TooEarly, int NoComparison)
+{
+    /// <summary>All measures.</summary>
+    public int Measures => Achieved + NotAchieved + TooEarly + NoComparison;
+
+    /// <summary>Measures of which there is enough to tell.</summary>
+    public int Judged => Achieved + NotAchieved;
+
+    /// <summary>Share of the judged that achieved; null where none is judged.</summary>
+    public double? AchievedShare => Judged > 0 ? (double)Achieved / Judged : null;
+
+    public static VerdictCounts Of(IEnumerable<ImprovementVerdict> verdicts)
+    {
+        var counts = verdicts.CountBy(verdict => verdict).ToDictionary();
+        return new(
+            counts.GetValueOrDefault(ImprovementVerdict.Achieved),
+            counts.GetValueOrDefault(ImprovementVerdict.NotAchieved),
+            counts.GetValueOrDefault(ImprovementVerdict.TooEarly),
+            counts.GetValueOrDefault(ImprovementVerdict.NoComparison));
+    }
+
+    /// <summary>The verdict on all of them together.</summary>
+    /// <param name="pooled">Their mean relative effect; null where none is judged.</param>
+    public ImprovementVerdict On(ImprovementOutcome outcome, PooledEffect? pooled) =>
+        pooled is not null ? (outcome.IsSurelyBetter(pooled.Relative) ? ImprovementVerdict.Achieved : ImprovementVerdict.NotAchieved)
+        : TooEarly > 0 ? ImprovementVerdict.TooEarly
+        : ImprovementVerdict.NoComparison;
+}
