@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Text;
+using CommunityDemand.Pipeline.Reading;
 using Sylvan.Data.Csv;
 
 namespace CommunityDemand.Local.Dashboard;
@@ -10,8 +10,6 @@ namespace CommunityDemand.Local.Dashboard;
 /// </summary>
 internal static class SafeCsv
 {
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r\n＝＋－＠");
-
     // What was rejected may be one field as long as the file allows.
     private static readonly CsvDataReaderOptions Reading = new() { HasHeaders = false, MaxBufferSize = 1 << 26, CsvStyle = CsvStyle.Standard };
 
@@ -33,6 +31,5 @@ internal static class SafeCsv
         }
     }
 
-    private static string Cell(string text) =>
-        $"\"{(text.Length > 0 && Formula.Contains(text[0]) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Cell(string text) => $"\"{SpreadsheetFormula.Defuse(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -11,7 +11,6 @@ namespace CommunityDemand.Pipeline.Reading;
 /// </summary>
 internal sealed class CsvRows(IReadOnlyList<string> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
 {
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r＝＋－＠");
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     private readonly StringBuilder _line = new();
@@ -42,7 +41,7 @@ internal sealed class CsvRows(IReadOnlyList<string> columns, IBufferWriter<byte>
 
     private static string Text(string text)
     {
-        if (text.Length > 0 && Formula.Contains(text[0])) text = "'" + text;
+        text = SpreadsheetFormula.Defuse(text);
         return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 

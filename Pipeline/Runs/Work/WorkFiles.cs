@@ -104,7 +104,9 @@ internal sealed class WorkFiles(BlobFiles files)
         async stream =>
         {
             await using var zip = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true);
-            write(zip);
+            // Whoever writes number by number must not call the compressor for each.
+            await using var buffered = new BufferedStream(zip, 1 << 16);
+            write(buffered);
         },
         cancellationToken);
 
