@@ -8,7 +8,7 @@ export const levels = ['city', 'district', 'subdistrict', 'community'];
 const mostSingly = 24;
 
 // What one answer may hold if a page is to stand within a second.
-const mostAtOnce = 3_000;
+const mostAtOnce = 5_000;
 
 /** @typedef {{key: string, level: string, code: string, name: string, parent: string|null}} Area */
 /** @typedef {{level: string, code: string, name: string}} Scope a service, need class, or all */

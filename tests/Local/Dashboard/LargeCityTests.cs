@@ -88,7 +88,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         told.ShouldContain("In what people write, clearly more common than a quarter ago: lift and queue. See Satisfaction");
         told.ShouldContain(text => text.StartsWith("300 outcomes of measures could be judged for the first time, such as Longer hours in ", StringComparison.Ordinal));
         told.ShouldContain(text => text.StartsWith("300 outcomes of measures are surely better, such as Longer hours in ", StringComparison.Ordinal));
-        told.Count.ShouldBeLessThan(40);
+        told.Count(text => !text.Contains("in the city has run above", StringComparison.Ordinal)).ShouldBeLessThan(30);
     }
 
     [Fact]
