@@ -35,7 +35,7 @@ internal sealed partial class LargeCity
         let total = of.Item1 == "total"
         select Row(area, ("breakdown", of.Item1), ("category", of.Item2), ("period", Quarter(ago)), ("periodEnd", Day(0)), ("communities", 1), ("participants", 600), ("eligible", 1000), ("suppressed", false),
             ("rate", .6), ("lower95", .57), ("upper95", .63), ("reference2015", total ? .583 : null), ("reference2024", total ? .672 : null), ("cityGap", -2.0),
-            ("standing", area.Code.EndsWith('3') ? "weak" : "average"), ("trendPoints", ago == 0 ? 1.5 : null), ("trendError", ago == 0 ? .4 : null));
+            ("standing", area.Code.EndsWith('3') ? "weak" : "average"), ("trendPoints", ago == 0 ? 1.5 : null), ("trendError", ago == 0 ? .4 : null), ("trendP", ago == 0 ? .002 : null));
 
     private static IEnumerable<object> Themes(Area area) =>
         from theme in (string[])["all", "slow_response", "attitude", "praise"]
@@ -45,10 +45,10 @@ internal sealed partial class LargeCity
             ("visits", all ? 20000 : null), ("complaintRate", all ? (ago == 0 ? 4.0 : 2.0) : null), ("centreLine", all ? 2.0 : null), ("lowerLimit", all ? 1.0 : null), ("upperLimit", all ? 3.0 : null),
             ("outOfControl", all ? ago == 0 : null), ("emergingTerms", all && ago == 0 ? "lift; queue" : null));
 
-    private static IEnumerable<object> Improvements(Area area) => ((string[])["satisfaction", "efficiency", "complaints"]).Select(outcome =>
+    private static IEnumerable<object> Improvements(Area area, IReadOnlyDictionary<string, string> query) => ((string[])["satisfaction", "efficiency", "complaints"]).Select(outcome =>
         Row(area, ("measure", "Longer hours"), ("start", "2025-09-01"), ("end", null), ("outcome", outcome), ("weeks", 30), ("countBefore", 100), ("countAfter", 110), ("before", 70.0), ("after", 80.0),
             ("controls", 20), ("effect", 9.0), ("effectLower95", 4.0), ("effectUpper95", 14.0), ("relativeEffect", 12.0), ("relativeLower95", 5.0), ("relativeUpper95", 19.0), ("handbookEffect", 12.5),
-            ("verdict", "achieved"), ("suppressed", false)));
+            ("verdict", query["run"] == Run ? "achieved" : "too_early"), ("suppressed", false)));
 
     private static IEnumerable<object> MatchDimensions(Area area) =>
         from of in ((string Dimension, string Measure)[])[("structural", "services"), ("timeliness", "within_target"), ("personal", "coverage:disabled"), ("sustainability", "trained_staff")]

@@ -45,7 +45,7 @@ internal sealed partial class LargeCity : ITableReader
         "matchdimensions" => Areas(query).SelectMany(MatchDimensions),
         "allocations" => Pairs(query).Select(pair => Allocation(pair.Area, pair.Scope)),
         "scenarios" => Pairs(query).SelectMany(pair => Scenarios(pair.Area, pair.Scope)),
-        "improvements" => Areas(query).Where(area => area.Code.EndsWith('7')).SelectMany(Improvements),
+        "improvements" => Areas(query).Where(area => area.Code.EndsWith('7')).SelectMany(area => Improvements(area, query)),
         "uploads" => Enumerable.Range(0, 500).Select(Upload),
         "runs" => Enumerable.Range(0, 30).Select(RunRow),
         "models" => Enumerable.Range(0, 30).Select(Model),

@@ -78,6 +78,20 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Indicators_OutOfTheOrdinary_AreToldOnTheFirstPage()
+    {
+        await _browser.ShowAsync(_server.Address, "overview");
+
+        var told = await _browser.Page.Locator(".sentences li p").AllTextContentsAsync();
+        told.ShouldContain("Large, All services: 4 complaints per 1,000 visits in Q2 2026, above the limit of 3 around the usual 2.");
+        told.ShouldContain("Complaints are above their limit in 8 more services or districts. See Satisfaction");
+        told.ShouldContain("In what people write, clearly more common than a quarter ago: lift and queue. See Satisfaction");
+        told.ShouldContain(text => text.StartsWith("300 outcomes of measures could be judged for the first time, such as Longer hours in ", StringComparison.Ordinal));
+        told.ShouldContain(text => text.StartsWith("300 outcomes of measures are surely better, such as Longer hours in ", StringComparison.Ordinal));
+        told.Count(text => !text.Contains("in the city has run above", StringComparison.Ordinal)).ShouldBeLessThan(30);
+    }
+
+    [Fact]
     public async Task Drift_OfTheCityAndOfCommunities_IsToldOnTheFirstPage()
     {
         await _browser.ShowAsync(_server.Address, "overview");

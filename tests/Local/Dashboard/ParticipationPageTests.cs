@@ -4,6 +4,8 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 
 public sealed class ParticipationPageTests(PublishedCity city, Chromium chromium) : DashboardTest(city, chromium)
 {
+    private static readonly Dictionary<string, string> Names = new() { ["meeting"] = "Meeting", ["app"] = "App", ["offline"] = "In person", ["online"] = "Online" };
+
     [Fact]
     public async Task Quarters_OfTheCity_EqualTheTable()
     {
@@ -25,7 +27,7 @@ public sealed class ParticipationPageTests(PublishedCity city, Chromium chromium
         var table = await ReadAsync("Participation", ("level", "district"), ("area", "West"));
         var latest = table.Max(row => row.Text("period"));
         (await RowsAsync(breakdown)).Select(cells => (cells[0], cells[1])).ShouldBe(table
-            .Where(row => row.Text("breakdown") == breakdown && row.Text("period") == latest).OrderByDescending(row => row.Number("rate")).Select(row => (row.Text("category")!, Percent(row.Number("rate"), 1))));
+            .Where(row => row.Text("breakdown") == breakdown && row.Text("period") == latest).OrderByDescending(row => row.Number("rate")).Select(row => (Names[row.Text("category")!], Percent(row.Number("rate"), 1))));
     }
 
     [Fact]

@@ -17,12 +17,12 @@ export const mismatchBars = rows => intervalBars({
   columns: [t('match.value'), t('match.reference'), t('match.basis')],
   rows: rows.map(row => {
     const figure = figures[row.measure] ?? percentFine;
-    return { name: measureName(row.measure), value: row.mismatch, figures: [figure(row.value), figure(row.reference), count(row.basis)] };
+    return { name: mismatchName(row.measure), value: row.mismatch, figures: [figure(row.value), figure(row.reference), count(row.basis)] };
   }),
 });
 
-// Groups are named as uploads name them.
-function measureName(measure) {
+/** What a measure is called. Groups are named as uploads name them. */
+export function mismatchName(measure) {
   const [, group] = /^coverage:(.*)$/s.exec(measure) ?? [];
   if (group === undefined) return code('mismatch', measure);
   return say('match.coverage', { group: knows(`group.${group}`) ? t(`group.${group}`) : data(group) });

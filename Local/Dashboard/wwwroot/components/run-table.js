@@ -1,11 +1,12 @@
 import { element, verbatim } from '../dom.js';
 import { count, dateOfYear, time } from '../format.js';
 import { code, t } from '../i18n.js';
+import { warningText } from '../warnings.js';
 import { warningsOf } from '../sentences/run.js';
 import { dataTable } from './data-table.js';
 
 /** The nights, the latest first. */
-export const runTable = runs => dataTable({
+export const runTable = (runs, city) => dataTable({
   caption: t('runs.caption'),
   empty: t('runs.empty'),
   tall: true,
@@ -21,6 +22,6 @@ export const runTable = runs => dataTable({
     { label: t('runs.drifting'), number: true, value: row => count(row.drifting) },
     { label: t('runs.queued'), whole: true, value: row => time(row.queuedAt) },
     { label: t('runs.publishedAt'), whole: true, value: row => time(row.publishedAt) },
-    { label: t('runs.notes'), wrap: true, value: row => [row.message, ...warningsOf(row)].filter(Boolean).map(text => element('p', {}, verbatim(text))) },
+    { label: t('runs.notes'), wrap: true, value: row => [...(row.message ? [[verbatim(row.message)]] : []), ...warningsOf(row).map(warning => warningText(warning, city))].map(text => element('p', {}, text)) },
   ],
 });

@@ -16,5 +16,5 @@ export const pages = [
   { id: 'improvements', city: 'required', load: () => import('./improvements.js') },
   { id: 'participation', city: 'required', load: () => import('./participation.js') },
   { id: 'quality', load: () => import('./quality.js') },
-  { id: 'runs', load: () => import('./runs.js') },
+  { id: 'runs', city: 'optional', load: () => import('./runs.js') },
 ];

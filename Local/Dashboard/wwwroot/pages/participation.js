@@ -9,8 +9,11 @@ import { rateChart } from '../components/rate-chart.js';
 import { sentenceList } from '../components/sentence-list.js';
 import { data, element } from '../dom.js';
 import { count, percentFine, quarter, signed } from '../format.js';
-import { list, say, t } from '../i18n.js';
+import { code, list, say, t } from '../i18n.js';
 import { address } from '../router.js';
+
+// Those that uploads name otherwise stay as named.
+const names = { channel: row => code('channel', row.category), mode: row => code('mode', row.category) };
 
 /** Which share of those who may takes part: over the quarters, by channel and mode, and in the areas below. */
 export async function render({ city, params, page }) {
@@ -33,7 +36,7 @@ export async function render({ city, params, page }) {
       chart?.node ?? null,
       details(t('complaints.table'), () => participationTable(quarters), !chart)]),
     ...['channel', 'mode'].map(breakdown => card(breakdown, t(`participation.${breakdown}`), [
-      participationBars(now.filter(row => row.breakdown === breakdown), t(`participation.label.${breakdown}`), row => data(row.category), latest?.period)])),
+      participationBars(now.filter(row => row.breakdown === breakdown), t(`participation.label.${breakdown}`), names[breakdown], latest?.period)])),
     below.length ? card('places', t('participation.places'), [participationBars(below, t('area'), row => rowLink(city, row, areaHref), latest.period)]) : null,
   ];
 }
