@@ -8,6 +8,9 @@ namespace CommunityDemand.Tests.Models.Themes;
 /// </summary>
 internal static class WrittenComments
 {
+    /// <summary>Comments, the first ones, that were read before the phrases were widened. The rest were not.</summary>
+    public const int ReadBeforePhrases = 28;
+
     public static IReadOnlyList<(CommentTheme Theme, string Text)> All { get; } =
     [
         (CommentTheme.SlowResponse, "上个月报的名，到今天一点消息都没有，打算等到什么时候？"),
