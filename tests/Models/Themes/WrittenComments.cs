@@ -3,8 +3,8 @@ using CommunityDemand.Domain.Feedback;
 namespace CommunityDemand.Tests.Models.Themes;
 
 /// <summary>
-/// Comments as people may write them, in words that neither the sample city's sentences nor the seed phrases were made for; the phrases were not changed after being
-/// tried on them. Ten a theme, half of them Chinese.
+/// Comments as people may write them, in words that neither the sample city's sentences nor the seed phrases were made for; no phrase was
+/// changed for them. Ten a theme, half of them Chinese.
 /// </summary>
 internal static class WrittenComments
 {
