@@ -3,15 +3,15 @@ using CommunityDemand.Domain.Statistics;
 namespace CommunityDemand.Domain.Text;
 
 /// <summary>
-/// Terms that comments of now have clearly more often than those before, by <see cref="LogOdds"/>. A term counts once a comment: one angry writer is no trend.
+/// Terms that comments of now have clearly more often than those before (<see cref="ConditionalTest"/>), ranked by <see cref="LogOdds"/>. A term counts once a comment: one angry writer is no trend.
 /// </summary>
 public static class EmergingTerms
 {
     /// <summary>Comments below which nothing is said, and in which a term must be: what fewer wrote might tell who they are.</summary>
     public const int FewestComments = 5;
 
-    /// <summary>z above which a term emerges, as Monroe, Colaresi and Quinn have it: 5%, two-sided.</summary>
-    public const double Threshold = 1.96;
+    /// <summary>Share of a list's terms that may be chance: that is how far p-values, adjusted for the number of terms, are trusted (<see cref="FalseDiscoveryRate"/>).</summary>
+    public const double FalseDiscoveries = 0.05;
 
     /// <summary>Times as common as before that a term must be: among thousands of comments any small change is beyond chance, but not worth a word.</summary>
     public const double AsCommon = 2;
@@ -35,20 +35,53 @@ public static class EmergingTerms
         var prior = PriorShare * Math.Min(firstTotal, secondTotal);
         return
         [
-            .. first
-                .Where(term => term.Value >= FewestComments && term.Value / firstTotal >= AsCommon * second.GetValueOrDefault(term.Key) / secondTotal)
-                .Select(term => (Term: term.Key, Comments: term.Value, Score: LogOdds.ZScore(
-                    term.Value, firstTotal, second.GetValueOrDefault(term.Key), secondTotal, prior * all[term.Key] / total, prior)))
-                .Where(term => term.Score > Threshold),
+            .. Credible(first.Keys.Union(second.Keys).Select(Tested).Where(term => term.Comments + term.Before >= FewestComments))
+                .Where(term => term.Comments >= FewestComments && term.Score > 0 && term.Comments / firstTotal >= AsCommon * term.Before / secondTotal)
+                .Select(term => (term.Term, term.Comments, term.Score)),
         ];
+
+        TestedTerm Tested(string term)
+        {
+            var (inFirst, inSecond) = (first.GetValueOrDefault(term), second.GetValueOrDefault(term));
+            var score = LogOdds.ZScore(inFirst.Comments, firstTotal, inSecond.Comments, secondTotal, prior * all[term].Comments / total, prior);
+            var chance = ConditionalTest.PValue(inFirst.Comments, now.Count, inSecond.Comments, before.Count);
+            return new(term, inFirst.Comments, inSecond.Comments, score, chance, (inFirst.Which, inSecond.Which));
+        }
     }
 
-    private static double Sum(Dictionary<string, int> counts) => counts.Values.Sum(count => (double)count);
-
-    private static Dictionary<string, int> Count(IEnumerable<string> comments)
+    /// <summary>
+    /// Terms of tests that stand when all are taken together. Which terms are tested is told by both quarters' comments at once, so that looking for those that grew has no
+    /// say in it; terms that always come together are one test.
+    /// </summary>
+    private static IEnumerable<TestedTerm> Credible(IEnumerable<TestedTerm> terms)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var term in comments.SelectMany(Terms.Of)) counts[term] = counts.GetValueOrDefault(term) + 1;
+        var tests = terms.GroupBy(term => term.Where).ToArray();
+        var adjusted = FalseDiscoveryRate.Adjust([.. tests.Select(test => test.First().Chance)]);
+        return tests.Where((_, i) => adjusted[i] <= FalseDiscoveries).SelectMany(test => test);
+    }
+
+    private static double Sum(Dictionary<string, (int Comments, ulong Which)> counts) => counts.Values.Sum(count => (double)count.Comments);
+
+    /// <summary>In how many comments each term is, and a hash of which.</summary>
+    private static Dictionary<string, (int Comments, ulong Which)> Count(IEnumerable<string> comments)
+    {
+        var counts = new Dictionary<string, (int Comments, ulong Which)>(StringComparer.Ordinal);
+        foreach (var (index, comment) in comments.Index())
+        {
+            var hash = StableHash.Of([], (ulong)index);
+            foreach (var term in Terms.Of(comment))
+            {
+                var (count, which) = counts.GetValueOrDefault(term);
+                counts[term] = (count + 1, which + hash);
+            }
+        }
+
         return counts;
     }
+
+    /// <param name="Comments">Of now.</param>
+    /// <param name="Score">z, by which terms are ranked. As a test it would be timid: its prior draws a term that nobody used before towards one that somebody did.</param>
+    /// <param name="Chance">p of as uneven a spread over the two quarters.</param>
+    /// <param name="Where">Hash of the comments, of now and before, that hold the term.</param>
+    private sealed record TestedTerm(string Term, int Comments, int Before, double Score, double Chance, (ulong Now, ulong Before) Where);
 }

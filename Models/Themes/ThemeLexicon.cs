@@ -5,17 +5,23 @@ namespace CommunityDemand.Models.Themes;
 
 /// <summary>
 /// Counts a theme's <see cref="SeedPhrases"/> in a comment. Where phrases overlap the longest counts: <i>not satisfied</i> is not praise because it
-/// holds <i>satisfied</i>.
+/// holds <i>satisfied</i>. Praise after a negation is none, and tells of the pain that it denies.
 /// </summary>
 internal sealed class ThemeLexicon
 {
-    private readonly Dictionary<char, Seed[]> _seeds;
+    private readonly Dictionary<int, SeedPhrase[]> _phrases;
 
-    public ThemeLexicon() => _seeds = SeedPhrases.All
-        .SelectMany(theme => theme.Phrases.Select(phrase => new Seed(phrase, (int)theme.Theme)))
-        .Concat(SeedPhrases.Neutral.Select(phrase => new Seed(phrase, null)))
-        .GroupBy(seed => seed.Phrase[0])
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(seed => seed.Phrase.Length).ToArray());
+    public ThemeLexicon()
+    {
+        var denied = SeedPhrases.Denied.SelectMany(theme => theme.Phrases.Select(phrase => (phrase, theme.Theme))).ToLookup(pair => pair.phrase, pair => (CommentTheme?)pair.Theme);
+        _phrases = SeedPhrases.All
+            .SelectMany(theme => theme.Phrases.Select(phrase => theme.Theme == CommentTheme.Praise
+                ? new SeedPhrase(phrase, theme.Theme) { Denied = denied[phrase].FirstOrDefault() }
+                : new SeedPhrase(phrase, theme.Theme)))
+            .Concat(SeedPhrases.Neutral.Select(phrase => new SeedPhrase(phrase, null)))
+            .GroupBy(phrase => Key(phrase.Text, 0))
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToArray());
+    }
 
     /// <summary>Phrases of each theme in a comment.</summary>
     /// <param name="normalised">As <see cref="CommentText.Normalise"/> gives it.</param>
@@ -24,9 +30,10 @@ internal sealed class ThemeLexicon
         var counts = new int[CommentThemes.All.Count];
         for (var at = 0; at < normalised.Length;)
         {
-            var seed = Match(normalised, at);
-            if (seed?.Theme is { } theme) counts[theme]++;
-            at += seed is null ? 1 : seed.Phrase.TrimEnd().Length;
+            var (phrase, length) = Match(normalised, at);
+            var theme = phrase?.Theme == phrase?.Denied || !IsDenied(normalised.AsSpan(0, at)) ? phrase?.Theme : phrase?.Denied;
+            if (theme is { } found) counts[(int)found]++;
+            at += Math.Max(1, length);
         }
 
         return counts;
@@ -39,13 +46,39 @@ internal sealed class ThemeLexicon
         return most > 0 && counts.Count(count => count == most) == 1 ? Array.IndexOf(counts, most) : null;
     }
 
-    private Seed? Match(string text, int at)
+    private (SeedPhrase? Phrase, int Length) Match(string text, int at)
     {
-        if (!_seeds.TryGetValue(text[at], out var seeds)) return null;
         // A word's phrase begins where a word begins; Chinese has no such places.
-        if (!CommentText.IsHan(text[at]) && text[at - 1] != ' ' && !CommentText.IsHan(text[at - 1])) return null;
-        return Array.Find(seeds, seed => string.CompareOrdinal(text, at, seed.Phrase, 0, seed.Phrase.Length) == 0);
+        if (!CommentText.IsHan(text[at]) && (text[at] == ' ' || (text[at - 1] != ' ' && !CommentText.IsHan(text[at - 1])))) return default;
+        if (!_phrases.TryGetValue(Key(text, at), out var phrases)) return default;
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Match(text, at) is var length and > 0) return (phrase, length);
+        }
+
+        return default;
     }
 
-    private sealed record Seed(string Phrase, int? Theme);
+    private static bool IsDenied(ReadOnlySpan<char> before)
+    {
+        foreach (var negation in SeedPhrases.Negations)
+        {
+            if (EndsWith(before, negation) || (before[^1] == ' ' && EndsWith(WithoutLastWord(before), negation))) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Chinese right at the end; words as whole words.</summary>
+    private static bool EndsWith(ReadOnlySpan<char> before, string negation)
+    {
+        if (CommentText.IsHan(negation[0])) return before.EndsWith(negation, StringComparison.Ordinal);
+        var words = before.TrimEnd(' ');
+        return words.Length < before.Length && words.EndsWith(negation, StringComparison.Ordinal) && (words.Length == negation.Length || words[^(negation.Length + 1)] == ' ');
+    }
+
+    private static ReadOnlySpan<char> WithoutLastWord(ReadOnlySpan<char> before) => before[..(before.TrimEnd(' ').LastIndexOf(' ') + 1)];
+
+    // One Chinese character says much; so do two letters.
+    private static int Key(string text, int at) => CommentText.IsHan(text[at]) || at + 1 == text.Length ? text[at] : (text[at] << 16) | text[at + 1];
 }

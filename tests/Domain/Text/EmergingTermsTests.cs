@@ -18,6 +18,28 @@ public sealed class EmergingTermsTests
         Terms.Maximal(found, 5).ShouldBe(["water leak again", "电梯又坏了"], ignoreOrder: true);
     }
 
+    // Two hundred words that come and go: some look remarkable in any quarter, since so many are looked at.
+    [Fact]
+    public void Of_ManyWordsByChance_HardlyEverEmergeAndHideNoTrueOne()
+    {
+        var random = new Random(1);
+        var (quiet, found, others) = (0, 0, 0);
+        for (var i = 0; i < 40; i++)
+        {
+            var (now, before) = (Chatter(random, 200), Chatter(random, 200));
+            if (EmergingTerms.Of(now, before, [])!.Count == 0) quiet++;
+
+            string[] leaking = [.. now.Select((comment, j) => j % 12 == 0 ? $"{comment}ceiling leaks " : comment)];
+            var terms = EmergingTerms.Of(leaking, before, [])!;
+            if (terms.Any(term => term.Term == "ceiling leaks")) found++;
+            others += terms.Count(term => !term.Term.Contains("ceiling", StringComparison.Ordinal) && !term.Term.Contains("leaks", StringComparison.Ordinal));
+        }
+
+        quiet.ShouldBeGreaterThanOrEqualTo(38);
+        found.ShouldBe(40);
+        others.ShouldBeLessThanOrEqualTo(4);
+    }
+
     [Fact]
     public void Of_FourCommentsHowever_TellNothing()
     {
@@ -50,4 +72,9 @@ public sealed class EmergingTermsTests
     [InlineData("", " ")]
     [InlineData("😀 123 ，。", " ")]
     public void Normalise_LeavesLettersOnly(string comment, string text) => CommentText.Normalise(comment).ShouldBe(text);
+
+    private static string[] Chatter(Random random, int comments) =>
+        [.. Enumerable.Range(0, comments).Select(_ => $" {string.Join(' ', Enumerable.Range(0, 8).Select(_ => Word(random.Next(200))))} ")];
+
+    private static string Word(int number) => $"word{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
 }

@@ -3,11 +3,14 @@ using CommunityDemand.Domain.Feedback;
 namespace CommunityDemand.Tests.Models.Themes;
 
 /// <summary>
-/// Comments as people may write them, in words that neither the sample city's sentences nor the seed phrases were made for; the phrases were not changed after being
-/// tried on them. Ten a theme, half of them Chinese.
+/// Comments as people may write them, in words that neither the sample city's sentences nor the seed phrases were made for; no phrase was
+/// changed for them. Ten a theme, half of them Chinese.
 /// </summary>
 internal static class WrittenComments
 {
+    /// <summary>Comments, the first ones, that were read before the phrases were widened. The rest were not.</summary>
+    public const int ReadBeforePhrases = 28;
+
     public static IReadOnlyList<(CommentTheme Theme, string Text)> All { get; } =
     [
         (CommentTheme.SlowResponse, "上个月报的名，到今天一点消息都没有，打算等到什么时候？"),

@@ -40,8 +40,8 @@ public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestO
         var told = rows.Where(row => row.Values[Column("EmergingTerms")].Text is not null).ToArray();
         foreach (var row in told) output.WriteLine($"{row.Level} {row.Area} {row.Parts[1]}: {row.Values[Column("EmergingTerms")].Text}");
         told.Length.ShouldBeGreaterThan(30);
-        // All of them by chance.
-        told.Sum(row => row.Values[Column("EmergingTerms")].Text!.Split("; ", StringSplitOptions.RemoveEmptyEntries).Length).ShouldBeLessThan(20);
+        // All of them would be chance, which one list in twenty may have.
+        told.Sum(row => row.Values[Column("EmergingTerms")].Text!.Split("; ", StringSplitOptions.RemoveEmptyEntries).Length).ShouldBeLessThanOrEqualTo(2);
     }
 
     private static int Column(string name) => PublicTable.FeedbackThemes.OwnColumns.ToList().IndexOf(name);
