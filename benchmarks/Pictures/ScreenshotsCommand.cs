@@ -17,6 +17,11 @@ internal static class ScreenshotsCommand
         ("dashboard-forecasts", "?lang=zh#/forecasts?service=meal-help", 860),
         ("dashboard-supply", "?lang=en#/supply", 560),
         ("dashboard-residents", "?lang=en#/residents?group=age_60_plus", 860),
+        ("dashboard-match", "?lang=en#/match", 1000),
+        ("dashboard-scenarios", "?lang=zh#/scenarios", 860),
+        ("dashboard-satisfaction", "?lang=en#/satisfaction", 860),
+        ("dashboard-improvements", "?lang=en#/improvements", 860),
+        ("dashboard-participation", "?lang=zh#/participation", 860),
         ("dashboard-quality", "?lang=zh#/quality", 1000),
     ];
 
