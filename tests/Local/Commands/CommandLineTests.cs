@@ -1,4 +1,5 @@
 using CommunityDemand.Local.Commands;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Commands;
 
@@ -10,7 +11,7 @@ public sealed class CommandLineTests
     [MemberData(nameof(Commands))]
     public async Task Help_OfEveryCommand_DescribesEveryOptionAndEndsWithAnExample(string name)
     {
-        var (exit, output, error) = await RunAsync(name, "--help");
+        var (exit, output, error) = await CommandRun.RunAsync(name, "--help");
 
         exit.ShouldBe(ExitCode.Success);
         error.ShouldBeEmpty();
@@ -23,7 +24,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Help_OfTheRoot_ListsCommandsAndExitCodes()
     {
-        var (exit, output, _) = await RunAsync("--help");
+        var (exit, output, _) = await CommandRun.RunAsync("--help");
 
         exit.ShouldBe(ExitCode.Success);
         foreach (var command in CommandLine.CreateRoot().Subcommands) output.ShouldContain(command.Description!);
@@ -38,7 +39,7 @@ public sealed class CommandLineTests
     [InlineData("--storage", "demo", "--no-serve", "--storage", "nonsense")]
     public async Task CommandLine_WithAMistake_NamesItAndReturns2(string named, params string[] args)
     {
-        var (exit, _, error) = await RunAsync(args);
+        var (exit, _, error) = await CommandRun.RunAsync(args);
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain(named);
@@ -50,7 +51,7 @@ public sealed class CommandLineTests
     {
         const string Connection = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AA==;BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a;";
 
-        var (exit, _, error) = await RunAsync("serve", "--storage", Connection);
+        var (exit, _, error) = await CommandRun.RunAsync("serve", "--storage", Connection);
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain("http://127.0.0.1:9/a");
@@ -68,13 +69,5 @@ public sealed class CommandLineTests
         var exit = await CommandLine.RunAsync(["demo", "--no-serve", "--storage", "UseDevelopmentStorage=true"], output, error, interrupt.Token);
 
         exit.ShouldBe(ExitCode.Interrupted);
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
     }
 }

@@ -1,5 +1,6 @@
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Commands;
 
@@ -13,7 +14,7 @@ public sealed class GenerateCommandTests : IDisposable
     public async Task Generate_AllOptions_WritesThatCity()
     {
         var folder = Path.Combine(_root, "city");
-        var (exit, output, _) = await RunAsync(
+        var (exit, output, _) = await CommandRun.RunAsync(
             "generate", "--communities", "2", "--services", "3", "--years", "1", "--seed", "9", "--dirty", "0", "--end", "2024-06-30", "--output", folder);
 
         exit.ShouldBe(ExitCode.Success);
@@ -29,7 +30,7 @@ public sealed class GenerateCommandTests : IDisposable
     [InlineData("--years many", "many")]
     public async Task Generate_BadOption_ExitsTwoAndSaysWhatToGive(string option, string remedy)
     {
-        var (exit, _, error) = await RunAsync(["generate", .. option.Split(' '), "--output", Path.Combine(_root, "city")]);
+        var (exit, _, error) = await CommandRun.RunAsync(["generate", .. option.Split(' '), "--output", Path.Combine(_root, "city")]);
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain(remedy);
@@ -40,7 +41,7 @@ public sealed class GenerateCommandTests : IDisposable
     {
         await File.WriteAllTextAsync(Path.Combine(_root, "mine.txt"), "mine", TestContext.Current.CancellationToken);
 
-        var (exit, _, error) = await RunAsync("generate", "--output", _root);
+        var (exit, _, error) = await CommandRun.RunAsync("generate", "--output", _root);
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain("Name an empty or a new folder");
@@ -49,13 +50,5 @@ public sealed class GenerateCommandTests : IDisposable
 
     [Fact]
     public async Task Generate_Help_EndsWithAnExample() =>
-        (await RunAsync("generate", "--help")).Output.ShouldContain("generate --output city");
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
-    }
+        (await CommandRun.RunAsync("generate", "--help")).Output.ShouldContain("generate --output city");
 }

@@ -77,11 +77,6 @@ public sealed class IngestCommandTests(AzuriteFixture azurite) : IDisposable
         File.WriteAllText(path, content);
     }
 
-    private static async Task<(int Exit, string Output, string Error)> IngestAsync(string account, params string[] paths)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(["ingest", .. paths, "--storage", account], output, error, TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
-    }
+    private static Task<(int Exit, string Output, string Error)> IngestAsync(string account, params string[] paths) =>
+        CommandRun.RunAsync(["ingest", .. paths, "--storage", account]);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using CommunityDemand.Local.Commands;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Series;
 
@@ -15,7 +16,7 @@ public sealed class ForecastCommandTests : IDisposable
     {
         var output = Path.Combine(_folder.FullName, "out.csv");
 
-        var (exit, _, error) = await RunAsync(
+        var (exit, _, error) = await CommandRun.RunAsync(
             "forecast", "--input", Write("in.csv", Rows()), "--date", "month", "--value", "visits", "--keys", "area,service", "--hierarchy", "area",
             "--frequency", "monthly", "--horizon", "3", "--holdout", "2", "--output", output);
 
@@ -51,7 +52,7 @@ public sealed class ForecastCommandTests : IDisposable
         }
 
         var output = Path.Combine(_folder.FullName, "out.csv");
-        var (exit, _, error) = await RunAsync(
+        var (exit, _, error) = await CommandRun.RunAsync(
             "forecast", "--input", path, "--date", "when", "--keys", "place", "--frequency", "daily", "--horizon", "2", "--output", output);
 
         exit.ShouldBe(ExitCode.Success, error);
@@ -65,7 +66,7 @@ public sealed class ForecastCommandTests : IDisposable
     {
         var output = Path.Combine(_folder.FullName, "out.csv");
 
-        var (exit, printed, error) = await RunAsync(
+        var (exit, printed, error) = await CommandRun.RunAsync(
             "backtest", "--input", Write("in.csv", Rows()), "--date", "month", "--value", "visits", "--keys", "area,service",
             "--frequency", "monthly", "--horizon", "6", "--origins", "2", "--step", "3", "--output", output);
 
@@ -96,7 +97,7 @@ public sealed class ForecastCommandTests : IDisposable
     {
         var output = Path.Combine(_folder.FullName, "out.csv");
 
-        var (exit, _, error) = await RunAsync(
+        var (exit, _, error) = await CommandRun.RunAsync(
             "forecast", "--input", Write("in.csv", text), "--date", "month", "--value", "visits", "--keys", "area,service",
             "--frequency", "monthly", "--horizon", "3", "--output", output);
 
@@ -127,7 +128,7 @@ public sealed class ForecastCommandTests : IDisposable
             [option] = value,
         };
 
-        var (exit, _, error) = await RunAsync(["forecast", .. arguments.SelectMany(argument => new[] { argument.Key, argument.Value })]);
+        var (exit, _, error) = await CommandRun.RunAsync(["forecast", .. arguments.SelectMany(argument => new[] { argument.Key, argument.Value })]);
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain(message);
@@ -147,13 +148,6 @@ public sealed class ForecastCommandTests : IDisposable
         }
 
         return string.Join('\n', lines) + "\n";
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
-    {
-        var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.RunAsync(args, output, error, TestContext.Current.CancellationToken);
-        return (exit, output.ToString(), error.ToString());
     }
 
     private string Write(string name, string text)

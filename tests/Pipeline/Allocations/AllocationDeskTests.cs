@@ -116,7 +116,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task AskAllocation_Body_IsAnsweredOrItsMistakeNamed()
     {
-        await using var harness = new RunHarness(await PublishedAsync(), TinyCity.Noisy(1));
+        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
         (string Body, int Status, string Named)[] questions =
         [
             ("{}", 200, "\"resource\":\"visits\""),
@@ -153,11 +153,11 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Command_Allocation_PrintsATableOrNamesTheMistake()
     {
-        var account = await PublishedAsync();
+        var account = await RunHarness.PublishedAsync(azurite);
 
-        var (exit, output, _) = await CommandAsync("allocation", "--share", "0.5", "--services", "library", "--storage", account);
-        var (mistaken, _, error) = await CommandAsync("allocation", "--budgets", "library", "--storage", account);
-        var (unknown, _, told) = await CommandAsync("allocation", "--budgets", "nothing=3", "--storage", account);
+        var (exit, output, _) = await CommandRun.RunAsync("allocation", "--share", "0.5", "--services", "library", "--storage", account);
+        var (mistaken, _, error) = await CommandRun.RunAsync("allocation", "--budgets", "library", "--storage", account);
+        var (unknown, _, told) = await CommandRun.RunAsync("allocation", "--budgets", "nothing=3", "--storage", account);
 
         exit.ShouldBe(ExitCode.Success);
         output.ShouldContain("Extra visits, by service");
@@ -166,22 +166,6 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
         error.ShouldContain("--budgets library is no code with a number");
         unknown.ShouldBe(ExitCode.UserError);
         told.ShouldContain("Budget of 'nothing'");
-    }
-
-    private async Task<string> PublishedAsync()
-    {
-        var account = azurite.NewAccount();
-        await using var harness = new RunHarness(account, TinyCity.Of(60));
-        (await harness.RunAsync()).State.ShouldBe(RunState.Published);
-        return account;
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> CommandAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(args, output, error, Cancel);
-        return (exit, output.ToString(), error.ToString());
     }
 
     // Every digit of a number counts.

@@ -8,6 +8,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,6 +40,16 @@ internal sealed class RunHarness : IAsyncDisposable
             .AddSingleton(Blobs)
             .AddSingleton(queues)
             .BuildServiceProvider();
+    }
+
+    /// <summary>Publishes a tiny city's run.</summary>
+    /// <returns>The account that has it.</returns>
+    public static async Task<string> PublishedAsync(AzuriteFixture azurite)
+    {
+        var account = azurite.NewAccount();
+        await using var harness = new RunHarness(account, TinyCity.Of(60));
+        (await harness.RunAsync()).State.ShouldBe(RunState.Published);
+        return account;
     }
 
     public ShiftedClock Clock { get; } = new();

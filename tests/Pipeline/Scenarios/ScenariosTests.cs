@@ -89,7 +89,7 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task AskScenario_Body_IsAnsweredOrItsMistakeNamed()
     {
-        await using var harness = new RunHarness(await PublishedAsync(), TinyCity.Noisy(1));
+        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
         (string Body, int Status, string Named)[] questions =
         [
             ("{}", 400, "kind"),
@@ -118,10 +118,10 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Command_Scenario_PrintsATableOrNamesTheMistake()
     {
-        var account = await PublishedAsync();
+        var account = await RunHarness.PublishedAsync(azurite);
 
-        var (exit, output, _) = await CommandAsync("scenario", "surge", "--factor", "1.5", "--services", "library", "--storage", account);
-        var (mistaken, _, error) = await CommandAsync("scenario", "surge", "--storage", account);
+        var (exit, output, _) = await CommandRun.RunAsync("scenario", "surge", "--factor", "1.5", "--services", "library", "--storage", account);
+        var (mistaken, _, error) = await CommandRun.RunAsync("scenario", "surge", "--storage", account);
 
         exit.ShouldBe(ExitCode.Success);
         output.ShouldContain("Demand times 1.5: library");
@@ -133,26 +133,10 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Command_ScenarioBeforeAnyRun_SaysSo()
     {
-        var (exit, _, error) = await CommandAsync("scenario", "ageing", "--storage", azurite.NewAccount());
+        var (exit, _, error) = await CommandRun.RunAsync("scenario", "ageing", "--storage", azurite.NewAccount());
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain("No run has been published yet");
-    }
-
-    private async Task<string> PublishedAsync()
-    {
-        var account = azurite.NewAccount();
-        await using var harness = new RunHarness(account, TinyCity.Of(60));
-        (await harness.RunAsync()).State.ShouldBe(RunState.Published);
-        return account;
-    }
-
-    private static async Task<(int Exit, string Output, string Error)> CommandAsync(params string[] args)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(args, output, error, Cancel);
-        return (exit, output.ToString(), error.ToString());
     }
 
     private static double Number(Dictionary<string, string> row, string column) => double.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
