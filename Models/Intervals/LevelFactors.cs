@@ -4,13 +4,13 @@ namespace CommunityDemand.Models.Intervals;
 
 /// <summary>
 /// How much wider or narrower than usual a level's errors are: a city errs by less, for its size, than its largest community. Each quantile's distance
-/// from the forecast is stretched by what the level's own errors ask for, shrunk to 1 where few paths stand behind it: errors of one path
-/// come together.
+/// from the forecast is stretched by what the level's own errors ask for. Errors of one path come together: where few paths stand behind a level it
+/// leans on the next one that has more, and that on the next, down to the single series, whose factor leans on 1.
 /// </summary>
 internal sealed class LevelFactors
 {
-    /// <summary>Paths (a node from an origin) that weigh as much as the belief that a level is like the others.</summary>
-    private const double PathsOfBelief = 6;
+    /// <summary>Paths (a node from an origin) that weigh as much as the belief that a level is like the next one.</summary>
+    private const double PathsOfBelief = 3;
 
     private const double Most = 3;
 
@@ -38,10 +38,16 @@ internal sealed class LevelFactors
             }
         }
 
-        return new LevelFactors(Enumerable.Range(0, levels.Count).ToDictionary(
-            level => levels[level],
-            level => quantiles.Select((quantile, q) => Factor(ratios[level][q], Math.Max(quantile, 1 - quantile), paths[level])).ToArray(),
-            StringComparer.Ordinal));
+        var factors = new Dictionary<string, double[]>(StringComparer.Ordinal);
+        var next = Enumerable.Repeat(1.0, quantiles.Length).ToArray();
+        foreach (var level in Enumerable.Range(0, levels.Count).OrderByDescending(level => paths[level]))
+        {
+            var larger = next;
+            next = [.. quantiles.Select((quantile, q) => Factor(ratios[level][q], Math.Max(quantile, 1 - quantile), paths[level], larger[q]))];
+            factors.Add(levels[level], next);
+        }
+
+        return new LevelFactors(factors);
     }
 
     /// <summary>A factor for each quantile.</summary>
@@ -57,11 +63,12 @@ internal sealed class LevelFactors
         new(reader.ReadList(r => (r.ReadString(), r.ReadArray<double>())).ToDictionary(StringComparer.Ordinal));
 
     // Seen outwards from the forecast, both ends ask the same: how far, in usual distances, lies the quantile?
-    private static double Factor(List<double> ratios, double quantile, int paths)
+    private static double Factor(List<double> ratios, double quantile, int paths, double next)
     {
-        if (ratios.Count == 0) return 1;
+        if (ratios.Count == 0) return next;
         ratios.Sort();
         var factor = ratios[Math.Clamp((int)Math.Ceiling((ratios.Count + 1) * quantile) - 1, 0, ratios.Count - 1)];
-        return Math.Pow(Math.Clamp(factor, 1 / Most, Most), paths / (paths + PathsOfBelief));
+        var own = paths / (paths + PathsOfBelief);
+        return Math.Pow(Math.Clamp(factor, 1 / Most, Most), own) * Math.Pow(next, 1 - own);
     }
 }
