@@ -14,20 +14,41 @@ public sealed class CleaningTests
     [Fact]
     public void Find_QuarterUnderLockdown_IsKnownOnlyOnceItIsOver()
     {
-        var outage = OutageFinder.Find(Daily(1000, t => t is >= 490 and < 581 ? 10 : 100), 1000, Frequency.Daily, Year).ShouldHaveSingleItem();
+        var outage = OutageFinder.Find(Sums(1000, t => t is >= 490 and < 581 ? 10 : 100), 1000, Frequency.Daily, Year).ShouldHaveSingleItem();
 
-        outage.From.ShouldBeInRange(483, 497);
-        outage.To.ShouldBeInRange(574, 588);
+        outage.From.ShouldBeInRange(476, 490);
+        outage.To.ShouldBeInRange(581, 595);
         outage.KnownFrom.ShouldBeGreaterThanOrEqualTo(581);
         OutageFinder.KnownAt([outage], 570, Year).ShouldBeEmpty();
         OutageFinder.KnownAt([outage], 700, Year).ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [InlineData(487, 578)]
+    [InlineData(491, 585)]
+    [InlineData(494, 580)]
+    public void Find_LockdownFromDayToDay_HoldsAllItsDaysAndFewOthers(int from, int to)
+    {
+        var outage = OutageFinder.Find(Sums(1000, t => t >= from && t < to ? 10 : 100), 1000, Frequency.Daily, Year).ShouldHaveSingleItem();
+
+        outage.From.ShouldBeInRange(from - 14, from);
+        outage.To.ShouldBeInRange(to, to + 14);
+        outage.KnownFrom.ShouldBeGreaterThanOrEqualTo(outage.To);
+    }
+
+    [Fact]
+    public void Find_LockdownFromTheMiddleOfAMonth_HoldsThatMonth()
+    {
+        var outage = OutageFinder.Find(Sums(60, t => t is 30 ? 55 : t is > 30 and < 34 ? 10 : 100), 60, Frequency.Monthly, 12).ShouldHaveSingleItem();
+
+        (outage.From, outage.To).ShouldBe((30, 34));
     }
 
     [Fact]
     public void Find_LaterPeriodsChanged_FindsTheSameBefore()
     {
         Outage[] Before(double after) =>
-            [.. OutageFinder.Find(Daily(1000, t => t >= 700 ? after : t is >= 300 and < 380 ? 5 : 100), 1000, Frequency.Daily, Year).Where(outage => outage.KnownFrom <= 700)];
+            [.. OutageFinder.Find(Sums(1000, t => t >= 700 ? after : t is >= 300 and < 380 ? 5 : 100), 1000, Frequency.Daily, Year).Where(outage => outage.KnownFrom <= 700)];
 
         Before(100).ShouldBe(Before(900));
         Before(100).ShouldHaveSingleItem();
@@ -36,7 +57,7 @@ public sealed class CleaningTests
     [Fact]
     public void KnownAt_SameMonthsEveryYear_AreTheSeasons()
     {
-        var found = OutageFinder.Find(Daily(1092, t => t % Year is >= 180 and < 240 ? 20 : 100), 1092, Frequency.Daily, Year);
+        var found = OutageFinder.Find(Sums(1092, t => t % Year is >= 180 and < 240 ? 20 : 100), 1092, Frequency.Daily, Year);
 
         found.Count.ShouldBe(3);
         OutageFinder.KnownAt(found, 1092, Year).ShouldBeEmpty();
@@ -44,7 +65,7 @@ public sealed class CleaningTests
 
     [Fact]
     public void Find_LevelThatNeverComesBack_IsNoOutage() =>
-        OutageFinder.Find(Daily(1400, t => t >= 500 ? 20 : 100), 1400, Frequency.Daily, Year).ShouldBeEmpty();
+        OutageFinder.Find(Sums(1400, t => t >= 500 ? 20 : 100), 1400, Frequency.Daily, Year).ShouldBeEmpty();
 
     [Fact]
     public void Find_LevelHalvedSixWeeksAgo_IsFoundWithItsFactor()
@@ -83,7 +104,7 @@ public sealed class CleaningTests
         return set.Nodes.Single(forecast => forecast.Node.Level == "total").Mean.Sum();
     }
 
-    private static RunningSums Daily(int periods, Func<int, double> value) => new([.. Enumerable.Range(0, periods).Select(value)]);
+    private static RunningSums Sums(int periods, Func<int, double> value) => new([.. Enumerable.Range(0, periods).Select(value)]);
 
     private static double[] Ones(int count) => [.. Enumerable.Repeat(1.0, count)];
 
