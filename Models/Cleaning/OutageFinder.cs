@@ -6,7 +6,7 @@ namespace CommunityDemand.Models.Cleaning;
 /// <summary>
 /// Finds outages in the summed past of a group, walking forward, so that what is found before an origin does not depend on what follows it. A unit (a week
 /// of days, a month) starts one if it and the next lie far from the median of the units before, and ends it when two lie near that again. One that lasts
-/// longer than <see cref="MostYears"/> is the new order. What of it may lie in the units beside it is taken to be a part of it.
+/// longer than <see cref="MostYears"/> is the new order.
 /// </summary>
 internal static class OutageFinder
 {
@@ -35,6 +35,8 @@ internal static class OutageFinder
             Frequency.Daily => 7,
             _ => 1,
         };
+        // One that begins or ends within a week has days in the weeks beside it.
+        var beside = unit > 1 ? unit : 0;
         var found = new List<Outage>();
         var usual = new List<double>();
         var (start, odd, normal) = (-1, 0, 0);
@@ -51,8 +53,8 @@ internal static class OutageFinder
                 continue;
             }
 
-            normal = IsUsual(level, median) ? normal + 1 : 0;
-            if (normal == 2) found.Add(WithShoulders(sums, new Outage(start, end - (2 * unit), end), unit, median));
+            normal = level >= BackLeast * median && level <= BackMost * median ? normal + 1 : 0;
+            if (normal == 2) found.Add(new Outage(Math.Max(0, start - beside), end - (2 * unit) + beside, end));
             if (normal < 2 && end - start <= MostYears * year) continue;
             start = -1;
             if (normal < 2) usual.Clear();
@@ -61,14 +63,6 @@ internal static class OutageFinder
 
         return found;
     }
-
-    private static bool IsUsual(double level, double median) => level >= BackLeast * median && level <= BackMost * median;
-
-    /// <summary>One that begins or ends within a week has days in the weeks beside it; one that begins within a month pulls that month's sum away.</summary>
-    private static Outage WithShoulders(RunningSums sums, Outage outage, int unit, double median) =>
-        unit > 1 ? outage with { From = Math.Max(0, outage.From - unit), To = outage.To + unit }
-        : outage.From > 0 && !IsUsual(sums.Mean(outage.From - 1, outage.From), median) ? outage with { From = outage.From - 1 }
-        : outage;
 
     private static void Remember(List<double> usual, double level)
     {

@@ -37,14 +37,6 @@ public sealed class CleaningTests
     }
 
     [Fact]
-    public void Find_LockdownFromTheMiddleOfAMonth_HoldsThatMonth()
-    {
-        var outage = OutageFinder.Find(Sums(60, t => t is 30 ? 55 : t is > 30 and < 34 ? 10 : 100), 60, Frequency.Monthly, 12).ShouldHaveSingleItem();
-
-        (outage.From, outage.To).ShouldBe((30, 34));
-    }
-
-    [Fact]
     public void Find_LaterPeriodsChanged_FindsTheSameBefore()
     {
         Outage[] Before(double after) =>
