@@ -8,7 +8,8 @@ namespace CommunityDemand.Pipeline.Facts;
 /// <param name="Kind">What it holds.</param>
 internal sealed record FactColumn(string Name, FactColumnKind Kind)
 {
-    public DataField Field { get; } = Kind switch
+    /// <summary>Made anew for each file: a schema writes into its fields, and files are written at once.</summary>
+    public DataField NewField() => Kind switch
     {
         FactColumnKind.Text => new DataField<string>(Name, nullable: true),
         FactColumnKind.Number => new DataField<double>(Name, nullable: true),

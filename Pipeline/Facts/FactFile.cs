@@ -17,14 +17,14 @@ internal static class FactFile
     {
         var stream = new MemoryStream();
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
-        await using (var writer = await ParquetWriter.CreateAsync(
-            new ParquetSchema(columns.Select(c => c.Field)), stream, options, cancellationToken: cancellationToken))
+        var fields = columns.Select(column => column.NewField()).ToArray();
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellationToken))
         {
             for (var from = 0; from < rows.Count; from += RowsPerGroup)
             {
                 var count = Math.Min(RowsPerGroup, rows.Count - from);
                 using var group = writer.CreateRowGroup();
-                for (var c = 0; c < columns.Length; c++) await WriteAsync(group, columns[c], rows, c, from, count, cancellationToken);
+                for (var c = 0; c < columns.Length; c++) await WriteAsync(group, fields[c], columns[c].Kind, rows, c, from, count, cancellationToken);
                 group.CompleteValidate();
             }
         }
@@ -66,18 +66,18 @@ internal static class FactFile
         && (UnixEpoch.AddDays(min) > last || UnixEpoch.AddDays(max) < first);
 
     private static Task WriteAsync(
-        ParquetRowGroupWriter group, FactColumn column, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
+        ParquetRowGroupWriter group, DataField field, FactColumnKind kind, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
     {
-        switch (column.Kind)
+        switch (kind)
         {
             case FactColumnKind.Text:
                 var texts = new string?[count];
                 for (var i = 0; i < count; i++) texts[i] = rows[from + i][c].Text;
-                return group.WriteAsync(column.Field, texts!);
+                return group.WriteAsync(field, texts!);
             case FactColumnKind.Number:
                 var numbers = new double?[count];
                 for (var i = 0; i < count; i++) numbers[i] = rows[from + i][c].NumberOrNull;
-                return group.WriteAsync<double>(column.Field, numbers, cancellationToken: cancellationToken);
+                return group.WriteAsync<double>(field, numbers, cancellationToken: cancellationToken);
             default:
                 var dates = new DateTime?[count];
                 for (var i = 0; i < count; i++)
@@ -86,7 +86,7 @@ internal static class FactFile
                     dates[i] = cell.IsMissing ? null : cell.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
                 }
 
-                return group.WriteAsync<DateTime>(column.Field, dates, cancellationToken: cancellationToken);
+                return group.WriteAsync<DateTime>(field, dates, cancellationToken: cancellationToken);
         }
     }
 

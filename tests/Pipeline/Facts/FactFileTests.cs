@@ -1,0 +1,31 @@
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Schemas;
+
+namespace CommunityDemand.Tests.Pipeline.Facts;
+
+public sealed class FactFileTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Files_WrittenAtOnce_ReadBackWhole()
+    {
+        var day = new DateOnly(2025, 3, 7);
+        Cell[][] rows = [.. Enumerable.Range(0, 40).Select(i => (Cell[])[Cell.Of($"C{i}"), i % 2 == 0 ? Cell.Missing : Cell.Of("old"), Cell.Of(day.AddDays(i)), Cell.Of(i)])];
+
+        for (var round = 0; round < 500; round++)
+        {
+            FactColumn[] columns =
+            [
+                new("community", FactColumnKind.Text), new("group", FactColumnKind.Text), new("date", FactColumnKind.Date), new("count", FactColumnKind.Number),
+            ];
+            await Parallel.ForAsync(0, 4, Cancel, async (_, cancel) =>
+            {
+                await using var file = await FactFile.WriteAsync(columns, rows, cancel);
+                var read = await FactFile.ReadAsync(columns, file, -1, DateOnly.MinValue, DateOnly.MaxValue, cancel).ToListAsync(cancel);
+                read.Count.ShouldBe(rows.Length);
+                for (var i = 0; i < rows.Length; i++) read[i].ShouldBe(rows[i]);
+            });
+        }
+    }
+}
