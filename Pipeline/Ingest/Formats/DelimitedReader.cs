@@ -8,28 +8,21 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// </summary>
 internal sealed class DelimitedReader : RowSource
 {
-    private const int InitialBuffer = 1 << 16;
-    private const int KeptOfOverlong = 4096;
-
-    private readonly TextReader _text;
+    private readonly TextWindow _window;
     private readonly List<string> _header = [];
     private Field[] _fields = new Field[64];
-    private char[] _buffer = new char[InitialBuffer];
     private char[] _unescaped = new char[256];
     private SearchValues<char> _stops;
     private char _delimiter;
     private int _fieldCount;
     private int _mostFields = int.MaxValue;
-    private int _start;
-    private int _end;
     private int _length;
     private int _next;
     private long _nextLine = 1;
-    private bool _ended;
 
     private DelimitedReader(TextReader text, char delimiter)
     {
-        _text = text;
+        _window = new TextWindow(text);
         _delimiter = delimiter;
         _stops = SearchValues.Create([delimiter, '\r', '\n']);
     }
@@ -43,7 +36,9 @@ internal sealed class DelimitedReader : RowSource
 
     public override IReadOnlyList<string> Header => _header;
 
-    public override string Original => new(_buffer, _start, _length);
+    public override string Original => new(Row);
+
+    private ReadOnlySpan<char> Row => _window.Span[.._length];
 
     /// <summary>Opens delimited text and reads its header.</summary>
     /// <param name="delimiter">The delimiter; null to choose comma, semicolon or tab by the header.</param>
@@ -75,7 +70,7 @@ internal sealed class DelimitedReader : RowSource
         {
             if (column >= Math.Min(_fieldCount, _fields.Length)) return default;
             ref readonly var field = ref _fields[column];
-            var raw = _buffer.AsSpan(_start + field.Start, field.Length);
+            var raw = Row.Slice(field.Start, field.Length);
             return field.HasEscapes ? Unescape(raw) : raw;
         }
     }
@@ -96,21 +91,21 @@ internal sealed class DelimitedReader : RowSource
         var field = _fields[column];
         var value = rewrite(this[column].ToString());
         return string.Concat(
-            _buffer.AsSpan(_start, field.Start),
+            Row[..field.Start],
             field.IsQuoted ? value.Replace("\"", "\"\"", StringComparison.Ordinal) : value,
-            _buffer.AsSpan(_start + field.Start + field.Length, _length - field.Start - field.Length));
+            Row[(field.Start + field.Length)..]);
     }
 
     public override ValueTask DisposeAsync()
     {
-        _text.Dispose();
+        _window.Dispose();
         return base.DisposeAsync();
     }
 
-    // Drops the row read last: _start moves to where the next one begins.
+    // Drops the row read last: the window begins where the next one does.
     private void Advance()
     {
-        _start += _next;
+        _window.Advance(_next);
         _next = 0;
         _length = 0;
         _fieldCount = 0;
@@ -122,9 +117,9 @@ internal sealed class DelimitedReader : RowSource
     {
         while (true)
         {
-            if (_start < _end || _ended)
+            if (_window.Span.Length > 0 || _window.HasEnded)
             {
-                if (_start == _end) return false;
+                if (_window.Span.IsEmpty) return false;
                 switch (ScanRow())
                 {
                     case Scan.Whole:
@@ -133,13 +128,13 @@ internal sealed class DelimitedReader : RowSource
                     case Scan.Malformed:
                         TakeFirstLine();
                         return true;
-                    case Scan.NeedsMore when _end - _start >= ReadLimits.RowCharacters:
+                    case Scan.NeedsMore when _window.Span.Length >= ReadLimits.RowCharacters:
                         await TakeOverlongAsync(cancellationToken);
                         return true;
                 }
             }
 
-            await FillAsync(cancellationToken);
+            await _window.FillAsync(cancellationToken);
         }
     }
 
@@ -153,10 +148,10 @@ internal sealed class DelimitedReader : RowSource
         }
     }
 
-    // Splits the row at _start. Sets _length (without the line end), _next (with it) and the fields.
+    // Splits the row that the window begins with. Sets _length (without the line end), _next (with it) and the fields.
     private Scan ScanRow()
     {
-        var data = _buffer.AsSpan(_start, _end - _start);
+        var data = _window.Span;
         var at = 0;
         var lines = 1;
         _fieldCount = 0;
@@ -172,7 +167,7 @@ internal sealed class DelimitedReader : RowSource
                 var stop = data[at..].IndexOfAny(_stops);
                 if (stop < 0)
                 {
-                    if (!_ended) return Scan.NeedsMore;
+                    if (!_window.HasEnded) return Scan.NeedsMore;
                     stop = data.Length - at;
                 }
 
@@ -180,7 +175,7 @@ internal sealed class DelimitedReader : RowSource
                 at += stop;
             }
 
-            if (at == data.Length) return _ended ? Finish(at, 0, lines) : Scan.NeedsMore;
+            if (at == data.Length) return _window.HasEnded ? Finish(at, 0, lines) : Scan.NeedsMore;
             if (data[at] == _delimiter)
             {
                 at++;
@@ -188,7 +183,7 @@ internal sealed class DelimitedReader : RowSource
             }
 
             if (data[at] == '\n') return Finish(at, 1, lines);
-            if (at + 1 == data.Length && !_ended) return Scan.NeedsMore;
+            if (at + 1 == data.Length && !_window.HasEnded) return Scan.NeedsMore;
             return Finish(at, at + 1 < data.Length && data[at + 1] == '\n' ? 2 : 1, lines);
         }
     }
@@ -201,11 +196,11 @@ internal sealed class DelimitedReader : RowSource
         while (true)
         {
             var quote = data[end..].IndexOf('"');
-            if (quote < 0) return _ended ? Scan.Malformed : Scan.NeedsMore;
+            if (quote < 0) return _window.HasEnded ? Scan.Malformed : Scan.NeedsMore;
             end += quote;
             if (end + 1 == data.Length)
             {
-                if (!_ended) return Scan.NeedsMore;
+                if (!_window.HasEnded) return Scan.NeedsMore;
                 break;
             }
 
@@ -220,7 +215,7 @@ internal sealed class DelimitedReader : RowSource
         var clean = at == data.Length || data[at] == _delimiter || data[at] is '\n' or '\r';
         if (clean) return Scan.Whole;
         // The line that a stray quote costs has to be there as a whole, or its rest would read as a row of its own.
-        return _ended || HoldsFirstLine(data) ? Scan.Malformed : Scan.NeedsMore;
+        return _window.HasEnded || HoldsFirstLine(data) ? Scan.Malformed : Scan.NeedsMore;
     }
 
     private static bool HoldsFirstLine(ReadOnlySpan<char> data)
@@ -241,7 +236,7 @@ internal sealed class DelimitedReader : RowSource
     private void TakeFirstLine()
     {
         Fault = "quote that does not close, or text after a closing quote";
-        var data = _buffer.AsSpan(_start, _end - _start);
+        var data = _window.Span;
         var lineEnd = data.IndexOfAny('\r', '\n');
         _length = lineEnd < 0 ? data.Length : lineEnd;
         _next = lineEnd < 0 ? data.Length : data[lineEnd..].StartsWith("\r\n") ? lineEnd + 2 : lineEnd + 1;
@@ -251,7 +246,7 @@ internal sealed class DelimitedReader : RowSource
     // Keeps the beginning of a row that is too long and skips the rest of its line without holding it.
     private async ValueTask TakeOverlongAsync(CancellationToken cancellationToken)
     {
-        if (_buffer.AsSpan(_start, _end - _start).IndexOfAny('\r', '\n') >= 0)
+        if (_window.Span.IndexOfAny('\r', '\n') >= 0)
         {
             TakeFirstLine();
             return;
@@ -260,37 +255,22 @@ internal sealed class DelimitedReader : RowSource
         var lineEnd = -1;
         do
         {
-            _end = _start + KeptOfOverlong;
-            await FillAsync(cancellationToken);
-            lineEnd = _buffer.AsSpan(_start + KeptOfOverlong, _end - _start - KeptOfOverlong).IndexOfAny('\r', '\n');
+            _window.CutTo(ReadLimits.KeptOfOverlong);
+            await _window.FillAsync(cancellationToken);
+            lineEnd = _window.Span[ReadLimits.KeptOfOverlong..].IndexOfAny('\r', '\n');
         }
-        while (lineEnd < 0 && !_ended);
+        while (lineEnd < 0 && !_window.HasEnded);
 
         Fault = $"longer than {ReadLimits.RowCharacters} characters";
         _fieldCount = 0;
-        _length = KeptOfOverlong;
+        _length = ReadLimits.KeptOfOverlong;
         // The line end itself is left: it reads as a blank line.
-        _next = lineEnd < 0 ? _end - _start : KeptOfOverlong + lineEnd;
-    }
-
-    private async ValueTask FillAsync(CancellationToken cancellationToken)
-    {
-        if (_start > 0)
-        {
-            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
-            _end -= _start;
-            _start = 0;
-        }
-
-        if (_end == _buffer.Length) Array.Resize(ref _buffer, _buffer.Length * 2);
-        var read = await _text.ReadAsync(_buffer.AsMemory(_end), cancellationToken);
-        _end += read;
-        _ended = read == 0;
+        _next = lineEnd < 0 ? _window.Span.Length : ReadLimits.KeptOfOverlong + lineEnd;
     }
 
     private async ValueTask<char> ChooseDelimiterAsync(CancellationToken cancellationToken)
     {
-        while (!_ended && _end < ReadLimits.RowCharacters && FirstLine().Length == _end) await FillAsync(cancellationToken);
+        while (!_window.HasEnded && _window.Span.Length < ReadLimits.RowCharacters && FirstLine().Length == _window.Span.Length) await _window.FillAsync(cancellationToken);
         var line = FirstLine();
         Span<int> counts = stackalloc int[3];
         var quoted = false;
@@ -305,7 +285,7 @@ internal sealed class DelimitedReader : RowSource
 
     private ReadOnlySpan<char> FirstLine()
     {
-        var data = _buffer.AsSpan(0, _end);
+        var data = _window.Span;
         var content = data.Length - data.TrimStart("\uFEFF\r\n").Length;
         var lineEnd = data[content..].IndexOfAny('\r', '\n');
         return lineEnd < 0 ? data : data[..(content + lineEnd)];
@@ -314,7 +294,7 @@ internal sealed class DelimitedReader : RowSource
     // Excel's own "sep=;" line.
     private bool IsSeparatorHint()
     {
-        var line = _buffer.AsSpan(_start, _length).TrimStart('\uFEFF');
+        var line = Row.TrimStart('\uFEFF');
         if (line.Length != 5 || !line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) return false;
         Delimit(line[4]);
         return true;

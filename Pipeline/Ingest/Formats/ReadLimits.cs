@@ -8,6 +8,9 @@ internal static class ReadLimits
     /// <summary>Characters of a row, header included.</summary>
     public const int RowCharacters = 1 << 20;
 
+    /// <summary>Characters that are kept, and shown, of a row that is longer.</summary>
+    public const int KeptOfOverlong = 4096;
+
     /// <summary>Inflated bytes that are let pass whatever the ratio.</summary>
     public const long HarmlessInflatedBytes = 64L << 20;
 
