@@ -1,0 +1,19 @@
+using Spectre.Console;
+
+namespace CommunityDemand.Local.Reports;
+
+/// <summary>The table in which a question's answer is printed: area and service, then numbers; its first rows alone where there are many.</summary>
+internal static class AnswerTable
+{
+    /// <param name="headings">Of the numbers.</param>
+    /// <param name="cells">A row's area, service and numbers, as text.</param>
+    public static void Write<T>(IAnsiConsole console, string title, IEnumerable<string> headings, IReadOnlyList<T> rows, int most, Func<T, string[]> cells)
+    {
+        console.WriteLine(title);
+        var table = new Table().Border(TableBorder.Simple).AddColumn("Area").AddColumn("Service");
+        foreach (var heading in headings) table.AddColumn(heading, column => column.RightAligned());
+        foreach (var row in rows.Take(most)) table.AddRow([.. cells(row).Select(Markup.Escape)]);
+        console.Write(table);
+        if (rows.Count > most) console.WriteLine($"{rows.Count - most:N0} more rows: --rows {rows.Count} shows them.");
+    }
+}
