@@ -83,14 +83,14 @@ internal sealed class Combiner
         return Combine(forecasts, weights, mean);
     }
 
-    /// <summary>The combined forecasts of an origin, node x horizon, with weights that did not see it; 0 where no member serves.</summary>
+    /// <summary>The combined forecasts of an origin, node x horizon, with weights that did not see it; 0 where no member serves, and of closed nodes.</summary>
     public float[] CombineWithout(int origin)
     {
-        var (members, weights) = (_origins[origin].Members, Learn(without: origin));
+        var (members, window, weights) = (_origins[origin].Members, _origins[origin].Window, Learn(without: origin));
         var combined = new float[members.Nodes * members.Horizon];
         Parallel.For(0, members.Nodes, () => new double[members.Horizon], (node, _, mean) =>
         {
-            if (Combine(members, node, weights[node], mean))
+            if (!window.IsClosed(node) && Combine(members, node, weights[node], mean))
                 TensorPrimitives.ConvertTruncating<double, float>(mean, combined.AsSpan(node * members.Horizon, members.Horizon));
             return mean;
         }, _ => { });

@@ -83,6 +83,23 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
+    public void Train_HalfTheSeriesLongClosed_JudgesSumsWithoutThem()
+    {
+        var panel = Synthetic.Monthly(periods: 72);
+        var closing = new int?[panel.Keys.Count];
+        for (var series = 0; series < closing.Length; series += 2)
+        {
+            closing[series] = 24;
+            panel.Values[series].AsSpan(24).Fill(float.NaN);
+        }
+
+        var engine = new ForecastEngine(new EngineOptions { Boosting = false, Reconciliation = ReconciliationMethod.BottomUp });
+        var model = engine.Train(new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, activeTo: closing), horizon: 6, cancellationToken: TestContext.Current.CancellationToken);
+
+        model.Accuracy.Where(level => level.Level == "total").ShouldAllBe(total => total.Wape < 0.1);
+    }
+
+    [Fact]
     public void Run_GapsInSeries_ChangeLittle()
     {
         var whole = Run(Synthetic.Monthly());
