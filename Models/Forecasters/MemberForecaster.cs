@@ -1,5 +1,6 @@
 using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Cleaning;
+using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Forecasters;
 
@@ -59,6 +60,21 @@ internal sealed class MemberForecaster
         }
 
         if (_global is not null && _run.Features.Scales[node] > 0) _global.Forecast(_run.Features.Open(node, index, clean), _shared, Room);
+        Shut(index);
         return true;
+    }
+
+    /// <summary>Members divide by the seasonal index, which is never 0 therefore; where nobody ever comes, nobody is forecast.</summary>
+    private void Shut(SeasonalIndex index)
+    {
+        var horizon = _run.History.Horizon;
+        for (var h = 0; h < horizon; h++)
+        {
+            if (!index.IsShut(_run.Nodes, _run.Origin + h)) continue;
+            for (var at = h; at < Room.Length; at += horizon)
+            {
+                if (!double.IsNaN(Room[at - h])) Room[at] = 0;
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ namespace CommunityDemand.Models.Intervals;
 /// <summary>
 /// Conformal quantiles of the backtest's relative errors <c>(actual - forecast) / (forecast + c)</c>, by size of the forecast and by
 /// horizon (split conformal prediction: Vovk, Gammerman and Shafer 2005; within groups, "Mondrian", section 4.5). Quantiles are taken at
-/// rank (n + 1) p, so that few errors give wide intervals rather than confident ones.
+/// rank (n + 1) p, so that few errors give wide intervals rather than confident ones. Forecasts of exactly 0, of what is closed, are a group of their own.
 /// </summary>
 internal sealed class IntervalTable
 {
@@ -24,6 +24,8 @@ internal sealed class IntervalTable
     private readonly double _offset;
     private readonly int[] _spanEnds;
     private readonly double[] _centres;
+
+    /// <summary>Size x span x level, and the levels of forecasts of 0.</summary>
     private readonly double[] _quantiles;
     private readonly LevelFactors _factors;
 
@@ -36,22 +38,27 @@ internal sealed class IntervalTable
     public static IntervalTable Learn(IReadOnlyList<ErrorSample> samples, int horizon, IReadOnlyList<string> levels, IReadOnlyList<int> paths)
     {
         if (samples.Count == 0) return new IntervalTable(1, [horizon], [], [], LevelFactors.None);
-        var sorted = samples.Select(sample => (double)sample.Forecast).Order().ToArray();
-        var zeros = FirstFrom(sorted, double.Epsilon);
-        var offset = zeros == sorted.Length ? 1 : 0.1 * sorted[zeros + ((sorted.Length - zeros) / 2)];
+        var sorted = samples.Where(sample => sample.Forecast > 0).Select(sample => (double)sample.Forecast).Order().ToArray();
+        var offset = sorted.Length == 0 ? 1 : 0.1 * sorted[sorted.Length / 2];
         var spans = Math.Clamp(samples.Count / (CellErrors * 2), 1, Math.Min(MostSpans, horizon));
         var spanEnds = Enumerable.Range(1, spans).Select(i => (int)Math.Ceiling((double)horizon * i / spans)).ToArray();
-        var sizes = Math.Clamp(samples.Count / (CellErrors * spans), 1, MostSizes);
+        var sizes = Math.Clamp(sorted.Length / (CellErrors * spans), 1, MostSizes);
         var edges = Enumerable.Range(1, sizes - 1).Select(i => sorted[sorted.Length * i / sizes]).Distinct().ToArray();
         sizes = edges.Length + 1;
         var centres = Enumerable.Range(0, sizes).Select(size => Centre(
             sorted, size == 0 ? 0 : FirstFrom(sorted, edges[size - 1]), size == edges.Length ? sorted.Length : FirstFrom(sorted, edges[size]))).ToArray();
-        var cells = Cells(samples, sizes * spans, sample => (SizeOf(edges, sample.Forecast) * spans) + SpanOf(spanEnds, sample.Horizon), offset);
+        var cells = Cells(
+            samples,
+            (sizes * spans) + 1,
+            sample => sample.Forecast == 0 ? sizes * spans : (SizeOf(edges, sample.Forecast) * spans) + SpanOf(spanEnds, sample.Horizon),
+            offset);
         var all = cells.Any(cell => cell.Length < FewestErrors) ? cells.SelectMany(cell => cell).Order().ToArray() : [];
         var quantiles = new double[cells.Length * Levels.Length];
         for (var cell = 0; cell < cells.Length; cell++)
         {
-            var errors = cells[cell].Length >= FewestErrors ? cells[cell] : all;
+            // Without forecasts of 0 to learn from, one is taken for the smallest of the others.
+            var errors = cell == sizes * spans && cells[cell].Length < FewestErrors ? cells[0] : cells[cell];
+            if (errors.Length < FewestErrors) errors = all;
             for (var level = 0; level < Levels.Length; level++) quantiles[(cell * Levels.Length) + level] = Quantile(errors, Levels[level]);
         }
 
@@ -105,6 +112,7 @@ internal sealed class IntervalTable
     /// <summary>Between two size classes the quantiles are interpolated in the logarithm of the forecast: no jump at a class' edge.</summary>
     private (int Below, int Above, double Share) Neighbours(double forecast)
     {
+        if (forecast == 0) return (_centres.Length, _centres.Length, 0);
         var above = 0;
         while (above < _centres.Length && _centres[above] < forecast) above++;
         if (above == 0) return (0, 0, 0);
@@ -113,7 +121,8 @@ internal sealed class IntervalTable
         return (above - 1, above, high > low ? (Math.Log(forecast + _offset) - low) / (high - low) : 0);
     }
 
-    private double At(int size, int span, int level) => _quantiles[(((size * _spanEnds.Length) + span) * Levels.Length) + level];
+    private double At(int size, int span, int level) =>
+        _quantiles[(((size * _spanEnds.Length) + (size == _centres.Length ? 0 : span)) * Levels.Length) + level];
 
     /// <summary>The relative errors in each cell, ascending. There are millions: arrays of the right length hold them, not growing lists.</summary>
     private static double[][] Cells(IReadOnlyList<ErrorSample> samples, int count, Func<ErrorSample, int> cellOf, double offset)

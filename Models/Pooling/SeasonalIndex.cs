@@ -17,6 +17,8 @@ internal sealed class SeasonalIndex(int season)
 {
     private const double WeightOfOneSeason = 0.2;
 
+    private readonly bool[] _shut = new bool[season];
+
     public double[] Own { get; } = new double[season];
 
     public double[] Group { get; } = new double[season];
@@ -48,7 +50,12 @@ internal sealed class SeasonalIndex(int season)
         if (!pools.All.Sums.Index(index.Global, without)) own.Index(index.Global);
         if (!index.Peers.Sums.Index(index.Group, without)) index.Global.CopyTo(index.Group, 0);
         var weight = hasOwn ? index.WeightOnOwn(nodes, plain) : 0;
-        for (var j = 0; j < nodes.Season; j++) index.Shrunk[j] = (weight * index.Own[j]) + ((1 - weight) * index.Group[j]);
+        for (var j = 0; j < nodes.Season; j++)
+        {
+            index.Shrunk[j] = (weight * index.Own[j]) + ((1 - weight) * index.Group[j]);
+            index._shut[j] = own.IsShut(j) || (own.Values[j] == 0 && peers.Sums.IsShut(j));
+        }
+
         return index;
     }
 
@@ -58,6 +65,9 @@ internal sealed class SeasonalIndex(int season)
         var season = Shrunk[nodes.PhaseAt(period)];
         return Calendar is null ? season : Calendar[period].On(season);
     }
+
+    /// <summary>Whether a period is of a phase that never sees demand, and no special day takes its place.</summary>
+    public bool IsShut(NodePanel nodes, int period) => _shut[nodes.PhaseAt(period)] && Calendar?[period].Replaces != true;
 
     private double WeightOnOwn(NodePanel nodes, PlainValues plain)
     {

@@ -11,6 +11,9 @@ internal sealed class SeasonalSums(int season)
 {
     private const double Floor = 0.02;
 
+    /// <summary>At <see cref="Floor"/> of the mean, that much demand would have brought three in a phase on average, and none in 5 of 100 cases.</summary>
+    private const double Telling = 3 / Floor;
+
     public double[] Values { get; } = new double[season];
 
     public double[] Means { get; } = new double[season];
@@ -99,6 +102,9 @@ internal sealed class SeasonalSums(int season)
         for (var j = 0; j < index.Length; j++) index[j] = Math.Max(Floor, index[j] * index.Length / total);
         return true;
     }
+
+    /// <summary>Whether a phase saw no demand, and would have, were it open: a counter's Sundays.</summary>
+    public bool IsShut(int phase) => Values[phase] == 0 && Means[phase] >= Telling;
 
     internal static double BlockMean(ReadOnlySpan<double> block)
     {

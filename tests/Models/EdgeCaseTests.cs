@@ -68,38 +68,6 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
-    public void Run_ClosedSeries_IsForecastZeroFromItsClosure()
-    {
-        var panel = Synthetic.Monthly();
-        var closing = new int?[panel.Keys.Count];
-        (closing[3], closing[4]) = (panel.Axis.Count - 5, panel.Axis.Count + 2);
-        for (var t = panel.Axis.Count - 5; t < panel.Axis.Count; t++) panel.Values[3][t] = float.NaN;
-
-        var set = Run(new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, activeTo: closing));
-
-        Bottom(set, 3).Mean.ShouldAllBe(mean => mean == 0);
-        Bottom(set, 4).Mean[..2].ShouldAllBe(mean => mean > 0);
-        Bottom(set, 4).Mean[2..].ShouldAllBe(mean => mean == 0);
-    }
-
-    [Fact]
-    public void Train_HalfTheSeriesLongClosed_JudgesSumsWithoutThem()
-    {
-        var panel = Synthetic.Monthly(periods: 72);
-        var closing = new int?[panel.Keys.Count];
-        for (var series = 0; series < closing.Length; series += 2)
-        {
-            closing[series] = 24;
-            panel.Values[series].AsSpan(24).Fill(float.NaN);
-        }
-
-        var engine = new ForecastEngine(new EngineOptions { Boosting = false, Reconciliation = ReconciliationMethod.BottomUp });
-        var model = engine.Train(new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, activeTo: closing), horizon: 6, cancellationToken: TestContext.Current.CancellationToken);
-
-        model.Accuracy.Where(level => level.Level == "total").ShouldAllBe(total => total.Wape < 0.1);
-    }
-
-    [Fact]
     public void Run_GapsInSeries_ChangeLittle()
     {
         var whole = Run(Synthetic.Monthly());
