@@ -77,17 +77,19 @@ internal sealed class ColdStart
         var size = open.ToDictionary(node => node, node => _means[node]!.Average());
         var column = Enumerable.Range(0, schema.Columns.Count).MinBy(column => Within(open, column, size));
         // What a young series has counts as its own forecast, not as its peers' too, unless all of them are young.
-        var grown = open.Where(node => Known(node) >= Grown).Select(node => Value(node, column)).ToHashSet(StringComparer.Ordinal);
-        open = [.. open.Where(node => Known(node) >= Grown || !grown.Contains(Value(node, column)))];
+        var grown = open.Where(node => Known(node) >= Grown).ToHashSet();
+        var values = grown.Select(node => Value(node, column)).ToHashSet(StringComparer.Ordinal);
+        open = [.. open.Where(node => grown.Contains(node) || !values.Contains(Value(node, column)))];
         var means = open.GroupBy(node => Value(node, column)).ToDictionary(group => group.Key, Mean, StringComparer.Ordinal);
+        var levels = means.ToDictionary(mean => mean.Key, mean => mean.Value.Average(), StringComparer.Ordinal);
         var dimensions = schema.Dimensions.Count > 0 ? schema.Dimensions : [.. schema.Columns.Select(name => (IReadOnlyList<string>)[name])];
         Ratio[] ratios = [.. dimensions
             .Select(dimension => dimension.Reverse().Select(name => schema.Columns.ToList().IndexOf(name)).ToArray())
             .Where(columns => !columns.Contains(column))
             .Select(columns => new Ratio(columns, columns.SelectMany(other => open
                 .GroupBy(node => Value(node, other))
-                .Select(group => (Key: (other, group.Key), Ratio: RatioOf(group, column, size, means)))).ToDictionary(pair => pair.Key, pair => pair.Ratio)))];
-        return new Peers(column, Mean(open), means, ratios, Dispersion(open, size), Spread(open, column, size, means, ratios));
+                .Select(group => (Key: (other, group.Key), Ratio: RatioOf(group, column, size, levels)))).ToDictionary(pair => pair.Key, pair => pair.Ratio)))];
+        return new Peers(column, Mean(open), means, ratios, Dispersion(open, size), Spread(open, column, size, levels, ratios));
     }
 
     /// <summary>Variance of a value over its mean.</summary>
@@ -102,9 +104,8 @@ internal sealed class ColdStart
     /// Squared coefficient of variation of series around their peers' forecast, as it would be of series that it wasn't learned from (generalised
     /// cross-validation: Golub, Heath and Wahba 1979).
     /// </summary>
-    private double Spread(int[] open, int column, Dictionary<int, double> size, Dictionary<string, double[]> means, Ratio[] ratios)
+    private double Spread(int[] open, int column, Dictionary<int, double> size, Dictionary<string, double> levels, Ratio[] ratios)
     {
-        var levels = means.ToDictionary(mean => mean.Key, mean => mean.Value.Average(), StringComparer.Ordinal);
         var (squares, total) = (0.0, 0.0);
         foreach (var node in open)
         {
@@ -119,20 +120,17 @@ internal sealed class ColdStart
         return total > 0 ? squares / total / (free * free) : 0;
     }
 
-    private static double RatioOf(IEnumerable<int> group, Func<int, double> expected, Dictionary<int, double> size)
+    private double RatioOf(IEnumerable<int> group, int column, Dictionary<int, double> size, Dictionary<string, double> levels)
     {
         var (own, usual) = (0.0, 0.0);
         foreach (var node in group)
         {
             own += size[node];
-            usual += expected(node);
+            usual += levels[Value(node, column)];
         }
 
         return (own + Lean) / (usual + Lean);
     }
-
-    private double RatioOf(IEnumerable<int> group, int column, Dictionary<int, double> size, Dictionary<string, double[]> means) =>
-        RatioOf(group, node => means[Value(node, column)].Average(), size);
 
     /// <summary>How much sizes differ, as logarithms, among series that share a value of the column; each group costs a degree of freedom.</summary>
     private double Within(int[] open, int column, Dictionary<int, double> size)
