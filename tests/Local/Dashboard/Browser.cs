@@ -5,11 +5,15 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 /// <summary>A page in a profile of its own, and what it complained about.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
+    /// <summary>How long a page may take before it counts as one that never comes: a slow machine is no failure, and its speed is tested elsewhere.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly IBrowserContext _context;
 
     public Browser(IBrowserContext context, IPage page, Uri server)
     {
         (_context, Page) = (context, page);
+        context.SetDefaultTimeout((float)Patience.TotalMilliseconds);
         Listen(server);
     }
 

@@ -17,7 +17,7 @@ public sealed class Chromium : IAsyncDisposable
     {
         var executable = Find();
         if (executable is null) Assert.Skip($"No browser on PATH ({string.Join(", ", Names)}): install Chromium to test the dashboard.");
-        _playwright ??= await Playwright.CreateAsync();
+        _playwright ??= await StartAsync();
         _browser ??= await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = executable,
@@ -34,6 +34,12 @@ public sealed class Chromium : IAsyncDisposable
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
+    }
+
+    private static async Task<IPlaywright> StartAsync()
+    {
+        Assertions.SetDefaultExpectTimeout((float)Browser.Patience.TotalMilliseconds);
+        return await Playwright.CreateAsync();
     }
 
     private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? "")
