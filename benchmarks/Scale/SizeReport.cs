@@ -22,7 +22,7 @@ internal static class SizeReport
             {command}
             ```
 
-            {first.Cores} cores; {(first.Settings.Count == 0 ? "the collector's usual settings" : string.Join(", ", first.Settings))}. Times are the engine's alone, from the panel to the intervals of all levels.
+            {first.Cores} cores; {string.Join(", ", first.Settings)}, as on a deployed instance of 2 GB (`Functions/runtimeconfig.template.json`). Times are the engine's alone, from the panel to the intervals of all levels.
 
             {Sizes(runs)}
             {Targets(runs)}

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Reflection;
 using System.Runtime.Versioning;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using CommunityDemand.Functions;
 using CommunityDemand.Pipeline.Runs;
@@ -60,6 +62,19 @@ public sealed partial class InfrastructureTests
         var framework = new FrameworkName(typeof(IngestUpload).Assembly.GetCustomAttribute<TargetFrameworkAttribute>()!.FrameworkName);
 
         Read("infra/modules/functions.bicep").ShouldContain($"version: '{framework.Version.ToString(2)}'");
+    }
+
+    [Fact]
+    public void Collector_OnAnInstance_LeavesTheHostAndNativeMemoryTheirRoom()
+    {
+        const long Megabyte = 1 << 20;
+        var instance = long.Parse(Regex.Match(Read("infra/modules/functions.bicep"), @"instanceMemoryMB: (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        var limit = Setting("System.GC.HeapHardLimit") / Megabyte;
+
+        limit.ShouldBeInRange(instance * 3 / 4, instance - 400);
+        Setting("System.GC.ConserveMemory").ShouldBeInRange(5, 9);
+
+        static long Setting(string name) => JsonDocument.Parse(Read("Functions/runtimeconfig.template.json")).RootElement.GetProperty("configProperties").GetProperty(name).GetInt64();
     }
 
     [Fact]

@@ -4,7 +4,10 @@ using CommunityDemand.Local;
 
 namespace CommunityDemand.Benchmarks.Scale.Measuring;
 
-/// <summary>Runs one case in a process of its own, so that its peak memory is nobody else's.</summary>
+/// <summary>
+/// Runs one case in a process of its own, so that its peak memory is nobody else's, with the garbage collector set as on a deployed instance; variables of the
+/// environment such as <c>DOTNET_GCConserveMemory</c> go before.
+/// </summary>
 internal static class MeasuringProcess
 {
     /// <exception cref="UserErrorException">The child failed, or ran longer than it may.</exception>
@@ -22,6 +25,7 @@ internal static class MeasuringProcess
         {
             RedirectStandardOutput = true,
         };
+        foreach (var (name, value) in CollectorSettings.OfInstance()) start.Environment.TryAdd(name, value);
         using var child = Process.Start(start)!;
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(most);
