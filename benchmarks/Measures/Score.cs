@@ -40,8 +40,8 @@ internal sealed record Score
     public required int Periods { get; init; }
 }
 
-/// <summary>Share of actuals inside the 80% and 95% intervals, NaN for a method without any.</summary>
+/// <summary>Shares of actuals inside the 80% and 95% intervals.</summary>
 /// <param name="From">First period ahead, from 1.</param>
 /// <param name="To">Last period ahead, included.</param>
 /// <param name="Periods">Nodes x origins x periods behind it.</param>
-internal sealed record Coverage(int From, int To, double Share80, double Share95, int Periods);
+internal sealed record Coverage(int From, int To, CoveredShare Share80, CoveredShare Share95, int Periods);

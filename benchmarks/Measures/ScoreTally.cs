@@ -1,6 +1,5 @@
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Statistics;
-using CommunityDemand.Models.Backtesting;
 
 namespace CommunityDemand.Benchmarks.Measures;
 
@@ -12,12 +11,12 @@ internal sealed class ScoreTally(int horizon)
 {
     private static readonly double[] QuantileLevels = [.. Prediction.Levels.Take(2), 0.5, .. Prediction.Levels.Skip(2)];
 
-    private readonly IReadOnlyList<(int From, int To)> _spans = AccuracyTally.Spans(horizon);
-    private readonly (int Inside80, int Inside95, int Periods)[] _covered = new (int, int, int)[AccuracyTally.Spans(horizon).Count];
+    private readonly CoverageTally _covered = new(horizon);
     private double _mase, _meanMase, _rmsse, _squares, _errors, _meanErrors, _actuals, _forecasts, _crps;
     private int _nodes, _scaled, _periods, _judged, _zeros;
 
-    public void Add(Outcome outcome, Prediction forecast)
+    /// <param name="origin">Names the trial.</param>
+    public void Add(string origin, Outcome outcome, Prediction forecast)
     {
         if (outcome.Actual.All(double.IsNaN)) return;
         _nodes++;
@@ -33,7 +32,7 @@ internal sealed class ScoreTally(int horizon)
         {
             if (double.IsNaN(outcome.Actual[h])) continue;
             AddPoint(outcome.Actual[h], forecast.Mean[h], forecast.Median[h]);
-            if (forecast.Bounds is not null) AddBounds(outcome.Actual[h], forecast, h);
+            if (forecast.Bounds is not null) AddBounds(origin, outcome.Actual[h], forecast, h);
         }
     }
 
@@ -47,8 +46,7 @@ internal sealed class ScoreTally(int horizon)
         WapeOfMean = _meanErrors / _actuals,
         Crps = _judged == _periods ? _crps / _actuals : double.NaN,
         Bias = (_forecasts / _actuals) - 1,
-        Coverage = [.. _spans.Select((span, i) => new Coverage(
-            span.From, span.To, (double)_covered[i].Inside80 / _covered[i].Periods, (double)_covered[i].Inside95 / _covered[i].Periods, _covered[i].Periods))],
+        Coverage = _covered.Result(),
         Zeros = (double)_zeros / _periods,
         Nodes = _nodes,
         Periods = _periods,
@@ -65,18 +63,11 @@ internal sealed class ScoreTally(int horizon)
         _forecasts += mean;
     }
 
-    private void AddBounds(double actual, Prediction forecast, int h)
+    private void AddBounds(string origin, double actual, Prediction forecast, int h)
     {
         _judged++;
         _crps += Probabilistic.Crps(
             actual, QuantileLevels, [forecast.Lower95[h], forecast.Lower80[h], forecast.Median[h], forecast.Upper80[h], forecast.Upper95[h]]);
-        for (var i = 0; i < _spans.Count; i++)
-        {
-            if (h + 1 < _spans[i].From || h + 1 > _spans[i].To) continue;
-            ref var covered = ref _covered[i];
-            covered.Periods++;
-            if (Probabilistic.Covers(actual, forecast.Lower80[h], forecast.Upper80[h])) covered.Inside80++;
-            if (Probabilistic.Covers(actual, forecast.Lower95[h], forecast.Upper95[h])) covered.Inside95++;
-        }
+        _covered.Add(origin, actual, forecast, h);
     }
 }

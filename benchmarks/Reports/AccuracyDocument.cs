@@ -59,6 +59,8 @@ internal sealed partial class AccuracyDocument
         - **CRPS** over the mean actual: twice the pinball loss over the quantiles 2.5%, 10%, 50%, 90%, 97.5%, of all methods alike.
         - **80%**, **95%**: share of actuals inside the interval, ends included; **n**: nodes x origins x periods behind it;
           **zeros**: share of zeros among them, which an interval that begins at 0 covers wherever it ends, so that coverage can't be less.
+          *Italic*: outside .78 to .82, .93 to .97; **bold**: so far outside that not chance alone brings it there, by how origins differ among themselves (95% confidence, the variance of a ratio over
+          clusters, Cochran 1977, "Sampling techniques", chapter 9A); a single origin can't tell.
         - Every origin is a full training on the panel cut there, with the engine's defaults. Negative forecasts of peers count as 0.
         - Peers: R's package `forecast` (Debian: `apt-get install r-base-core r-cran-forecast`), each series for itself; and published figures, marked so.
 

@@ -22,8 +22,8 @@ public sealed class MeasureTests
         var tally = new ScoreTally(3);
         var forecast = new Prediction([2, 2, 2], [[0, 0, 0], [1, 1, 1], [3, 3, 3], [4, 4, 4]]);
 
-        tally.Add(new Outcome([2, 4, double.NaN], 2, 2), forecast);
-        tally.Add(new Outcome([0, 0, 5], 0, 0), forecast);
+        tally.Add("one", new Outcome([2, 4, double.NaN], 2, 2), forecast);
+        tally.Add("one", new Outcome([0, 0, 5], 0, 0), forecast);
 
         var score = tally.Result();
         score.Mase.ShouldBe(0.5);
@@ -34,8 +34,32 @@ public sealed class MeasureTests
         score.Rmse.ShouldBe(Math.Sqrt((4 + 4 + 4 + 9) / 5.0), 1e-12);
         score.Periods.ShouldBe(5);
         score.Coverage.Select(span => (span.From, span.To, span.Periods)).ShouldBe([(1, 3, 5), (1, 1, 2), (2, 2, 2), (3, 3, 1)]);
-        score.Coverage.Select(span => span.Share80).ShouldBe([0.2, 0.5, 0, 0]);
-        score.Coverage.Select(span => span.Share95).ShouldBe([0.8, 1, 1, 0]);
+        score.Coverage.Select(span => span.Share80.Value).ShouldBe([0.2, 0.5, 0, 0]);
+        score.Coverage.Select(span => span.Share95.Value).ShouldBe([0.8, 1, 1, 0]);
+    }
+
+    [Fact]
+    public void CoveredShare_OriginsThatDiffer_HasTheSpreadOfAMeanOfOrigins()
+    {
+        // Origins of one size: the ratio is their plain mean, .7, with standard deviation .1 and t of 2 degrees of freedom.
+        var share = CoveredShare.Of([(60, 100), (70, 100), (80, 100)], 0.8);
+
+        share.Value.ShouldBe(0.7, 1e-12);
+        share.Chance.ShouldBe(4.302653 * 0.1 / Math.Sqrt(3), 1e-6);
+        share.IsInside((0.78, 0.82)).ShouldBeFalse();
+        share.IsSurelyOutside((0.78, 0.82)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void CoveredShare_OriginsThatAgree_HasNoLessSpreadThanIndependentActuals()
+    {
+        var few = CoveredShare.Of([(2, 2), (2, 2)], 0.95);
+        var many = CoveredShare.Of([(2000, 2000), (2000, 2000)], 0.95);
+
+        few.Chance.ShouldBe(1.959964 * Math.Sqrt(0.95 * 0.05 / 4), 1e-6);
+        few.IsSurelyOutside((0.93, 0.97)).ShouldBeFalse();
+        many.IsSurelyOutside((0.93, 0.97)).ShouldBeTrue();
+        CoveredShare.Of([(90, 100)], 0.8).Chance.ShouldBe(double.NaN);
     }
 
     [Fact]
@@ -44,7 +68,7 @@ public sealed class MeasureTests
         var tally = new ScoreTally(2);
         double[][] bounds = [[0, 0], [0, 0], [6, 6], [8, 8]];
 
-        tally.Add(new Outcome([0, 6], 2, 2), new Prediction([3, 3], [1, 1], bounds));
+        tally.Add("one", new Outcome([0, 6], 2, 2), new Prediction([3, 3], [1, 1], bounds));
 
         var score = tally.Result();
         score.Mase.ShouldBe(((1 + 5) / 2.0) / 2);

@@ -13,7 +13,7 @@ internal static class RowsReport
         {
             table.Add(
                 result.Set, Figures.Count(result.Rows), Figures.Show(result.Bottom.Mase), Figures.Show(result.Bottom.Wape), Figures.Show(result.Bottom.Rmsse),
-                Figures.Show(result.RmsseOfLevels), Figures.Show(result.Bottom.Coverage[0].Share80), Figures.Show(result.Bottom.Coverage[0].Share95),
+                Figures.Show(result.RmsseOfLevels), Figures.Show(result.Bottom.Coverage[0].Share80.Value), Figures.Show(result.Bottom.Coverage[0].Share95.Value),
                 Seconds(result.Cpu), Seconds(result.Wall));
         }
 
