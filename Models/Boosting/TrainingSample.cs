@@ -29,6 +29,9 @@ internal static class TrainingSample
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Scales.Count(scale => scale > 0));
         var share = (double)options.TrainingRows / Math.Max(1, candidates);
         var usual = UsualScale(views[^1], nodes);
+        // What came in an outage says nothing of the future, nor does what came after it of the levels within it.
+        var outages = new Cleaning.Outage[nodes.Count][];
+        Parallel.For(0, outages.Length, node => outages[node] = history.OutagesAt(node, cut));
         // A node of a view is described once for all its horizons, and the rows keep their order whatever the threads do.
         var drawn = new List<(FeatureRows View, int Node, int[] Horizons)>();
         foreach (var view in views)
@@ -48,8 +51,10 @@ internal static class TrainingSample
         int[] Horizons(Hierarchies.NodePanel panel, int origin, int node)
         {
             List<int>? found = null;
+            if (Array.Exists(outages[node], outage => origin > outage.From && origin < outage.KnownFrom)) return [];
             for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
             {
+                if (Array.Exists(outages[node], outage => origin + h - 1 >= outage.From && origin + h - 1 < outage.To)) continue;
                 if (Uniform(options.Seed, node, origin, h) < share && !float.IsNaN(panel.Values[node][origin + h - 1])) (found ??= []).Add(h);
             }
 

@@ -47,6 +47,7 @@ internal sealed class CleanSeries
     public SeriesWindow Window()
     {
         var from = Math.Max(First, Values.Length - SeriesWindow.MostPeriods(Season));
+        while (from < Values.Length && double.IsNaN(Values[from])) from++;
         return new SeriesWindow(Values.AsSpan(from), Index.AsSpan(from), Season, Calendar.Length == 0 ? [] : Calendar.AsSpan(from));
     }
 

@@ -16,6 +16,8 @@ internal sealed class ExponentialSmoothing : IForecaster
     {
         var kept = Math.Min(window.Length, Math.Max(FewestPeriods, MostSeasons * window.Season));
         var values = window.Calendar.IsEmpty ? window.Values[^kept..] : Plain(window, kept);
+        // States begin from the first seasons: a gap there would begin them at 0.
+        while (!values.IsEmpty && double.IsNaN(values[0])) values = values[1..];
         if (values.Length < 8) return false;
         if (Fit(values, window.Season) is not var (start, factors)) return false;
         var run = new EtsRuns(start, 1);

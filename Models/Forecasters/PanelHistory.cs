@@ -16,7 +16,7 @@ internal sealed class PanelHistory
     {
         (Nodes, Horizon, Windows) = (nodes, horizon, FeatureWindows.Of(nodes.Panel.Axis.Frequency));
         _pools = new(() => PoolSeries.Of(nodes));
-        _outages = new(() => OutageTable.Find(Pools, nodes.Periods, nodes.Panel.Axis.Frequency, Windows.Year));
+        _outages = new(() => OutageTable.Find(Pools, nodes.Periods, nodes.Panel.Axis.Frequency, OutageYear));
         Calendars = new CalendarBook(this);
     }
 
@@ -28,6 +28,9 @@ internal sealed class PanelHistory
 
     public PoolSeries Pools => _pools.Value;
 
+    /// <summary>Of hours, whose features look back over weeks, a year all the same.</summary>
+    private int OutageYear => Nodes.Panel.Axis.Frequency == Domain.Time.Frequency.Hourly ? 52 * Windows.Year : Windows.Year;
+
     public CalendarBook Calendars { get; }
 
     /// <summary>A node's values before an origin, outages that are known there left out; NaN where not known.</summary>
@@ -37,6 +40,9 @@ internal sealed class PanelHistory
         foreach (var outages in OutagesOf(node)) Mask(values, outages, origin);
         return values;
     }
+
+    /// <summary>The outages that a node was a part of, as known at an origin.</summary>
+    public Outage[] OutagesAt(int node, int origin) => [.. OutagesOf(node).SelectMany(outages => OutageFinder.KnownAt(outages, origin, OutageYear))];
 
     /// <summary>A group's sums before an origin, likewise.</summary>
     /// <param name="column">Key column, or <see cref="CalendarBook.All"/>.</param>
@@ -79,7 +85,7 @@ internal sealed class PanelHistory
     private void Mask(double[] values, IReadOnlyList<Outage> outages, int origin)
     {
         if (outages.Count == 0) return;
-        foreach (var outage in OutageFinder.KnownAt(outages, origin, Windows.Year)) values.AsSpan(outage.From, outage.To - outage.From).Fill(double.NaN);
+        foreach (var outage in OutageFinder.KnownAt(outages, origin, OutageYear)) values.AsSpan(outage.From, outage.To - outage.From).Fill(double.NaN);
     }
 
     /// <summary>Mean of the last window, shrunk to the mean of all the past by two values.</summary>

@@ -73,7 +73,14 @@ internal sealed class Theta : IForecaster
         {
             if (double.IsNaN(values[t]))
             {
-                foreach (ref var state in states) state.Decay *= Vector<double>.One - state.Alpha;
+                // As if the forecast had come true.
+                var pull = new Vector<double>(Math.Min(1, index[t] * index[t]));
+                foreach (ref var state in states)
+                {
+                    state.Level += state.Alpha * (state.Forecast - state.Level) * pull;
+                    state.Decay *= Vector<double>.One - state.Alpha;
+                }
+
                 continue;
             }
 

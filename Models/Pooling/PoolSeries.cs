@@ -16,8 +16,12 @@ internal sealed class PoolSeries
     public Dictionary<string, RunningSums>[] ByColumn { get; }
 
     /// <summary>For each key column whether its values make groups.</summary>
-    private static bool[] Groups(NodePanel nodes) => [.. Enumerable.Range(0, nodes.Panel.Schema.Columns.Count)
-        .Select(column => nodes.Panel.Keys.Select(key => key[column]).Distinct(StringComparer.Ordinal).Take(MostGroups + 1).Count() <= MostGroups)];
+    private static bool[] Groups(NodePanel nodes, int finest)
+    {
+        var keys = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.LevelOfNode[node] == finest).Select(node => nodes.Hierarchy.Nodes[node].Values).ToArray();
+        return [.. Enumerable.Range(0, nodes.Hierarchy.Levels[finest].Columns.Count)
+            .Select(i => keys.Select(key => key[i]).Distinct(StringComparer.Ordinal).Take(MostGroups + 1).Count() <= MostGroups)];
+    }
 
     /// <param name="column">Key column, or <see cref="Calendars.CalendarBook.All"/>.</param>
     public RunningSums Of(int column, string value) => column == Calendars.CalendarBook.All ? All : ByColumn[column][value];
@@ -25,16 +29,19 @@ internal sealed class PoolSeries
     public static PoolSeries Of(NodePanel nodes)
     {
         var all = Unknown(nodes.Periods);
-        var byColumn = nodes.Panel.Schema.Columns.Select(_ => new Dictionary<string, double[]>(StringComparer.Ordinal)).ToArray();
-        var groups = Groups(nodes);
+        // The finest level there is: of a panel of sums that is not the bottom.
+        var finest = nodes.Hierarchy.Levels.Count - 1;
+        var columns = nodes.Hierarchy.Levels[finest].Columns;
+        var byColumn = Enumerable.Range(0, columns[^1] + 1).Select(_ => new Dictionary<string, double[]>(StringComparer.Ordinal)).ToArray();
+        var groups = Groups(nodes, finest);
         for (var node = 0; node < nodes.Count; node++)
         {
-            if (!nodes.Hierarchy.Nodes[node].IsBottom) continue;
+            if (nodes.Hierarchy.LevelOfNode[node] != finest) continue;
             Add(all, nodes.Values[node]);
-            for (var column = 0; column < byColumn.Length; column++)
+            for (var i = 0; i < columns.Count; i++)
             {
-                if (!groups[column]) continue;
-                var value = nodes.Hierarchy.Nodes[node].Values[column];
+                if (!groups[i]) continue;
+                var (column, value) = (columns[i], nodes.Hierarchy.Nodes[node].Values[i]);
                 if (!byColumn[column].TryGetValue(value, out var sum)) byColumn[column].Add(value, sum = Unknown(nodes.Periods));
                 Add(sum, nodes.Values[node]);
             }

@@ -101,11 +101,11 @@ internal static class PlainSmoothing
         for (var t = 0; t < window.Length; t++)
         {
             var index = window.Index[t];
-            var error = window.Values[t] - ((level + (drift * (1 - decay) / alpha)) * index);
+            var forecast = (level + (drift * (1 - decay) / alpha)) * index;
+            var value = double.IsNaN(window.Values[t]) ? forecast : window.Values[t];
             decay *= 1 - alpha;
-            if (double.IsNaN(error)) continue;
-            squares += error * error;
-            level += alpha * ((window.Values[t] / index) - level) * Math.Min(1, index * index);
+            squares += (value - forecast) * (value - forecast);
+            level += alpha * ((value / index) - level) * Math.Min(1, index * index);
         }
 
         return (level + (drift * (1 - decay) / alpha), squares);
