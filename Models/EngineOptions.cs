@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Reconciliation;
 
 namespace CommunityDemand.Models;
@@ -43,5 +45,11 @@ public sealed record EngineOptions
     public ReconciliationMethod? Reconciliation { get; set; }
 
     /// <exception cref="ValidationException">A setting is out of its range; the message names it.</exception>
-    internal void Validate() => Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+    internal void Validate()
+    {
+        Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        string[] known = [.. StatisticalMembers.Names, .. GlobalModels.MemberNames];
+        if (Members?.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
+            throw new ValidationException($"{nameof(Members)}: there is no member '{unknown}'. The members are {string.Join(", ", known)}.");
+    }
 }

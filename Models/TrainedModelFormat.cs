@@ -53,10 +53,10 @@ internal static class TrainedModelFormat
         model.Learned.Effects.Write(writer);
     }
 
-    public static TrainedModel Read(Stream stream)
+    public static TrainedModel Read(Stream stream) => BinaryFormat.Read(stream, Kind, Version, ReadModel);
+
+    private static TrainedModel ReadModel(BinaryReader reader)
     {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        reader.ReadHeader(Kind, Version);
         var (schema, trained) = (PanelFormat.ReadSchema(reader), PanelFormat.ReadAxis(reader));
         var (season, horizon, seed) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         var members = reader.ReadStrings();

@@ -44,7 +44,8 @@ internal sealed class GlobalModels
         var names = usable.Select(view => view.Names()).FirstOrDefault(found => found.Length > 0);
         if (names is null) return null;
         var rows = TrainingSample.Draw(usable, history, cut, names.Length, options);
-        if (rows.Length < FewestRows) return null;
+        // Trees of nothing but zeros have no split, and ML.NET can't hold one without.
+        if (rows.Length < FewestRows || Array.TrueForAll(rows, row => row.Label <= 0)) return null;
         var (trees, shares) = TreeTrainer.Fit(rows, row => (row.Label, row.Weight), options);
         var (indexTrees, indexShares) = TreeTrainer.Fit(rows, row => (row.IndexLabel, row.IndexWeight), options);
         return new GlobalModels(

@@ -86,7 +86,7 @@ internal sealed class DriverTexts(MemberRun run, FeatureEffects effects)
     private string? Growth(int node)
     {
         var year = run.Features.GrowthOf(node).Year - 1;
-        return Math.Abs(year) < Least ? null : $"year on year {Percent(year)}";
+        return Math.Abs(year) < Least ? null : $"{(run.Nodes.Panel.Axis.Frequency == Frequency.Hourly ? "week on week" : "year on year")} {Percent(year)}";
     }
 
     private static string Percent(double effect) => effect.ToString("+0%;-0%", CultureInfo.InvariantCulture);

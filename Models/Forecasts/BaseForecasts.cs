@@ -32,15 +32,10 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
     }
 
     /// <exception cref="InvalidDataException">The stream holds no base forecasts of this version.</exception>
-    public static BaseForecasts Load(Stream stream)
-    {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        reader.ReadHeader(Kind, Version);
-        return new BaseForecasts(
-            PanelFormat.ReadAxis(reader),
-            reader.ReadList(r => new BaseForecast(
-                new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), r.ReadString(), r.ReadDouble())));
-    }
+    public static BaseForecasts Load(Stream stream) => BinaryFormat.Read(stream, Kind, Version, reader => new BaseForecasts(
+        PanelFormat.ReadAxis(reader),
+        reader.ReadList(r => new BaseForecast(
+            new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), r.ReadString(), r.ReadDouble()))));
 }
 
 /// <summary>One node's forecast before reconciliation.</summary>

@@ -10,6 +10,8 @@ public sealed record CalendarFeatures
     {
         if (names.Count != columns.Count) throw new ArgumentException("One column for each name.", nameof(columns));
         if (columns.Any(column => column.Length != columns[0].Length)) throw new ArgumentException("All columns have the same length.", nameof(columns));
+        if (Enumerable.Range(0, names.Count).FirstOrDefault(i => columns[i].Any(value => !float.IsFinite(value)), -1) is >= 0 and var unknown)
+            throw new ArgumentException($"Calendar column {names[unknown]} lacks a number in some period; what it says must be known in advance.", nameof(columns));
         Names = names;
         Columns = columns;
     }

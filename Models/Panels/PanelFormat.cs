@@ -24,19 +24,14 @@ internal static class PanelFormat
         writer.WriteList([.. panel.ActiveTo], (w, to) => w.Write(to ?? int.MaxValue));
     }
 
-    public static Panel Read(Stream stream)
-    {
-        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        reader.ReadHeader(Kind, Version);
-        return new Panel(
-            ReadAxis(reader),
-            ReadSchema(reader),
-            reader.ReadList(r => r.ReadStrings()),
-            reader.ReadList(r => r.ReadArray<float>()),
-            new CalendarFeatures(reader.ReadStrings(), reader.ReadList(r => r.ReadArray<float>())),
-            reader.ReadList(ReadFeature),
-            reader.ReadList(r => r.ReadInt32() is var to && to == int.MaxValue ? (int?)null : to));
-    }
+    public static Panel Read(Stream stream) => BinaryFormat.Read(stream, Kind, Version, reader => new Panel(
+        ReadAxis(reader),
+        ReadSchema(reader),
+        reader.ReadList(r => r.ReadStrings()),
+        reader.ReadList(r => r.ReadArray<float>()),
+        new CalendarFeatures(reader.ReadStrings(), reader.ReadList(r => r.ReadArray<float>())),
+        reader.ReadList(ReadFeature),
+        reader.ReadList(r => r.ReadInt32() is var to && to == int.MaxValue ? (int?)null : to)));
 
     public static void WriteAxis(BinaryWriter writer, TimeAxis axis)
     {

@@ -32,6 +32,6 @@ internal static class PanelSums
     {
         var periods = series.SelectMany(i => feature.Steps[i]).Select(step => step.Period).Distinct().Order();
         return [.. periods.Select(period => new FeatureStep(
-            period, series.Select(i => feature.KnownBefore(i, period + 1)).Where(value => !float.IsNaN(value)).Average()))];
+            period, series.Select(i => feature.KnownBefore(i, period + 1)).Where(value => !float.IsNaN(value)).DefaultIfEmpty(float.NaN).Average()))];
     }
 }

@@ -1,18 +1,37 @@
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace CommunityDemand.Models.Storage;
 
 /// <summary>Arrays and lists for <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>: a length, then the items, little endian.</summary>
 internal static class BinaryFormat
 {
+    private const int MostAtOnce = 1 << 16;
+
     public static void WriteHeader(this BinaryWriter writer, string kind, int version)
     {
         writer.Write(kind);
         writer.Write(version);
     }
 
-    /// <exception cref="InvalidDataException">The stream holds something else, or another version of it.</exception>
-    public static void ReadHeader(this BinaryReader reader, string kind, int version)
+    /// <summary>Reads what <see cref="WriteHeader"/> began.</summary>
+    /// <param name="body">Reads what stands after the header.</param>
+    /// <exception cref="InvalidDataException">The stream holds something else, another version of it, or bytes that are cut off or altered.</exception>
+    public static T Read<T>(Stream stream, string kind, int version, Func<BinaryReader, T> body)
+    {
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        ReadHeader(reader, kind, version);
+        try
+        {
+            return body(reader);
+        }
+        catch (Exception damage) when (damage is EndOfStreamException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        {
+            throw new InvalidDataException($"The stream holds a damaged {kind}: {damage.Message}", damage);
+        }
+    }
+
+    private static void ReadHeader(BinaryReader reader, string kind, int version)
     {
         string foundKind;
         int found;
@@ -40,8 +59,16 @@ internal static class BinaryFormat
     public static T[] ReadArray<T>(this BinaryReader reader)
         where T : unmanaged
     {
-        var items = new T[reader.ReadInt32()];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan()));
+        // By parts: a length out of damaged bytes must not take all memory before the stream is found to end.
+        var (length, items) = (reader.ReadInt32(), Array.Empty<T>());
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        for (var read = 0; read < length;)
+        {
+            Array.Resize(ref items, (int)Math.Min(length, Math.Max(2L * read, MostAtOnce)));
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(items.AsSpan(read)));
+            read = items.Length;
+        }
+
         return items;
     }
 
@@ -53,9 +80,11 @@ internal static class BinaryFormat
 
     public static T[] ReadList<T>(this BinaryReader reader, Func<BinaryReader, T> read)
     {
-        var items = new T[reader.ReadInt32()];
-        for (var i = 0; i < items.Length; i++) items[i] = read(reader);
-        return items;
+        var length = reader.ReadInt32();
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        var items = new List<T>(Math.Min(length, MostAtOnce));
+        while (items.Count < length) items.Add(read(reader));
+        return [.. items];
     }
 
     public static void WriteStrings(this BinaryWriter writer, IReadOnlyCollection<string> items) =>

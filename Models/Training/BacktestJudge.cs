@@ -66,6 +66,8 @@ internal sealed class BacktestJudge
             var (sum, count) = (0.0, 0);
             for (var o = 0; o < _origins.Count; o++)
             {
+                // What had not begun had no forecast to err.
+                if (_nodes.First[node] >= _origins[o].Origin) continue;
                 var actual = _origins[o].Actual(node);
                 for (var h = 0; h < actual.Length; h++)
                 {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CommunityDemand.Domain.Time;
@@ -114,6 +115,48 @@ public sealed class EdgeCaseTests
         var mean = engine.Run(Single(frequency, values[..periods]), season, cancellationToken: Token).Nodes.Single().Mean;
 
         for (var h = 0; h < season; h++) mean[h].ShouldBe(values[periods + h], 15);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void Run_NothingButZerosBeforeTheBacktestsOrigins_IsForecast(int series)
+    {
+        const int Days = 90;
+        var random = new Random(1);
+        var values = Enumerable.Range(0, series)
+            .Select(_ => Enumerable.Range(0, Days).Select(t => t == 0 ? 1.0 : t < Days - 21 ? 0 : random.Next(15, 26)).ToArray())
+            .ToArray();
+        var panel = new Panel(new TimeAxis(Frequency.Daily, new DateTime(2025, 1, 6), Days), new KeySchema(["k"], [["k"]]), [.. Enumerable.Range(0, series).Select(i => new[] { $"k{i}" })], values);
+
+        var set = new ForecastEngine(new EngineOptions()).Run(panel, 28, cancellationToken: Token);
+
+        set.Nodes.Single(node => node.Node is { IsBottom: true, Key: "k0" }).Mean.Average().ShouldBeInRange(5, 40);
+    }
+
+    [Fact]
+    public void Run_KeysThatReadAlikeJoined_AreSeriesOfTheirOwn()
+    {
+        var panel = new Panel(
+            new TimeAxis(Frequency.Monthly, new DateTime(2020, 1, 1), 30), new KeySchema(["x", "y"], []), [["a|b", "c"], ["a", "b|c"]], [[.. Enumerable.Repeat(5.0, 30)], [.. Enumerable.Repeat(50.0, 30)]]);
+
+        Engine.Run(panel, 3, cancellationToken: Token).Nodes.Select(node => Math.Round(node.Mean[0])).ShouldBe([5, 50]);
+    }
+
+    [Fact]
+    public void Calendar_NotKnownOnADay_SaysSo() => Should.Throw<ArgumentException>(() => new CalendarFeatures(["is_holiday"], [[0, float.NaN, 1]]))
+        .Message.ShouldContain("is_holiday");
+
+    [Fact]
+    public void Engine_MemberThatThereIsNot_SaysWhichThereAre() =>
+        Should.Throw<ValidationException>(() => new ForecastEngine(new EngineOptions { Members = ["lightbgm"] })).Message.ShouldContain("lightgbm_index");
+
+    [Fact]
+    public void Drivers_HoursOfThreeWeeks_SayNothingOfAYear()
+    {
+        var panel = Single(Frequency.Hourly, [.. Enumerable.Range(0, 21 * 24).Select(hour => 50 * Math.Pow(1.3, hour / 168))]);
+
+        Engine.Run(panel, 24, cancellationToken: Token).Nodes.Single().Drivers.ShouldContain("week on week +");
     }
 
     [Fact]

@@ -19,6 +19,16 @@ public sealed class PanelTests
     public void KeySchema_DimensionsMissAColumn_Throws() => Should.Throw<ArgumentException>(() => new KeySchema(["a", "b"], [["a"]]));
 
     [Fact]
+    public void SumTo_FeatureUnknownFromAPeriodOn_IsUnknownInTheSumToo()
+    {
+        var plain = Synthetic.Monthly(20);
+        var unknown = new SeriesFeature("score", [.. plain.Keys.Select(_ => (IReadOnlyList<FeatureStep>)[new(3, float.NaN)])]);
+        var panel = new Panel(plain.Axis, plain.Schema, plain.Keys, plain.Values, features: [unknown]);
+
+        panel.SumTo(["district"]).Features[0].KnownBefore(0, 10).ShouldBe(float.NaN);
+    }
+
+    [Fact]
     public void SaveAndLoad_Panel_KeepsEverything()
     {
         var plain = Synthetic.Monthly(20);

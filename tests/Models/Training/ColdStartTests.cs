@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Time;
+using CommunityDemand.Models;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Training;
@@ -15,6 +16,19 @@ public sealed class ColdStartTests
     [InlineData(1e6, 5, 15)]
     public void Adjust_FewValues_LeansOnPeersAsMuchAsValuesAreNoisy(double variance, double least, double most) =>
         Adjusted(known: 3, variance).ShouldBeInRange(least, most);
+
+    [Fact]
+    public void BacktestVariance_SeriesThatBeganAfterAllOrigins_IsNotKnown()
+    {
+        var panel = Synthetic.Monthly(change: (series, values) =>
+        {
+            if (series == 5) Array.Fill(values, double.NaN, 0, values.Length - 3);
+        });
+
+        var model = new ForecastEngine(new EngineOptions { Boosting = false }).Train(panel, 6, cancellationToken: TestContext.Current.CancellationToken);
+
+        model.BacktestVariance(new Node(Level.Bottom, panel.Keys[5])).ShouldBe(double.NaN);
+    }
 
     [Fact]
     public void Adjust_MoreValues_LeansLess()
