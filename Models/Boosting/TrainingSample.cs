@@ -29,7 +29,7 @@ internal static class TrainingSample
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Scales.Count(scale => scale > 0));
         var share = (double)options.TrainingRows / Math.Max(1, candidates);
         var usual = UsualScale(views[^1], nodes);
-        // What came in an outage says nothing of the future, nor does what came after it of the levels within it.
+        // What came in an outage is no target. Origins within it stay: a forecast may have to be made from such a one, where nobody knows yet that it will end.
         var outages = new Cleaning.Outage[nodes.Count][];
         Parallel.For(0, outages.Length, node => outages[node] = history.OutagesAt(node, cut));
         // A node of a view is described once for all its horizons, and the rows keep their order whatever the threads do.
@@ -51,7 +51,6 @@ internal static class TrainingSample
         int[] Horizons(Hierarchies.NodePanel panel, int origin, int node)
         {
             List<int>? found = null;
-            if (Array.Exists(outages[node], outage => origin > outage.From && origin < outage.KnownFrom)) return [];
             for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
             {
                 if (Array.Exists(outages[node], outage => origin + h - 1 >= outage.From && origin + h - 1 < outage.To)) continue;
