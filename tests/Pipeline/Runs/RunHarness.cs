@@ -1,5 +1,3 @@
-using Azure.Core;
-using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -8,6 +6,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,6 +69,18 @@ internal sealed class RunHarness : IAsyncDisposable
     public Task<RunStatus> RunAsync(RunRequest? request = null) =>
         Get<QueueWorker>().RunAsync(request ?? new RunRequest(), null, TestContext.Current.CancellationToken);
 
+    /// <summary>Works the queue off as the Functions host does, each message once.</summary>
+    public async Task DrainAsync()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        var queue = Get<WorkQueue>().Client;
+        while ((await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(1), cancel)).Value is { } message)
+        {
+            await Nightly.ProcessAsync(WorkItem.Parse(message.MessageText), cancel);
+            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
+        }
+    }
+
     /// <summary>All rows of a physical table that a run wrote, by key, without what differs from write to write.</summary>
     public async Task<SortedDictionary<string, string>> RowsAsync(string table, string run)
     {
@@ -98,26 +109,3 @@ internal sealed class ShiftedClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 }
-
-/// <summary>A process that dies at its n-th request to storage: from then on nothing it sends arrives.</summary>
-internal sealed class FaultyTransport : HttpPipelineTransport
-{
-    private readonly HttpPipelineTransport _real = HttpClientTransport.Shared;
-    private int _left = int.MaxValue;
-
-    public void DieAfter(int requests) => _left = requests;
-
-    public void Live() => _left = int.MaxValue;
-
-    public override Request CreateRequest() => _real.CreateRequest();
-
-    public override void Process(HttpMessage message) => _real.Process(Counted(message));
-
-    public override ValueTask ProcessAsync(HttpMessage message) => _real.ProcessAsync(Counted(message));
-
-    private HttpMessage Counted(HttpMessage message) =>
-        _left == int.MaxValue || Interlocked.Decrement(ref _left) >= 0 ? message : throw new ProcessDiedException();
-}
-
-/// <summary>Nothing retries it.</summary>
-internal sealed class ProcessDiedException() : Exception("The process died here.");
