@@ -36,7 +36,8 @@ public static class MarginalAllocation
 
     /// <summary>
     /// For whole units: again and again the next goes where it removes most, which is optimal as gains only fall (Fox 1966, Management Science 13, 210-216). All
-    /// units that gain clearly more than the last one come first, at once. Of equals (to nine decimals) who has got fewest gets it, and of those the first.
+    /// units that gain clearly more than the last one come first, at once, and then those that gain as it does, up to one number for all. Of equals (to nine
+    /// decimals) who has got fewest gets it, and of those the first. Takes no longer for a larger budget.
     /// </summary>
     /// <param name="budget">Units, 0 or more; leasts are rounded up to whole ones.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is less than the sum of the leasts.</exception>
@@ -44,8 +45,9 @@ public static class MarginalAllocation
     {
         Recipient[] whole = [.. recipients.Select(recipient => recipient.Whole())];
         Require(whole, budget);
-        var price = Prices(whole, budget, WholeUnitsAt).High;
-        var units = Array.ConvertAll(whole, recipient => WholeUnitsAt(recipient, price));
+        var (high, low) = Prices(whole, budget, WholeUnitsAt);
+        var units = Array.ConvertAll(whole, recipient => WholeUnitsAt(recipient, high));
+        Fill(units, Array.ConvertAll(whole, recipient => WholeUnitsAt(recipient, low)), budget);
         var queue = new PriorityQueue<int, (double Loss, double Units, int Index)>();
         void Offer(int i)
         {
@@ -60,6 +62,21 @@ public static class MarginalAllocation
         }
 
         return new Allotment(units);
+    }
+
+    // Of units that gain alike who has got fewest gets the next: everyone up to one level at once, since there may be millions of them.
+    private static void Fill(double[] units, double[] most, long budget)
+    {
+        double Filled(int i, long level) => Math.Max(units[i], Math.Min(most[i], level));
+        var (fits, over) = (0L, budget);
+        while (fits < over)
+        {
+            var level = over - ((over - fits) / 2);
+            if (Enumerable.Range(0, units.Length).Sum(i => Filled(i, level)) <= budget) fits = level;
+            else over = level - 1;
+        }
+
+        for (var i = 0; i < units.Length; i++) units[i] = Filled(i, fits);
     }
 
     // Two prices as close as can be: at the high one all want no more than the budget, at the low one no less, or it is 0.

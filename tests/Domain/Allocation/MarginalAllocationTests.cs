@@ -49,6 +49,18 @@ public sealed class MarginalAllocationTests
     public void WholeUnits_SurelyShortEverywhere_GoRound() =>
         MarginalAllocation.WholeUnits([new(Curves.Certain(100, 70, 28)), new(Curves.Certain(100, 70, 28)), new(Curves.Certain(100, 98, 28))], 12).Units.ShouldBe([5, 5, 2]);
 
+    // One by one a billion units take minutes.
+    [Fact]
+    public void WholeUnits_ABillionThatGainAlike_GoRoundAtOnce()
+    {
+        static Recipient Place(double demand) => new(Curves.Certain(demand, 0, 28), 1e-6);
+
+        MarginalAllocation.WholeUnits([Place(1000), Place(1000), Place(100)], 1_000_000_001).Units.ShouldBe([450_000_001, 450_000_000, 100_000_000]);
+    }
+
+    [Fact]
+    public void WholeUnits_Nobody_GetNone() => MarginalAllocation.WholeUnits([], 5).Units.ShouldBeEmpty();
+
     [Fact]
     public void WholeUnits_Any_AreAsGoodAsTheBestOfAllWays() => Gen.Select(AnyRecipients, Gen.Int[0, 7]).Sample((recipients, beyond) =>
     {
