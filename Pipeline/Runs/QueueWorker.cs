@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Storage.Queues.Models;
 using CommunityDemand.Pipeline.Runs.Work;
 using Microsoft.Extensions.Logging;
@@ -60,7 +61,7 @@ public sealed class QueueWorker
     private async Task<bool> WorkAsync(IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         if ((await _queue.Client.ReceiveMessageAsync(Hidden, cancellationToken)).Value is not { } message) return false;
-        var item = WorkItem.Parse(message.MessageText);
+        if (await ReadAsync(message, cancellationToken) is not { } item) return true;
         if (message.DequeueCount > MostDequeues)
         {
             await _nightly.GiveUpAsync(item, cancellationToken);
@@ -70,6 +71,21 @@ public sealed class QueueWorker
 
         await ProcessAsync(message, item, progress, cancellationToken);
         return true;
+    }
+
+    // The host sets aside what is no work; here it would come back for ever, and end every run.
+    private async Task<WorkItem?> ReadAsync(QueueMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return WorkItem.Parse(message.MessageText);
+        }
+        catch (JsonException noWork)
+        {
+            _log.LogError(noWork, "Message {Id} of queue {Queue} is no work and was deleted", message.MessageId, _queue.Client.Name);
+            await _queue.Client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+            return null;
+        }
     }
 
     private async Task ProcessAsync(QueueMessage message, WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)

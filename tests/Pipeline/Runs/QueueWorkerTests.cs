@@ -45,35 +45,18 @@ public sealed class QueueWorkerTests(AzuriteFixture azurite)
         told.Max(p => p.Stage == RunStage.Publishing ? p.Done : 0).ShouldBe(told[^1].Total);
     }
 
-    [Fact]
-    public async Task Claim_WhileHeld_IsNobodyElsesAndLapsesAfterItsHolderDies()
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("{}")]
+    public async Task RunAsync_MessageThatIsNoWork_IsDeletedAndTheRunPublished(string text)
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70));
-        var runs = harness.Get<RunStore>();
-        await runs.EnsureAsync(Cancel);
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70, communities: 2));
+        var queue = harness.Get<QueueServiceClient>().GetQueueClient("forecast-work");
+        await queue.CreateIfNotExistsAsync(cancellationToken: Cancel);
+        await queue.SendMessageAsync(text, Cancel);
 
-        var first = (await runs.TryClaimAsync("r", Cancel)).ShouldNotBeNull();
-        (await runs.TryClaimAsync("r", Cancel)).ShouldBeNull();
-        (await runs.TryClaimAsync("other", Cancel)).ShouldNotBeNull();
-
-        harness.Clock.Ahead = RunClaim.Duration * 2;
-        await using var second = (await runs.TryClaimAsync("r", Cancel)).ShouldNotBeNull();
-
-        // The first holder, should it come back, gives up nothing that is the second's.
-        await first.DisposeAsync();
-        (await runs.TryClaimAsync("r", Cancel)).ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Claim_GivenUp_IsFree()
-    {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70));
-        var runs = harness.Get<RunStore>();
-        await runs.EnsureAsync(Cancel);
-        await (await runs.TryClaimAsync("r", Cancel))!.DisposeAsync();
-
-        await using var again = await runs.TryClaimAsync("r", Cancel);
-        again.ShouldNotBeNull();
+        (await harness.RunAsync()).State.ShouldBe(RunState.Published);
+        (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount.ShouldBe(0);
     }
 
     private sealed class Collected(List<RunProgress> told) : IProgress<RunProgress>
