@@ -16,6 +16,13 @@ internal static class StorageFaults
         _ => false,
     };
 
+    /// <summary>
+    /// Whatever the SDK throws where storage refused a request or never answered it: what all of its tries met, in an aggregate if there were
+    /// several, and a timeout of its own as a cancellation.
+    /// </summary>
+    public static bool IsFailure(Exception exception) =>
+        exception is RequestFailedException or AggregateException or IOException or OperationCanceledException;
+
     /// <summary>Somebody else changed the entity between our reading and our writing of it, or created it first.</summary>
     public static bool IsConflict(Exception exception) => exception is RequestFailedException { Status: 409 or 412 };
 

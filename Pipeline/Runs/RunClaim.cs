@@ -14,6 +14,7 @@ internal sealed class RunClaim : IAsyncDisposable
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
     private const string Partition = "claim";
+    private const string Owner = "Owner";
 
     private readonly TableClient _runs;
     private readonly TimeProvider _time;
@@ -34,21 +35,12 @@ internal sealed class RunClaim : IAsyncDisposable
     /// <summary>Takes the claim; null while another worker holds it.</summary>
     public static async Task<RunClaim?> TryTakeAsync(TableClient runs, string run, TimeProvider time, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(Partition, run) { ["Until"] = time.GetUtcNow() + Duration };
-        try
-        {
-            var standing = await runs.GetEntityIfExistsAsync<TableEntity>(Partition, run, cancellationToken: cancellationToken);
-            if (standing.HasValue && standing.Value!.GetDateTimeOffset("Until") > time.GetUtcNow()) return null;
-            var written = standing.HasValue
-                ? await runs.UpdateEntityAsync(row, standing.Value!.ETag, TableUpdateMode.Replace, cancellationToken)
-                : await runs.AddEntityAsync(row, cancellationToken);
-            row.ETag = written.Headers.ETag!.Value;
-            return new RunClaim(runs, row, time, cancellationToken);
-        }
-        catch (RequestFailedException other) when (StorageFaults.IsConflict(other))
-        {
-            return null;
-        }
+        var standing = await runs.GetEntityIfExistsAsync<TableEntity>(Partition, run, cancellationToken: cancellationToken);
+        if (standing.HasValue && standing.Value!.GetDateTimeOffset("Until") > time.GetUtcNow()) return null;
+        var row = Row(run, Guid.NewGuid().ToString("N"), time);
+        return await TryWriteAsync(runs, row, standing.HasValue ? standing.Value!.ETag : null, cancellationToken)
+            ? new RunClaim(runs, row, time, cancellationToken)
+            : null;
     }
 
     /// <summary>Gives the claim up.</summary>
@@ -74,9 +66,8 @@ internal sealed class RunClaim : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_lost.Token))
             {
-                var row = new TableEntity(Partition, _row.RowKey) { ["Until"] = _time.GetUtcNow() + Duration };
-                var written = await _runs.UpdateEntityAsync(row, _row.ETag, TableUpdateMode.Replace, _lost.Token);
-                row.ETag = written.Headers.ETag!.Value;
+                var row = Row(_row.RowKey, _row.GetString(Owner), _time);
+                if (!await TryWriteAsync(_runs, row, _row.ETag, _lost.Token)) break;
                 _row = row;
             }
         }
@@ -84,10 +75,36 @@ internal sealed class RunClaim : IAsyncDisposable
         {
             // Given up, or the caller stops.
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (StorageFaults.IsFailure(failure))
         {
-            // Without its claim a worker must stop, and its cancelled work shows; whoever takes the claim over does the rest.
-            await _lost.CancelAsync();
+            // It will lapse.
+        }
+
+        // Without its claim a worker must stop, and its cancelled work shows; whoever takes the claim over does the rest.
+        await _lost.CancelAsync();
+    }
+
+    private static TableEntity Row(string run, string owner, TimeProvider time) =>
+        new(Partition, run) { ["Until"] = time.GetUtcNow() + Duration, [Owner] = owner };
+
+    // Over the row that was read, or where there was none.
+    private static async Task<bool> TryWriteAsync(TableClient runs, TableEntity row, ETag? before, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var written = before is { } read
+                ? await runs.UpdateEntityAsync(row, read, TableUpdateMode.Replace, cancellationToken)
+                : await runs.AddEntityAsync(row, cancellationToken);
+            row.ETag = written.Headers.ETag!.Value;
+            return true;
+        }
+        catch (RequestFailedException other) when (StorageFaults.IsConflict(other))
+        {
+            // A write whose answer was lost is sent again, and then meets itself.
+            var first = await runs.GetEntityIfExistsAsync<TableEntity>(Partition, row.RowKey, cancellationToken: cancellationToken);
+            if (!first.HasValue || first.Value!.GetString(Owner) != row.GetString(Owner)) return false;
+            row.ETag = first.Value.ETag;
+            return true;
         }
     }
 }

@@ -76,9 +76,9 @@ internal sealed class MessageLease : IAsyncDisposable
         {
             // Done, or the caller stops.
         }
-        catch (RequestFailedException)
+        catch (Exception failure) when (StorageFaults.IsFailure(failure))
         {
-            // Another worker has it: what is done twice gives the same result, but once is enough.
+            // Another worker has it, or soon will: what is done twice gives the same result, but once is enough.
             await _lost.CancelAsync();
         }
     }

@@ -1,0 +1,32 @@
+using Azure.Storage.Queues;
+using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Tests.Support;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CommunityDemand.Tests.Pipeline.Runs;
+
+public sealed class MessageLeaseTests(AzuriteFixture azurite)
+{
+    private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(40);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Lease_StorageAwayForLongerThanTheSdkTries_IsLostAndReturnedQuietly()
+    {
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70));
+        var queue = harness.Get<QueueServiceClient>().GetQueueClient("forecast-work");
+        await queue.CreateIfNotExistsAsync(cancellationToken: Cancel);
+        await queue.SendMessageAsync("x", Cancel);
+        var message = (await queue.ReceiveMessageAsync(Hidden, Cancel)).Value;
+        var time = new FakeTimeProvider();
+        await using var lease = new MessageLease(queue, message, Hidden, time, Cancel);
+        harness.Faults.Before = _ => throw Unreachable.Storage();
+
+        time.Advance(Hidden / 4);
+        await lease.Held.CancelledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+
+        harness.Faults.Before = null;
+        await lease.ReturnAsync(Cancel);
+    }
+}
