@@ -47,7 +47,7 @@ internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles 
     /// <summary>Runs whose forecasts reach the days to judge, the latest first.</summary>
     private async Task<IReadOnlyList<RunRecord>> EarlierAsync(DateOnly origin, CancellationToken cancellationToken)
     {
-        var there = await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken);
+        var there = (await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await runs.ListAsync(cancellationToken))

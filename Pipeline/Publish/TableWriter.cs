@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Resilience;
 using Polly;
@@ -31,26 +32,44 @@ internal sealed class TableWriter(TableServiceClient tables, ResiliencePipelineP
         });
     }
 
-    /// <summary>Deletes every entity whose partition key begins with a prefix. Entities that others delete meanwhile don't matter.</summary>
-    public async Task DeleteAsync(string table, string prefix, CancellationToken cancellationToken)
+    /// <summary>
+    /// Deletes every entity whose partition key begins with a prefix. Entities that others delete meanwhile don't matter, and those that
+    /// others write meanwhile stay.
+    /// </summary>
+    /// <param name="goOn">Asked each time some have been found and before they are deleted: at no it stops.</param>
+    public async Task DeleteAsync(string table, string prefix, Func<CancellationToken, Task<bool>> goOn, CancellationToken cancellationToken)
     {
         var client = tables.GetTableClient(table);
         var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {TableKey.After(prefix)}");
         await foreach (var page in client.QueryAsync<TableEntity>(filter, 1000, ["PartitionKey", "RowKey"], cancellationToken).AsPages())
         {
+            if (!await goOn(cancellationToken)) return;
             await Parallel.ForEachAsync(Batches(page.Values), AtOnce(cancellationToken), async (batch, cancel) =>
             {
                 try
                 {
-                    var actions = batch.ConvertAll(static e => new TableTransactionAction(TableTransactionActionType.Delete, e));
+                    var actions = batch.ConvertAll(static e => new TableTransactionAction(TableTransactionActionType.Delete, e, e.ETag));
                     await _pipeline.ExecuteAsync(async token => await client.SubmitTransactionAsync(actions, token), cancel);
                 }
-                catch (TableTransactionFailedException gone) when (StorageFaults.IsMissing(gone))
+                catch (TableTransactionFailedException changed) when (StorageFaults.IsMissing(changed) || StorageFaults.IsConflict(changed))
                 {
-                    // Deleted in part by somebody else; a transaction is all or nothing, so the rest goes one by one (a missing entity is no error there).
-                    foreach (var entity in batch) await client.DeleteEntityAsync(entity.PartitionKey, entity.RowKey, cancellationToken: cancel);
+                    // Deleted or written in part by somebody else; a transaction is all or nothing, so the rest goes one by one.
+                    foreach (var entity in batch) await DeleteUnlessWrittenAsync(client, entity, cancel);
                 }
             });
+        }
+    }
+
+    // A missing entity is no error here.
+    private static async Task DeleteUnlessWrittenAsync(TableClient client, TableEntity entity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await client.DeleteEntityAsync(entity.PartitionKey, entity.RowKey, entity.ETag, cancellationToken);
+        }
+        catch (RequestFailedException written) when (StorageFaults.IsConflict(written))
+        {
+            // It is another's now.
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class RunRegistry(
         if (run.State == RunState.Published && (await runs.GetPointerAsync(cancellationToken))?.Run != run.Id)
         {
             run = await runs.UpdateAsync(run.Id, before => before with { QueuedAt = time.GetUtcNow() }, cancellationToken);
+            // Given up just before its time was moved on; since then it can't be.
+            if (!run.HasTables) return await AgainAsync(run, cancellationToken);
             await runs.PointAsync(run, cancellationToken);
         }
 

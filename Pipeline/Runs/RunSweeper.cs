@@ -23,24 +23,26 @@ internal sealed class RunSweeper(
 
         all = await runs.ListAsync(cancellationToken);
         foreach (var run in all.Where(run => !run.HasTables && !IsActive(run) && run.SweptAt is null)) await SweepRowsAsync(run, cancellationToken);
-        await work.SweepAsync(all.Where(IsActive).Select(run => run.Id).ToHashSet(StringComparer.Ordinal), cancellationToken);
-        await SweepForecastFilesAsync(all, pointer, cancellationToken);
+        await work.SweepAsync(ActiveAsync, cancellationToken);
+        await SweepForecastFilesAsync(pointer, cancellationToken);
     }
 
     private async Task RetireAsync(IReadOnlyList<RunRecord> all, RunPointer pointer, CancellationToken cancellationToken)
     {
         var past = all
-            .Where(run => run.HasTables && !IsActive(run))
+            // One asked for later than the current one is about to take its place.
+            .Where(run => run.HasTables && !IsActive(run) && (run.Id == pointer.Run || run.QueuedAt <= pointer.QueuedAt))
             .OrderByDescending(run => run.Id == pointer.Run)
-            .ThenByDescending(run => run.PublishedAt)
+            // Not when it was made: facts that came back may have made it the current one again since.
+            .ThenByDescending(run => run.QueuedAt)
             .Skip(options.Value.KeepRuns);
 
         // Marked first, so that no reader takes a table half deleted for a whole one.
-        foreach (var run in past) await runs.UpdateAsync(run.Id, before => before with { RetiredAt = time.GetUtcNow() }, cancellationToken);
+        foreach (var run in past) await UpdateAsync(run, before => before with { RetiredAt = time.GetUtcNow() }, cancellationToken);
     }
 
-    private Task<RunRecord> FailAsync(RunRecord run, CancellationToken cancellationToken) => runs.UpdateAsync(
-        run.Id,
+    private Task<RunRecord> FailAsync(RunRecord run, CancellationToken cancellationToken) => UpdateAsync(
+        run,
         before => before with { State = RunState.Failed, Message = "It never finished, and a later run was published." },
         cancellationToken);
 
@@ -49,22 +51,34 @@ internal sealed class RunSweeper(
         foreach (var table in PublicTable.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical))
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
-            await writer.DeleteAsync(table, TableKey.Prefix(run.Id), cancellationToken);
+            await writer.DeleteAsync(table, TableKey.Prefix(run.Id), async cancel => IsAsRead(run, await runs.GetAsync(run.Id, cancel)), cancellationToken);
         }
 
-        await runs.UpdateAsync(run.Id, before => before with { SweptAt = time.GetUtcNow() }, cancellationToken);
+        await UpdateAsync(run, before => before with { SweptAt = time.GetUtcNow() }, cancellationToken);
     }
 
-    private async Task SweepForecastFilesAsync(IReadOnlyList<RunRecord> all, RunPointer pointer, CancellationToken cancellationToken)
+    // Whoever asked for a run since it was read, or works on it, has written it: then it is not past.
+    private Task<RunRecord> UpdateAsync(RunRecord run, Func<RunRecord, RunRecord> change, CancellationToken cancellationToken) =>
+        runs.UpdateAsync(run.Id, now => IsAsRead(run, now) ? change(now) : now, cancellationToken);
+
+    private static bool IsAsRead(RunRecord run, RunRecord now) => now.ETag == run.ETag;
+
+    private async Task SweepForecastFilesAsync(RunPointer pointer, CancellationToken cancellationToken)
     {
+        // Files first: whatever is listed then is of a run that was registered before.
+        var found = await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken);
+        var all = await runs.ListAsync(cancellationToken);
         var current = all.First(run => run.Id == pointer.Run);
         var oldest = current.Origin.AddDays(-options.Value.KeepForecastDays);
         var stay = all.Where(run => run.Origin >= oldest).SelectMany(run => new[] { ForecastFile.PathOf(run.Id), WhatIfFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken))
+        foreach (var file in found)
         {
-            if (!stay.Contains(path)) await files.DeleteAsync(StorageNames.ForecastsContainer, path, cancellationToken);
+            if (!stay.Contains(file.Path)) await files.DeleteAsync(StorageNames.ForecastsContainer, file, cancellationToken);
         }
     }
+
+    private async Task<IReadOnlySet<string>> ActiveAsync(CancellationToken cancellationToken) =>
+        (await runs.ListAsync(cancellationToken)).Where(IsActive).Select(run => run.Id).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsActive(RunRecord run) => run.State is not (RunState.Published or RunState.Failed);
 

@@ -1,4 +1,6 @@
+using Azure;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using CommunityDemand.Pipeline.Resilience;
 using Polly;
 using Polly.Registry;
@@ -28,7 +30,7 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
             cancellationToken);
     }
 
-    /// <exception cref="Azure.RequestFailedException">The blob is not there (404), or storage failed.</exception>
+    /// <exception cref="RequestFailedException">The blob is not there (404), or storage failed.</exception>
     public async Task<T> ReadAsync<T>(string container, string path, Func<Stream, Task<T>> read, CancellationToken cancellationToken)
     {
         var blob = blobs.GetBlobContainerClient(container).GetBlobClient(path);
@@ -44,25 +46,36 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
         return await read(file);
     }
 
-    /// <summary>Names of a container's blobs under a prefix; none where there is no container.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(string container, string prefix, CancellationToken cancellationToken)
+    /// <summary>A container's blobs under a prefix; none where there is no container.</summary>
+    public async Task<IReadOnlyList<BlobVersion>> ListAsync(string container, string prefix, CancellationToken cancellationToken)
     {
-        var names = new List<string>();
+        var found = new List<BlobVersion>();
         try
         {
             await foreach (var blob in blobs.GetBlobContainerClient(container).GetBlobsAsync(new() { Prefix = prefix }, cancellationToken))
-                names.Add(blob.Name);
+                found.Add(new BlobVersion(blob.Name, blob.Properties.ETag));
         }
-        catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
+        catch (RequestFailedException missing) when (StorageFaults.IsMissing(missing))
         {
             return [];
         }
 
-        return names;
+        return found;
     }
 
-    public Task DeleteAsync(string container, string path, CancellationToken cancellationToken) =>
-        blobs.GetBlobContainerClient(container).DeleteBlobIfExistsAsync(path, cancellationToken: cancellationToken);
+    /// <summary>Deletes a blob that was found, unless it was written anew since.</summary>
+    public async Task DeleteAsync(string container, BlobVersion found, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await blobs.GetBlobContainerClient(container).GetBlobClient(found.Path)
+                .DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = found.ETag }, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException anew) when (StorageFaults.IsConflict(anew))
+        {
+            // It is another's now.
+        }
+    }
 
     private static FileStream TemporaryFile() => new(
         Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),

@@ -77,25 +77,27 @@ internal sealed class WorkFiles(BlobFiles files)
     /// <summary>Numbers of the shards whose base forecasts are there.</summary>
     public async Task<IReadOnlySet<int>> DoneAsync(string run, CancellationToken cancellationToken)
     {
-        var names = await files.ListAsync(StorageNames.WorkContainer, $"{run}/base/", cancellationToken);
-        return names.Select(name => int.Parse(name.AsSpan(name.LastIndexOf('/') + 1), CultureInfo.InvariantCulture)).ToHashSet();
+        var found = await files.ListAsync(StorageNames.WorkContainer, $"{run}/base/", cancellationToken);
+        return found.Select(file => int.Parse(file.Path.AsSpan(file.Path.LastIndexOf('/') + 1), CultureInfo.InvariantCulture)).ToHashSet();
     }
 
     /// <summary>Deletes the files of all runs but those to keep. Plans go first: without its plan a run's other files mean nothing.</summary>
-    public async Task SweepAsync(IReadOnlySet<string> keep, CancellationToken cancellationToken)
+    /// <param name="keep">Asked after the files are listed: a run begins before its files are written, so none of an active run is taken for another's.</param>
+    public async Task SweepAsync(Func<CancellationToken, Task<IReadOnlySet<string>>> keep, CancellationToken cancellationToken)
     {
-        var names = await files.ListAsync(StorageNames.WorkContainer, "", cancellationToken);
-        await DeleteAsync(names.Where(name => !keep.Contains(name[..name.IndexOf('/')])), cancellationToken);
+        var found = await files.ListAsync(StorageNames.WorkContainer, "", cancellationToken);
+        var kept = await keep(cancellationToken);
+        await DeleteAsync(found.Where(file => !kept.Contains(file.Path[..file.Path.IndexOf('/')])), cancellationToken);
     }
 
     /// <summary>Deletes the files of one run.</summary>
     public async Task DeleteAsync(string run, CancellationToken cancellationToken) =>
         await DeleteAsync(await files.ListAsync(StorageNames.WorkContainer, $"{run}/", cancellationToken), cancellationToken);
 
-    private async Task DeleteAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    private async Task DeleteAsync(IEnumerable<BlobVersion> found, CancellationToken cancellationToken)
     {
-        foreach (var name in names.OrderByDescending(name => name.EndsWith($"/{PlanName}", StringComparison.Ordinal)))
-            await files.DeleteAsync(StorageNames.WorkContainer, name, cancellationToken);
+        foreach (var file in found.OrderByDescending(file => file.Path.EndsWith($"/{PlanName}", StringComparison.Ordinal)))
+            await files.DeleteAsync(StorageNames.WorkContainer, file, cancellationToken);
     }
 
     private Task WriteAsync(string run, string name, Action<Stream> write, CancellationToken cancellationToken) => files.WriteAsync(
