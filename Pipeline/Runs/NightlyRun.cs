@@ -55,6 +55,13 @@ internal sealed class NightlyRun(
     public async Task ProcessAsync(WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var run = await runs.FindAsync(item.RunId, cancellationToken);
+        if (run is not null && item.Kind == WorkItem.PlanKind && IsOvertaken(run))
+        {
+            // Who found it overtaken may have died before it started the run that takes its place.
+            await StartAsync(new RunRequest(run.RequestedOrigin), cancellationToken);
+            return;
+        }
+
         if (run is null || run.State == RunState.Failed || await IsFinishedAsync(run, cancellationToken))
         {
             log.LogInformation("Run {Run} needs no more work: message {Kind} {District} dropped", item.RunId, item.Kind, item.District);
