@@ -33,20 +33,25 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
     }
 
     /// <summary>The panel up to an origin.</summary>
-    /// <exception cref="RunFailedException">There is no usage.</exception>
+    /// <exception cref="RunFailedException">There is no usage, or none that counts.</exception>
     public async Task<CityPanel> BuildAsync(DateOnly origin, CancellationToken cancellationToken)
     {
         if (await WindowAsync(origin, cancellationToken) is not { } window || window.Last < window.First)
-            throw new RunFailedException($"No usage up to {origin:yyyy-MM-dd}. Upload files of dataset usage and start again.");
+            throw NoUsage($"up to {origin:yyyy-MM-dd}");
 
         var grid = new DemandGrid(window.First, window.Count);
         await foreach (var fact in facts.ReadUsageAsync(window.First, window.Last, cancellationToken)) grid.Add(fact);
+        if (!grid.Series.Any()) throw NoUsage($"from {window.First:yyyy-MM-dd} to {window.Last:yyyy-MM-dd}");
         var areas = new AreaTree(await facts.ReadCommunitiesAsync(cancellationToken), grid.Reporting.Communities);
         var services = ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancellationToken));
         var calendar = new CityCalendar(HolidayRules.For(_options.Country), Entries(await facts.ReadCalendarAsync(cancellationToken)));
         var signals = await SignalsAsync(window, cancellationToken);
-        return Assemble(window, grid, areas, services, calendar, signals);
+        var city = Assemble(window, grid, areas, services, calendar, signals);
+        return city.Panel.Keys.Count > 0 ? city : throw new RunFailedException(
+            $"All usage from {window.First:yyyy-MM-dd} to {window.Last:yyyy-MM-dd} is from days on which its community did not exist. Correct valid_from and valid_to in dataset communities and start again.");
     }
+
+    private static RunFailedException NoUsage(string when) => new($"No usage {when}. Upload files of dataset usage and start again.");
 
     private async Task<Window?> WindowAsync(DateOnly? requested, CancellationToken cancellationToken)
     {
