@@ -64,9 +64,9 @@ internal static class TablesCommand
             var rows = await ToFileAsync(file, stream => exporter.ExportAsync(table, format, stream, run, cancellationToken));
             terminal.Say($"{rows:N0} rows of {table} are in {file.FullName}");
         }
-        catch (ArgumentException mistake)
+        catch (Exception told) when (told is ArgumentException or RunRetiredException)
         {
-            throw new UserErrorException(mistake.Message, mistake);
+            throw new UserErrorException(told.Message, told);
         }
         catch (Exception failure) when (file is not null && failure is IOException or UnauthorizedAccessException)
         {

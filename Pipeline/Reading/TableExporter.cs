@@ -37,6 +37,7 @@ public sealed class TableExporter
     /// <param name="run">Id of a published run; null for the current one. Unused for tables that are no run's.</param>
     /// <returns>Rows written.</returns>
     /// <exception cref="ArgumentException">There is no such table, format or run; the message says which there are.</exception>
+    /// <exception cref="RunRetiredException">The run's tables were given up meanwhile: what was written is not whole.</exception>
     public async Task<long> ExportAsync(string table, string format, Stream output, string? run, CancellationToken cancellationToken)
     {
         var source = PublicTable.All.FirstOrDefault(t => t.Name.Equals(table, StringComparison.OrdinalIgnoreCase))
@@ -54,6 +55,10 @@ public sealed class TableExporter
             rows += page.Values.Count;
             await FlushAsync(buffer, output, cancellationToken);
         }
+
+        // Looked at after reading: of a run whose tables are being deleted only a part may have come.
+        if (source.IsPerRun && run is not null && await _runs.FindAsync(run, cancellationToken) is not { HasTables: true })
+            throw new RunRetiredException(run);
 
         writer.End(next: null);
         await FlushAsync(buffer, output, cancellationToken);

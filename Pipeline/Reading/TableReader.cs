@@ -47,7 +47,9 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         var page = await ReadAsync(query, TableFilter.Of(query, run), run, cancellationToken);
         // Looked at after reading: a run whose tables are being deleted is no longer one to show.
         if (await runs.FindAsync(run, cancellationToken) is { HasTables: true }) return page with { ETag = etag };
-        return query.Run is null && query.Page is null ? await OfRunAsync(query, ifNoneMatch, cancellationToken) : throw Gone(run);
+        return query.Run is null && query.Page is null && (await runs.GetPointerAsync(cancellationToken))?.Run != run
+            ? await OfRunAsync(query, ifNoneMatch, cancellationToken)
+            : throw Gone(run);
     }
 
     private async Task<TableResponse> AsItStandsAsync(TableQuery query, string? ifNoneMatch, CancellationToken cancellationToken)
