@@ -9,6 +9,8 @@ namespace CommunityDemand.Functions;
 /// <summary><c>POST /api/runs</c>: starts a run now. Answers 202 and, in <c>Location</c>, the address to follow it at.</summary>
 public sealed class StartRun(INightlyForecast nightly)
 {
+    private const string Remedy = """Send nothing, or JSON such as {"origin": "2026-03-07", "force": true}.""";
+
     /// <param name="request">Its body may be empty, or JSON: <c>{"origin": "2026-03-07", "force": true}</c>.</param>
     [Function(nameof(StartRun))]
     public async Task<IActionResult> RunAsync(
@@ -23,7 +25,11 @@ public sealed class StartRun(INightlyForecast nightly)
         }
         catch (JsonException e)
         {
-            return ApiResult.BadBody("run request", e, """Send nothing, or JSON such as {"origin": "2026-03-07", "force": true}.""");
+            return ApiResult.BadBody("run request", e, Remedy);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            return ApiResult.Problem(StatusCodes.Status400BadRequest, $"The origin is before {RunRequest.EarliestOrigin:yyyy-MM-dd}.", Remedy);
         }
 
         var run = await nightly.StartAsync(wanted ?? new RunRequest(), cancellationToken);

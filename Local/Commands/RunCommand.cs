@@ -17,6 +17,10 @@ internal static class RunCommand
             Description = "Last day that the forecasts may see, such as 2026-03-31; without it the last complete day of the facts",
             HelpName = "DATE",
         };
+        origin.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<DateOnly?>() < RunRequest.EarliestOrigin) given.AddError($"An origin is not before {RunRequest.EarliestOrigin:yyyy-MM-dd}.");
+        });
         var force = new Option<bool>("--force") { Description = "Run even where the current tables come from the same facts and settings" };
         var command = new DocumentedCommand(
             "run", "Forecast from what has been ingested and publish the tables", "run", "run --origin 2026-03-31 --force") { origin, force };

@@ -52,6 +52,20 @@ public sealed class EndpointTests
         pipeline.Calls.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("1999-12-31")]
+    public async Task StartRun_OriginBefore2000_StartsNothingAndSaysWhichMayBe(string origin)
+    {
+        var pipeline = new FakePipeline();
+
+        var call = await new HttpCall("POST", "/api/runs", $$"""{"origin":"{{origin}}"}""").SendAsync(r => new StartRun(pipeline).RunAsync(r, Cancel));
+
+        call.Status.ShouldBe(400);
+        call.Json.GetProperty("error").GetString()!.ShouldContain("2000-01-01");
+        pipeline.Calls.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task GetRun_KnownId_TellsItsState()
     {
