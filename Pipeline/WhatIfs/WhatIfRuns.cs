@@ -15,6 +15,8 @@ internal sealed class WhatIfRuns(RunStore runs, WhatIfFile file) : IDisposable
     {
         var current = await CurrentAsync(cancellationToken);
         var asked = run ?? current ?? throw new WhatIfRequestException("No run has been published yet.", "Start one, and ask when it is done.", isMissing: true);
+        if (asked != current && await runs.FindAsync(asked, cancellationToken) is not { PublishedAt: not null })
+            throw new WhatIfRequestException($"There is no published run '{asked}'.", "Leave the run out to ask the current one, or take an id from table Runs.", isMissing: true);
         return (asked == current ? await KeepAsync(asked, cancellationToken) : await file.FindAsync(asked, cancellationToken))
             ?? throw new WhatIfRequestException(
                 $"Run '{asked}' keeps nothing to ask.", "Leave the run out to ask the current one, or start a run: those of earlier versions kept less.", isMissing: true);
