@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CommunityDemand.Functions;
 
-/// <summary><c>GET /api/runs</c>: the runs, newest first.</summary>
+/// <summary><c>GET /api/runs</c>: the runs, the oldest origin first; parameter <c>from</c> gives those from a day on.</summary>
 public sealed class GetRuns(ITableReader tables)
 {
     [Function(nameof(GetRuns))]

@@ -73,7 +73,8 @@ internal sealed record PublicTable(
             "Run", "State", "Origin", "Horizon", "Model", "Facts", "Series", "Rows", "DistrictsDone", "DistrictsTotal",
             "QueuedAt", "PlannedAt", "PublishedAt", "RetiredAt", "Warnings", "Message",
             "Champion", "Challenger", "Promotion", "PromotionReason", "Drifting",
-        ]);
+        ],
+        "Origin");
 
     public static PublicTable Models { get; } = new(
         StorageNames.ModelsTable,

@@ -20,7 +20,7 @@ internal readonly record struct TableFilter(string Table, string Filter)
     public static TableFilter Of(TableQuery query, string run)
     {
         var table = query.Table;
-        if (!table.IsPerRun) return Whole(table, run);
+        if (!table.IsPerRun) return new(table.Name, And(Whole(table, run).Filter, Dates(query)));
         if (table == PublicTable.ForecastAccuracy) return OfAccuracy(query, run);
 
         var level = query.Level?.Code();
