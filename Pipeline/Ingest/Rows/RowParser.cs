@@ -65,8 +65,13 @@ internal sealed class RowParser
         if (comment < 0) return _rows.Original;
         var place = _columns[comment].Index;
         if (place < 0 && _rows.Fault is null) return _rows.Original;
-        return (place < 0 ? null : _rows.Rewrite(place, Quarantine.PersonalNumbers.Strip)) ?? Quarantine.PersonalNumbers.Strip(_rows.Original);
+        var isSound = place >= 0 && _rows.Fault is null && !SpillsOver(place);
+        return (isSound ? _rows.Rewrite(place, Quarantine.PersonalNumbers.Strip) : null) ?? Quarantine.PersonalNumbers.Strip(_rows.Original);
     }
+
+    // An unquoted delimiter inside a comment pushes its rest into the columns after it, which can make nothing of it.
+    private bool SpillsOver(int comment) => Array.Exists(
+        _columns, column => column.Index > comment && column.Parse(_rows[column.Index], _context, out _) is not null);
 
     /// <exception cref="UnreadableUploadException">No row had a column that every row needs.</exception>
     public void CheckHeader() => HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: false);
