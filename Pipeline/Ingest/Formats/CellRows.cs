@@ -6,10 +6,18 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// </summary>
 internal abstract class CellRows(MeteredStream stored) : RowSource
 {
-    public sealed override string Original => Csv(Enumerable.Range(0, Header.Count).Select(column => this[column].ToString()));
+    public sealed override string Original
+    {
+        get
+        {
+            var csv = Csv(Enumerable.Range(0, Header.Count).Select(column => this[column].ToString()));
+            return Fault is null || csv.Length <= ReadLimits.KeptOfOverlong ? csv : csv[..ReadLimits.KeptOfOverlong];
+        }
+    }
 
-    public sealed override string? Rewrite(int column, Func<string, string> rewrite) => Csv(
-        Enumerable.Range(0, Header.Count).Select(i => i == column ? rewrite(this[i].ToString()) : this[i].ToString()));
+    public sealed override string? Rewrite(int column, Func<string, string> rewrite) => Fault is not null
+        ? null
+        : Csv(Enumerable.Range(0, Header.Count).Select(i => i == column ? rewrite(this[i].ToString()) : this[i].ToString()));
 
     public sealed override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {

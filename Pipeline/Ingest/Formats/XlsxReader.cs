@@ -30,7 +30,7 @@ internal sealed class XlsxReader : CellRows
     private readonly List<string> _shared = [];
     private readonly List<string> _header = [];
     private readonly List<string> _values = [];
-    private readonly HashSet<int> _errors = [];
+    private readonly Dictionary<int, string> _errors = [];
     private XmlReader? _sheet;
 
     private XlsxReader(MeteredStream stored, ZipArchive zip)
@@ -40,7 +40,7 @@ internal sealed class XlsxReader : CellRows
 
     public override ReadOnlySpan<char> this[int column] => column < _values.Count ? _values[column] : default;
 
-    public override string? FaultOf(int column) => _errors.Contains(column) ? "an error instead of a value" : null;
+    public override string? FaultOf(int column) => _errors.GetValueOrDefault(column);
 
     /// <summary>Opens a workbook; the reader owns the stream.</summary>
     /// <exception cref="UnreadableUploadException">It is none, a bomb, or has no header.</exception>
@@ -53,6 +53,7 @@ internal sealed class XlsxReader : CellRows
         await reader.ReadSharedAsync(cancellationToken);
         reader._sheet = Open(sheet);
         if (!await reader.ReadAsync(cancellationToken)) throw new UnreadableUploadException("The first sheet is empty: it has no header row.");
+        if (reader.Fault is { } fault) throw new UnreadableUploadException($"The header row can't be read: {fault}.");
         if (reader._values.Count > ReadLimits.Columns)
         {
             throw new UnreadableUploadException($"The header has more than {ReadLimits.Columns} columns. Keep the columns that the dataset asks for.");
@@ -69,7 +70,7 @@ internal sealed class XlsxReader : CellRows
             cancellationToken.ThrowIfCancellationRequested();
             Line = long.TryParse(_sheet!.GetAttribute("r"), CultureInfo.InvariantCulture, out var number) ? number : Line + 1;
             await ReadCellsAsync(_sheet);
-            if (_values.Exists(value => !string.IsNullOrWhiteSpace(value))) return true;
+            if (Fault is not null || _errors.Count > 0 || _values.Exists(value => !string.IsNullOrWhiteSpace(value))) return true;
         }
 
         return false;
@@ -86,6 +87,8 @@ internal sealed class XlsxReader : CellRows
     {
         _values.Clear();
         _errors.Clear();
+        Fault = null;
+        var characters = 0L;
         if (sheet.IsEmptyElement) return;
         var depth = sheet.Depth;
         var next = 0;
@@ -96,27 +99,39 @@ internal sealed class XlsxReader : CellRows
             if (column >= LastColumn) throw new UnreadableUploadException($"Row {Line} has a cell beyond column XFD, the last one of a sheet.");
             next = column + 1;
             // An error value such as #DIV/0!.
-            if (sheet.GetAttribute("t") == "e") _errors.Add(column);
+            if (sheet.GetAttribute("t") == "e") _errors[column] = "an error instead of a value";
             var text = await ReadCellAsync(sheet);
-            if (text.Length == 0) continue;
+            if (text is null) _errors[column] = "a formula without a saved result: open and save the workbook in a spreadsheet program";
+            if (string.IsNullOrEmpty(text)) continue;
+            // A shared text costs its file a few bytes a cell, and would cost the quarantine its length each time.
+            if ((characters += text.Length) > ReadLimits.RowCharacters)
+            {
+                Fault = $"longer than {ReadLimits.RowCharacters} characters";
+                continue;
+            }
+
             while (_values.Count <= column) _values.Add("");
             _values[column] = text;
         }
     }
 
-    private async ValueTask<string> ReadCellAsync(XmlReader sheet)
+    // Null of a formula that was never computed: whatever wrote the workbook is no spreadsheet program.
+    private async ValueTask<string?> ReadCellAsync(XmlReader sheet)
     {
         var type = sheet.GetAttribute("t");
         if (sheet.IsEmptyElement) return "";
         var depth = sheet.Depth;
         var text = "";
+        var (hasFormula, hasResult) = (false, false);
         while (await sheet.ReadAsync() && sheet.Depth > depth)
         {
             if (sheet.NodeType != XmlNodeType.Element) continue;
-            if (sheet.LocalName == "v") text = await ReadTextAsync(sheet);
-            else if (sheet.LocalName == "is") text = await ReadRichTextAsync(sheet);
+            if (sheet.LocalName == "f") hasFormula = true;
+            else if (sheet.LocalName == "v") (text, hasResult) = (await ReadTextAsync(sheet), true);
+            else if (sheet.LocalName == "is") (text, hasResult) = (await ReadRichTextAsync(sheet), true);
         }
 
+        if (hasFormula && !hasResult) return null;
         return type switch
         {
             "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _shared.Count
@@ -128,9 +143,11 @@ internal sealed class XlsxReader : CellRows
         };
     }
 
-    // Stored with 17 digits: 0.10000000000000001 is the 0.1 that the user typed.
+    // Stored with 17 digits: 0.10000000000000001 is the 0.1 that the user typed. Digits alone stay, because a double can't hold an id of 17.
     private static string Plain(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : text;
+        text.AsSpan().IndexOfAny(".Ee") >= 0 && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : text;
 
     private static int? ColumnOf(string? reference)
     {
@@ -220,21 +237,24 @@ internal sealed class XlsxReader : CellRows
         return false;
     }
 
-    // All t of an element, without the readings (rPh) of Asian texts.
+    // All t of an element, without the readings (rPh) of Asian texts: passed over by depth, because a file may nest them without end.
     private static async ValueTask<string> ReadRichTextAsync(XmlReader xml)
     {
         if (xml.IsEmptyElement) return "";
         var depth = xml.Depth;
-        var text = "";
+        var text = new StringBuilder();
+        var reading = int.MaxValue;
         while (await xml.ReadAsync() && xml.Depth > depth)
         {
+            if (xml.Depth > reading) continue;
+            reading = int.MaxValue;
             if (xml.NodeType != XmlNodeType.Element) continue;
-            if (xml.LocalName == "t") text += await ReadTextAsync(xml);
-            else if (xml.LocalName == "rPh") await ReadRichTextAsync(xml);
+            if (xml.LocalName == "t") text.Append(await ReadTextAsync(xml));
+            else if (xml.LocalName == "rPh" && !xml.IsEmptyElement) reading = xml.Depth;
             if (text.Length > ReadLimits.RowCharacters) throw new UnreadableUploadException($"The workbook has a text of more than {ReadLimits.RowCharacters} characters.");
         }
 
-        return text;
+        return text.ToString();
     }
 
     // The text of an element, which ends as the current node.
