@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CommunityDemand.Pipeline.Ingest.Schemas;
 
@@ -17,13 +18,15 @@ internal sealed class MappingParser
     public static Mapping Parse(string source, ReadOnlyMemory<byte> json)
     {
         var parser = new MappingParser(source);
+        if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
         try
         {
             using var document = JsonDocument.Parse(json, Lenient);
             return parser.Read(document.RootElement);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
+            // The latter of a text with half a surrogate, which is found when the text is asked for.
             throw new MappingException($"Mapping {source} is no JSON: {broken.Message}");
         }
     }

@@ -68,53 +68,23 @@ public sealed class MappingTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Classify_Folder_PlacesByFolderNameHeaderAndMapping()
+    public async Task Ingest_MappingWithHalfASurrogate_IsNamedAndStopsNoOtherFile()
     {
-        var folder = Directory.CreateTempSubdirectory("classify-");
-        try
-        {
-            Write("usage/2025/a.csv", "x");
-            Write("capacity-2025.xlsx", "x");
-            Write("visits.csv", "社区,服务,日期,人次\n");
-            Write("loans.csv", "Branch,When\n");
-            Write("library.mapping.json", Library);
-            Write("other.csv", "a,b\n");
-            Write("read me.txt", "x");
-            await using var host = new IngestHost(azurite);
+        await using var host = new IngestHost(azurite);
+        await MapAsync(host, """{"dataset":"\ud800"}""");
 
-            var placements = await host.Classifier.ClassifyAsync(folder.FullName, TestContext.Current.CancellationToken);
-
-            placements.ToDictionary(p => Path.GetFileName(p.File), p => p.Blob is null ? null : $"{p.Container}/{p.Blob}").ShouldBe(
-                new Dictionary<string, string?>
-                {
-                    ["library.mapping.json"] = "mappings/library.mapping.json",
-                    ["a.csv"] = "uploads/usage/2025/a.csv",
-                    ["capacity-2025.xlsx"] = "uploads/capacity/capacity-2025.xlsx",
-                    ["visits.csv"] = "uploads/usage/visits.csv",
-                    ["loans.csv"] = "uploads/usage/loans.csv",
-                    ["other.csv"] = null,
-                    ["read me.txt"] = null,
-                },
-                ignoreOrder: true);
-            placements.Single(p => p.File.EndsWith("other.csv", StringComparison.Ordinal)).Problem!.ShouldContain("no dataset and no mapping fits its header (a, b)");
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-
-        void Write(string name, string text)
-        {
-            var path = Path.Combine(folder.FullName, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text);
-        }
+        (await host.IngestAsync("usage/good.csv", "community,service,date,visits\nC1,meals,2025-03-07,1\n")).Kept.ShouldBe(1);
+        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message!.ShouldContain("Mapping library.json is no JSON");
     }
 
-    private static async Task MapAsync(IngestHost host, string json)
+    [Fact]
+    public void Parse_ByteOrderMark_IsPassedOver() =>
+        MappingParser.Parse("mine.json", (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Library)]).FilePattern.ShouldBe("loans*");
+
+    private static async Task MapAsync(IngestHost host, string json, string name = "library")
     {
         var container = host.Blobs.GetBlobContainerClient("mappings");
         await container.CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await container.GetBlobClient("library.json").UploadAsync(BinaryData.FromString(json), overwrite: true, TestContext.Current.CancellationToken);
+        await container.GetBlobClient(name + ".json").UploadAsync(BinaryData.FromString(json), overwrite: true, TestContext.Current.CancellationToken);
     }
 }
