@@ -47,8 +47,10 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
     private static async Task<UploadPlacement> PlaceAsync(string root, string file, MappingCatalogue catalogue, CancellationToken cancellationToken)
     {
         var inside = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
-        var folder = inside.Split('/')[..^1].FirstOrDefault(Datasets.All.ContainsKey);
-        if (folder is not null) return Place(inside[inside.IndexOf(folder + "/", StringComparison.Ordinal)..]);
+        var segments = inside.Split('/');
+        var at = Array.FindIndex(segments, 0, segments.Length - 1, Datasets.All.ContainsKey);
+        // Folders above the dataset's stay in the name: those of two years may hold files of one name.
+        if (at >= 0) return Place(string.Join('/', [segments[at], .. segments[..at], .. segments[(at + 1)..]]));
 
         var name = Path.GetFileName(file);
         if (UploadFile.FormatOf(name).Format is null)
@@ -71,7 +73,10 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         }
 
         var fitting = catalogue.Mappings.Where(m => m.IsFor(name, header)).Select(m => m.Schema)
-            .Concat(Datasets.All.Values.Where(schema => HeaderBinding.Fits(schema, header)))
+            .Concat(Datasets.All.Values
+                .Where(schema => HeaderBinding.Fits(schema, header))
+                .OrderByDescending(schema => HeaderBinding.CountKnown(schema, header))
+                .ThenBy(schema => schema.Name, StringComparer.Ordinal))
             .Distinct()
             .ToArray();
         return fitting.Length > 0

@@ -35,6 +35,9 @@ internal static class HeaderBinding
     public static bool Fits(DatasetSchema schema, IReadOnlyList<string> header) =>
         Missing(schema, [.. schema.Columns.Select(column => new BoundColumn(column, Places(column, header).FirstOrDefault(-1), null))]) is null;
 
+    /// <summary>How many columns of a header a dataset knows: of two that it fits, the one that knows more is meant.</summary>
+    public static int CountKnown(DatasetSchema schema, IReadOnlyList<string> header) => schema.Columns.Count(column => Places(column, header).Any());
+
     /// <summary>A header as it may stand in a message: short, on one line, without control characters and personal numbers.</summary>
     public static string Shown(IReadOnlyList<string> header)
     {
