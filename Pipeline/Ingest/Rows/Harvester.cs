@@ -68,7 +68,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
             await sink.AddAsync(parser.Cells, cancellationToken);
         }
 
-        if (tally.Read > 0 && tally.Kept == 0) parser.CheckHeader();
+        if (tally.Read > 0 && tally.Rejected == tally.Read) parser.CheckHeader();
         await sink.CompleteAsync(cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
         return new Harvest(uploadId, tally, parts.Parts, parts.Span, quarantine.Name, mapping?.Source, excluded);

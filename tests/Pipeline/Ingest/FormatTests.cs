@@ -60,6 +60,18 @@ public sealed class FormatTests(AzuriteFixture azurite)
         (await host.UsageAsync()).ShouldBe(Expected);
     }
 
+    [Fact]
+    public async Task Ingest_JsonLinesWhoseEventsAllCountElsewhere_AreDuplicatesHoweverColumnsAreSpelt()
+    {
+        await using var host = new IngestHost(azurite);
+        await host.IngestAsync("usage/a.csv", "community,service,date,event_id\nC1,meals,2025-03-07,e1\n");
+
+        var account = await host.IngestAsync(
+            "usage/b.jsonl", """{"community":"C1","社区":null,"service":"meals","date":"2025-03-07","event_id":"e1"}""");
+
+        (account.Status, account.Read, account.Duplicates).ShouldBe((UploadStatus.Ingested, 1, 1));
+    }
+
     internal static byte[] Gzip(byte[] content)
     {
         using var packed = new MemoryStream();
