@@ -18,7 +18,8 @@ internal sealed class Sweep(
         var failures = new List<Exception>();
         var work = await FindWorkAsync(failures, cancellationToken);
         var meter = new IngestMeter(progress, work.Sum(delivery => delivery.Bytes));
-        foreach (var delivery in work) await IngestAsync(delivery, again: false);
+        // Services first: a closed catalogue must know those that come with the files that name them.
+        foreach (var delivery in work.OrderBy(delivery => delivery.File.Schema != Datasets.Services)) await IngestAsync(delivery, again: false);
 
         // What was weighed against an upload that has gone is read again; that can set free further rows, so until nothing is left.
         while (failures.Count == 0 && await FindStaleAsync(cancellationToken) is { Count: > 0 } stale)
@@ -80,9 +81,14 @@ internal sealed class Sweep(
 
             foreach (var path in paths)
             {
-                // A blob that was deleted or changed since: its facts stay as they are, or come with the next sweep.
+                // A blob that was deleted, changed or found unreadable since: its facts stay as they are, or come with the next sweep.
                 var known = await ledger.FindAsync<PathRow>(schema.Name, LedgerKeys.Path(path), cancellationToken);
-                if (await Delivery.FindAsync(storage.Uploads, path, cancellationToken) is { } delivery && delivery.Tag == known?.BlobTag) stale.Add(delivery);
+                if (await Delivery.FindAsync(storage.Uploads, path, cancellationToken) is { } delivery
+                    && delivery.Tag == known?.BlobTag
+                    && known.Status == nameof(UploadStatus.Ingested))
+                {
+                    stale.Add(delivery);
+                }
             }
         }
 
