@@ -99,7 +99,7 @@ internal sealed class DeliveryIngestor(
                 }
 
                 var change = await committer.SupersedeAsync(path, delivery, content.Hash, cancel);
-                var owner = await ledger.FindAsync<ContentRow>(delivery.File.Dataset, LedgerKeys.Content(content.Hash), cancel);
+                var owner = await committer.FindContentAsync(delivery, content.Hash, cancel);
                 if (owner is not null && owner.Path != delivery.File.Path)
                 {
                     await committer.DuplicateAsync(head, change, delivery, content.Hash, owner, catalogue.Digest, cancel);

@@ -35,12 +35,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         path.BlobTag = delivery.Tag;
         path.Modified = delivery.Modified;
         change.Put(path);
-        if (path.Owner is not null && await FindLiveAsync(delivery.File.Dataset, path.Owner, cancellationToken) is { } live)
-        {
-            live.Modified = delivery.Modified;
-            change.Put(live, live.RowKey);
-        }
-
+        var owner = path.Owner ?? (await FindContentAsync(delivery, path.Content!, cancellationToken))?.Owner;
+        if (owner is not null && await FindLiveAsync(delivery.File.Dataset, owner, cancellationToken) is { } live) Renew(change, live, delivery);
         await ledger.CommitAsync(head, change, cancellationToken);
     }
 
@@ -58,7 +54,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             }
         }
         else if (path?.Accepted is { } accepted && accepted != content
-            && await ledger.FindAsync<ContentRow>(dataset, LedgerKeys.Content(accepted), cancellationToken) is { } shared)
+            && await FindContentAsync(delivery, accepted, cancellationToken) is { } shared)
         {
             // The path was a second name of content that counts under another one: correcting either corrects both.
             if (await FindLiveAsync(dataset, shared.Owner, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
@@ -83,6 +79,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         if (row.Read > 0) row.Reasons = Tally.OneReason("same content as another upload", row.Read);
         row.Message = $"The same content counts already as '{owner.Path}'.";
         change.Put(row);
+        if (live is not null) Renew(change, live, delivery);
         await ledger.CommitAsync(head, change, cancellationToken);
     }
 
@@ -142,11 +139,22 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         await ledger.CommitAsync(head, change, cancellationToken);
     }
 
+    public Task<ContentRow?> FindContentAsync(Delivery delivery, string content, CancellationToken cancellationToken) =>
+        ledger.FindAsync<ContentRow>(delivery.File.Dataset, LedgerKeys.Content(content), cancellationToken);
+
     public Task<PathRow?> FindPathAsync(Delivery delivery, CancellationToken cancellationToken) =>
         ledger.FindAsync<PathRow>(delivery.File.Dataset, LedgerKeys.Path(delivery.File.Path), cancellationToken);
 
     private Task<LiveRow?> FindLiveAsync(string dataset, string owner, CancellationToken cancellationToken) =>
         ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(owner), cancellationToken);
+
+    // Of different rows with one key the newest upload's counts, and this one says again what the content said under whatever name.
+    private static void Renew(LedgerChange change, LiveRow live, Delivery delivery)
+    {
+        if (delivery.File.Schema!.Key.Length == 0 || delivery.Modified <= live.Modified) return;
+        live.Modified = delivery.Modified;
+        change.Put(live, live.RowKey);
+    }
 
     private static void Displace(PathRow owner, string message)
     {

@@ -19,7 +19,7 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
         var segments = hasIds ? await ReadSegmentsAsync(dataset, cancellationToken) : [];
         foreach (var batch in keys.Batches())
         {
-            var firsts = Firsts(batch.Span, rows);
+            var firsts = Singles(batch.Span, rows, keepLast: !hasIds);
             var hashes = Array.ConvertAll(firsts, key => key.Hash);
             foreach (var segment in segments)
             {
@@ -54,16 +54,18 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
         return IdSegment.Row(name, writer.Count);
     }
 
-    private static RowKey[] Firsts(ReadOnlySpan<RowKey> sorted, RowSet repeated)
+    // Of rows with an id the first counts; of rows with a key the last, lest it lose to one that stands between the two.
+    private static RowKey[] Singles(ReadOnlySpan<RowKey> sorted, RowSet repeated, bool keepLast)
     {
-        var firsts = new List<RowKey>(sorted.Length);
+        var singles = new List<RowKey>(sorted.Length);
         for (var i = 0; i < sorted.Length; i++)
         {
-            if (i > 0 && sorted[i].Hash == sorted[i - 1].Hash) repeated.Add(sorted[i].Row);
-            else firsts.Add(sorted[i]);
+            var other = keepLast ? i + 1 : i - 1;
+            if (other >= 0 && other < sorted.Length && sorted[i].Hash == sorted[other].Hash) repeated.Add(sorted[i].Row);
+            else singles.Add(sorted[i]);
         }
 
-        return [.. firsts];
+        return [.. singles];
     }
 
     private async Task<List<IdSegmentReader>> ReadSegmentsAsync(string dataset, CancellationToken cancellationToken)

@@ -120,16 +120,20 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task Ingest_KeyedRows_NewestUploadWins()
+    public async Task Sweep_ManyProcessesOverSharedIds_CountEachOnce()
     {
+        const string Header = "community,service,date,event_id\n";
         await using var host = new IngestHost(azurite);
-        await host.IngestAsync("capacity/a.csv", "community,service,from,daily_capacity\nC1,meals,2025-01-01,10\nC1,meals,2025-01-01,10\nC2,meals,2025-01-01,5\n");
-        var older = await host.RowAsync("capacity/a.csv");
-        older.GetInt64("Duplicates").ShouldBe(1);
+        var others = Enumerable.Range(0, 3).Select(_ => new IngestHost(host.Connection, null)).ToArray();
+        for (var i = 0; i < 8; i++)
+        {
+            await host.PutAsync($"usage/{i}.csv", Header + string.Concat(Enumerable.Range(i, 4).Select(e => $"C1,meals,2025-03-07,e{e}\n")));
+        }
 
-        await host.IngestAsync("capacity/b.csv", "community,service,from,daily_capacity\nC1,meals,2025-01-01,12\n");
+        await Task.WhenAll([host.SweepAsync(), .. Enumerable.Range(0, 8).Select(i => others[i % 3].IngestAsync($"usage/{i}.csv"))]);
 
-        var capacity = await host.Facts.ReadCapacityAsync(TestContext.Current.CancellationToken);
-        capacity.Select(c => (c.Community, c.DailyCapacity)).ShouldBe([("C1", 12), ("C2", 5)]);
+        (await host.UsageAsync()).ShouldBe(["C1|meals|2025-03-07||11|0|0|0|0"]);
+        foreach (var other in others) await other.DisposeAsync();
+        (await host.SweepAsync()).ShouldBeEmpty();
     }
 }

@@ -76,6 +76,16 @@ public sealed class IngestHost : IAsyncDisposable
         return await IngestAsync(path);
     }
 
+    /// <summary>Stores a file and ingests it as written at a time of the test's choice: blobs have one of whole seconds.</summary>
+    public async Task<UploadAccount> IngestAsync(string path, string text, DateTimeOffset written)
+    {
+        await PutAsync(path, text);
+        var delivery = await Delivery.FindAsync(Blobs.GetBlobContainerClient(StorageNames.UploadsContainer), path, Cancel);
+        await _services.GetRequiredService<IngestStorage>().EnsureAsync(Cancel);
+        return await _services.GetRequiredService<DeliveryIngestor>().IngestAsync(
+            delivery! with { Modified = written }, new IngestMeter(null, delivery.Bytes), again: false, Cancel);
+    }
+
     public Task<UploadAccount> IngestAsync(string path) => Ingestor.IngestAsync(path, null, Cancel);
 
     public Task<IReadOnlyList<UploadAccount>> SweepAsync() => Ingestor.SweepAsync(null, Cancel);
