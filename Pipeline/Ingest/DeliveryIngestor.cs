@@ -91,14 +91,16 @@ internal sealed class DeliveryIngestor(
                 var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancel);
                 var path = await committer.FindPathAsync(delivery, cancel);
                 if (harvest is not null && path?.UploadId == harvest.UploadId) return [path.Path];
-                if (path?.Content == content.Hash && !again)
+                // Uploaded again, rows that were rejected are tried again: mappings, services and today's date may have changed since.
+                var isSettled = path is not null && (path.Rejected == 0 || path.BlobTag == delivery.Tag);
+                if (isSettled && path!.Content == content.Hash && !again)
                 {
                     changed = false;
                     await committer.TouchAsync(head, path, delivery, cancel);
                     return [path.Path];
                 }
 
-                var change = await committer.SupersedeAsync(path, delivery, content.Hash, cancel);
+                var change = await committer.SupersedeAsync(path, delivery, content.Hash, keepOwner: again, cancel);
                 var owner = await committer.FindContentAsync(delivery, content.Hash, cancel);
                 if (owner is not null && owner.Path != delivery.File.Path)
                 {

@@ -41,7 +41,11 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     }
 
     /// <summary>Begins a change by which a path gets a content: whatever it replaces stops counting.</summary>
-    public async Task<LedgerChange> SupersedeAsync(PathRow? path, Delivery delivery, string content, CancellationToken cancellationToken)
+    /// <param name="keepOwner">
+    /// Whether facts of the same content go on under their owner. Two uploads that are weighed against each other would else call for each other's
+    /// reading for ever; but a new owner frees the ids of rows that are rejected now.
+    /// </param>
+    public async Task<LedgerChange> SupersedeAsync(PathRow? path, Delivery delivery, string content, bool keepOwner, CancellationToken cancellationToken)
     {
         var dataset = delivery.File.Dataset;
         var change = new LedgerChange(dataset);
@@ -50,7 +54,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             if (await FindLiveAsync(dataset, path.Owner, cancellationToken) is { } live)
             {
                 change.Retire(live, time.GetUtcNow());
-                if (live.Content == content) change.Owner = live.Owner;
+                if (keepOwner && live.Content == content) change.Owner = live.Owner;
             }
         }
         else if (path?.Accepted is { } accepted && accepted != content
