@@ -90,6 +90,7 @@ internal sealed class DeliveryIngestor(
             {
                 var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancel);
                 var path = await committer.FindPathAsync(delivery, cancel);
+                if (path is not null && path.BlobTag != delivery.Tag) await CheckCurrentAsync(delivery, cancel);
                 if (harvest is not null && path?.UploadId == harvest.UploadId) return [path.Path];
                 // Uploaded again, rows that were rejected are tried again: mappings, services and today's date may have changed since.
                 var isSettled = path is not null && (path.Rejected == 0 || path.BlobTag == delivery.Tag);
@@ -126,6 +127,15 @@ internal sealed class DeliveryIngestor(
         var account = await ProjectAsync(delivery, told, changed, cancellationToken);
         if (merge) await compactor.RunAsync(delivery.File.Dataset, cancellationToken);
         return account;
+    }
+
+    // What the path holds in the ledger may be newer than this delivery. Says so as storage does where it finds out while reading.
+    private async Task CheckCurrentAsync(Delivery delivery, CancellationToken cancellationToken)
+    {
+        if (await Delivery.FindAsync(storage.Uploads, delivery.File.Path, cancellationToken) is { } now && now.Tag != delivery.Tag)
+        {
+            throw new RequestFailedException(412, $"'{delivery.File.Path}' was written anew.", BlobErrorCode.ConditionNotMet.ToString(), null);
+        }
     }
 
     private async Task<UploadAccount> RejectAsync(
