@@ -61,6 +61,7 @@ internal sealed class DeliveryIngestor(
             if (delivery.File.Fault() is { } fault) throw new UnreadableUploadException(fault);
             await using var stored = await OpenAsync(delivery, meter, cancellationToken);
             var content = await UploadContent.InspectAsync(stored, delivery.File, cancellationToken);
+            if (catalogue.GoesByName(delivery.File)) content = await TellApartAsync(delivery, content, catalogue, meter, cancellationToken);
             account = await AcceptAsync(delivery, content, catalogue, meter, again, cancellationToken);
         }
         catch (UnreadableUploadException unreadable)
@@ -136,6 +137,16 @@ internal sealed class DeliveryIngestor(
         {
             throw new RequestFailedException(412, $"'{delivery.File.Path}' was written anew.", BlobErrorCode.ConditionNotMet.ToString(), null);
         }
+    }
+
+    // One content under two names that mappings tell apart is two things: each has its own hash.
+    private async Task<UploadContent> TellApartAsync(
+        Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, CancellationToken cancellationToken)
+    {
+        await using var stored = await OpenAsync(delivery, meter, cancellationToken);
+        await using var rows = await RowSources.OpenAsync(stored, delivery.File, content.Encoding, cancellationToken);
+        var mapping = catalogue.Find(delivery.File.Schema!, delivery.File.Name, rows.Header);
+        return mapping?.FilePattern is null ? content : content.ReadBy(mapping.Source);
     }
 
     private async Task<UploadAccount> RejectAsync(

@@ -43,6 +43,10 @@ internal sealed record UploadContent(string Hash, Encoding? Encoding)
         return new UploadContent(Convert.ToHexStringLower(hash.GetHashAndReset()), isText ? detector.Encoding : null);
     }
 
+    /// <summary>The same bytes, made something else by a mapping.</summary>
+    public UploadContent ReadBy(string mapping) =>
+        this with { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Hash}:{mapping}"))) };
+
     /// <summary>The stream of the content as it was before packing.</summary>
     public static Stream Unpack(Stream stored, UploadFile file) => file.IsGzip ? InflatedStream.Gzip(stored) : stored;
 }

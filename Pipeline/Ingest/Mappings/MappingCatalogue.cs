@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
@@ -13,6 +14,9 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
     /// <summary>The mapping of a dataset that is for a file; null where it is in the dataset's own terms, or nobody's.</summary>
     public Mapping? Find(DatasetSchema schema, string fileName, IReadOnlyList<string> header) =>
         Mappings.FirstOrDefault(mapping => mapping.Schema == schema && mapping.IsFor(fileName, header));
+
+    /// <summary>Whether a file's name may decide which mapping it is read by.</summary>
+    public bool GoesByName(UploadFile file) => Mappings.Any(mapping => mapping.Schema == file.Schema && mapping.FilePattern is not null);
 
     /// <summary>Parses mapping files; those that can't be used become faults.</summary>
     public static MappingCatalogue Of(IEnumerable<(string Name, byte[] Json)> files)

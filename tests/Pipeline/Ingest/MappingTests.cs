@@ -81,6 +81,39 @@ public sealed class MappingTests(AzuriteFixture azurite)
     public void Parse_ByteOrderMark_IsPassedOver() =>
         MappingParser.Parse("mine.json", (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Library)]).FilePattern.ShouldBe("loans*");
 
+    [Fact]
+    public async Task Ingest_SameContentUnderNamesThatMappingsTellApart_CountsForEach()
+    {
+        const string Day = "Day,Tickets\n2025-03-01,41\n";
+        await using var host = new IngestHost(azurite);
+        foreach (var place in (string[])["riverside", "hillside"])
+        {
+            await MapAsync(
+                host,
+                $$$"""{"dataset":"usage","match":{"file":"{{{place}}}*"},"columns":{"community":{"constant":"{{{place}}}"},"service":{"constant":"library"},"date":"Day","visits":"Tickets"}}""",
+                place);
+        }
+
+        await host.IngestAsync("usage/riverside-0301.csv", Day);
+        await host.IngestAsync("usage/hillside-0301.csv", Day);
+        var copy = await host.IngestAsync("usage/hillside-0301 (1).csv", Day);
+
+        copy.Status.ShouldBe(UploadStatus.Duplicate);
+        (await host.UsageAsync()).ShouldBe(["hillside|library|2025-03-01||41|0|0|0|0", "riverside|library|2025-03-01||41|0|0|0|0"]);
+        (await host.SweepAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Ingest_SameContentUnderANameWhoseMappingIsNotForIt_CountsOnce()
+    {
+        const string Plain = "community,service,date,visits\nC1,meals,2025-03-07,1\n";
+        await using var host = new IngestHost(azurite);
+        await MapAsync(host, Library);
+        await host.IngestAsync("usage/march.csv", Plain);
+
+        (await host.IngestAsync("usage/loans.csv", Plain)).Status.ShouldBe(UploadStatus.Duplicate);
+    }
+
     private static async Task MapAsync(IngestHost host, string json, string name = "library")
     {
         var container = host.Blobs.GetBlobContainerClient("mappings");
