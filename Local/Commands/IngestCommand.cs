@@ -34,6 +34,7 @@ internal static class IngestCommand
             var (sent, accounts) = await new Intake(session, terminal).TakeAsync(uploads, cancellationToken);
             UploadsReport.Write(terminal.Console, accounts);
             await terminal.Output.WriteLineAsync(UploadsReport.Sentence(sent, accounts));
+            foreach (var line in UploadsReport.Replacements(sent)) await terminal.Output.WriteLineAsync(line);
             return problems.Count > 0 ? ExitCode.UserError : ExitCode.Success;
         });
         return command;

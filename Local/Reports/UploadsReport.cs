@@ -12,6 +12,7 @@ namespace CommunityDemand.Local.Reports;
 internal static class UploadsReport
 {
     private const int ReasonsShown = 5;
+    private const int ReplacedShown = 5;
 
     public static void Write(IAnsiConsole console, IReadOnlyCollection<UploadAccount> accounts)
     {
@@ -67,6 +68,15 @@ internal static class UploadsReport
         return sent.Sent == 0 && changed.Count == 0
             ? $"Nothing new: storage holds all {sent.Unchanged:N0} files already, and their facts count once."
             : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows became facts.";
+    }
+
+    /// <summary>What was put in the place of something else: meant for a correction, and not for next month's file of the same name.</summary>
+    public static IEnumerable<string> Replacements(UploadSyncResult sent)
+    {
+        if (sent.Replaced.Count == 0) yield break;
+        foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced what it held before.";
+        if (sent.Replaced.Count > ReplacedShown) yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
+        yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
     }
 
     private static Text Number(long value) => new(value.ToString("N0", CultureInfo.InvariantCulture));

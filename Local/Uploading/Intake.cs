@@ -26,7 +26,7 @@ internal sealed class Intake(LocalSession session, CommandTerminal terminal)
     public async Task<(UploadSyncResult Sent, IReadOnlyList<UploadAccount> Accounts)> TakeDropsAsync(
         IReadOnlyList<IReadOnlyList<LocalUpload>> drops, CancellationToken cancellationToken)
     {
-        var (sent, accounts) = (default(UploadSyncResult), new List<UploadAccount>());
+        var (sent, accounts) = (UploadSyncResult.Nothing, new List<UploadAccount>());
         for (var drop = 0; drop < drops.Count; drop++)
         {
             var corrections = drops.Skip(drop + 1).SelectMany(later => later).ToLookup(upload => (upload.Container, upload.BlobName));

@@ -20,32 +20,34 @@ internal sealed class UploadSync(BlobServiceClient storage)
 
         var total = uploads.Sum(upload => upload.File.Exists ? upload.File.Length : 0);
         var (sent, bytesSent, bytesSeen) = (0, 0L, 0L);
+        var replaced = new List<string>();
         foreach (var upload in uploads)
         {
             var before = bytesSeen;
             var moved = new Inline<long>(bytes => progress.Report(StepProgress.Of(before + bytes, total, upload.BlobName)));
-            var (isNew, length) = await SendAsync(upload, moved, cancellationToken);
-            if (isNew)
+            var (held, length) = await SendAsync(upload, moved, cancellationToken);
+            if (held != Held.Same)
             {
                 sent++;
                 bytesSent += length;
+                if (held == Held.Other) replaced.Add(upload.BlobName);
             }
 
             bytesSeen += length;
             progress.Report(StepProgress.Of(bytesSeen, total, upload.BlobName));
         }
 
-        return new UploadSyncResult(sent, uploads.Count - sent, bytesSent);
+        return new UploadSyncResult(sent, uploads.Count - sent, bytesSent, replaced);
     }
 
     /// <summary>Whether storage holds a file's content under its name.</summary>
     public async Task<bool> HoldsAsync(LocalUpload upload, CancellationToken cancellationToken)
     {
         await using var content = upload.File.OpenRead();
-        return await HoldsAsync(BlobOf(upload), content.Length, await HashAsync(content, cancellationToken), cancellationToken);
+        return await LookAsync(BlobOf(upload), content.Length, await HashAsync(content, cancellationToken), cancellationToken) == Held.Same;
     }
 
-    private async Task<(bool IsNew, long Length)> SendAsync(
+    private async Task<(Held Before, long Length)> SendAsync(
         LocalUpload upload, IProgress<long> moved, CancellationToken cancellationToken)
     {
         try
@@ -53,14 +55,15 @@ internal sealed class UploadSync(BlobServiceClient storage)
             var blob = BlobOf(upload);
             await using var content = upload.File.OpenRead();
             var hash = await HashAsync(content, cancellationToken);
-            if (await HoldsAsync(blob, content.Length, hash, cancellationToken)) return (false, content.Length);
+            var held = await LookAsync(blob, content.Length, hash, cancellationToken);
+            if (held == Held.Same) return (held, content.Length);
 
             content.Position = 0;
             await blob.UploadAsync(
                 content,
                 new BlobUploadOptions { HttpHeaders = new BlobHttpHeaders { ContentHash = hash }, ProgressHandler = moved },
                 cancellationToken);
-            return (true, content.Length);
+            return (held, content.Length);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -74,11 +77,19 @@ internal sealed class UploadSync(BlobServiceClient storage)
     private static async Task<byte[]> HashAsync(Stream content, CancellationToken cancellationToken) => await MD5.HashDataAsync(content, cancellationToken);
 #pragma warning restore CA5351
 
-    private static async Task<bool> HoldsAsync(BlobClient blob, long length, byte[] hash, CancellationToken cancellationToken)
+    private static async Task<Held> LookAsync(BlobClient blob, long length, byte[] hash, CancellationToken cancellationToken)
     {
-        if (!await blob.ExistsAsync(cancellationToken)) return false;
+        if (!await blob.ExistsAsync(cancellationToken)) return Held.Nothing;
         BlobProperties stored = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        return stored.ContentLength == length && stored.ContentHash is { } known && known.AsSpan().SequenceEqual(hash);
+        return stored.ContentLength == length && stored.ContentHash is { } known && known.AsSpan().SequenceEqual(hash) ? Held.Same : Held.Other;
+    }
+
+    // What storage has under a file's name.
+    private enum Held
+    {
+        Nothing,
+        Same,
+        Other,
     }
 
     // Progress<T> would report from the thread pool, after the fact and out of order.

@@ -37,6 +37,22 @@ public sealed class IngestCommandTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_OfAnotherFileOfTheSameName_SaysWhatItReplacedAndHowToKeepBoth()
+    {
+        var account = azurite.NewAccount();
+        Write("march/usage.csv", Usage);
+        Write("april/usage.csv", Usage.Replace("-03-", "-04-", StringComparison.Ordinal));
+        var (_, first, _) = await IngestAsync(account, Path.Combine(_folder.FullName, "march"));
+
+        var (exit, second, _) = await IngestAsync(account, Path.Combine(_folder.FullName, "april"));
+
+        exit.ShouldBe(ExitCode.Success);
+        first.ShouldNotContain("replaced");
+        second.ShouldContain("usage/usage.csv replaced what it held before.");
+        second.ShouldContain("give one of the two files another name");
+    }
+
+    [Fact]
     public async Task Ingest_OfAFileThatFitsNoDataset_TakesTheOthersAndReturns2()
     {
         Write("usage/march.csv", Usage);

@@ -21,19 +21,21 @@ public sealed class UploadSyncTests(AzuriteFixture azurite) : IDisposable
         var first = await SyncAsync(storage, uploads);
         var second = await SyncAsync(storage, uploads);
 
-        first.ShouldBe(new UploadSyncResult(Sent: 2, Unchanged: 0, BytesSent: 6));
-        second.ShouldBe(new UploadSyncResult(Sent: 0, Unchanged: 2, BytesSent: 0));
+        (first.Sent, first.Unchanged, first.BytesSent).ShouldBe((2, 0, 6));
+        (second.Sent, second.Unchanged, second.BytesSent).ShouldBe((0, 2, 0));
+        first.Replaced.Concat(second.Replaced).ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Sync_OfAChangedFileOfTheSameLength_SendsThatOneAlone()
+    public async Task Sync_OfAChangedFileOfTheSameLength_SendsThatOneAloneAndNamesItAsReplaced()
     {
         var storage = new BlobServiceClient(azurite.NewAccount());
         await SyncAsync(storage, [Make("a.csv", "one"), Make("b.csv", "two")]);
 
         var again = await SyncAsync(storage, [Make("a.csv", "one"), Make("b.csv", "tow")]);
 
-        again.ShouldBe(new UploadSyncResult(Sent: 1, Unchanged: 1, BytesSent: 3));
+        (again.Sent, again.Unchanged, again.BytesSent).ShouldBe((1, 1, 3));
+        again.Replaced.ShouldBe(["usage/b.csv"]);
         var stored = await storage.GetBlobContainerClient("uploads").GetBlobClient("usage/b.csv")
             .DownloadContentAsync(TestContext.Current.CancellationToken);
         stored.Value.Content.ToString().ShouldBe("tow");
