@@ -82,7 +82,7 @@ public sealed class RereadTests(AzuriteFixture azurite)
         await host.IngestAsync("usage/a.csv", Events + "C1,meals,2025-03-07,e1\n");
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
         (await host.Ingestor.SweepAsync(null, limit.Token)).ShouldBeEmpty();
 
         (await host.UsageAsync()).ShouldBe(["C1|meals|2025-03-07||2|0|0|0|0"]);

@@ -16,7 +16,7 @@ public sealed class RetiredRunTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
         await harness.Get<RunStore>().UpdateAsync(run.Id, before => before with { RetiredAt = harness.Clock.GetUtcNow() }, Cancel);
 
-        var answer = await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string>(), null, Cancel).WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        var answer = await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string>(), null, Cancel).WaitAsync(TimeSpan.FromMinutes(2), Cancel);
 
         answer.StatusCode.ShouldBe(404);
     }

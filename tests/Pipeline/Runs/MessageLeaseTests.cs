@@ -24,7 +24,7 @@ public sealed class MessageLeaseTests(AzuriteFixture azurite)
         harness.Faults.Before = _ => throw Unreachable.Storage();
 
         time.Advance(Hidden / 4);
-        await lease.Held.CancelledAsync().WaitAsync(TimeSpan.FromSeconds(30), Cancel);
+        await lease.Held.CancelledAsync().WaitAsync(TimeSpan.FromMinutes(2), Cancel);
 
         harness.Faults.Before = null;
         await lease.ReturnAsync(Cancel);

@@ -9,7 +9,7 @@ namespace CommunityDemand.Tests.Pipeline.Runs;
 public sealed class RunClaimTests(AzuriteFixture azurite)
 {
     // For what comes in milliseconds, or in a second where the SDK tries again.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(2);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
