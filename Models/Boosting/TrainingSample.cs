@@ -53,12 +53,14 @@ internal static class TrainingSample
             List<int>? found = null;
             for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
             {
-                if (Array.Exists(outages[node], outage => origin + h - 1 >= outage.From && origin + h - 1 < outage.To)) continue;
-                if (Uniform(options.Seed, node, origin, h) < share && !float.IsNaN(panel.Values[node][origin + h - 1])) (found ??= []).Add(h);
+                if (Uniform(options.Seed, node, origin, h) < share && IsTarget(panel, node, origin + h - 1)) (found ??= []).Add(h);
             }
 
             return found is null ? [] : [.. found];
         }
+
+        bool IsTarget(Hierarchies.NodePanel panel, int node, int period) =>
+            !float.IsNaN(panel.Values[node][period]) && !Array.Exists(outages[node], outage => outage.Holds(period));
 
         TrainingRow[] Rows(FeatureRows view, int node, int[] horizons)
         {

@@ -6,6 +6,8 @@ namespace CommunityDemand.Models.Cleaning;
 /// <param name="KnownFrom">The first origin that can tell: while it lasts it may be the new order.</param>
 internal readonly record struct Outage(int From, int To, int KnownFrom)
 {
+    public bool Holds(int period) => period >= From && period < To;
+
     /// <summary>Whether another is the same a year earlier or later: then both are the season's.</summary>
     public bool IsYearFrom(Outage other, int year)
     {

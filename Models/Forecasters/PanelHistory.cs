@@ -16,7 +16,7 @@ internal sealed class PanelHistory
     {
         (Nodes, Horizon, Windows) = (nodes, horizon, FeatureWindows.Of(nodes.Panel.Axis.Frequency));
         _pools = new(() => PoolSeries.Of(nodes));
-        _outages = new(() => OutageTable.Find(Pools, nodes.Periods, nodes.Panel.Axis.Frequency, OutageYear));
+        _outages = new(() => OutageTable.Find(Pools, nodes.Periods, nodes.Panel.Axis.Frequency, Windows.OutageYear));
         Calendars = new CalendarBook(this);
     }
 
@@ -27,9 +27,6 @@ internal sealed class PanelHistory
     public FeatureWindows Windows { get; }
 
     public PoolSeries Pools => _pools.Value;
-
-    /// <summary>Of hours, whose features look back over weeks, a year all the same.</summary>
-    private int OutageYear => Nodes.Panel.Axis.Frequency == Domain.Time.Frequency.Hourly ? 52 * Windows.Year : Windows.Year;
 
     public CalendarBook Calendars { get; }
 
@@ -42,7 +39,7 @@ internal sealed class PanelHistory
     }
 
     /// <summary>The outages that a node was a part of, as known at an origin.</summary>
-    public Outage[] OutagesAt(int node, int origin) => [.. OutagesOf(node).SelectMany(outages => OutageFinder.KnownAt(outages, origin, OutageYear))];
+    public Outage[] OutagesAt(int node, int origin) => [.. OutagesOf(node).SelectMany(outages => KnownAt(outages, origin))];
 
     /// <summary>A group's sums before an origin, likewise.</summary>
     /// <param name="column">Key column, or <see cref="CalendarBook.All"/>.</param>
@@ -85,8 +82,10 @@ internal sealed class PanelHistory
     private void Mask(double[] values, IReadOnlyList<Outage> outages, int origin)
     {
         if (outages.Count == 0) return;
-        foreach (var outage in OutageFinder.KnownAt(outages, origin, OutageYear)) values.AsSpan(outage.From, outage.To - outage.From).Fill(double.NaN);
+        foreach (var outage in KnownAt(outages, origin)) values.AsSpan(outage.From, outage.To - outage.From).Fill(double.NaN);
     }
+
+    private IEnumerable<Outage> KnownAt(IReadOnlyList<Outage> outages, int origin) => OutageFinder.KnownAt(outages, origin, Windows.OutageYear);
 
     /// <summary>Mean of the last window, shrunk to the mean of all the past by two values.</summary>
     public static double Scale(RunningSums sums, int origin, FeatureWindows windows)

@@ -20,7 +20,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
         await using var harness = new RunHarness(azurite.NewAccount(), City());
         var run = await PlannedAsync(harness);
 
-        var deaths = await UntilDoneAsync(harness, () => harness.Nightly.ProcessAsync(new WorkItem("district", run.Id), CancellationToken.None), async () =>
+        var deaths = await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(new WorkItem("district", run.Id), CancellationToken.None), async () =>
         {
             // Until the last write the reader is told that there is nothing yet, and never shown a part.
             var answer = await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string>(), null, CancellationToken.None);
@@ -40,7 +40,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
         await using var harness = new RunHarness(azurite.NewAccount(), City());
 
         RunStatus? run = null;
-        await UntilDoneAsync(harness, async () => run = await NightAsync(harness), () => Task.CompletedTask, step: 7);
+        await harness.UntilDoneAsync(async () => run = await NightAsync(harness), step: 7);
 
         run!.State.ShouldBe(RunState.Published);
         (await TablesAsync(harness, run.Id)).ShouldBe(expected);
@@ -57,7 +57,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
         city.Version++;
         var second = await PlannedAsync(harness);
 
-        await UntilDoneAsync(harness, () => harness.Nightly.ProcessAsync(new WorkItem("district", second.Id), CancellationToken.None), async () =>
+        await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(new WorkItem("district", second.Id), CancellationToken.None), async () =>
         {
             // Never before its run is the current one, never two, never none.
             var champion = (await ChampionsAsync(harness)).ShouldHaveSingleItem();
@@ -83,7 +83,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
         var second = await PlannedAsync(harness);
         var (met, last) = (false, new WorkItem("district", second.Id));
 
-        await UntilDoneAsync(harness, () => harness.Nightly.ProcessAsync(last, CancellationToken.None), async () =>
+        await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(last, CancellationToken.None), async () =>
         {
             var run = await harness.Get<RunStore>().GetAsync(second.Id, CancellationToken.None);
             if ((await harness.Get<RunStore>().GetPointerAsync(CancellationToken.None))!.Run != second.Id) return;
@@ -120,31 +120,6 @@ public sealed class CrashTests(AzuriteFixture azurite)
         var run = await harness.Nightly.PlanAsync(new RunRequest(), CancellationToken.None);
         foreach (var district in new[] { East, West, null }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
         return (await harness.Nightly.GetAsync(run.Id, CancellationToken.None))!;
-    }
-
-    private static async Task<int> UntilDoneAsync(RunHarness harness, Func<Task> attempt, Func<Task> afterDeath, int step = 1)
-    {
-        for (var n = 0; ; n++)
-        {
-            harness.Faults.DieAfter(n * step);
-            try
-            {
-                await attempt();
-                return n;
-            }
-            catch (ProcessDiedException)
-            {
-                harness.Faults.Live();
-                await afterDeath();
-
-                // Long enough for the claim of the dead to lapse.
-                harness.Clock.Ahead += RunClaim.Duration * 2;
-            }
-            finally
-            {
-                harness.Faults.Live();
-            }
-        }
     }
 
     private static async Task<string> TablesAsync(RunHarness harness, string run)

@@ -81,6 +81,35 @@ internal sealed class RunHarness : IAsyncDisposable
         }
     }
 
+    /// <summary>Tries again and again, each time dying a few requests to storage later, until it is done.</summary>
+    /// <param name="afterDeath">Looks at what the dead left; null: nothing.</param>
+    /// <param name="step">Requests that each try gets further.</param>
+    /// <returns>Deaths.</returns>
+    public async Task<int> UntilDoneAsync(Func<Task> attempt, Func<Task>? afterDeath = null, int step = 1)
+    {
+        for (var n = 0; ; n++)
+        {
+            Faults.DieAfter(n * step);
+            try
+            {
+                await attempt();
+                return n;
+            }
+            catch (ProcessDiedException)
+            {
+                Faults.Live();
+                if (afterDeath is not null) await afterDeath();
+
+                // Long enough for the claim of the dead to lapse.
+                Clock.Ahead += RunClaim.Duration * 2;
+            }
+            finally
+            {
+                Faults.Live();
+            }
+        }
+    }
+
     /// <summary>All rows of a physical table that a run wrote, by key, without what differs from write to write.</summary>
     public async Task<SortedDictionary<string, string>> RowsAsync(string table, string run)
     {
