@@ -4,6 +4,7 @@ using System.Text;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Reading.Description;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
@@ -18,15 +19,23 @@ internal static class TablesCommand
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<FileInfo?>("--output") { Description = "File to write; without it standard output", HelpName = "FILE" };
         var run = new Option<string?>("--run") { Description = "Run to export, by its id in table Runs; without it the current one", HelpName = "ID" };
+        var describe = new Option<bool>("--describe") { Description = "Tell what the table's columns mean, in English and Chinese, instead of its rows" };
         var command = new DocumentedCommand(
             "tables",
             "List the result tables with their rows, or export one as CSV or JSON",
             "tables",
             "tables SupplyDemand --output shortages.csv",
-            "tables Forecasts --format json --run 20260331-1f2e3d4c") { name, format, output, run };
+            "tables Forecasts --format json --run 20260331-1f2e3d4c",
+            "tables Satisfaction --describe") { name, format, output, run, describe };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
+            if (parsed.GetValue(describe))
+            {
+                Describe(parsed.GetValue(name) ?? throw new UserErrorException("--describe needs a table. Name one, such as: tables Forecasts --describe"), terminal);
+                return ExitCode.Success;
+            }
+
             await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
             var exporter = session.Get<TableExporter>();
             if (parsed.GetValue(name) is { } table)
@@ -48,6 +57,21 @@ internal static class TablesCommand
         var list = new Table().Border(TableBorder.Simple).AddColumn("Table").AddColumn("Rows", column => column.RightAligned()).AddColumn("Run");
         foreach (var table in await exporter.ListAsync(cancellationToken)) list.AddRow(table.Name, $"{table.Rows:N0}", Markup.Escape(table.Run ?? ""));
         terminal.Console.Write(list);
+    }
+
+    private static void Describe(string table, CommandTerminal terminal)
+    {
+        try
+        {
+            var list = new Table().Border(TableBorder.Simple).AddColumn("Column").AddColumn("Type").AddColumn("Unit").AddColumn("Meaning").AddColumn("含义");
+            foreach (var column in TableReference.Of(table))
+                list.AddRow(column.Name, column.Type, Markup.Escape(column.Unit), Markup.Escape(column.English), Markup.Escape(column.Chinese));
+            terminal.Console.Write(list);
+        }
+        catch (ArgumentException unknown)
+        {
+            throw new UserErrorException(unknown.Message, unknown);
+        }
     }
 
     private static async Task ExportAsync(

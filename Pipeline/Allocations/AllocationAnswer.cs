@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Tables;
+
 namespace CommunityDemand.Pipeline.Allocations;
 
 /// <summary>What would go where, and what it would do there.</summary>

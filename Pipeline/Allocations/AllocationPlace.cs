@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Allocation;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Allocations;
 

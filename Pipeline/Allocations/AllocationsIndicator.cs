@@ -2,6 +2,7 @@ using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Tables;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Allocations;
@@ -11,9 +12,9 @@ internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOp
 {
     private readonly AllocationOptions _options = options.Value;
 
-    public PublicTable Table => PublicTable.Allocations;
+    public PlacedTable Table => AllocationsRow.Table;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var vulnerable = _options.VulnerableWeight == 1 ? [] : (await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken)).Vulnerable;
         var tally = new AllocationTally(
@@ -24,17 +25,23 @@ internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOp
         return [.. tally.Rows(DemandSeries.Of(nodes), cancellationToken).Select(Row)];
     }
 
-    private IndicatorRow Row(AllocationRow row)
+    private AllocationsRow Row(AllocationRow row) => new()
     {
-        var (share, resource) = (row.Share, _options.Resource.Code());
-        return new IndicatorRow(
-            row.Level,
-            row.Area,
-            row.Scope,
-            [resource],
-            [
-                resource, row.Budget, share.Units, share.ExtraCapacity, share.Demand, share.Before, share.After, share.Removed,
-                share.MatchRateBefore, share.MatchRateAfter, share.NextUnit, share.ProportionalRemoved, row.Weight,
-            ]);
-    }
+        Level = row.Level,
+        Area = row.Area,
+        Scope = row.Scope,
+        Resource = _options.Resource.Code(),
+        Budget = row.Budget,
+        Units = row.Share.Units,
+        ExtraCapacity = row.Share.ExtraCapacity,
+        ExpectedDemand = row.Share.Demand,
+        ShortageBefore = row.Share.Before,
+        ShortageAfter = row.Share.After,
+        ShortageRemoved = row.Share.Removed,
+        MatchRateBefore = row.Share.MatchRateBefore,
+        MatchRateAfter = row.Share.MatchRateAfter,
+        NextUnitGain = row.Share.NextUnit,
+        ProportionalRemoved = row.Share.ProportionalRemoved,
+        Weight = row.Weight,
+    };
 }

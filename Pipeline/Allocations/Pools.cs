@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Allocation;
 using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Allocations;
 

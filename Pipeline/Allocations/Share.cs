@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Tables;
+
 namespace CommunityDemand.Pipeline.Allocations;
 
 /// <summary>What a place gets and what it does there, or a sum of these.</summary>

@@ -1,6 +1,6 @@
+using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Residents;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
 using MathNet.Numerics.Statistics;
 
@@ -16,11 +16,10 @@ internal sealed class VulnerableCommunities(WorkFiles work)
     /// <summary>Codes of the communities where the share of one of the groups is in the highest quarter of the communities that count it.</summary>
     public async Task<IReadOnlySet<string>> FindAsync(string run, CancellationToken cancellationToken)
     {
-        var columns = PublicTable.Residents.OwnColumns.ToList();
-        var (group, share) = (columns.IndexOf("Group"), columns.IndexOf("Share"));
-        var known = (await work.ReadIndicatorsAsync(run, PublicTable.Residents, cancellationToken))
-            .Where(row => row.Level == AreaLevel.Community && row.Values[share].Number is not null)
-            .ToLookup(row => row.Values[group].Text, row => (Community: row.Area, Share: row.Values[share].Number!.Value), StringComparer.Ordinal);
+        var known = (await work.ReadRowsAsync(run, ResidentsRow.Table, cancellationToken))
+            .Cast<ResidentsRow>()
+            .Where(row => row.Level == AreaLevel.Community)
+            .ToLookup(row => row.Group, row => (Community: row.Area, row.Share), StringComparer.Ordinal);
         return Groups.SelectMany(of => Highest([.. known[of.Code()]])).ToHashSet(StringComparer.Ordinal);
     }
 

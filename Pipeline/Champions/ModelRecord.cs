@@ -10,7 +10,7 @@ namespace CommunityDemand.Pipeline.Champions;
 /// <param name="To">Last day learned from.</param>
 /// <param name="TrainingSeconds">Wall time of backtest and training.</param>
 /// <param name="CodeVersion">See <see cref="Champions.CodeVersion"/>.</param>
-/// <param name="Metrics">Of single series over the whole horizon, by column of the table; those that are not known are absent.</param>
+/// <param name="Metrics">Measures of the backtest; null where the past is too short for one.</param>
 /// <param name="Skill">See <see cref="Champions.Skill"/>.</param>
 /// <param name="Importance">The features that explain most, largest first.</param>
 /// <param name="Promotion">What its night decided.</param>
@@ -25,7 +25,7 @@ internal sealed record ModelRecord(
     double TrainingSeconds,
     string CodeVersion,
     int Seed,
-    IReadOnlyDictionary<string, double> Metrics,
+    ModelMetrics? Metrics,
     double? Skill,
     IReadOnlyList<FeatureImportance> Importance,
     Promotion Promotion)
@@ -36,17 +36,8 @@ internal sealed record ModelRecord(
     public static IReadOnlyList<FeatureImportance> Most(TrainedModel model) => [.. model.Importance.Take(TopFeatures)];
 
     /// <summary>The measures of single series over the whole horizon: what a planner's own community and service can expect.</summary>
-    public static IReadOnlyDictionary<string, double> MetricsOf(TrainedModel model)
-    {
-        var whole = model.Accuracy.FirstOrDefault(row => row.Level == Level.Bottom && row.FromHorizon == 1 && row.ToHorizon == model.Horizon);
-        return whole is null
-            ? new Dictionary<string, double>()
-            : Measures(whole).Where(measure => double.IsFinite(measure.Value)).ToDictionary(measure => measure.Column, measure => measure.Value);
-    }
-
-    private static (string Column, double Value)[] Measures(LevelAccuracy row) =>
-    [
-        ("Mase", row.Mase), ("NaiveMase", row.NaiveMase), ("Rmsse", row.Rmsse), ("NaiveRmsse", row.NaiveRmsse), ("Wape", row.Wape), ("NaiveWape", row.NaiveWape),
-        ("Crps", row.Crps), ("Coverage80", row.Coverage80), ("Coverage95", row.Coverage95),
-    ];
+    public static ModelMetrics? MetricsOf(TrainedModel model) =>
+        model.Accuracy.FirstOrDefault(row => row.Level == Level.Bottom && row.FromHorizon == 1 && row.ToHorizon == model.Horizon) is { } whole
+            ? ModelMetrics.Of(whole)
+            : null;
 }

@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 using CommunityDemand.Models;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Champions;
 
@@ -13,52 +13,59 @@ internal static class ModelRow
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="isNew">A new row is no champion's; one that stands keeps who is.</param>
-    public static TableEntity Of(ModelRecord record, bool isNew)
+    public static TableEntity Of(ModelRecord record, bool isNew) => Entity(record.Version, new ModelsRow
     {
-        var row = Published(record.Version, record.Run);
-        row["Model"] = record.Version;
-        row["CreatedAt"] = record.CreatedAt;
-        row["Origin"] = RunRecord.Day(record.Origin);
-        row["From"] = RunRecord.Day(record.From);
-        row["To"] = RunRecord.Day(record.To);
-        row["Series"] = record.Data.Series;
-        row["Days"] = record.Data.Days;
-        row["Columns"] = record.Data.Columns;
-        row["Problems"] = string.Join('\n', record.Data.Problems);
-        row["TrainingSeconds"] = record.TrainingSeconds;
-        row["CodeVersion"] = record.CodeVersion;
-        row["Seed"] = record.Seed;
-        row["Skill"] = record.Skill;
-        row["Promotion"] = Code(record.Promotion.Outcome);
-        row["ComparedWith"] = record.Promotion.Champion;
-        row["Reason"] = record.Promotion.Reason;
-        row["Importance"] = JsonSerializer.Serialize(record.Importance, Json);
-        row["Settings"] = Settings(record.Data.Settings!);
-        foreach (var (column, value) in record.Metrics) row[column] = value;
-        if (isNew) row["Champion"] = false;
-        return row;
-    }
+        Model = record.Version,
+        Run = record.Run,
+        CreatedAt = record.CreatedAt,
+        Origin = record.Origin,
+        From = record.From,
+        To = record.To,
+        Series = record.Data.Series,
+        Mase = record.Metrics?.Mase,
+        NaiveMase = record.Metrics?.NaiveMase,
+        Rmsse = record.Metrics?.Rmsse,
+        NaiveRmsse = record.Metrics?.NaiveRmsse,
+        Wape = record.Metrics?.Wape,
+        NaiveWape = record.Metrics?.NaiveWape,
+        Crps = record.Metrics?.Crps,
+        Coverage80 = record.Metrics?.Coverage80,
+        Coverage95 = record.Metrics?.Coverage95,
+        Importance = JsonSerializer.Serialize(record.Importance, Json),
+        Settings = Settings(record.Data.Settings!),
+        Champion = isNew ? false : null,
+        Promotion = record.Promotion.Outcome,
+        ComparedWith = record.Promotion.Champion,
+        Reason = record.Promotion.Reason,
+        Skill = record.Skill,
+        Days = record.Data.Days,
+        Columns = record.Data.Columns,
+        Problems = string.Join('\n', record.Data.Problems),
+        TrainingSeconds = record.TrainingSeconds,
+        CodeVersion = record.CodeVersion,
+        Seed = record.Seed,
+    });
 
     /// <summary>The change of a model's row when a run publishes it once more.</summary>
-    public static TableEntity Published(string version, string run) => new(PublicTable.Models.Partition, TableKey.Escape(version)) { ["Run"] = run };
+    public static TableEntity Published(string version, string run) => Entity(version, new ModelsRow { Run = run });
 
     /// <summary>The change that makes a row agree with who the champion is; null where it does.</summary>
     public static TableEntity? Crown(TableEntity row, string champion, DateTimeOffset? promotedAt)
     {
         var isChampion = row.RowKey == TableKey.Escape(champion);
-        if ((row.GetBoolean("Champion") ?? false) == isChampion) return null;
-        var change = new TableEntity(row.PartitionKey, row.RowKey) { ["Champion"] = isChampion, ETag = row.ETag };
-        if (isChampion && promotedAt is { } at && row.GetDateTimeOffset("PromotedAt") is null) change["PromotedAt"] = at;
+        if ((row.GetBoolean(nameof(ModelsRow.Champion)) ?? false) == isChampion) return null;
+        var change = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(ModelsRow.Champion)] = isChampion, ETag = row.ETag };
+        if (isChampion && promotedAt is { } at && row.GetDateTimeOffset(nameof(ModelsRow.PromotedAt)) is null) change[nameof(ModelsRow.PromotedAt)] = at;
         return change;
     }
 
     /// <summary>What a row says of its model's data.</summary>
-    public static ModelData Data(TableEntity row) => new(
-        row.GetInt32("Series") ?? 0,
-        row.GetInt32("Days") ?? 0,
-        row.GetString("Columns") ?? "",
-        (row.GetString("Problems") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        Settings(row.GetString("Settings") ?? ""));
+    public static ModelData Data(TableEntity entity)
+    {
+        var row = ModelsRow.Table.Read(entity);
+        return new ModelData(
+            row.Series ?? 0, row.Days ?? 0, row.Columns ?? "", (row.Problems ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries), Settings(row.Settings ?? ""));
+    }
 
     /// <summary>Settings as a row has them: equal settings give equal texts.</summary>
     public static string Settings(EngineOptions settings) => JsonSerializer.Serialize(settings, Json);
@@ -76,5 +83,5 @@ internal static class ModelRow
         }
     }
 
-    public static string Code(PromotionOutcome outcome) => outcome.ToString().ToLowerInvariant();
+    private static TableEntity Entity(string version, ModelsRow row) => ModelsRow.Table.Entity(row, ModelsRow.Table.Partition!, TableKey.Escape(version));
 }

@@ -1,9 +1,9 @@
 using Azure.Data.Tables;
 using CommunityDemand.Models;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
 using Polly;
 using Polly.Registry;
 
@@ -76,7 +76,7 @@ internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, Res
         async cancel =>
         {
             var filter = TableClient.CreateQueryFilter(
-                $"PartitionKey eq {PublicTable.Models.Partition} and (Champion eq true or RowKey eq {TableKey.Escape(version)})");
+                $"PartitionKey eq {ModelsRow.Table.Partition} and (Champion eq true or RowKey eq {TableKey.Escape(version)})");
             var rows = await _models.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ToListAsync(cancel);
             var changes = rows.Select(row => ModelRow.Crown(row, version, promotedAt)).OfType<TableEntity>().ToArray();
             if (changes.Length == 0) return;
@@ -92,7 +92,7 @@ internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, Res
         try
         {
             var found = await _models.GetEntityIfExistsAsync<TableEntity>(
-                PublicTable.Models.Partition, TableKey.Escape(version), cancellationToken: cancellationToken);
+                ModelsRow.Table.Partition, TableKey.Escape(version), cancellationToken: cancellationToken);
             return found.HasValue ? found.Value : null;
         }
         catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
@@ -7,7 +8,7 @@ namespace CommunityDemand.Pipeline.Indicators;
 /// sums of them are exact.
 /// </summary>
 /// <param name="Rows">All rows, any order; read once, after the last fact, and made as they are read.</param>
-internal sealed record FactTally(Func<IEnumerable<IndicatorRow>> Rows)
+internal sealed record FactTally(Func<IEnumerable<PlacedRow>> Rows)
 {
     /// <summary>For an indicator to which there is nothing to say.</summary>
     public static FactTally None { get; } = new(static () => []);

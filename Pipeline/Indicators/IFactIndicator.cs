@@ -1,4 +1,4 @@
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
@@ -6,7 +6,7 @@ namespace CommunityDemand.Pipeline.Indicators;
 internal interface IFactIndicator
 {
     /// <summary>Where its rows go; several indicators may share a table if their keys differ.</summary>
-    PublicTable Table { get; }
+    PlacedTable Table { get; }
 
     /// <summary>
     /// Reads what it needs of the small datasets, and says which facts of the large ones it counts. Usage and feedback it does not read itself: a night streams each once, past all indicators.

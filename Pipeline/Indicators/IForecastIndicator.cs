@@ -1,5 +1,6 @@
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
@@ -7,9 +8,9 @@ namespace CommunityDemand.Pipeline.Indicators;
 internal interface IForecastIndicator
 {
     /// <inheritdoc cref="IFactIndicator.Table"/>
-    PublicTable Table { get; }
+    PlacedTable Table { get; }
 
     /// <summary>All rows, any order.</summary>
     /// <param name="nodes">The run's forecasts, coherent.</param>
-    Task<IReadOnlyList<IndicatorRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken);
+    Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken);
 }

@@ -23,26 +23,29 @@ internal sealed class UploadsTable(IngestStorage storage, UploadLedger ledger)
         }
     }
 
-    private static TableEntity Entity(PathRow path) => new(path.PartitionKey, RowKey(path.Path))
-    {
-        ["Path"] = path.Path,
-        ["Dataset"] = path.PartitionKey,
-        ["Status"] = path.Status.ToLowerInvariant(),
-        ["Read"] = path.Read,
-        ["Kept"] = path.Kept,
-        ["Rejected"] = path.Rejected,
-        ["Duplicates"] = path.Duplicates,
-        ["Reasons"] = path.Reasons,
-        ["Message"] = path.Message,
-        ["Quarantine"] = path.Quarantine,
-        ["FirstDay"] = path.FirstDay,
-        ["LastDay"] = path.LastDay,
-        ["Bytes"] = path.Bytes,
-        ["Encoding"] = path.Encoding,
-        ["Mapping"] = path.Mapping,
-        ["ModifiedAt"] = path.Modified,
-        ["IngestedAt"] = path.IngestedAt,
-    };
+    private static TableEntity Entity(PathRow path) => UploadsRow.Table.Entity(
+        new UploadsRow
+        {
+            Path = path.Path,
+            Dataset = path.PartitionKey,
+            Status = path.Status.ToLowerInvariant(),
+            Read = path.Read,
+            Kept = path.Kept,
+            Rejected = path.Rejected,
+            Duplicates = path.Duplicates,
+            Reasons = path.Reasons,
+            Message = path.Message,
+            Quarantine = path.Quarantine,
+            FirstDay = path.FirstDay is { } first ? DateOnly.FromDateTime(first) : null,
+            LastDay = path.LastDay is { } last ? DateOnly.FromDateTime(last) : null,
+            Bytes = path.Bytes,
+            Encoding = path.Encoding,
+            Mapping = path.Mapping,
+            ModifiedAt = path.Modified,
+            IngestedAt = path.IngestedAt,
+        },
+        path.PartitionKey,
+        RowKey(path.Path));
 
     /// <summary>
     /// A path as a row key: letters, digits and <c>-_. </c> stand, a slash is <c>|</c>, anything else <c>!</c> and its four hexadecimal digits; a long path

@@ -6,7 +6,7 @@ namespace CommunityDemand.Pipeline.Monitoring;
 /// <param name="Rows">Rows of table <c>ForecastAccuracy</c>.</param>
 /// <param name="Drifts">Areas' services that drift.</param>
 /// <param name="Charts">Areas' services watched.</param>
-internal sealed record AccuracyFindings(IReadOnlyList<AccuracyRow> Rows, IReadOnlyList<DriftFinding> Drifts, int Charts)
+internal sealed record AccuracyFindings(IReadOnlyList<ForecastAccuracyRow> Rows, IReadOnlyList<DriftFinding> Drifts, int Charts)
 {
     public static AccuracyFindings None { get; } = new([], [], 0);
 }

@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 
@@ -71,23 +72,37 @@ internal sealed class AccuracySums(DateOnly day)
         _roots++;
     }
 
-    public AccuracyRow Row(AreaLevel level, string? area, ServiceScope scope, string horizons) => new(
-        level,
-        area,
-        scope,
-        horizons,
-        From,
-        To,
-        _count,
-        (_forecast - _actual) / _count,
-        _error / _count,
-        _scaled > 0 ? _scaledError / _scaled : null,
-        Rmsse,
-        _actual > 0 ? _error / _actual : null,
-        _actual > 0 ? (_forecast - _actual) / _actual : null,
-        (double)_inside80 / _count,
-        (double)_inside95 / _count,
-        _coverage80.Mean is null ? null : new ExpectedMeasures(_mase.Mean, _rmsse.Mean, _wape.Mean, _coverage80.Mean, _coverage95.Mean));
+    /// <param name="area">Code of the area; empty for all of the level.</param>
+    public ForecastAccuracyRow Row(AreaLevel level, string area, ServiceScope scope, string horizons) => new()
+    {
+        Level = level,
+        Area = area,
+        Scope = scope,
+        Horizons = horizons,
+        From = From,
+        To = To,
+        Forecasts = _count,
+        MeanError = (_forecast - _actual) / _count,
+        Mae = _error / _count,
+        Mase = _scaled > 0 ? _scaledError / _scaled : null,
+        Rmsse = Rmsse,
+        Wape = _actual > 0 ? _error / _actual : null,
+        Bias = _actual > 0 ? (_forecast - _actual) / _actual : null,
+        Coverage80 = (double)_inside80 / _count,
+        Coverage95 = (double)_inside95 / _count,
+        ExpectedMase = Expected(_mase),
+        ExpectedRmsse = Expected(_rmsse),
+        ExpectedWape = Expected(_wape),
+        ExpectedCoverage80 = Expected(_coverage80),
+        ExpectedCoverage95 = Expected(_coverage95),
+        Drift = "",
+        DriftSince = null,
+        DriftSignal = null,
+        Drifting = 0,
+    };
+
+    // Without coverage there was no backtest of these days ahead.
+    private double? Expected(Expectation measure) => _coverage80.Mean is null ? null : measure.Mean;
 
     private double? Rmsse =>
         _roots > 0 ? _rootScaledSquares / _roots

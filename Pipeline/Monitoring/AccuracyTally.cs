@@ -1,8 +1,9 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using Places = System.Collections.Generic.IReadOnlyDictionary<
-    (CommunityDemand.Domain.Geography.AreaLevel Level, string Area, CommunityDemand.Pipeline.Publish.ServiceScope Scope),
+    (CommunityDemand.Domain.Geography.AreaLevel Level, string Area, CommunityDemand.Pipeline.Tables.ServiceScope Scope),
     (double Signal, CommunityDemand.Pipeline.Monitoring.DriftFinding? Finding)>;
 
 namespace CommunityDemand.Pipeline.Monitoring;
@@ -25,7 +26,7 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
     }
 
     /// <param name="drifts">How far each area's service has drifted; null where nobody watched.</param>
-    public IReadOnlyList<AccuracyRow> Rows(Places? drifts) =>
+    public IReadOnlyList<ForecastAccuracyRow> Rows(Places? drifts) =>
     [
         .. _sums
             .GroupBy(sums => (sums.Key.Level, sums.Key.Scope, sums.Key.Week))
@@ -43,18 +44,23 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
             .Select(sums => OfArea(sums.Key.Level, sums.Key.Area, sums.Key.Scope, sums.Key.Week, sums.Value, drifts)),
     ];
 
-    private static AccuracyRow OfArea(AreaLevel level, string area, ServiceScope scope, int week, AccuracySums sums, Places? drifts)
+    private static ForecastAccuracyRow OfArea(AreaLevel level, string area, ServiceScope scope, int week, AccuracySums sums, Places? drifts)
     {
         var row = sums.Row(level, area, scope, Horizons(week));
-        return drifts is not null && drifts.TryGetValue((level, area, scope), out var found) ? row with { Signal = found.Signal, Drift = found.Finding?.Drift } : row;
+        return drifts is not null && drifts.TryGetValue((level, area, scope), out var found)
+            ? row with
+            {
+                DriftSignal = found.Signal, Drift = found.Finding?.Drift.Kind.Code() ?? "", DriftSince = found.Finding?.Drift.Since,
+            }
+            : row;
     }
 
-    private static AccuracyRow OfLevel(AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
+    private static ForecastAccuracyRow OfLevel(AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
     {
         var all = new AccuracySums(areas[0].Sums.From);
         foreach (var (_, sums) in areas) all.Add(sums);
         var drifting = areas.Count(area => drifts is not null && drifts.TryGetValue((level, area.Area, scope), out var found) && found.Finding is not null);
-        return all.Row(level, null, scope, Horizons(week)) with { Drifting = drifting };
+        return all.Row(level, "", scope, Horizons(week)) with { Drifting = drifting };
     }
 
     private static string Horizons(int week) => $"{(week * Week) + 1:00}-{(week + 1) * Week:00}";

@@ -4,7 +4,7 @@ namespace CommunityDemand.Pipeline.Monitoring;
 /// <param name="Since">The day on which, by the chart, it began.</param>
 internal sealed record Drift(DriftKind Kind, DateOnly Since);
 
-/// <summary>What changed. Tables have the names in lower case.</summary>
+/// <summary>What changed.</summary>
 internal enum DriftKind
 {
     /// <summary>Demand runs above its forecasts.</summary>
@@ -15,4 +15,10 @@ internal enum DriftKind
 
     /// <summary>Demand strays from its forecasts to both sides, farther than before.</summary>
     Wider,
+}
+
+internal static class DriftKinds
+{
+    /// <summary>The kind as tables have it.</summary>
+    public static string Code(this DriftKind kind) => kind.ToString().ToLowerInvariant();
 }

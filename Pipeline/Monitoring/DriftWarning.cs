@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 

@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 

@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Panels;
 

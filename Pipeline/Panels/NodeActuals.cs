@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Panels;
 

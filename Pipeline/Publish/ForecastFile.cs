@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 using Parquet;
 using Parquet.Schema;
 
@@ -10,21 +11,21 @@ internal static class ForecastFile
 {
     private const int NodesPerGroup = 1000;
 
-    private const string Level = "Level";
-    private const string Area = "Area";
-    private const string ServiceLevel = "ServiceLevel";
-    private const string Service = "Service";
-    private const string Date = "Date";
-    private const string Horizon = "Horizon";
-    private const string Mean = "Mean";
-    private const string Lower80 = "Lower80";
-    private const string Upper80 = "Upper80";
-    private const string Lower95 = "Lower95";
-    private const string Upper95 = "Upper95";
-    private const string Model = "Model";
+    private const string Level = nameof(RowPlace.Level);
+    private const string Area = nameof(RowPlace.Area);
+    private const string ServiceLevel = nameof(RowPlace.ServiceLevel);
+    private const string Service = nameof(RowPlace.Service);
+    private const string Date = nameof(ForecastsRow.Date);
+    private const string Horizon = nameof(ForecastsRow.Horizon);
+    private const string Mean = nameof(ForecastsRow.Mean);
+    private const string Lower80 = nameof(ForecastsRow.Lower80);
+    private const string Upper80 = nameof(ForecastsRow.Upper80);
+    private const string Lower95 = nameof(ForecastsRow.Lower95);
+    private const string Upper95 = nameof(ForecastsRow.Upper95);
+    private const string Model = nameof(ForecastsRow.Model);
 
     // Files of earlier versions have none: nothing here reads it.
-    private const string Median = "Median";
+    private const string Median = nameof(ForecastsRow.Median);
 
     /// <summary>Path in container <c>forecasts</c>.</summary>
     public static string PathOf(string run) => $"{run}/forecasts.parquet";
@@ -45,7 +46,7 @@ internal static class ForecastFile
             await Text(Area, node => node.Area);
             await Text(ServiceLevel, node => node.Scope.Level);
             await Text(Service, node => node.Scope.Code);
-            await group.WriteAsync<DateTime>(schema.FindDataField(Date), Column((_, day) => RunRecord.Day(plan.Origin.AddDays(day + 1)).UtcDateTime), cancellationToken: cancellationToken);
+            await group.WriteAsync<DateTime>(schema.FindDataField(Date), Column((_, day) => StorageDay.Of(plan.Origin.AddDays(day + 1)).UtcDateTime), cancellationToken: cancellationToken);
             await group.WriteAsync<int>(schema.FindDataField(Horizon), Column((_, day) => day + 1), cancellationToken: cancellationToken);
             await Numbers(Mean, node => node.Forecast.Mean);
             await Numbers(Lower80, node => node.Forecast.Lower80);

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Publish;
 
@@ -12,4 +13,22 @@ internal sealed class RowNames(RunPlan plan)
 
     public string Of(ServiceScope scope) =>
         scope == ServiceScope.All ? "All services" : plan.ServiceNames.GetValueOrDefault($"{scope.Level}:{scope.Code}", scope.Code);
+
+    /// <summary>The shared columns of a row.</summary>
+    public RowPlace Place(PlacedRow row)
+    {
+        var area = row.Area.Length == 0 ? null : Of(row.Level, row.Area);
+        return new RowPlace
+        {
+            Run = plan.Run,
+            Origin = plan.Origin,
+            Level = row.Level.Code(),
+            Area = row.Area,
+            AreaName = area?.Name ?? "",
+            Parent = area?.Parent,
+            ServiceLevel = row.Scope.Level,
+            Service = row.Scope.Code,
+            ServiceName = Of(row.Scope),
+        };
+    }
 }

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Supply;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Publish;
 

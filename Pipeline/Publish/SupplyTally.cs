@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Supply;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Publish;
 
@@ -15,7 +16,7 @@ internal sealed class SupplyTally
 
     private SupplyTally(int horizon) => _horizon = horizon;
 
-    public static IReadOnlyList<SupplyRow> Of(IReadOnlyList<NodeRow> nodes, RunPlan plan)
+    public static IReadOnlyList<SupplyDemandRow> Of(IReadOnlyList<NodeRow> nodes, RunPlan plan)
     {
         var tally = new SupplyTally(plan.Horizon);
         foreach (var place in new SupplyPlaces(plan).Of(nodes)) tally.Add(place);
@@ -23,13 +24,32 @@ internal sealed class SupplyTally
         return
         [
             .. tally._balances
-                .Select(b => new SupplyRow(b.Key.Level, b.Key.Area, b.Key.Scope, b.Value.Sum, b.Value.WorstDay, b.Value.Shortages[b.Value.WorstDay]))
+                .Select(b => Row(b.Key, b.Value, plan))
                 .OrderBy(row => row.Level)
                 .ThenBy(row => row.Area, StringComparer.Ordinal)
                 .ThenBy(row => row.Scope.Level, StringComparer.Ordinal)
                 .ThenBy(row => row.Scope.Code, StringComparer.Ordinal),
         ];
     }
+
+    private static SupplyDemandRow Row((AreaLevel Level, string Area, ServiceScope Scope) target, Balance balance, RunPlan plan) => new()
+    {
+        Level = target.Level,
+        Area = target.Area,
+        Scope = target.Scope,
+        From = plan.Origin.AddDays(1),
+        To = plan.Origin.AddDays(plan.Horizon),
+        Capacity = balance.Sum.Capacity,
+        ExpectedDemand = balance.Sum.Demand,
+        ExpectedShortage = balance.Sum.Shortage,
+        ExpectedSurplus = balance.Sum.Surplus,
+        ShortageProbability = balance.Sum.ShortageProbability,
+        Utilisation = balance.Sum.Utilisation,
+        MatchRate = balance.Sum.MatchRate,
+        Status = balance.Sum.Status.Code(),
+        WorstDate = plan.Origin.AddDays(balance.WorstDay + 1),
+        WorstShortage = balance.Shortages[balance.WorstDay],
+    };
 
     private void Add(SupplyPlace place)
     {
@@ -75,9 +95,3 @@ internal sealed class SupplyTally
         }
     }
 }
-
-/// <summary>One row of table <c>SupplyDemand</c>.</summary>
-/// <param name="WorstDay">Index of the day with the largest expected shortage.</param>
-/// <param name="WorstShortage">Expected person-visits short on that day.</param>
-internal sealed record SupplyRow(
-    AreaLevel Level, string Area, ServiceScope Scope, SupplyBalance Balance, int WorstDay, double WorstShortage);

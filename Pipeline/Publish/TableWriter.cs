@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Tables;
 using Polly;
 using Polly.Registry;
 

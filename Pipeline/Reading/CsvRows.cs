@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -9,7 +10,7 @@ namespace CommunityDemand.Pipeline.Reading;
 /// CSV by RFC 4180, in UTF-8 with the mark by which Excel knows it. Text that a spreadsheet would take for a formula gets a leading
 /// apostrophe (OWASP, CSV injection); numbers never do.
 /// </summary>
-internal sealed class CsvRows(IReadOnlyList<string> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
+internal sealed class CsvRows(IReadOnlyList<Column> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
@@ -20,16 +21,16 @@ internal sealed class CsvRows(IReadOnlyList<string> columns, IBufferWriter<byte>
     public override void Begin()
     {
         Output.Write(Encoding.UTF8.Preamble);
-        Line(Names);
+        Line(Columns.Select(column => column.ApiName));
     }
 
-    public override void Row(TableEntity entity) => Line(Columns.Select(column => Cell(column, entity[column])));
+    public override void Row(TableEntity entity) => Line(Columns.Select(column => Cell(column, entity[column.Name])));
 
     public override void End(string? next)
     {
     }
 
-    private static string Cell(string column, object? value) => value switch
+    private static string Cell(Column column, object? value) => value switch
     {
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         bool flag => flag ? "true" : "false",

@@ -1,9 +1,10 @@
 using System.Buffers;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
 /// <summary><c>{"rows": [...], "nextPage": "..."}</c>: for readers that can't see an answer's headers, as Power Query can't.</summary>
-internal sealed class JsonPage(IReadOnlyList<string> columns, IBufferWriter<byte> output) : JsonRows(columns, output)
+internal sealed class JsonPage(IReadOnlyList<Column> columns, IBufferWriter<byte> output) : JsonRows(columns, output)
 {
     public override void Begin()
     {

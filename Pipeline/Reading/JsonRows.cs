@@ -2,11 +2,12 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
 /// <summary>A JSON array of objects. Days read <c>2026-11-24</c>; what is not known is null.</summary>
-internal class JsonRows(IReadOnlyList<string> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
+internal class JsonRows(IReadOnlyList<Column> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
 {
     // The body is JSON, not HTML: Chinese stays readable.
     protected Utf8JsonWriter Json { get; } = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -18,10 +19,10 @@ internal class JsonRows(IReadOnlyList<string> columns, IBufferWriter<byte> outpu
     public override void Row(TableEntity entity)
     {
         Json.WriteStartObject();
-        for (var i = 0; i < Columns.Count; i++)
+        foreach (var column in Columns)
         {
-            Json.WritePropertyName(Names[i]);
-            Value(Columns[i], entity[Columns[i]]);
+            Json.WritePropertyName(column.ApiName);
+            Value(column, entity[column.Name]);
         }
 
         Json.WriteEndObject();
@@ -40,7 +41,7 @@ internal class JsonRows(IReadOnlyList<string> columns, IBufferWriter<byte> outpu
         base.Dispose();
     }
 
-    private void Value(string column, object? value)
+    private void Value(Column column, object? value)
     {
         switch (value)
         {

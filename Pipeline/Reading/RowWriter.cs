@@ -1,23 +1,18 @@
 using System.Buffers;
 using Azure.Data.Tables;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
 /// <summary>Writes rows of one table in one format. Columns are named as in the table, with a small first letter.</summary>
-internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<byte> output) : IDisposable
+internal abstract class RowWriter(IReadOnlyList<Column> columns, IBufferWriter<byte> output) : IDisposable
 {
-    // What an instant's column is called. A time under another name is a day, unless it has a time of day.
-    private const string InstantSuffix = "At";
-
     /// <summary>What parameter <c>format</c> may say.</summary>
     public static IReadOnlyList<string> Formats { get; } = ["json", "page", "csv"];
 
     public abstract string ContentType { get; }
 
-    protected IReadOnlyList<string> Columns { get; } = columns;
-
-    protected IReadOnlyList<string> Names { get; } = [.. columns.Select(NameOf)];
+    protected IReadOnlyList<Column> Columns { get; } = columns;
 
     protected IBufferWriter<byte> Output { get; } = output;
 
@@ -30,9 +25,6 @@ internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<b
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, "An answer is JSON or CSV."),
     };
 
-    /// <summary>What a column is called in an answer.</summary>
-    public static string NameOf(string column) => char.ToLowerInvariant(column[0]) + column[1..];
-
     public abstract void Begin();
 
     public abstract void Row(TableEntity entity);
@@ -42,6 +34,7 @@ internal abstract class RowWriter(IReadOnlyList<string> columns, IBufferWriter<b
 
     public virtual void Dispose() => GC.SuppressFinalize(this);
 
-    protected static string Time(string column, DateTimeOffset time) =>
-        column.EndsWith(InstantSuffix, StringComparison.Ordinal) || time.TimeOfDay != TimeSpan.Zero ? $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : $"{time.UtcDateTime:yyyy-MM-dd}";
+    /// <summary>A time as its column's kind has it. A day that has a time of day is told whole.</summary>
+    protected static string Time(Column column, DateTimeOffset time) =>
+        column.Kind == ColumnKind.Instant || time.TimeOfDay != TimeSpan.Zero ? $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : $"{time.UtcDateTime:yyyy-MM-dd}";
 }

@@ -4,6 +4,7 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -20,7 +21,7 @@ public sealed class TableExporter
     {
         var run = (await _runs.GetPointerAsync(cancellationToken))?.Run;
         var summaries = new List<TableSummary>();
-        foreach (var table in PublicTable.All)
+        foreach (var table in PublicTables.All)
         {
             var rows = 0L;
             await foreach (var page in PagesAsync(table, run, ["PartitionKey"], cancellationToken)) rows += page.Values.Count;
@@ -40,8 +41,8 @@ public sealed class TableExporter
     /// <exception cref="RunRetiredException">The run's tables were given up meanwhile: what was written is not whole.</exception>
     public async Task<long> ExportAsync(string table, string format, Stream output, string? run, CancellationToken cancellationToken)
     {
-        var source = PublicTable.All.FirstOrDefault(t => t.Name.Equals(table, StringComparison.OrdinalIgnoreCase))
-            ?? throw new ArgumentException($"There is no table '{table}'. Use {string.Join(", ", PublicTable.All.Select(t => t.Name))}.", nameof(table));
+        var source = PublicTables.Find(table)
+            ?? throw new ArgumentException($"There is no table '{table}'. Use {string.Join(", ", PublicTables.All.Select(t => t.Name))}.", nameof(table));
         if (format is not ("json" or "csv")) throw new ArgumentException($"'{format}' is no format. Use json or csv.", nameof(format));
         if (source.IsPerRun) run = await ChooseRunAsync(run, cancellationToken);
 
@@ -49,7 +50,7 @@ public sealed class TableExporter
         using var writer = RowWriter.For(format, source, buffer);
         writer.Begin();
         var rows = 0L;
-        await foreach (var page in PagesAsync(source, run, source.Columns, cancellationToken))
+        await foreach (var page in PagesAsync(source, run, source.ColumnNames, cancellationToken))
         {
             foreach (var entity in page.Values) writer.Row(entity);
             rows += page.Values.Count;

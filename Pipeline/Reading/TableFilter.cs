@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -21,15 +21,16 @@ internal readonly record struct TableFilter(string Table, string Filter)
     {
         var table = query.Table;
         if (!table.IsPerRun) return new(table.Name, And(Whole(table, run).Filter, Dates(query)));
-        if (table == PublicTable.ForecastAccuracy) return OfAccuracy(query, run);
+        var placed = (PlacedTable)table;
+        if (placed.HasWholeLevels) return OfAccuracy(query, run);
 
         var level = query.Level?.Code();
-        var days = table == PublicTable.Forecasts;
+        var days = placed.IsKeyedByDay;
         return (level, query.Area, query.Scope) switch
         {
             ({ } l, { } area, null) => new(table.Name, And(Partition(run, l, area), Dates(query))),
             ({ } l, { } area, { } s) when days => new(table.Name, And(Partition(run, l, area), DayRange(query, TableKey.Prefix(s.Level, s.Code)))),
-            ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), OfScope(table, s), Dates(query))),
+            ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), OfScope(placed, s), Dates(query))),
             ({ } l, null, { } s) when days => new(table.Index!, And(Partition(run, l, s.Level, s.Code), DayRange(query, ""))),
             ({ } l, null, { } s) => new(table.Index!, And(Partition(run, l, s.Level, s.Code), Dates(query))),
             ({ } l, null, null) => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run, l)), Dates(query))),
@@ -54,8 +55,8 @@ internal readonly record struct TableFilter(string Table, string Filter)
         return new(query.Table.Name, And(query.Level is null ? $"({partition})" : partition, rows));
     }
 
-    // An area and service have one row of SupplyDemand; indicators' keys go on.
-    private static string OfScope(PublicTable table, ServiceScope scope) => table == PublicTable.SupplyDemand
+    // Without parts of its own the row key ends with the services: an area and services have one row.
+    private static string OfScope(PlacedTable table, ServiceScope scope) => table.KeyParts == 0
         ? TableClient.CreateQueryFilter($"RowKey eq {TableKey.Join(scope.Level, scope.Code)}")
         : Range("RowKey", TableKey.Prefix(scope.Level, scope.Code));
 
@@ -67,8 +68,8 @@ internal readonly record struct TableFilter(string Table, string Filter)
     // Row keys go on with the day: a range of days is a range of keys.
     private static string DayRange(TableQuery query, string prefix)
     {
-        var from = query.From is { } f ? prefix + TableKey.Day(f.ToDateTime(TimeOnly.MinValue)) : prefix;
-        var end = query.To is { } t ? TableKey.After(prefix + TableKey.Day(t.ToDateTime(TimeOnly.MinValue)) + TableKey.Separator)
+        var from = query.From is { } f ? prefix + TableKey.Day(f) : prefix;
+        var end = query.To is { } t ? TableKey.After(prefix + TableKey.Day(t) + TableKey.Separator)
             : prefix.Length > 0 ? TableKey.After(prefix)
             : null;
         return And(
@@ -77,10 +78,8 @@ internal readonly record struct TableFilter(string Table, string Filter)
     }
 
     private static string Dates(TableQuery query) => And(
-        query.From is { } from ? $"{query.Table.DayColumn} {TableClient.CreateQueryFilter($"ge {Utc(from)}")}" : "",
-        query.To is { } to ? $"{query.Table.DayColumn} {TableClient.CreateQueryFilter($"le {Utc(to)}")}" : "");
-
-    private static DateTimeOffset Utc(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        query.From is { } from ? $"{query.Table.DayColumn} {TableClient.CreateQueryFilter($"ge {StorageDay.Of(from)}")}" : "",
+        query.To is { } to ? $"{query.Table.DayColumn} {TableClient.CreateQueryFilter($"le {StorageDay.Of(to)}")}" : "");
 
     private static string And(params ReadOnlySpan<string> filters)
     {

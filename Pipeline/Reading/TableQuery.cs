@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -60,7 +60,7 @@ internal sealed record TableQuery(
     public static string[] Known(PublicTable table) =>
     [
         .. table.IsPerRun ? (string[])["level"] : [],
-        .. table.HasAreas ? (string[])["area"] : [],
+        .. table.IsPerRun ? (string[])["area"] : [],
         .. table.IsPerRun ? (string[])["service"] : [],
         .. table.DayColumn is not null ? (string[])["from", "to"] : [],
         .. table.IsPerRun ? (string[])["run"] : [],

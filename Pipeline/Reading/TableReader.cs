@@ -7,6 +7,7 @@ using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -19,7 +20,7 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
     // As in the rows: the body is JSON, not HTML, and Chinese names stay readable.
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public IReadOnlyList<string> Tables { get; } = [.. PublicTable.All.Select(t => t.Name)];
+    public IReadOnlyList<string> Tables { get; } = [.. PublicTables.All.Select(t => t.Name)];
 
     public async Task<TableResponse> GetAsync(
         string table, IReadOnlyDictionary<string, string> query, string? ifNoneMatch, CancellationToken cancellationToken)
@@ -80,7 +81,7 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         do
         {
             var pages = tables.GetTableClient(filter.Table)
-                .QueryAsync<TableEntity>(filter.Filter, Math.Min(left, MostPerRequest), query.Table.Columns, cancellationToken)
+                .QueryAsync<TableEntity>(filter.Filter, Math.Min(left, MostPerRequest), query.Table.ColumnNames, cancellationToken)
                 .AsPages(continuation);
             var page = await FirstOrMissingAsync(pages, cancellationToken);
             foreach (var entity in page?.Values ?? []) writer.Row(entity);
@@ -108,8 +109,8 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
     }
 
     private static PublicTable Find(string name) =>
-        PublicTable.All.FirstOrDefault(t => t.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new TableQueryException($"There is no table '{name}'.", $"Use {string.Join(", ", PublicTable.All.Select(t => t.Name))}.", 404);
+        PublicTables.Find(name)
+        ?? throw new TableQueryException($"There is no table '{name}'.", $"Use {string.Join(", ", PublicTables.All.Select(t => t.Name))}.", 404);
 
     private static TableQueryException Gone(string run) => new(
         $"There are no tables of run '{run}'.", "It failed, is not published yet, or was deleted after newer ones. Leave run and page out for the current run.", 404);

@@ -10,6 +10,7 @@ using CommunityDemand.Pipeline.Monitoring;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.Options;
 
@@ -54,7 +55,7 @@ internal sealed class RunPlanner(
             SupplyTypes = city.Panel.Keys.Select(key => key[^1]).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
-        await work.WriteAccuracyAsync(run.Id, fared.Rows, cancellationToken);
+        await work.WriteRowsAsync(run.Id, ForecastAccuracyRow.Table, fared.Rows, cancellationToken);
         progress?.Report(new RunProgress(RunStage.Training, "indicators", Thousand, Thousand));
         await indicators.WriteAsync(run.Id, new IndicatorScope(run.Origin, city.Areas, city.Services), cancellationToken);
         await work.WriteWhatIfFactsAsync(

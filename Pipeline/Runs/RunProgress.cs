@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Tables;
+
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>How far a run has come.</summary>

@@ -6,6 +6,7 @@ using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.Options;
 
@@ -23,9 +24,7 @@ internal sealed class RunPublisher(
         progress?.Report(new RunProgress(RunStage.Publishing, "reconciling", 0, 1));
         var model = await work.ReadModelAsync(run.Id, cancellationToken);
         var rows = await RowsAsync(model, plan, cancellationToken);
-        var published = new RunTables(plan, rows, SupplyTally.Of(rows, plan), await work.ReadAccuracyAsync(run.Id, cancellationToken));
-
-        var count = await WriteTablesAsync(published, plan, rows, progress, cancellationToken);
+        var count = await WriteTablesAsync(new RunTables(plan, rows), plan, rows, progress, cancellationToken);
         await files.WriteAsync(
             StorageNames.ForecastsContainer,
             ForecastFile.PathOf(run.Id),
@@ -54,19 +53,22 @@ internal sealed class RunPublisher(
     private async Task<int> WriteTablesAsync(
         RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
-        var (written, entities, count) = (0L, (long)published.Entities, published.Count);
+        var (written, entities, count) = (0L, 2L * published.Forecasts, published.Forecasts);
         var told = progress is null ? null : new Relay<int>(batch => progress.Report(
             new RunProgress(RunStage.Publishing, "writing tables", Interlocked.Add(ref written, batch), Interlocked.Read(ref entities))));
-        // Indicators first: how many rows a table of theirs has is known only once it is there.
-        foreach (var table in PublicTable.Indicators)
+
+        async Task PublishRowsAsync(PlacedTable table, IReadOnlyList<PlacedRow> rows)
         {
-            var rows = await indicators.ReadAsync(table, plan, nodes, cancellationToken);
             count += rows.Count;
-            Interlocked.Add(ref entities, 2 * rows.Count);
+            Interlocked.Add(ref entities, table.Physical.Count() * rows.Count);
             await WriteAsync(published.Of(table, rows), told, cancellationToken);
         }
 
-        await WriteAsync(published.All(), told, cancellationToken);
+        // Forecasts last: how many rows a table of indicators has is known only once the rows are there.
+        foreach (var table in indicators.Tables) await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
+        await PublishRowsAsync(SupplyDemandRow.Table, SupplyTally.Of(nodes, plan));
+        await PublishRowsAsync(ForecastAccuracyRow.Table, await work.ReadRowsAsync(plan.Run, ForecastAccuracyRow.Table, cancellationToken));
+        await WriteAsync(published.OfForecasts(), told, cancellationToken);
         return count;
     }
 

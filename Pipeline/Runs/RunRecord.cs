@@ -1,74 +1,91 @@
 using Azure;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Champions;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>One row of table <c>Runs</c>.</summary>
 internal sealed record RunRecord
 {
-    private const char Line = '\n';
+    public static StandingTable<RunRecord> Table { get; } = new() { Name = "Runs", RowIs = "a night's run", OnlyPartition = "run", DayColumn = nameof(Origin) };
 
+    [Column("the run's id", "运行编号", Name = "Run")]
     public required string Id { get; init; }
 
+    [Column("`queued`, `planning`, `forecasting`, `publishing`, `published` or `failed`", "状态：排队、计划、预测、发布、已发布、失败")]
     public required RunState State { get; init; }
 
+    [Column("last day that its forecasts saw", "预测所用数据的截止日")]
     public required DateOnly Origin { get; init; }
 
+    [Column("days forecast", "预测天数", Unit = Unit.Days)]
+    public required int Horizon { get; init; }
+
+    [Column("version of the model that forecasts", "用于预测的模型版本")]
+    public string? Model { get; init; }
+
+    [Column("digest of the facts it read", "所读事实的摘要")]
+    public required string Facts { get; init; }
+
+    [Column("community x service series", "社区 × 服务的序列数")]
+    public int Series { get; init; }
+
+    [Column("rows of its tables, each counted once", "各表的行数，每行只计一次")]
+    public int Rows { get; init; }
+
+    [Column("districts forecast so far", "已预测的区数")]
+    public int DistrictsDone { get; init; }
+
+    [Column("districts to forecast", "待预测的区数")]
+    public int DistrictsTotal { get; init; }
+
+    [Column("when it was asked for", "请求时间")]
+    public required DateTimeOffset QueuedAt { get; init; }
+
+    [Column("when its model was trained or chosen", "模型训练或选定的时间")]
+    public DateTimeOffset? PlannedAt { get; init; }
+
+    [Column("when its tables were complete", "各表完成的时间")]
+    public DateTimeOffset? PublishedAt { get; init; }
+
+    [Column("when its tables were given up for newer ones; empty while they stand", "各表被更新的运行取代的时间；仍在时为空")]
+    public DateTimeOffset? RetiredAt { get; init; }
+
+    [Column("what a planner should know, a line each", "计划者应知的事项，每行一条")]
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    [Column("why it failed; otherwise empty", "失败原因；否则为空")]
+    public string? Message { get; init; }
+
+    [Column("version that was the champion when the run was planned; empty if none was", "计划时的冠军版本；没有则为空")]
+    public string? Champion { get; init; }
+
+    [Column("version trained for it; empty if none was", "为其训练的版本；没有则为空")]
+    public string? Challenger { get; init; }
+
+    [Column(
+        "`promoted`: the challenger became the champion; `rejected`: the challenger did worse, and the champion forecasts; `kept`: the data looked broken, nothing was trained, the champion forecasts; `unchanged`: the training gave the champion itself; `pinned`: the settings name the model",
+        "决定：promoted 挑战者成为冠军；rejected 挑战者较差，由冠军预测；kept 数据异常，未训练，由冠军预测；unchanged 训练结果即冠军；pinned 由设置指定")]
+    public PromotionOutcome? Promotion { get; init; }
+
+    [Column("why, in sentences", "原因")]
+    public string? PromotionReason { get; init; }
+
+    [Column("areas' services of `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
+    public int Drifting { get; init; }
+
     /// <summary>Digest of what was asked: facts, settings, program and the origin wanted. The same question finds its run by it.</summary>
+    [Stored]
     public required string Request { get; init; }
 
     /// <summary>The origin asked for; null for the last complete day.</summary>
+    [Stored]
     public DateOnly? RequestedOrigin { get; init; }
 
-    /// <summary>Digest of the facts.</summary>
-    public required string Facts { get; init; }
-
-    public required int Horizon { get; init; }
-
-    public required DateTimeOffset QueuedAt { get; init; }
-
-    public DateTimeOffset? PlannedAt { get; init; }
-
-    public DateTimeOffset? PublishedAt { get; init; }
-
-    /// <summary>When its tables were given up; null while they stand.</summary>
-    public DateTimeOffset? RetiredAt { get; init; }
-
     /// <summary>When the rows of a run without tables were last cleared away.</summary>
+    [Stored]
     public DateTimeOffset? SweptAt { get; init; }
-
-    /// <summary>Version of the model that makes its forecasts.</summary>
-    public string? Model { get; init; }
-
-    /// <summary>Version that was the champion when it was planned first; null if none was.</summary>
-    public string? Champion { get; init; }
-
-    /// <summary>Version trained for it; null if none was.</summary>
-    public string? Challenger { get; init; }
-
-    /// <summary>What it decided between the two; null before it is planned.</summary>
-    public PromotionOutcome? Promotion { get; init; }
-
-    /// <summary>Why.</summary>
-    public string? PromotionReason { get; init; }
-
-    /// <summary>Areas' services whose demand runs away from its forecasts.</summary>
-    public int Drifting { get; init; }
-
-    public int Series { get; init; }
-
-    /// <summary>Rows in the tables, each counted once.</summary>
-    public int Rows { get; init; }
-
-    public int DistrictsDone { get; init; }
-
-    public int DistrictsTotal { get; init; }
-
-    public IReadOnlyList<string> Warnings { get; init; } = [];
-
-    public string? Message { get; init; }
 
     /// <summary>Version of the row this was read from.</summary>
     public ETag ETag { get; init; }
@@ -78,66 +95,7 @@ internal sealed record RunRecord
 
     public RunStatus Status => new(Id, State, Origin, DistrictsDone, DistrictsTotal, Warnings, Message);
 
-    public TableEntity ToEntity() => new(PublicTable.Runs.Partition, TableKey.Escape(Id))
-    {
-        ["Run"] = Id,
-        ["State"] = State.ToString().ToLowerInvariant(),
-        ["Origin"] = Day(Origin),
-        ["Request"] = Request,
-        ["RequestedOrigin"] = RequestedOrigin is { } requested ? Day(requested) : null,
-        ["Facts"] = Facts,
-        ["Horizon"] = Horizon,
-        ["QueuedAt"] = QueuedAt,
-        ["PlannedAt"] = PlannedAt,
-        ["PublishedAt"] = PublishedAt,
-        ["RetiredAt"] = RetiredAt,
-        ["SweptAt"] = SweptAt,
-        ["Model"] = Model,
-        ["Series"] = Series,
-        ["Rows"] = Rows,
-        ["DistrictsDone"] = DistrictsDone,
-        ["DistrictsTotal"] = DistrictsTotal,
-        ["Warnings"] = string.Join(Line, Warnings),
-        ["Message"] = Message,
-        ["Champion"] = Champion,
-        ["Challenger"] = Challenger,
-        ["Promotion"] = Promotion?.ToString().ToLowerInvariant(),
-        ["PromotionReason"] = PromotionReason,
-        ["Drifting"] = Drifting,
-    };
+    public TableEntity ToEntity() => Table.Entity(this, Table.Partition!, TableKey.Escape(Id));
 
-    public static RunRecord From(TableEntity entity) => new()
-    {
-        Id = entity.GetString("Run"),
-        State = Enum.Parse<RunState>(entity.GetString("State"), ignoreCase: true),
-        Origin = DayOf(entity, "Origin")!.Value,
-        Request = entity.GetString("Request"),
-        RequestedOrigin = DayOf(entity, "RequestedOrigin"),
-        Facts = entity.GetString("Facts"),
-        Horizon = entity.GetInt32("Horizon")!.Value,
-        QueuedAt = entity.GetDateTimeOffset("QueuedAt")!.Value,
-        PlannedAt = entity.GetDateTimeOffset("PlannedAt"),
-        PublishedAt = entity.GetDateTimeOffset("PublishedAt"),
-        RetiredAt = entity.GetDateTimeOffset("RetiredAt"),
-        SweptAt = entity.GetDateTimeOffset("SweptAt"),
-        Model = entity.GetString("Model"),
-        Series = entity.GetInt32("Series")!.Value,
-        Rows = entity.GetInt32("Rows")!.Value,
-        DistrictsDone = entity.GetInt32("DistrictsDone")!.Value,
-        DistrictsTotal = entity.GetInt32("DistrictsTotal")!.Value,
-        Warnings = entity.GetString("Warnings").Split(Line, StringSplitOptions.RemoveEmptyEntries),
-        Message = entity.GetString("Message"),
-        Champion = entity.GetString("Champion"),
-        Challenger = entity.GetString("Challenger"),
-        Promotion = entity.GetString("Promotion") is { } promotion ? Enum.Parse<PromotionOutcome>(promotion, ignoreCase: true) : null,
-        PromotionReason = entity.GetString("PromotionReason"),
-        Drifting = entity.GetInt32("Drifting") ?? 0,
-        ETag = entity.ETag,
-    };
-
-    /// <summary>A day as tables have it: midnight UTC.</summary>
-    public static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-
-    private static DateOnly? DayOf(TableEntity entity, string column) =>
-        entity.GetDateTimeOffset(column) is { } time ? DateOnly.FromDateTime(time.UtcDateTime) : null;
+    public static RunRecord From(TableEntity entity) => Table.Read(entity) with { ETag = entity.ETag };
 }

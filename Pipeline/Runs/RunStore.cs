@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
 using Polly;
 using Polly.Registry;
 
@@ -17,7 +17,7 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
     public Task EnsureAsync(CancellationToken cancellationToken) => tables.CreateTableIfNotExistsAsync(StorageNames.RunsTable, cancellationToken);
 
     public async Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
-        await GetAsync(PublicTable.Runs.Partition!, TableKey.Escape(id), cancellationToken) is { } entity ? RunRecord.From(entity) : null;
+        await GetAsync(RunRecord.Table.Partition!, TableKey.Escape(id), cancellationToken) is { } entity ? RunRecord.From(entity) : null;
 
     /// <summary>The run, which was registered before.</summary>
     /// <exception cref="InvalidOperationException">There is none of that id.</exception>
@@ -31,7 +31,7 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
     public async Task<IReadOnlyList<RunRecord>> ListAsync(CancellationToken cancellationToken)
     {
         var runs = new List<RunRecord>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {PublicTable.Runs.Partition}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RunRecord.Table.Partition}");
         await foreach (var entity in _runs.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) runs.Add(RunRecord.From(entity));
         return runs;
     }

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.Options;
 
@@ -48,7 +49,7 @@ internal sealed class RunSweeper(
 
     private async Task SweepRowsAsync(RunRecord run, CancellationToken cancellationToken)
     {
-        foreach (var table in PublicTable.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical))
+        foreach (var table in PublicTables.OfRuns.SelectMany(t => t.Physical))
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
             await writer.DeleteAsync(table, TableKey.Prefix(run.Id), async cancel => IsAsRead(run, await runs.GetAsync(run.Id, cancel)), cancellationToken);

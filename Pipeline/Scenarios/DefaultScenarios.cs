@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Scenarios;
@@ -52,6 +53,6 @@ internal static class DefaultScenarios
     private static string Name(ScenarioSeries series, WhatIfBasis basis)
     {
         var area = basis.Areas.First(one => one.Level == Domain.Geography.AreaLevel.Community && one.Code == series.Community).Name;
-        return $"{basis.ServiceNames[$"{Publish.ServiceScope.ServiceLevel}:{series.Service}"]} of {area}";
+        return $"{basis.ServiceNames[$"{Tables.ServiceScope.ServiceLevel}:{series.Service}"]} of {area}";
     }
 }

@@ -1,7 +1,8 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Scenarios;
 using CommunityDemand.Pipeline.Publish;
-using Target = (CommunityDemand.Domain.Geography.AreaLevel Level, string Area, CommunityDemand.Pipeline.Publish.ServiceScope Scope);
+using CommunityDemand.Pipeline.Tables;
+using Target = (CommunityDemand.Domain.Geography.AreaLevel Level, string Area, CommunityDemand.Pipeline.Tables.ServiceScope Scope);
 
 namespace CommunityDemand.Pipeline.Scenarios;
 
@@ -68,5 +69,5 @@ internal sealed record ScenarioRow(AreaLevel Level, string Area, ServiceScope Sc
 
     public double? MatchRate => IsSupplied ? After.Balance.MatchRate : null;
 
-    public string? Status => IsSupplied ? RunTables.Code(After.Balance.Status) : null;
+    public string? Status => IsSupplied ? After.Balance.Status.Code() : null;
 }

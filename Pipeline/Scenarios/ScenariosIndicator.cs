@@ -2,6 +2,7 @@ using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Scenarios;
@@ -9,24 +10,32 @@ namespace CommunityDemand.Pipeline.Scenarios;
 /// <summary>Table <c>Scenarios</c>: what demand and shortage would be if something changed.</summary>
 internal sealed class ScenariosIndicator(WorkFiles work) : IForecastIndicator
 {
-    public PublicTable Table => PublicTable.Scenarios;
+    public PlacedTable Table => ScenariosRow.Table;
 
-    public async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var basis = WhatIfBasis.Of(plan, await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken));
         var series = ScenarioSeriesMaker.Of(DemandSeries.Of(nodes), basis);
         var tally = new ScenarioTally(series, plan.City);
         return
         [
-            .. DefaultScenarios.Of(series, basis).SelectMany(scenario => tally.Rows(scenario).Select(row => new IndicatorRow(
-                row.Level,
-                row.Area,
-                row.Scope,
-                [scenario.Code],
-                [
-                    scenario.Code, scenario.Title, row.After.Demand, row.DemandChange, row.Bounds?.Lower, row.Bounds?.Upper,
-                    row.Capacity, row.Shortage, row.ShortageChange, row.MatchRate, row.Status,
-                ]))),
+            .. DefaultScenarios.Of(series, basis).SelectMany(scenario => tally.Rows(scenario).Select(row => new ScenariosRow
+            {
+                Level = row.Level,
+                Area = row.Area,
+                Scope = row.Scope,
+                Scenario = scenario.Code,
+                Title = scenario.Title,
+                Demand = row.After.Demand,
+                DemandChange = row.DemandChange,
+                Lower95 = row.Bounds?.Lower,
+                Upper95 = row.Bounds?.Upper,
+                Capacity = row.Capacity,
+                ExpectedShortage = row.Shortage,
+                ShortageChange = row.ShortageChange,
+                MatchRate = row.MatchRate,
+                Status = row.Status,
+            })),
         ];
     }
 }

@@ -3,6 +3,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 

@@ -6,6 +6,7 @@ using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.WhatIfs;

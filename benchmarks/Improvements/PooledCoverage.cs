@@ -6,6 +6,7 @@ using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Benchmarks.Improvements;
 

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Web;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Docs;
@@ -32,7 +33,7 @@ public sealed partial class DashboardsDocTests
         targets.ShouldNotBeEmpty();
         foreach (var target in targets)
         {
-            var known = TableOf(target.GetProperty("url").GetString()!).Columns.Select(RowWriter.NameOf).ToHashSet();
+            var known = TableOf(target.GetProperty("url").GetString()!).Columns.Select(column => column.ApiName).ToHashSet();
             foreach (var column in target.GetProperty("columns").EnumerateArray()) known.ShouldContain(column.GetProperty("selector").GetString()!);
         }
     }
@@ -55,7 +56,7 @@ public sealed partial class DashboardsDocTests
     }
 
     private static PublicTable TableOf(string question) =>
-        PublicTable.All.Single(table => table.Name.Equals(question["/api/".Length..].Split('?')[0], StringComparison.OrdinalIgnoreCase));
+        PublicTables.All.Single(table => table.Name.Equals(question["/api/".Length..].Split('?')[0], StringComparison.OrdinalIgnoreCase));
 
     // An address with parameters; those of the page's first lines are of no table.
     [GeneratedRegex(@"/api/[a-z]+\?[^""'\s`]+(?<!\$url)")]

@@ -87,7 +87,7 @@ public sealed class EndpointTests
         call.Json.GetProperty("error").GetString()!.ShouldContain("'no'");
     }
 
-    public static TheoryData<string> Tables => [.. PublicTable.All.Select(table => table.Name)];
+    public static TheoryData<string> Tables => [.. PublicTables.All.Select(table => table.Name)];
 
     [Theory]
     [MemberData(nameof(Tables))]

@@ -12,7 +12,7 @@ public sealed class TriggerTests
     [Fact]
     public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe(
         ((string[])["AskAllocation", "AskScenario", "ForecastDistrict", "GetOpenApi", "GetRun", "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads"])
-        .Concat(PublicTable.All.Select(table => "Get" + table.Name)).Order());
+        .Concat(PublicTables.All.Select(table => "Get" + table.Name)).Order());
 
     [Fact]
     public void Functions_Class_IsPublicSealedAndNamedAfterTheFunction()
@@ -84,7 +84,7 @@ public sealed class TriggerTests
 
     /// <summary>Every public table has an endpoint of its name.</summary>
     public static TheoryData<string, string, string> TableEndpoints() =>
-        new(PublicTable.All.Select(table => ("Get" + table.Name, "get", table.Name.ToLowerInvariant())));
+        new(PublicTables.All.Select(table => ("Get" + table.Name, "get", table.Name.ToLowerInvariant())));
 
     private static IEnumerable<(string Name, MethodInfo Method)> All() =>
         from type in typeof(IngestUpload).Assembly.GetTypes()

@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
@@ -15,7 +15,7 @@ internal sealed class ImprovementsIndicator(IFactReader facts) : IFactIndicator
     /// <summary>Fewer answers are not shown.</summary>
     private const int FewestShown = 5;
 
-    public PublicTable Table => PublicTable.Improvements;
+    public PlacedTable Table => ImprovementsRow.Table;
 
     public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
@@ -33,67 +33,94 @@ internal sealed class ImprovementsIndicator(IFactReader facts) : IFactIndicator
         };
     }
 
-    private static IEnumerable<IndicatorRow> Rows(MeasureBook measures, WeeklyOutcomes weeks, IndicatorScope scope)
+    private static IEnumerable<ImprovementsRow> Rows(MeasureBook measures, WeeklyOutcomes weeks, IndicatorScope scope)
     {
         (ImprovementFact Measure, MeasureFinding Finding)[] found =
             [.. measures.All.SelectMany(measure => new MeasureStudy(measure, measures, weeks, scope).Findings().Select(finding => (measure, finding)))];
         return [.. found.Select(one => Row(one.Measure, one.Finding)), .. MeasureGroup.Of(found, scope).Select(Row)];
     }
 
-    private static IndicatorRow Row(ImprovementFact measure, MeasureFinding finding) => new(
-        AreaLevel.Community,
-        measure.Community,
-        measure.Service is { } service ? ServiceScope.OfService(service) : ServiceScope.All,
-        [$"{measure.Start:yyyyMMdd}", measure.Measure, finding.Outcome.Code],
-        Values(measure, finding));
-
-    // Words where single measures have their day, so that no upload's measure has the same key.
-    private static IndicatorRow Row(MeasureGroup group) => new(
-        group.Area.Level,
-        group.Area.Code,
-        group.Scope,
-        [group.Kind is null ? "all" : "kind", group.Kind ?? "all", group.Outcome.Code],
-        Values(group));
-
-    private static IReadOnlyList<IndicatorValue> Values(ImprovementFact measure, MeasureFinding finding)
+    private static ImprovementsRow Row(ImprovementFact measure, MeasureFinding finding)
     {
         var (window, estimate) = (finding.Window, finding.Estimate);
         var suppressed = finding.IsFewerThan(FewestShown);
-        return
-        [
-            measure.Measure, measure.Start, measure.End, finding.Outcome.Code, window.Weeks,
-            ComparisonWindow.MondayOf(window.FirstWeek), ComparisonWindow.MondayOf(window.LastWeek + 1).AddDays(-1),
-            suppressed ? (int?)null : finding.CountBefore,
-            suppressed ? (int?)null : finding.CountAfter,
-            suppressed ? (double?)null : finding.Before,
-            suppressed ? (double?)null : finding.After,
-            finding.Controls, estimate?.ControlBefore, estimate?.ControlAfter,
-            estimate?.Effect.Estimate, estimate?.Effect.Lower, estimate?.Effect.Upper,
-            Percent * estimate?.Relative.Estimate, Percent * estimate?.Relative.Lower, Percent * estimate?.Relative.Upper,
-            Percent * finding.Outcome.HandbookEffect, finding.Target, finding.Verdict.Code(), suppressed,
-            .. Counts(VerdictCounts.Of([finding.Verdict])), null as double?, null as double?, null as double?,
-        ];
+        var verdicts = VerdictCounts.Of([finding.Verdict]);
+        return new ImprovementsRow
+        {
+            Level = AreaLevel.Community,
+            Area = measure.Community,
+            Scope = measure.Service is { } service ? ServiceScope.OfService(service) : ServiceScope.All,
+            StartKey = TableKey.Day(measure.Start),
+            MeasureKey = measure.Measure,
+            Measure = measure.Measure,
+            Start = measure.Start,
+            End = measure.End,
+            Outcome = finding.Outcome.Code,
+            Weeks = window.Weeks,
+            From = ComparisonWindow.MondayOf(window.FirstWeek),
+            To = ComparisonWindow.MondayOf(window.LastWeek + 1).AddDays(-1),
+            CountBefore = suppressed ? null : finding.CountBefore,
+            CountAfter = suppressed ? null : finding.CountAfter,
+            Before = suppressed ? null : finding.Before,
+            After = suppressed ? null : finding.After,
+            Controls = finding.Controls,
+            ControlBefore = estimate?.ControlBefore,
+            ControlAfter = estimate?.ControlAfter,
+            Effect = estimate?.Effect.Estimate,
+            EffectLower95 = estimate?.Effect.Lower,
+            EffectUpper95 = estimate?.Effect.Upper,
+            RelativeEffect = Percent * estimate?.Relative.Estimate,
+            RelativeLower95 = Percent * estimate?.Relative.Lower,
+            RelativeUpper95 = Percent * estimate?.Relative.Upper,
+            HandbookEffect = Percent * finding.Outcome.HandbookEffect,
+            Target = finding.Target,
+            Verdict = finding.Verdict.Code(),
+            Suppressed = suppressed,
+            Measures = verdicts.Measures,
+            Achieved = verdicts.Achieved,
+            NotAchieved = verdicts.NotAchieved,
+            TooEarly = verdicts.TooEarly,
+            NoComparison = verdicts.NoComparison,
+            AchievedShare = verdicts.AchievedShare,
+        };
     }
 
-    private static IReadOnlyList<IndicatorValue> Values(MeasureGroup group)
+    private static ImprovementsRow Row(MeasureGroup group)
     {
         var (verdicts, pooled) = (group.Verdicts, group.Pool());
         var windows = group.Found.Select(one => one.Finding.Window).ToArray();
         // A sum with one hidden part would tell that part to whoever knows the others.
         var suppressed = group.Found.Any(one => one.Finding.IsFewerThan(FewestShown));
-        return
-        [
-            group.Kind, group.Found.Min(one => one.Measure.Start), null as DateOnly?, group.Outcome.Code, null as int?,
-            ComparisonWindow.MondayOf(windows.Min(window => window.FirstWeek)), ComparisonWindow.MondayOf(windows.Max(window => window.LastWeek) + 1).AddDays(-1),
-            suppressed ? (int?)null : group.Found.Sum(one => one.Finding.CountBefore),
-            suppressed ? (int?)null : group.Found.Sum(one => one.Finding.CountAfter),
-            null as double?, null as double?, null as int?, null as double?, null as double?, null as double?, null as double?, null as double?,
-            Percent * pooled?.Relative.Estimate, Percent * pooled?.Relative.Lower, Percent * pooled?.Relative.Upper,
-            Percent * group.Outcome.HandbookEffect, null as double?, verdicts.On(group.Outcome, pooled).Code(), suppressed,
-            .. Counts(verdicts), Percent * pooled?.Heterogeneity, Percent * pooled?.Expected?.Lower, Percent * pooled?.Expected?.Upper,
-        ];
+        return new ImprovementsRow
+        {
+            Level = group.Area.Level,
+            Area = group.Area.Code,
+            Scope = group.Scope,
+            // Words where single measures have their day, so that no upload's measure has the same key.
+            StartKey = group.Kind is null ? "all" : "kind",
+            MeasureKey = group.Kind ?? "all",
+            Measure = group.Kind,
+            Start = group.Found.Min(one => one.Measure.Start),
+            Outcome = group.Outcome.Code,
+            From = ComparisonWindow.MondayOf(windows.Min(window => window.FirstWeek)),
+            To = ComparisonWindow.MondayOf(windows.Max(window => window.LastWeek) + 1).AddDays(-1),
+            CountBefore = suppressed ? null : group.Found.Sum(one => one.Finding.CountBefore),
+            CountAfter = suppressed ? null : group.Found.Sum(one => one.Finding.CountAfter),
+            RelativeEffect = Percent * pooled?.Relative.Estimate,
+            RelativeLower95 = Percent * pooled?.Relative.Lower,
+            RelativeUpper95 = Percent * pooled?.Relative.Upper,
+            HandbookEffect = Percent * group.Outcome.HandbookEffect,
+            Verdict = verdicts.On(group.Outcome, pooled).Code(),
+            Suppressed = suppressed,
+            Measures = verdicts.Measures,
+            Achieved = verdicts.Achieved,
+            NotAchieved = verdicts.NotAchieved,
+            TooEarly = verdicts.TooEarly,
+            NoComparison = verdicts.NoComparison,
+            AchievedShare = verdicts.AchievedShare,
+            Heterogeneity = Percent * pooled?.Heterogeneity,
+            ExpectedLower95 = Percent * pooled?.Expected?.Lower,
+            ExpectedUpper95 = Percent * pooled?.Expected?.Upper,
+        };
     }
-
-    private static IndicatorValue[] Counts(VerdictCounts verdicts) =>
-        [verdicts.Measures, verdicts.Achieved, verdicts.NotAchieved, verdicts.TooEarly, verdicts.NoComparison, verdicts.AchievedShare];
 }

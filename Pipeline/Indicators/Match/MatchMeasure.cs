@@ -1,5 +1,5 @@
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
@@ -36,6 +36,19 @@ internal sealed record MatchMeasure(
     /// <summary>This measure of persons, without its figures where it is of too few.</summary>
     public MatchMeasure OfPersons() => Basis >= Fewest ? this : this with { Value = null, Reference = null, Mismatch = null, Suppressed = true };
 
-    public IndicatorRow At(AreaLevel level, string area, ServiceScope scope) => new(
-        level, area, scope, [Dimension, Name], [Dimension, Name, Value, Reference, Mismatch, Basis, Suppressed, From, To]);
+    public MatchDimensionsRow At(AreaLevel level, string area, ServiceScope scope) => new()
+    {
+        Level = level,
+        Area = area,
+        Scope = scope,
+        Dimension = Dimension,
+        Measure = Name,
+        Value = Value,
+        Reference = Reference,
+        Mismatch = Mismatch,
+        Basis = Basis,
+        Suppressed = Suppressed,
+        From = From,
+        To = To,
+    };
 }

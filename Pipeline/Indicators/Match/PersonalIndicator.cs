@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
@@ -16,7 +17,7 @@ internal sealed class PersonalIndicator(IFactReader facts) : IFactIndicator
 
     private const int Days = TimelinessIndicator.Days;
 
-    public PublicTable Table => PublicTable.MatchDimensions;
+    public PlacedTable Table => MatchDimensionsRow.Table;
 
     public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
@@ -45,7 +46,7 @@ internal sealed class PersonalIndicator(IFactReader facts) : IFactIndicator
         };
     }
 
-    private static IEnumerable<IndicatorRow> Rows(
+    private static IEnumerable<MatchDimensionsRow> Rows(
         IndicatorScope scope, Dictionary<(string Community, string Service), PersonalTally> tallies, PersonalMeasures measures)
     {
         var groups = Largest(tallies.Values);

@@ -1,5 +1,5 @@
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 

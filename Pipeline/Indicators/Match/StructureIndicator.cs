@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
@@ -10,9 +11,9 @@ namespace CommunityDemand.Pipeline.Indicators.Match;
 /// </summary>
 internal sealed class StructureIndicator : IForecastIndicator
 {
-    public PublicTable Table => PublicTable.MatchDimensions;
+    public PlacedTable Table => MatchDimensionsRow.Table;
 
-    public Task<IReadOnlyList<IndicatorRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var capacities = plan.Capacities.ToDictionary(steps => (steps.Community, steps.Service));
         var tallies = new Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), StructureTally>();
@@ -23,7 +24,7 @@ internal sealed class StructureIndicator : IForecastIndicator
         }
 
         var (from, to) = (plan.Origin.AddDays(1), plan.Origin.AddDays(plan.Horizon));
-        return Task.FromResult<IReadOnlyList<IndicatorRow>>(
+        return Task.FromResult<IReadOnlyList<PlacedRow>>(
         [
             .. tallies.SelectMany(tally => tally.Value.Measures(tally.Key.Scope == ServiceScope.All, from, to)
                 .Select(measure => measure.At(tally.Key.Level, tally.Key.Area, tally.Key.Scope))),

@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Supply;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
@@ -10,7 +10,7 @@ namespace CommunityDemand.Pipeline.Indicators.Match;
 /// </summary>
 internal sealed class SustainabilityIndicator(IFactReader facts) : IFactIndicator
 {
-    public PublicTable Table => PublicTable.MatchDimensions;
+    public PlacedTable Table => MatchDimensionsRow.Table;
 
     public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {

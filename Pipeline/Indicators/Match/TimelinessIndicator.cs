@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Timeliness;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
@@ -14,14 +14,14 @@ internal sealed class TimelinessIndicator : IFactIndicator
     private const double Median = 0.5;
     private const double NineInTen = 0.9;
 
-    public PublicTable Table => PublicTable.MatchDimensions;
+    public PlacedTable Table => MatchDimensionsRow.Table;
 
     public Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
         var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
         var known = new Dictionary<(string Community, string Service), Waits>();
 
-        IEnumerable<IndicatorRow> Rows() => ServicePlaces.Gather(scope, known)
+        IEnumerable<MatchDimensionsRow> Rows() => ServicePlaces.Gather(scope, known)
             .SelectMany(place => Measures([.. place], from, to).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope)));
 
         return Task.FromResult(new FactTally(Rows) { Usage = new(from, fact => Count(fact, scope, known)) });

@@ -4,7 +4,7 @@ using CommunityDemand.Domain.Participation;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Participation;
 
@@ -17,7 +17,7 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
     private const double Rate2024 = 0.672;
     private const double Points = 100;
 
-    public PublicTable Table => PublicTable.Participation;
+    public PlacedTable Table => ParticipationRow.Table;
 
     public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
@@ -25,7 +25,7 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
         return new FactTally(() => Rows(scope, ParticipationTally.Of(scope, counted, population)));
     }
 
-    private static IEnumerable<IndicatorRow> Rows(IndicatorScope scope, Dictionary<ParticipationCell, ParticipationSum> cells)
+    private static IEnumerable<ParticipationRow> Rows(IndicatorScope scope, Dictionary<ParticipationCell, ParticipationSum> cells)
     {
         var trends = cells
             .GroupBy(cell => cell.Key with { Quarter = default })
@@ -52,7 +52,7 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
         ]);
     }
 
-    private static IndicatorRow Row(ParticipationCell cell, ParticipationSum sum, ComparedRate? compared, LinearTrend? trend, DateOnly origin)
+    private static ParticipationRow Row(ParticipationCell cell, ParticipationSum sum, ComparedRate? compared, LinearTrend? trend, DateOnly origin)
     {
         var count = sum.Count;
         Proportion? rate = count.AreTooFew ? null : count.Rate;
@@ -62,16 +62,31 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
         var inCity = cell.Area.Level == AreaLevel.City ? null : compared;
         var isTotal = cell.Breakdown == ParticipationBreakdown.Total;
         var last = CalendarQuarter.Of(cell.Quarter).Last;
-        return new IndicatorRow(
-            cell.Area.Level,
-            cell.Area.Code,
-            ServiceScope.All,
-            [cell.Breakdown.Code(), cell.Category, $"{cell.Quarter:yyyyMMdd}"],
-            [
-                cell.Breakdown.Code(), cell.Category, cell.Quarter, last < origin ? last : origin, sum.Communities, participants, count.Eligible, estimated, count.AreTooFew,
-                rate?.Share, interval?.Lower, interval?.Upper, isTotal ? Rate2015 : (double?)null, isTotal ? Rate2024 : (double?)null,
-                inCity?.Gap, inCity?.AdjustedPValue, inCity?.AdjustedPValue is null ? null : inCity.Standing.Code(),
-                trend?.Slope, trend?.StandardError, trend?.PValue,
-            ]);
+        return new ParticipationRow
+        {
+            Level = cell.Area.Level,
+            Area = cell.Area.Code,
+            Scope = ServiceScope.All,
+            Breakdown = cell.Breakdown.Code(),
+            Category = cell.Category,
+            Period = cell.Quarter,
+            PeriodEnd = last < origin ? last : origin,
+            Communities = sum.Communities,
+            Participants = participants,
+            Eligible = count.Eligible,
+            EligibleEstimated = estimated,
+            Suppressed = count.AreTooFew,
+            Rate = rate?.Share,
+            Lower95 = interval?.Lower,
+            Upper95 = interval?.Upper,
+            Reference2015 = isTotal ? Rate2015 : null,
+            Reference2024 = isTotal ? Rate2024 : null,
+            CityGap = inCity?.Gap,
+            CityAdjustedP = inCity?.AdjustedPValue,
+            Standing = inCity?.AdjustedPValue is null ? null : inCity.Standing.Code(),
+            TrendPoints = trend?.Slope,
+            TrendError = trend?.StandardError,
+            TrendP = trend?.PValue,
+        };
     }
 }

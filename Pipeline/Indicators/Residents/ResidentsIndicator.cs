@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Residents;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Residents;
 
@@ -16,7 +16,7 @@ internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
     private const int QuartersAYear = 4;
     private const double Points = 100;
 
-    public PublicTable Table => PublicTable.Residents;
+    public PlacedTable Table => ResidentsRow.Table;
 
     public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
         return new FactTally(() => places.SelectMany(place => Rows(place.Key, [.. place], scope.Origin)));
     }
 
-    private static IEnumerable<IndicatorRow> Rows(Area area, PopulationFact[][] communities, DateOnly origin)
+    private static IEnumerable<ResidentsRow> Rows(Area area, PopulationFact[][] communities, DateOnly origin)
     {
         var past = Enumerable.Range(0, Quarters + 1).Select(quarter => At(communities, origin.AddMonths(-MonthsAQuarter * quarter))).ToArray();
         var asOf = communities.Max(facts => facts[^1].Date);
@@ -41,12 +41,20 @@ internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
                 .Where(point => point.Y is not null)
                 .Select(point => (point.X, point.Y!.Value));
             var trend = LinearTrend.Fit([.. points]);
-            yield return new IndicatorRow(
-                area.Level,
-                area.Code,
-                ServiceScope.All,
-                [group.Code()],
-                [group.Code(), asOf, past[0].Population, share * past[0].Population, share, past[QuartersAYear].Share(group), trend?.Slope, trend?.StandardError]);
+            yield return new ResidentsRow
+            {
+                Level = area.Level,
+                Area = area.Code,
+                Scope = ServiceScope.All,
+                Group = group.Code(),
+                AsOf = asOf,
+                Population = past[0].Population,
+                Members = share * past[0].Population,
+                Share = share,
+                ShareYearAgo = past[QuartersAYear].Share(group),
+                TrendPoints = trend?.Slope,
+                TrendError = trend?.StandardError,
+            };
         }
     }
 

@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Evaluation;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
@@ -12,7 +12,7 @@ internal sealed class SatisfactionIndicator : IFactIndicator
     private const string YearKind = "year";
     private const string QuarterKind = "quarter";
 
-    public PublicTable Table => PublicTable.Satisfaction;
+    public PlacedTable Table => SatisfactionRow.Table;
 
     public Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         return Task.FromResult(new FactTally(() => Rows(tally, scope)) { Feedback = new(tally.Periods[0], tally.Add) });
     }
 
-    private static IEnumerable<IndicatorRow> Rows(SatisfactionTally tally, IndicatorScope scope)
+    private static IEnumerable<SatisfactionRow> Rows(SatisfactionTally tally, IndicatorScope scope)
     {
         var ratings = tally.Sum();
         foreach (var level in ratings.GroupBy(area => area.Key.Level))
@@ -107,7 +107,7 @@ internal sealed class SatisfactionIndicator : IFactIndicator
                 .Select(point => (CalendarQuarter.Of(point.Quarter).YearsSince(CalendarQuarter.Of(quarters[0])), point.Ratings.Index.Mean, (double)point.Ratings.Count)),
         ]);
 
-    private static IndicatorRow Row(
+    private static SatisfactionRow Row(
         Area area,
         SatisfactionKey key,
         SatisfactionDimension dimension,
@@ -123,19 +123,41 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         double? mean = ratings.AreTooFew ? null : ratings.Likert.Mean;
         double? deviation = ratings.AreTooFew ? null : Math.Sqrt(ratings.Likert.Variance);
         var inCity = area.Level == AreaLevel.City ? null : ranked?.Compared;
-        return new IndicatorRow(
-            area.Level,
-            area.Code,
-            key.Scope,
-            [dimension.Code(), key.Source, period.Kind, $"{period.First:yyyyMMdd}"],
-            [
-                dimension.Code(), key.Source, period.Kind, period.First, period.Last, ratings.Count, ratings.AreTooFew,
-                mean, deviation, satisfied?.Share, interval?.Lower, interval?.Upper, index, dimension.Reference(),
-                inCity?.Gap, inCity?.AdjustedPValue, inCity?.AdjustedPValue is null ? null : inCity.Standing.Code(),
-                ranked?.Compared.Shrunk, ranked?.Compared.Reliability, ranked?.Rank, ranked?.Of,
-                trend?.Slope, trend?.StandardError, trend?.PValue,
-                sources?.Gap, sources?.Lowest, sources?.Highest, sources?.AdjustedPValue, sources?.Disagree,
-            ]);
+        return new SatisfactionRow
+        {
+            Level = area.Level,
+            Area = area.Code,
+            Scope = key.Scope,
+            Dimension = dimension.Code(),
+            Source = key.Source,
+            PeriodKind = period.Kind,
+            Period = period.First,
+            PeriodEnd = period.Last,
+            Answers = ratings.Count,
+            Suppressed = ratings.AreTooFew,
+            Mean = mean,
+            Deviation = deviation,
+            Satisfied = satisfied?.Share,
+            SatisfiedLower95 = interval?.Lower,
+            SatisfiedUpper95 = interval?.Upper,
+            Index = index,
+            Reference = dimension.Reference(),
+            CityGap = inCity?.Gap,
+            CityAdjustedP = inCity?.AdjustedPValue,
+            Standing = inCity?.AdjustedPValue is null ? null : inCity.Standing.Code(),
+            ShrunkIndex = ranked?.Compared.Shrunk,
+            Reliability = ranked?.Compared.Reliability,
+            Rank = ranked?.Rank,
+            Siblings = ranked?.Of,
+            TrendPoints = trend?.Slope,
+            TrendError = trend?.StandardError,
+            TrendP = trend?.PValue,
+            SourceGap = sources?.Gap,
+            SourceLowest = sources?.Lowest,
+            SourceHighest = sources?.Highest,
+            SourceAdjustedP = sources?.AdjustedPValue,
+            SourcesDisagree = sources?.Disagree,
+        };
     }
 
     private readonly record struct PeriodColumns(string Kind, DateOnly First, DateOnly Last);

@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Evaluation;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 

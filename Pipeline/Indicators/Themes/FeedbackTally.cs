@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Feedback;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 

@@ -3,7 +3,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Themes;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
@@ -21,9 +21,9 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private const int QuartersOfACommunitysService = 2;
 
     /// <summary>All rows.</summary>
-    public IEnumerable<IndicatorRow> Of(FeedbackTally tally) => tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
+    public IEnumerable<FeedbackThemesRow> Of(FeedbackTally tally) => tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
 
-    private IEnumerable<IndicatorRow> Rows(Area area, ServiceScope services, FeedbackCell[] cells)
+    private IEnumerable<FeedbackThemesRow> Rows(Area area, ServiceScope services, FeedbackCell[] cells)
     {
         var periods = Array.ConvertAll(cells, cell => new UPeriod(cell.Complaints, cell.Visits / Visits));
         var chart = UChart.Draw(periods);
@@ -45,37 +45,62 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private static bool IsTold(Area area, ServiceScope services, int quarter, FeedbackCell[] cells) =>
         quarter == cells.Length - 1 && services == ServiceScope.All && area.Level >= AreaLevel.District;
 
-    private IndicatorRow All(Area area, ServiceScope services, int quarter, FeedbackCell cell, UChart? chart, UPeriod period, string? emerging)
+    private FeedbackThemesRow All(Area area, ServiceScope services, int quarter, FeedbackCell cell, UChart? chart, UPeriod period, string? emerging)
     {
         var hasVisits = period.Opportunity > 0;
         var limits = hasVisits ? chart?.Limits(period) : null;
         var isSuppressed = cell.Comments < FewestComments;
-        return Row(area, services, quarter, AllThemes,
-        [
-            isSuppressed ? (int?)null : cell.Comments, isSuppressed ? (double?)null : 1, (double?)null, isSuppressed,
-            cell.Complaints, cell.Visits, hasVisits ? period.Rate : (double?)null, chart?.Centre, limits?.Lower, limits?.Upper, chart?.Spread,
-            hasVisits ? chart?.IsOutOfControl(period) : null,
-            emerging, accuracy?.MacroPrecision, accuracy?.MacroRecall, accuracy?.MacroF1, accuracy?.Count,
-        ]);
+        return Row(area, services, quarter, AllThemes, emerging) with
+        {
+            Comments = isSuppressed ? null : cell.Comments,
+            Share = isSuppressed ? null : 1,
+            Suppressed = isSuppressed,
+            Complaints = cell.Complaints,
+            Visits = cell.Visits,
+            ComplaintRate = hasVisits ? period.Rate : null,
+            CentreLine = chart?.Centre,
+            LowerLimit = limits?.Lower,
+            UpperLimit = limits?.Upper,
+            Dispersion = chart?.Spread,
+            OutOfControl = hasVisits ? chart?.IsOutOfControl(period) : null,
+            ModelPrecision = accuracy?.MacroPrecision,
+            ModelRecall = accuracy?.MacroRecall,
+            ModelF1 = accuracy?.MacroF1,
+            HeldOut = accuracy?.Count,
+        };
     }
 
-    private IndicatorRow OfTheme(Area area, ServiceScope services, CommentTheme? theme, int quarter, FeedbackCell[] cells, string? emerging)
+    private FeedbackThemesRow OfTheme(Area area, ServiceScope services, CommentTheme? theme, int quarter, FeedbackCell[] cells, string? emerging)
     {
         var (cell, before) = (cells[quarter], quarter > 0 ? cells[quarter - 1] : null);
         var judged = theme is null ? null : accuracy;
-        return Row(area, services, quarter, theme?.Code() ?? Unclear,
-        [
-            cell.Of(theme), Share(cell, theme), before is { Comments: >= FewestComments } ? Share(before, theme) : (double?)null, false,
-            (int?)null, (double?)null, (double?)null, (double?)null, (double?)null, (double?)null, (double?)null, (bool?)null,
-            emerging, judged?.Precision(theme!.Value), judged?.Recall(theme!.Value), judged?.F1(theme!.Value), judged?.Support(theme!.Value),
-        ]);
+        return Row(area, services, quarter, theme?.Code() ?? Unclear, emerging) with
+        {
+            Comments = cell.Of(theme),
+            Share = Share(cell, theme),
+            ShareBefore = before is { Comments: >= FewestComments } ? Share(before, theme) : null,
+            ModelPrecision = judged?.Precision(theme!.Value),
+            ModelRecall = judged?.Recall(theme!.Value),
+            ModelF1 = judged?.F1(theme!.Value),
+            HeldOut = judged?.Support(theme!.Value),
+        };
     }
 
-    private IndicatorRow Row(Area area, ServiceScope services, int quarter, string theme, IReadOnlyList<IndicatorValue> values)
+    /// <summary>A row that tells nothing yet.</summary>
+    private FeedbackThemesRow Row(Area area, ServiceScope services, int quarter, string theme, string? emerging)
     {
         var period = first.Plus(quarter);
-        var last = period.Last < scope.Origin ? period.Last : scope.Origin;
-        return new IndicatorRow(area.Level, area.Code, services, [period.ToString(), theme], [theme, period.First, last, .. values]);
+        return new FeedbackThemesRow
+        {
+            Level = area.Level,
+            Area = area.Code,
+            Scope = services,
+            Quarter = period.ToString(),
+            Theme = theme,
+            Period = period.First,
+            PeriodEnd = period.Last < scope.Origin ? period.Last : scope.Origin,
+            EmergingTerms = emerging,
+        };
     }
 
     private static double Share(FeedbackCell cell, CommentTheme? theme) => (double)cell.Of(theme) / cell.Comments;

@@ -3,7 +3,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Themes;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
@@ -16,7 +16,7 @@ internal sealed class FeedbackThemesIndicator(IFactReader facts) : IFactIndicato
     /// <summary>Quarters shown, that of the origin included.</summary>
     private const int Quarters = 8;
 
-    public PublicTable Table => PublicTable.FeedbackThemes;
+    public PlacedTable Table => FeedbackThemesRow.Table;
 
     public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
     {

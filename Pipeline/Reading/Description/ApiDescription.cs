@@ -3,6 +3,7 @@ using System.Text;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Tables;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Pipeline.Reading.Description;
@@ -41,7 +42,7 @@ public static class ApiDescription
                 },
             },
         };
-        foreach (var table in PublicTable.All)
+        foreach (var table in PublicTables.All)
         {
             document.Components.Schemas.Add(table.Name, Schemas.Of(table));
             document.Paths.Add("/" + table.Name.ToLowerInvariant(), new OpenApiPathItem
@@ -50,8 +51,8 @@ public static class ApiDescription
             });
         }
 
-        Add<ScenarioRequest, ScenarioAnswer>(PublicTable.Scenarios, "What demand and shortage would be if something changed.");
-        Add<AllocationRequest, AllocationAnswer>(PublicTable.Allocations, "Where extra capacity would go, and what shortage it would remove.");
+        Add<ScenarioRequest, ScenarioAnswer>(ScenariosRow.Table, "What demand and shortage would be if something changed.");
+        Add<AllocationRequest, AllocationAnswer>(AllocationsRow.Table, "Where extra capacity would go, and what shortage it would remove.");
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] }];
         return document;
 

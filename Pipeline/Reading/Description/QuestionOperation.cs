@@ -1,4 +1,4 @@
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Pipeline.Reading.Description;

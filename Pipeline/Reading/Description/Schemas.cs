@@ -1,4 +1,4 @@
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Pipeline.Reading.Description;
@@ -11,7 +11,7 @@ internal static class Schemas
     /// <summary>A row of a table: every column is there, null where nothing is known.</summary>
     public static OpenApiSchema Of(PublicTable table)
     {
-        var properties = table.Columns.ToDictionary(RowWriter.NameOf, column => (IOpenApiSchema)Value(ColumnKinds.Of(table, column)), StringComparer.Ordinal);
+        var properties = table.Columns.ToDictionary(column => column.ApiName, column => (IOpenApiSchema)Value(column), StringComparer.Ordinal);
         return new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = properties.Keys.ToHashSet(StringComparer.Ordinal) };
     }
 
@@ -27,6 +27,13 @@ internal static class Schemas
         Required = new HashSet<string> { "error", "remedy" },
     };
 
+    private static OpenApiSchema Value(Column column)
+    {
+        var schema = Value(column.Kind);
+        schema.Description = column.Unit == Unit.None ? column.English : $"{column.English} ({column.Unit.Name().English})";
+        return schema;
+    }
+
     private static OpenApiSchema Value(ColumnKind kind) => kind switch
     {
         ColumnKind.Number => new OpenApiSchema { Type = JsonSchemaType.Number | JsonSchemaType.Null, Format = "double" },
@@ -34,7 +41,7 @@ internal static class Schemas
         ColumnKind.Day => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date" },
         ColumnKind.Instant => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
         ColumnKind.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
-        ColumnKind.Text => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+        ColumnKind.Text or ColumnKind.Message or ColumnKind.Messages => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -5,15 +5,15 @@ using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Indicators;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Runs.Work;
 
 /// <summary>
-/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/accuracy</c>, <c>{run}/indicators/TABLE</c>, <c>{run}/what-ifs</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
+/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/rows/TABLE</c>, <c>{run}/what-ifs</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
 /// file is there says that its step is done.
 /// </summary>
 internal sealed class WorkFiles(BlobFiles files)
@@ -53,19 +53,12 @@ internal sealed class WorkFiles(BlobFiles files)
     public Task WriteBaseAsync(string run, int shard, BaseForecasts forecasts, CancellationToken cancellationToken) =>
         WriteAsync(run, $"base/{shard:000}", forecasts.Save, cancellationToken);
 
-    public Task<IReadOnlyList<AccuracyRow>> ReadAccuracyAsync(string run, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyList<AccuracyRow>>(run, "accuracy", static stream => JsonSerializer.Deserialize<AccuracyRow[]>(stream)!, cancellationToken);
+    public Task<IReadOnlyList<PlacedRow>> ReadRowsAsync(string run, PlacedTable table, CancellationToken cancellationToken) =>
+        ReadAsync(run, $"rows/{table.Name}", table.Load, cancellationToken);
 
-    /// <summary>Rows of table <c>ForecastAccuracy</c>: too many for the plan, which every district reads.</summary>
-    public Task WriteAccuracyAsync(string run, IReadOnlyList<AccuracyRow> rows, CancellationToken cancellationToken) =>
-        WriteAsync(run, "accuracy", stream => JsonSerializer.Serialize(stream, rows), cancellationToken);
-
-    public Task<IReadOnlyList<IndicatorRow>> ReadIndicatorsAsync(string run, PublicTable table, CancellationToken cancellationToken) =>
-        ReadAsync(run, $"indicators/{table.Name}", IndicatorFile.Read, cancellationToken);
-
-    /// <summary>What facts alone tell of a run's indicators, a table a file. Rows are made as they are written.</summary>
-    public Task WriteIndicatorsAsync(string run, PublicTable table, IEnumerable<IndicatorRow> rows, CancellationToken cancellationToken) =>
-        WriteAsync(run, $"indicators/{table.Name}", stream => IndicatorFile.Write(stream, rows), cancellationToken);
+    /// <summary>Rows of a table that are known while a run is planned, a table a file. Rows are made as they are written.</summary>
+    public Task WriteRowsAsync(string run, PlacedTable table, IEnumerable<PlacedRow> rows, CancellationToken cancellationToken) =>
+        WriteAsync(run, $"rows/{table.Name}", stream => table.Save(stream, rows), cancellationToken);
 
     public Task<WhatIfFacts> ReadWhatIfFactsAsync(string run, CancellationToken cancellationToken) =>
         ReadAsync(run, "what-ifs", static stream => JsonSerializer.Deserialize<WhatIfFacts>(stream)!, cancellationToken);

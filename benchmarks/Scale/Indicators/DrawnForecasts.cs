@@ -7,6 +7,7 @@ using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;

@@ -8,6 +8,7 @@ using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 
@@ -70,9 +71,9 @@ internal static class IndicatorMeasuring
     private static async Task<long> PublishAsync(IndicatorBook book, RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var rows = 0L;
-        foreach (var table in PublicTable.Indicators)
+        foreach (var table in book.Tables)
         {
-            foreach (var (_, entities) in new RunTables(plan, [], [], []).Of(table, await book.ReadAsync(table, plan, nodes, cancellationToken))) rows += entities.LongCount();
+            foreach (var (_, entities) in new RunTables(plan, []).Of(table, await book.ReadAsync(table, plan, nodes, cancellationToken))) rows += entities.LongCount();
         }
 
         return rows / 2;

@@ -4,6 +4,7 @@ using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Indicators;
 using CommunityDemand.Tests.Pipeline.Indicators.Match;
 using CommunityDemand.Tests.Pipeline.Ingest;
@@ -45,7 +46,7 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
         var rows = await new TimelinessIndicator().ComputeAsync(facts, Options.End);
         var minutes = await MinutesAsync(manifest);
 
-        double Value(string measure) => rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Number("Value")!.Value;
+        double Value(string measure) => rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Of("Value").Number!.Value;
         minutes.Count.ShouldBeGreaterThan(5_000);
         Value("within_target").ShouldBe((double)minutes.Count(m => m <= 30) / minutes.Count, 1e-12);
         foreach (var (measure, share) in new[] { ("median_minutes", 0.5), ("p90_minutes", 0.9) })
@@ -88,9 +89,9 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
             if (special.Sum(row => Number(row["wanted"])) < MatchMeasure.Fewest) continue;
             var row = rows.Single(r => (community is null ? r.Level == AreaLevel.City : r.Level == AreaLevel.Community && r.Area == community)
                 && r.Scope == ServiceScope.All && r.Parts[1] == "special_coverage");
-            row.Number("Value")!.Value.ShouldBe(Coverage(special), 1e-9, community);
-            row.Number("Reference")!.Value.ShouldBe(Coverage(here), 1e-9, community);
-            row.Number("Basis")!.Value.ShouldBe(special.Sum(r => Number(r["wanted"])), 1e-6, community);
+            row.Of("Value").Number!.Value.ShouldBe(Coverage(special), 1e-9, community);
+            row.Of("Reference").Number!.Value.ShouldBe(Coverage(here), 1e-9, community);
+            row.Of("Basis").Number!.Value.ShouldBe(special.Sum(r => Number(r["wanted"])), 1e-6, community);
         }
 
         static double Coverage(List<Dictionary<string, string>> days) => days.Sum(d => Number(d["served"])) / days.Sum(d => Number(d["wanted"]));
@@ -106,7 +107,7 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
             .GroupBy(row => (row["community"], row["service"]))
             .Select(group => group.OrderBy(row => row["from"], StringComparer.Ordinal).ToList())
             .ToList();
-        double Value(string measure) => rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Number("Value")!.Value;
+        double Value(string measure) => rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Of("Value").Number!.Value;
 
         Value("trained_staff").ShouldBe(steps.Sum(s => Number(s[^1]["trained_staff"])) / steps.Sum(s => Number(s[^1]["staff"])), 1e-12);
         // Capacity, and with it staff and funding, is only ever raised, at New Year.

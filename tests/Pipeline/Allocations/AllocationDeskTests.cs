@@ -29,7 +29,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
 
         var answer = await harness.Get<IAllocations>().AskAsync(new AllocationRequest(Level: "community"), Cancel);
 
-        var table = (await harness.RowsAsync(PublicTable.Allocations.Name, run.Id)).Values;
+        var table = (await harness.RowsAsync(AllocationsRow.Table.Name, run.Id)).Values;
         answer.Rows.Count.ShouldBe(table.Count);
         answer.Rows.Select(Text).Order(StringComparer.Ordinal).ShouldBe(table.Select(Text).Order(StringComparer.Ordinal));
         (answer.Run, answer.Rows[0].Level, answer.Resources).ShouldBe((run.Id, "city", answer.Resources));
@@ -96,7 +96,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
 
         run.Warnings.ShouldContain(warning => warning.Contains("Allocation:Budgets has 北区/library", StringComparison.Ordinal));
         run.Warnings.ShouldContain(warning => warning.Contains("Allocation:Yields has libary", StringComparison.Ordinal));
-        var rows = (await harness.RowsAsync(PublicTable.Allocations.Name, run.Id)).Values;
+        var rows = (await harness.RowsAsync(AllocationsRow.Table.Name, run.Id)).Values;
         rows.ShouldNotBeEmpty();
         rows.ShouldAllBe(row => row.Contains("Resource=staff;", StringComparison.Ordinal) && !row.Contains("Service=day-care;", StringComparison.Ordinal));
     }

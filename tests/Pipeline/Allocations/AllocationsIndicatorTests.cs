@@ -49,7 +49,7 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        var supply = (await harness.RowsAsync(PublicTable.SupplyDemand.Name, run.Id)).Values.Select(Parse).ToDictionary(Key);
+        var supply = (await harness.RowsAsync(SupplyDemandRow.Table.Name, run.Id)).Values.Select(Parse).ToDictionary(Key);
         var rows = await RowsAsync(harness, run.Id);
         rows.Count.ShouldBe(supply.Count);
         foreach (var row in rows)
@@ -135,8 +135,8 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
     private static async Task<List<Dictionary<string, string>>> RowsAsync(RunHarness harness, string run)
     {
         Cancel.ThrowIfCancellationRequested();
-        var rows = await harness.RowsAsync(PublicTable.Allocations.Name, run);
-        (await harness.RowsAsync(PublicTable.Allocations.Index!, run)).Count.ShouldBe(rows.Count);
+        var rows = await harness.RowsAsync(AllocationsRow.Table.Name, run);
+        (await harness.RowsAsync(AllocationsRow.Table.Index!, run)).Count.ShouldBe(rows.Count);
         return [.. rows.Values.Select(Parse)];
     }
 

@@ -112,7 +112,8 @@ public sealed class FactPassTests
         return
         [
             .. tallies.SelectMany(tally => tally.Rows())
-                .Select(row => $"{row.Level} {row.Area} {row.Scope} {string.Join('|', row.Parts)}: {string.Join('|', row.Values.Select(value => value.Number?.ToString("R") ?? value.ToProperty()))}")
+                // All values of the row, to the last bit.
+                .Select(row => row.ToString())
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
-using CommunityDemand.Pipeline.Publish;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators;
 
@@ -23,12 +22,12 @@ internal static class IndicatorRows
         var scope = await facts.ScopeAsync(origin);
         var tally = await indicator.BeginAsync(scope, TestContext.Current.CancellationToken);
         await new FactPass(facts).RunAsync([tally], scope, TestContext.Current.CancellationToken);
-        return [.. tally.Rows()];
+        return [.. tally.Rows().Select(row => new IndicatorRow(row))];
     }
 
-    public static IndicatorValue Value(this IndicatorRow row, PublicTable table, string column) => row.Values[table.OwnColumns.ToList().IndexOf(column)];
+    public static IndicatorValue Value(this IndicatorRow row, string column) => row[column];
 
-    public static double Number(this IndicatorRow row, PublicTable table, string column) => row.Value(table, column).Number!.Value;
+    public static double Number(this IndicatorRow row, string column) => row[column].Number!.Value;
 
-    public static string? Text(this IndicatorRow row, PublicTable table, string column) => row.Value(table, column).Text;
+    public static string? Text(this IndicatorRow row, string column) => row[column].Text;
 }

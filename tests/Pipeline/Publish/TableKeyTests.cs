@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CsCheck;
 
 namespace CommunityDemand.Tests.Pipeline.Publish;

@@ -1,20 +1,20 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Reading.Description;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Tests.Pipeline.Reading;
 
-public sealed partial class ApiDescriptionTests(AzuriteFixture azurite)
+public sealed class ApiDescriptionTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Tables => [.. PublicTable.All.Select(table => table.Name)];
+    public static TheoryData<string> Tables => [.. PublicTables.All.Select(table => table.Name)];
 
     [Fact]
     public async Task WriteAsync_Document_IsValidAndHasAPathForEveryTable()
@@ -23,7 +23,7 @@ public sealed partial class ApiDescriptionTests(AzuriteFixture azurite)
 
         read.Diagnostic!.Errors.ShouldBeEmpty();
         read.Diagnostic.Warnings.ShouldBeEmpty();
-        read.Document!.Paths.Keys.ShouldBe(PublicTable.All.Select(table => "/" + table.Name.ToLowerInvariant()), ignoreOrder: true);
+        read.Document!.Paths.Keys.ShouldBe(PublicTables.All.Select(table => "/" + table.Name.ToLowerInvariant()), ignoreOrder: true);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed partial class ApiDescriptionTests(AzuriteFixture azurite)
     public async Task WriteAsync_Parameters_AreThoseThatTheTableKnows(string name)
     {
         using var json = JsonDocument.Parse(await ApiDescription.WriteAsync(Cancel));
-        var table = PublicTable.All.Single(known => known.Name == name);
+        var table = PublicTables.All.Single(known => known.Name == name);
 
         var described = json.RootElement.GetProperty("paths").GetProperty("/" + name.ToLowerInvariant()).GetProperty("get").GetProperty("parameters")
             .EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString());
@@ -53,45 +53,22 @@ public sealed partial class ApiDescriptionTests(AzuriteFixture azurite)
         answer.GetProperty("rows").GetProperty("items").GetProperty("properties").GetProperty("areaName").GetProperty("type").GetString().ShouldBe("string");
     }
 
-    [Theory]
-    [MemberData(nameof(Tables))]
-    public void ColumnKinds_OfEachTable_AreThoseOfTheReference(string name)
-    {
-        var section = Repository.Read("docs/tables.md").Split($"\n## {name}\n")[1].Split("\n## ")[0];
-        var table = PublicTable.All.Single(known => known.Name == name);
-
-        foreach (Match row in ColumnRow().Matches(section))
-        {
-            var kind = row.Groups[2].Value switch
-            {
-                "text" => ColumnKind.Text,
-                "number" => ColumnKind.Number,
-                "integer" => ColumnKind.Integer,
-                "day" => ColumnKind.Day,
-                "instant" => ColumnKind.Instant,
-                "true or false" => ColumnKind.Flag,
-                var other => throw new InvalidDataException($"docs/tables.md, {name}.{row.Groups[1].Value}: '{other}' is no type."),
-            };
-            ColumnKinds.Of(table, row.Groups[1].Value).ShouldBe(kind, $"{name}.{row.Groups[1].Value}");
-        }
-    }
-
     [Fact]
     public async Task Answers_OfARealRun_AreAsDescribed()
     {
         await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
         await harness.RunAsync();
 
-        foreach (var table in PublicTable.All)
+        foreach (var table in PublicTables.All)
         {
             var answer = await harness.Reader.GetAsync(table.Name, new Dictionary<string, string> { ["top"] = "50" }, null, Cancel);
             answer.StatusCode.ShouldBe(200, table.Name);
             using var rows = JsonDocument.Parse(answer.Body);
             foreach (var row in rows.RootElement.EnumerateArray())
             {
-                row.EnumerateObject().Select(property => property.Name).ShouldBe(table.Columns.Select(RowWriter.NameOf));
+                row.EnumerateObject().Select(property => property.Name).ShouldBe(table.Columns.Select(column => column.ApiName));
                 foreach (var (column, property) in table.Columns.Zip(row.EnumerateObject()))
-                    Is(property.Value, ColumnKinds.Of(table, column)).ShouldBeTrue($"{table.Name}.{column} = {property.Value}");
+                    Is(property.Value, column.Kind).ShouldBeTrue($"{table.Name}.{column.Name} = {property.Value}");
             }
         }
     }
@@ -106,7 +83,4 @@ public sealed partial class ApiDescriptionTests(AzuriteFixture azurite)
         ColumnKind.Text => value.ValueKind == JsonValueKind.String,
         _ => false,
     };
-
-    [GeneratedRegex(@"^\| ([A-Z]\w+) \| ([a-z ]+) \|", RegexOptions.Multiline)]
-    private static partial Regex ColumnRow();
 }

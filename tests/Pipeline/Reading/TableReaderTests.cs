@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
@@ -204,7 +205,7 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
     private static string Csv(object? value)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using var rows = new CsvRows(["Value"], buffer);
+        using var rows = new CsvRows([new Column("Value", ColumnKind.Text, Unit.None, "", "")], buffer);
         rows.Row(new TableEntity("p", "r") { ["Value"] = value });
         return Encoding.UTF8.GetString(buffer.WrittenSpan)[..^2];
     }

@@ -11,7 +11,7 @@ public sealed class CrashTests(AzuriteFixture azurite)
     private const string East = "东区";
     private const string West = "西区";
 
-    private static readonly string[] Tables = [.. PublicTable.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical)];
+    private static readonly string[] Tables = [.. PublicTables.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical)];
 
     [Fact]
     public async Task Publish_DyingAtEveryRequest_EndsInTheSameTables()

@@ -79,7 +79,7 @@ public sealed class DriftTests(AzuriteFixture azurite)
         (await ReadAsync(harness)).Length.ShouldBe(4 * 5 * 2);
         (await ReadAsync(harness, ("level", "community"), ("service", "library"))).Length.ShouldBe(2);
         (await ReadAsync(harness, ("level", "community"), ("area", "c/2"))).Length.ShouldBe(5 * 2);
-        (await harness.RowsAsync(PublicTable.ForecastAccuracy.Name, run.Id)).Count.ShouldBe((4 + 11) * 5 * 2);
+        (await harness.RowsAsync(ForecastAccuracyRow.Table.Name, run.Id)).Count.ShouldBe((4 + 11) * 5 * 2);
         var level = (await ReadAsync(harness, ("level", "community"), ("service", "library"))).First();
         var areas = await Task.WhenAll(city.Communities.Select(async c => (await ReadAsync(harness, ("level", "community"), ("area", c.Code), ("service", "library"))).First()));
         level.GetProperty("forecasts").GetInt32().ShouldBe(areas.Sum(row => row.GetProperty("forecasts").GetInt32()));

@@ -3,6 +3,8 @@ using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
+using CommunityDemand.Pipeline.Tables;
+
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 public sealed class NightlyForecastTests(AzuriteFixture azurite)
@@ -21,9 +23,9 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
         (run.DistrictsDone, run.DistrictsTotal).ShouldBe((2, 2));
 
         // City, 2 districts, 4 subdistricts, 4 communities; all, 2 need classes, 2 services; 7 days.
-        (await harness.RowsAsync(PublicTable.Forecasts.Name, run.Id)).Count.ShouldBe(11 * 5 * 7);
-        (await harness.RowsAsync(PublicTable.SupplyDemand.Name, run.Id)).Count.ShouldBe(11 * 5);
-        foreach (var table in new[] { PublicTable.Forecasts, PublicTable.SupplyDemand })
+        (await harness.RowsAsync(ForecastsRow.Table.Name, run.Id)).Count.ShouldBe(11 * 5 * 7);
+        (await harness.RowsAsync(SupplyDemandRow.Table.Name, run.Id)).Count.ShouldBe(11 * 5);
+        foreach (var table in (PlacedTable[])[ForecastsRow.Table, SupplyDemandRow.Table])
         {
             var rows = (await harness.RowsAsync(table.Name, run.Id)).Values.Order(StringComparer.Ordinal).Select(WithoutKeys);
             var index = (await harness.RowsAsync(table.Index!, run.Id)).Values.Select(WithoutKeys);
@@ -144,14 +146,14 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
     {
         await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
         var first = await harness.RunAsync();
-        var rows = await harness.RowsAsync(PublicTable.Forecasts.Name, first.Id);
+        var rows = await harness.RowsAsync(ForecastsRow.Table.Name, first.Id);
         var before = await harness.Get<RunStore>().GetAsync(first.Id, TestContext.Current.CancellationToken);
 
         var again = await harness.RunAsync(new RunRequest(Force: true));
 
         again.Id.ShouldBe(first.Id);
         (await harness.Get<RunStore>().GetAsync(first.Id, TestContext.Current.CancellationToken)).ETag.ShouldNotBe(before.ETag);
-        (await harness.RowsAsync(PublicTable.Forecasts.Name, first.Id)).ShouldBe(rows);
+        (await harness.RowsAsync(ForecastsRow.Table.Name, first.Id)).ShouldBe(rows);
     }
 
     [Fact]
@@ -190,9 +192,9 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
         var ids = new List<string>();
         for (city.Version = 1; city.Version <= 3; city.Version++) ids.Add((await harness.RunAsync()).Id);
 
-        foreach (var table in PublicTable.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical))
+        foreach (var table in PublicTables.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical))
             (await harness.RowsAsync(table, ids[0])).ShouldBeEmpty();
-        (await harness.RowsAsync(PublicTable.Forecasts.Name, ids[1])).ShouldNotBeEmpty();
+        (await harness.RowsAsync(ForecastsRow.Table.Name, ids[1])).ShouldNotBeEmpty();
         (await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string> { ["run"] = ids[0] }, null, TestContext.Current.CancellationToken))
             .StatusCode.ShouldBe(404);
         (await harness.Blobs.GetBlobContainerClient("work").GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();

@@ -29,7 +29,7 @@ public sealed class SameBitsTests(AzuriteFixture azurite)
         run.State.ShouldBe(RunState.Published, run.Message);
 
         var state = new List<string>();
-        foreach (var table in PublicTable.All.Where(table => table.IsPerRun).SelectMany(table => table.Physical))
+        foreach (var table in PublicTables.All.Where(table => table.IsPerRun).SelectMany(table => table.Physical))
             state.AddRange((await harness.RowsAsync(table, run.Id)).Select(row => $"{table} {row.Key} {row.Value}"));
         foreach (var container in (string[])["models", "forecasts"])
         {

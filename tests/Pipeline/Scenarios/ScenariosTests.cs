@@ -20,7 +20,7 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        var rows = (await harness.RowsAsync(PublicTable.Scenarios.Name, run.Id)).Values
+        var rows = (await harness.RowsAsync(ScenariosRow.Table.Name, run.Id)).Values
             .Select(row => row.Split(';').Select(cell => cell.Split('=', 2)).ToDictionary(cell => cell[0], cell => cell[1])).ToList();
         // Neither service of this city follows the old.
         rows.Select(row => row["Scenario"]).Distinct().Order().ShouldBe(["closed-centre", "new-centre", "surge"]);
@@ -47,7 +47,7 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
 
         var answer = await harness.Get<IScenarios>().AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.2, Level: "community"), Cancel);
 
-        var table = await harness.RowsAsync(PublicTable.Scenarios.Name, run.Id);
+        var table = await harness.RowsAsync(ScenariosRow.Table.Name, run.Id);
         answer.Run.ShouldBe(run.Id);
         var rows = table.Values.Where(row => row.Contains(";Scenario=surge;", StringComparison.Ordinal)).ToList();
         answer.Rows.Count.ShouldBe(rows.Count);

@@ -4,6 +4,7 @@ using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Tests.Pipeline.WhatIfs;

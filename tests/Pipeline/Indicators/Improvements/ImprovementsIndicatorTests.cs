@@ -4,6 +4,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -58,7 +59,7 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
 
         var rows = await ComputeAsync(city);
 
-        rows.Select(row => row.Values[Column("Verdict")].Text).ShouldAllBe(verdict => verdict == "too_early");
+        rows.Select(row => row["Verdict"].Text).ShouldAllBe(verdict => verdict == "too_early");
         Value(rows, "satisfaction", "Effect").Number.ShouldBeNull();
         Value(rows, "satisfaction", "Weeks").Count.ShouldBe(3);
     }
@@ -71,7 +72,7 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
 
         var rows = await ComputeAsync(city);
 
-        rows.Select(row => row.Values[Column("Verdict")].Text).ShouldAllBe(verdict => verdict == "no_comparison");
+        rows.Select(row => row["Verdict"].Text).ShouldAllBe(verdict => verdict == "no_comparison");
     }
 
     [Fact]
@@ -146,17 +147,17 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
 
         var all = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[0] == "all");
         (string, int)[] counts = [("Measures", 3), ("Achieved", 1), ("NotAchieved", 1), ("TooEarly", 1), ("NoComparison", 0)];
-        foreach (var (column, count) in counts) all.Values[Column(column)].Count.ShouldBe(count, column);
-        all.Values[Column("AchievedShare")].Number.ShouldBe(0.5);
-        all.Values[Column("Measure")].ShouldBe(default);
+        foreach (var (column, count) in counts) all[column].Count.ShouldBe(count, column);
+        all["AchievedShare"].Number.ShouldBe(0.5);
+        all["Measure"].ShouldBe(default);
         // One rose by a third, the other not at all.
-        all.Values[Column("RelativeEffect")].Number!.Value.ShouldBe(15, 5);
-        all.Values[Column("Heterogeneity")].Number!.Value.ShouldBe(20, 6);
+        all["RelativeEffect"].Number!.Value.ShouldBe(15, 5);
+        all["Heterogeneity"].Number!.Value.ShouldBe(20, 6);
         var library = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.OfService("library") && row.Parts[0] == "kind");
-        (library.Values[Column("Measure")].Text, library.Values[Column("Verdict")].Text).ShouldBe(("Booking", "too_early"));
+        (library["Measure"].Text, library["Verdict"].Text).ShouldBe(("Booking", "too_early"));
         // The east holds c/0 and c/2.
         rows.Single(row => row is { Level: AreaLevel.District, Area: "东区" } && row.Scope == ServiceScope.All && row.Parts[0] == "all")
-            .Values[Column("Measures")].Count.ShouldBe(2);
+            ["Measures"].Count.ShouldBe(2);
     }
 
     [Fact]
@@ -168,7 +169,7 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        (await harness.RowsAsync(PublicTable.Improvements.Index!, run.Id)).Count.ShouldBe(3 + (3 * 6));
+        (await harness.RowsAsync(ImprovementsRow.Table.Index!, run.Id)).Count.ShouldBe(3 + (3 * 6));
         var answer = await harness.Reader.GetAsync(
             "improvements",
             new Dictionary<string, string> { ["level"] = "community", ["area"] = "c/0", ["service"] = "all", ["from"] = $"{Start:yyyy-MM-dd}", ["to"] = $"{Start:yyyy-MM-dd}" },
@@ -208,10 +209,8 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
 
     private static Task<IReadOnlyList<IndicatorRow>> ComputeAllAsync(TinyCity city) => new ImprovementsIndicator(city).ComputeAsync(city, city.LastDay);
 
-    private static int Column(string name) => PublicTable.Improvements.OwnColumns.ToList().IndexOf(name);
-
     private static IndicatorValue Value(IReadOnlyList<IndicatorRow> rows, string outcome, string column) =>
-        rows.Single(row => row.Parts[^1] == outcome).Values[Column(column)];
+        rows.Single(row => row.Parts[^1] == outcome)[column];
 
     private static double Number(IReadOnlyList<IndicatorRow> rows, string outcome, string column) => Value(rows, outcome, column).Number!.Value;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
@@ -30,8 +31,8 @@ public sealed class MatchDimensionsRunTests(AzuriteFixture azurite)
         Value(rows, "supply_types").ShouldBe(Value(rows, "services"), 1e-12);
         // The first community wants 10 to 16 and can serve 12, and so on by tens: places match too, nearly.
         Value(rows, "communities").ShouldBeLessThan(0.03);
-        (await harness.RowsAsync(PublicTable.MatchDimensions.Name, run.Id)).Count
-            .ShouldBe((await harness.RowsAsync(PublicTable.MatchDimensions.Index!, run.Id)).Count);
+        (await harness.RowsAsync(MatchDimensionsRow.Table.Name, run.Id)).Count
+            .ShouldBe((await harness.RowsAsync(MatchDimensionsRow.Table.Index!, run.Id)).Count);
         (await AskAsync(harness, "special_groups")).ShouldContain(row => row.GetProperty("measure").GetString() == "special_coverage");
     }
 

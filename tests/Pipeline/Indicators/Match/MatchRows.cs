@@ -1,6 +1,8 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Match;
 
@@ -11,7 +13,7 @@ internal static class MatchRows
         rows.SingleOrDefault(row => row.Level == level && row.Area == area && row.Scope == scope && row.Parts[1] == measure);
 
     public static IndicatorValue Of(this IndicatorRow? row, string column) =>
-        row.ShouldNotBeNull().Values[PublicTable.MatchDimensions.OwnColumns.ToList().IndexOf(column)];
+        row.ShouldNotBeNull()[column];
 
     public static double? Number(this IndicatorRow? row, string column) => row.Of(column).Number;
 }

@@ -5,6 +5,7 @@ using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Match;
 
@@ -63,13 +64,14 @@ public sealed class StructureIndicatorTests
     public async Task Compute_NothingSupplied_SaysNothing() => (await ComputeAsync(
         [Node("c1", "basic_living", "meals", 10, 10), Node("c1", "basic_living", "doctor", 10, 10)], [Steps("c1", "meals", 0), Steps("c1", "doctor", 0)])).ShouldBeEmpty();
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(NodeRow[] nodes, CapacitySteps[] capacities) => new StructureIndicator().ComputeAsync(
-        new RunPlan("r", Origin, 2, null!, null, "Tiny", [], new Dictionary<string, string>(), [], capacities)
+    private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(NodeRow[] nodes, CapacitySteps[] capacities)
+    {
+        var plan = new RunPlan("r", Origin, 2, null!, null, "Tiny", [], new Dictionary<string, string>(), [], capacities)
         {
             SupplyTypes = new Dictionary<string, string> { ["meals"] = "basic", ["doctor"] = "professional", ["e-library"] = "digital", ["library"] = "basic" },
-        },
-        nodes,
-        TestContext.Current.CancellationToken);
+        };
+        return [.. (await new StructureIndicator().ComputeAsync(plan, nodes, TestContext.Current.CancellationToken)).Select(row => new IndicatorRow(row))];
+    }
 
     private static NodeRow Node(string community, string needClass, string service, params double[] mean) => new(
         AreaLevel.Community,

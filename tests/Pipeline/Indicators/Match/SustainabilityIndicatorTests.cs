@@ -3,6 +3,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Match;

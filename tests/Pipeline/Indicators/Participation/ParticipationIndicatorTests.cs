@@ -3,13 +3,13 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Participation;
 
 public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClassFixture<SampleCityFacts>
 {
-    private static readonly PublicTable Table = PublicTable.Participation;
     private static readonly DateOnly Origin = new(2025, 11, 20);
     private static readonly DateOnly Quarter = new(2025, 10, 1);
 
@@ -26,13 +26,13 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
         var rows = await ComputeAsync(city, Origin);
 
         var total = One(rows, AreaLevel.City, "Tiny", "total", "all");
-        (total.Number(Table, "Eligible"), total.Number(Table, "Rate"), total.Value(Table, "Communities").Count).ShouldBe((4000, 0.375, 2));
-        (total.Number(Table, "Reference2015"), total.Number(Table, "Reference2024")).ShouldBe((0.583, 0.672));
-        One(rows, AreaLevel.City, "Tiny", "channel", "meeting").Number(Table, "Rate").ShouldBe(0.075, 1e-12);
-        One(rows, AreaLevel.City, "Tiny", "mode", "online").Number(Table, "Rate").ShouldBe(0.3, 1e-12);
-        One(rows, AreaLevel.Community, "c/1", "total", "all").Text(Table, "Standing").ShouldBe("weak");
-        One(rows, AreaLevel.Community, "c/0", "total", "all").Text(Table, "Standing").ShouldBe("strong");
-        total.Text(Table, "Standing").ShouldBeNull();
+        (total.Number("Eligible"), total.Number("Rate"), total.Value("Communities").Count).ShouldBe((4000, 0.375, 2));
+        (total.Number("Reference2015"), total.Number("Reference2024")).ShouldBe((0.583, 0.672));
+        One(rows, AreaLevel.City, "Tiny", "channel", "meeting").Number("Rate").ShouldBe(0.075, 1e-12);
+        One(rows, AreaLevel.City, "Tiny", "mode", "online").Number("Rate").ShouldBe(0.3, 1e-12);
+        One(rows, AreaLevel.Community, "c/1", "total", "all").Text("Standing").ShouldBe("weak");
+        One(rows, AreaLevel.Community, "c/0", "total", "all").Text("Standing").ShouldBe("strong");
+        total.Text("Standing").ShouldBeNull();
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
         var rows = await ComputeAsync(city, Origin);
 
         var row = One(rows, AreaLevel.City, "Tiny", "total", "all");
-        (row.Number(Table, "Rate"), row.Number(Table, "EligibleEstimated"), row.Value(Table, "Communities").Count).ShouldBe((0.5, 1, 1));
+        (row.Number("Rate"), row.Number("EligibleEstimated"), row.Value("Communities").Count).ShouldBe((0.5, 1, 1));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
 
         var row = One(await ComputeAsync(city, Origin), AreaLevel.Community, "c/0", "total", "all");
 
-        (row.Value(Table, "Suppressed").Flag, row.Value(Table, "Rate").Number, row.Value(Table, "Participants").Number).ShouldBe((true, null, null));
+        (row.Value("Suppressed").Flag, row.Value("Rate").Number, row.Value("Participants").Number).ShouldBe((true, null, null));
     }
 
     [Fact]
@@ -69,20 +69,20 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
             .Where(row => row.Level == AreaLevel.City && row.Parts[0] == "total").OrderBy(row => row.Parts[2], StringComparer.Ordinal).ToList();
 
         TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{city[0].Number(Table, "Rate"):0.0000} to {city[^1].Number(Table, "Rate"):0.0000}, {city[^1].Number(Table, "TrendPoints"):0.00} points a year");
+            $"{city[0].Number("Rate"):0.0000} to {city[^1].Number("Rate"):0.0000}, {city[^1].Number("TrendPoints"):0.00} points a year");
         city.Count.ShouldBe(8);
-        city[0].Number(Table, "Rate").ShouldBe(0.583, 0.01);
-        city[^1].Number(Table, "Rate").ShouldBe(0.672, 0.01);
+        city[0].Number("Rate").ShouldBe(0.583, 0.01);
+        city[^1].Number("Rate").ShouldBe(0.672, 0.01);
         foreach (var row in city)
         {
             var truth = sample.Participation.Where(t => t["date"].Replace("-", "") == row.Parts[2]).ToList();
-            row.Number(Table, "Rate").ShouldBe(truth.Sum(t => SampleCityFacts.Number(t["participants"])) / truth.Sum(t => SampleCityFacts.Number(t["eligible"])), 1e-9);
+            row.Number("Rate").ShouldBe(truth.Sum(t => SampleCityFacts.Number(t["participants"])) / truth.Sum(t => SampleCityFacts.Number(t["eligible"])), 1e-9);
         }
 
         // 8.9 points over seven quarters.
-        city[^1].Number(Table, "TrendPoints").ShouldBe(8.9 / 7 * 4, 0.5);
-        city[^1].Number(Table, "TrendP").ShouldBeLessThan(1e-4);
-        city.SkipLast(1).ShouldAllBe(row => row.Value(Table, "TrendPoints").Number == null);
+        city[^1].Number("TrendPoints").ShouldBe(8.9 / 7 * 4, 0.5);
+        city[^1].Number("TrendP").ShouldBeLessThan(1e-4);
+        city.SkipLast(1).ShouldAllBe(row => row.Value("TrendPoints").Number == null);
     }
 
     [Fact]
@@ -92,12 +92,12 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
         var truth = sample.Participation.Where(t => t["date"] == last).ToDictionary(t => t["community"], t => SampleCityFacts.Number(t["rate"]));
         var rows = (await ComputeAsync(sample.Facts, SampleCityFacts.Options.End))
             .Where(row => row.Level == AreaLevel.Community && row.Parts[0] == "total" && row.Parts[2] == last.Replace("-", "")).ToList();
-        var weak = rows.Where(row => row.Text(Table, "Standing") == "weak").ToList();
+        var weak = rows.Where(row => row.Text("Standing") == "weak").ToList();
 
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join(' ', weak.Select(row => $"{row.Area} {100 * (truth[row.Area] - 0.672):0.0}")));
         weak.Count.ShouldBeGreaterThan(5);
         weak.ShouldAllBe(row => truth[row.Area] < 0.672);
-        rows.Where(row => truth[row.Area] < 0.672 - 0.03).ShouldAllBe(row => row.Text(Table, "Standing") == "weak");
+        rows.Where(row => truth[row.Area] < 0.672 - 0.03).ShouldAllBe(row => row.Text("Standing") == "weak");
     }
 
     // The truth lies inside a 95% interval 95 times of 100.
@@ -107,7 +107,7 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
         var truth = sample.Participation.ToDictionary(t => (t["community"], t["date"].Replace("-", "")), t => SampleCityFacts.Number(t["rate"]));
         var rows = (await ComputeAsync(sample.Facts, SampleCityFacts.Options.End)).Where(row => row.Level == AreaLevel.Community && row.Parts[0] == "total").ToList();
 
-        var held = rows.Average(row => truth[(row.Area, row.Parts[2])] >= row.Number(Table, "Lower95") && truth[(row.Area, row.Parts[2])] <= row.Number(Table, "Upper95") ? 1.0 : 0);
+        var held = rows.Average(row => truth[(row.Area, row.Parts[2])] >= row.Number("Lower95") && truth[(row.Area, row.Parts[2])] <= row.Number("Upper95") ? 1.0 : 0);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{held:0.000} of {rows.Count}");
         held.ShouldBeInRange(0.92, 0.98);

@@ -45,8 +45,8 @@ public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
 
         // The community and the three areas above it.
-        (await harness.RowsAsync(PublicTable.Residents.Name, run.Id)).Count.ShouldBe(4);
-        (await harness.RowsAsync(PublicTable.Residents.Index!, run.Id)).Count.ShouldBe(4);
+        (await harness.RowsAsync(ResidentsRow.Table.Name, run.Id)).Count.ShouldBe(4);
+        (await harness.RowsAsync(ResidentsRow.Table.Index!, run.Id)).Count.ShouldBe(4);
         var answer = await harness.Reader.GetAsync(
             "residents", new Dictionary<string, string> { ["level"] = "community", ["area"] = "c/0", ["service"] = "all" }, null, TestContext.Current.CancellationToken);
         var row = System.Text.Json.JsonDocument.Parse(answer.Body).RootElement.EnumerateArray().ShouldHaveSingleItem();
@@ -60,5 +60,5 @@ public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
 
     private static double Value(IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, string column) => rows
         .Single(row => row.Level == level && row.Area == area && row.Parts[0] == "age_60_plus")
-        .Values[PublicTable.Residents.OwnColumns.ToList().IndexOf(column)].Number!.Value;
+        .Number(column);
 }

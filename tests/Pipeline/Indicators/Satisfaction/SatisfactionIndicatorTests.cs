@@ -3,6 +3,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -10,7 +11,6 @@ namespace CommunityDemand.Tests.Pipeline.Indicators.Satisfaction;
 
 public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 {
-    private static readonly PublicTable Table = PublicTable.Satisfaction;
     private static readonly DateOnly Origin = new(2025, 11, 20);
 
     [Fact]
@@ -23,16 +23,16 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
         var rows = await ComputeAsync(city);
 
         var community = One(rows, AreaLevel.Community, "c/0", "efficiency");
-        community.Number(Table, "Mean").ShouldBe(4, 1e-12);
-        community.Number(Table, "Deviation").ShouldBe(Math.Sqrt(0.5), 1e-9);
-        community.Number(Table, "Satisfied").ShouldBe(0.8);
-        community.Number(Table, "Index").ShouldBe(80, 1e-9);
-        community.Number(Table, "Reference").ShouldBe(78.4);
+        community.Number("Mean").ShouldBe(4, 1e-12);
+        community.Number("Deviation").ShouldBe(Math.Sqrt(0.5), 1e-9);
+        community.Number("Satisfied").ShouldBe(0.8);
+        community.Number("Index").ShouldBe(80, 1e-9);
+        community.Number("Reference").ShouldBe(78.4);
         // Wilson's interval of 4 of 5.
-        community.Number(Table, "SatisfiedLower95").ShouldBe(0.3755, 1e-4);
-        community.Number(Table, "SatisfiedUpper95").ShouldBe(0.9638, 1e-4);
+        community.Number("SatisfiedLower95").ShouldBe(0.3755, 1e-4);
+        community.Number("SatisfiedUpper95").ShouldBe(0.9638, 1e-4);
         // 40 / 15, not the mean of 4 and 2.
-        One(rows, AreaLevel.City, "Tiny", "efficiency").Number(Table, "Mean").ShouldBe(40.0 / 15, 1e-12);
+        One(rows, AreaLevel.City, "Tiny", "efficiency").Number("Mean").ShouldBe(40.0 / 15, 1e-12);
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
         var rows = await ComputeAsync(city);
 
         var few = One(rows, AreaLevel.Community, "c/0", "overall");
-        (few.Value(Table, "Suppressed").Flag, few.Value(Table, "Answers").Count).ShouldBe((true, 4));
+        (few.Value("Suppressed").Flag, few.Value("Answers").Count).ShouldBe((true, 4));
         foreach (var column in (string[])["Mean", "Deviation", "Satisfied", "SatisfiedLower95", "Index", "CityGap", "ShrunkIndex", "TrendPoints"])
-            few.Value(Table, column).Number.ShouldBeNull(column);
-        One(rows, AreaLevel.City, "Tiny", "overall").Value(Table, "Answers").Count.ShouldBe(10);
-        rows.Where(row => row.Value(Table, "Answers").Count < 5).ShouldAllBe(row => row.Value(Table, "Suppressed").Flag == true);
+            few.Value(column).Number.ShouldBeNull(column);
+        One(rows, AreaLevel.City, "Tiny", "overall").Value("Answers").Count.ShouldBe(10);
+        rows.Where(row => row.Value("Answers").Count < 5).ShouldAllBe(row => row.Value("Suppressed").Flag == true);
     }
 
     [Fact]
@@ -64,10 +64,10 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 
         var rows = await ComputeAsync(city);
 
-        One(rows, AreaLevel.City, "Tiny", "overall").Number(Table, "Mean").ShouldBe(5);
+        One(rows, AreaLevel.City, "Tiny", "overall").Number("Mean").ShouldBe(5);
         var quarters = rows.Where(row => row.Level == AreaLevel.City && row.Parts is ["overall", "all", "quarter", _]).ToList();
         quarters.Select(row => row.Parts[3]).Order().ShouldBe(["20240101", "20251001"]);
-        quarters.Single(row => row.Parts[3] == "20251001").Value(Table, "PeriodEnd").Day.ShouldBe(Origin);
+        quarters.Single(row => row.Parts[3] == "20251001").Value("PeriodEnd").Day.ShouldBe(Origin);
     }
 
     // 60, 70 and 80 on 100 in three quarters of equal answers: 40 points a year, exactly.
@@ -81,8 +81,8 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 
         var row = One(await ComputeAsync(city), AreaLevel.Community, "c/0", "overall");
 
-        row.Number(Table, "TrendPoints").ShouldBe(40, 1e-9);
-        row.Number(Table, "TrendP").ShouldBeLessThan(0.001);
+        row.Number("TrendPoints").ShouldBe(40, 1e-9);
+        row.Number("TrendP").ShouldBeLessThan(0.001);
     }
 
     [Fact]
@@ -113,9 +113,9 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        var rows = await harness.RowsAsync(PublicTable.Satisfaction.Name, run.Id);
+        var rows = await harness.RowsAsync(SatisfactionRow.Table.Name, run.Id);
         rows.ShouldNotBeEmpty();
-        (await harness.RowsAsync(PublicTable.Satisfaction.Index!, run.Id)).Count.ShouldBe(rows.Count);
+        (await harness.RowsAsync(SatisfactionRow.Table.Index!, run.Id)).Count.ShouldBe(rows.Count);
         var answer = await harness.Reader.GetAsync(
             "satisfaction",
             new Dictionary<string, string> { ["level"] = "city", ["service"] = "all", ["from"] = $"{city.LastDay.AddDays(-100):yyyy-MM-dd}" },

@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using static CommunityDemand.Tests.Pipeline.Indicators.SampleCityFacts;
 
@@ -13,7 +14,6 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     /// <summary>The generator leaves out an answer to each of the last two questions at this rate.</summary>
     private const double Skipped = 0.1;
 
-    private static readonly PublicTable Table = PublicTable.Satisfaction;
     private static readonly DateOnly YearFirst = Options.End.AddYears(-1).AddDays(1);
 
     // The eight quarters are all of the data: the handbook's means, give or take three standard errors.
@@ -27,8 +27,8 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
             var quarters = rows.Where(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[0] == dimension && row.Parts[1] == "all" && row.Parts[2] == "quarter").ToList();
             quarters.Count.ShouldBe(8);
             var answers = quarters.Sum(Answers);
-            var error = Math.Sqrt(quarters.Sum(row => Answers(row) * Math.Pow(20 * row.Number(Table, "Deviation"), 2))) / answers;
-            var found = quarters.Sum(row => Answers(row) * row.Number(Table, "Index")) / answers;
+            var error = Math.Sqrt(quarters.Sum(row => Answers(row) * Math.Pow(20 * row.Number("Deviation"), 2))) / answers;
+            var found = quarters.Sum(row => Answers(row) * row.Number("Index")) / answers;
             TestContext.Current.TestOutputHelper!.WriteLine($"{dimension}: {found:0.00}, truth {index:0.00}, error {error:0.00}");
             found.ShouldBe(index, 3 * error, dimension);
         }
@@ -39,9 +39,9 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     {
         var row = (await ComputeAsync(city.Facts)).Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts is ["overall", "all", "year", _]);
 
-        (row.Text(Table, "SourceLowest"), row.Text(Table, "SourceHighest"), row.Value(Table, "SourcesDisagree").Flag).ShouldBe(("third_party", "staff", true));
+        (row.Text("SourceLowest"), row.Text("SourceHighest"), row.Value("SourcesDisagree").Flag).ShouldBe(("third_party", "staff", true));
         // Made with .18 Likert points between them.
-        row.Number(Table, "SourceGap").ShouldBe(3.6, 1.2);
+        row.Number("SourceGap").ShouldBe(3.6, 1.2);
     }
 
     // A tenth of a Likert point over the data, 1 point on 100 a year.
@@ -50,9 +50,9 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     {
         var row = (await ComputeAsync(city.Facts)).Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts is ["sustainability", "all", "year", _]);
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"{row.Number(Table, "TrendPoints"):0.00} +- {row.Number(Table, "TrendError"):0.00}");
-        row.Number(Table, "TrendPoints").ShouldBe(1, 3 * row.Number(Table, "TrendError"));
-        row.Number(Table, "TrendP").ShouldBeLessThan(0.05);
+        TestContext.Current.TestOutputHelper!.WriteLine($"{row.Number("TrendPoints"):0.00} +- {row.Number("TrendError"):0.00}");
+        row.Number("TrendPoints").ShouldBe(1, 3 * row.Number("TrendError"));
+        row.Number("TrendP").ShouldBeLessThan(0.05);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
         foreach (var pool in Communities(await ComputeAsync(thinned)).Where(pool => pool.Key != "overall"))
         {
             double[] truth = [.. pool.Select(row => city.TrueIndex(row.Area, pool.Key, YearFirst))];
-            own.Add(Judge([.. pool.Select(row => row.Number(Table, "Index"))], truth));
-            shrunk.Add(Judge([.. pool.Select(row => row.Number(Table, "ShrunkIndex"))], truth));
+            own.Add(Judge([.. pool.Select(row => row.Number("Index"))], truth));
+            shrunk.Add(Judge([.. pool.Select(row => row.Number("ShrunkIndex"))], truth));
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine($"squared error: own {own.Average(j => j.Error):0.0}, shrunk {shrunk.Average(j => j.Error):0.0}");
@@ -84,7 +84,7 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
             foreach (var row in pool)
             {
                 var gap = city.TrueIndex(row.Area, pool.Key, YearFirst) - mean;
-                var isNamed = row.Text(Table, "Standing") == "weak";
+                var isNamed = row.Text("Standing") == "weak";
                 named += isNamed ? 1 : 0;
                 below += isNamed && gap < 0 ? 1 : 0;
                 weak += isNamed && gap <= -1.5 ? 1 : 0;
@@ -104,7 +104,7 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
         var pool = Communities(await ComputeAsync(city.Facts)).Single(pool => pool.Key == "overall").ToList();
         var truth = pool.ToDictionary(row => row.Area, row => city.Satisfaction.Average(d => city.TrueIndex(row.Area, d["dimension"], YearFirst)));
         var mean = truth.Values.Average();
-        var weak = pool.Where(row => row.Text(Table, "Standing") == "weak").ToList();
+        var weak = pool.Where(row => row.Text("Standing") == "weak").ToList();
 
         TestContext.Current.TestOutputHelper!.WriteLine(string.Join(' ', weak.Select(row => $"{row.Area} {truth[row.Area] - mean:0.0}")));
         weak.ShouldNotBeEmpty();
@@ -115,7 +115,7 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
 
     /// <summary>The communities' rows of the year, all services and sources, by dimension.</summary>
     private static IEnumerable<IGrouping<string, IndicatorRow>> Communities(IReadOnlyList<IndicatorRow> rows) => rows
-        .Where(row => row.Level == AreaLevel.Community && row.Scope == ServiceScope.All && row.Parts is [_, "all", "year", _] && row.Value(Table, "Suppressed").Flag == false)
+        .Where(row => row.Level == AreaLevel.Community && row.Scope == ServiceScope.All && row.Parts is [_, "all", "year", _] && row.Value("Suppressed").Flag == false)
         .GroupBy(row => row.Parts[0]);
 
     /// <summary>Of some communities one answer in sixteen counts, of others each: where answers are unequal, shrinking changes ranks.</summary>
@@ -158,5 +158,5 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
         return sum;
     }
 
-    private static int Answers(IndicatorRow row) => row.Value(Table, "Answers").Count!.Value;
+    private static int Answers(IndicatorRow row) => row.Value("Answers").Count!.Value;
 }

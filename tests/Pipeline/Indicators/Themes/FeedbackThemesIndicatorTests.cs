@@ -5,6 +5,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -44,7 +45,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
         Number(whole, "Visits").ShouldBe(Visits(city, "2026-10-01", _ => true));
         // A quiet service is on the chart as well, with none.
         Count(Row(rows, AreaLevel.City, "Tiny", ServiceScope.OfService("day-care"), "2025Q4", "all"), "Complaints").ShouldBe(0);
-        Row(rows, AreaLevel.City, "Tiny", ServiceScope.All, "2025Q3", "all").Values[Column("Period")].Day.ShouldBe(new DateOnly(2025, 7, 1));
+        Row(rows, AreaLevel.City, "Tiny", ServiceScope.All, "2025Q3", "all")["Period"].Day.ShouldBe(new DateOnly(2025, 7, 1));
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
 
         var few = Row(rows, AreaLevel.Community, "c/0", ServiceScope.All, "2026Q4", "all");
         Flag(few, "Suppressed").ShouldBe(true);
-        few.Values[Column("Comments")].Count.ShouldBeNull();
+        few["Comments"].Count.ShouldBeNull();
         rows.ShouldNotContain(row => row.Area == "c/0" && row.Parts[1] != "all");
     }
 
@@ -148,7 +149,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
         var rows = await ComputeAsync(city);
 
         rows.ShouldNotBeEmpty();
-        rows.ShouldAllBe(row => row.Values.Count == PublicTable.FeedbackThemes.OwnColumns.Count);
+        rows.ShouldAllBe(row => row.Row is FeedbackThemesRow);
     }
 
     [Fact]
@@ -160,9 +161,9 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        var rows = await harness.RowsAsync(PublicTable.FeedbackThemes.Name, run.Id);
+        var rows = await harness.RowsAsync(FeedbackThemesRow.Table.Name, run.Id);
         rows.ShouldNotBeEmpty();
-        (await harness.RowsAsync(PublicTable.FeedbackThemes.Index!, run.Id)).Count.ShouldBe(rows.Count);
+        (await harness.RowsAsync(FeedbackThemesRow.Table.Index!, run.Id)).Count.ShouldBe(rows.Count);
         var answer = await harness.Reader.GetAsync(
             "feedbackthemes",
             new Dictionary<string, string> { ["level"] = "city", ["service"] = "all", ["from"] = "2026-01-01" },
@@ -189,13 +190,11 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
         rows.Where(row => row.Level == level && row.Area == area && row.Scope == scope && row.Parts[0] == period && row.Parts[1] == theme)
             .ShouldHaveSingleItem($"{level} {area} {scope} {period} {theme}");
 
-    private static int Column(string name) => PublicTable.FeedbackThemes.OwnColumns.ToList().IndexOf(name);
+    private static double Number(IndicatorRow row, string column) => row[column].Number!.Value;
 
-    private static double Number(IndicatorRow row, string column) => row.Values[Column(column)].Number!.Value;
+    private static int Count(IndicatorRow row, string column) => row[column].Count!.Value;
 
-    private static int Count(IndicatorRow row, string column) => row.Values[Column(column)].Count!.Value;
+    private static bool? Flag(IndicatorRow row, string column) => row[column].Flag;
 
-    private static bool? Flag(IndicatorRow row, string column) => row.Values[Column(column)].Flag;
-
-    private static string? Text(IndicatorRow row, string column) => row.Values[Column(column)].Text;
+    private static string? Text(IndicatorRow row, string column) => row[column].Text;
 }

@@ -5,6 +5,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Local.SampleCity;
 using CommunityDemand.Tests.Pipeline.Runs;
 
@@ -29,22 +30,20 @@ public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestO
         foreach (var theme in quarter.GroupBy(row => truth[row["feedback_id"]]))
         {
             var row = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts.SequenceEqual(["2025Q4", theme.Key]));
-            row.Values[Column("Share")].Number!.Value.ShouldBe((double)theme.Count() / quarter.Length, 0.01, theme.Key);
+            row["Share"].Number!.Value.ShouldBe((double)theme.Count() / quarter.Length, 0.01, theme.Key);
         }
 
-        var charted = rows.Where(row => row.Parts[1] == "all" && row.Values[Column("OutOfControl")].Flag is not null).ToArray();
-        var alarms = charted.Count(row => row.Values[Column("OutOfControl")].Flag == true);
+        var charted = rows.Where(row => row.Parts[1] == "all" && row["OutOfControl"].Flag is not null).ToArray();
+        var alarms = charted.Count(row => row["OutOfControl"].Flag == true);
         output.WriteLine($"{alarms} of {charted.Length} quarters out of control");
         ((double)alarms / charted.Length).ShouldBeLessThan(0.02);
 
-        var told = rows.Where(row => row.Values[Column("EmergingTerms")].Text is not null).ToArray();
-        foreach (var row in told) output.WriteLine($"{row.Level} {row.Area} {row.Parts[1]}: {row.Values[Column("EmergingTerms")].Text}");
+        var told = rows.Where(row => row["EmergingTerms"].Text is not null).ToArray();
+        foreach (var row in told) output.WriteLine($"{row.Level} {row.Area} {row.Parts[1]}: {row["EmergingTerms"].Text}");
         told.Length.ShouldBeGreaterThan(30);
         // All of them would be chance, which one list in twenty may have.
-        told.Sum(row => row.Values[Column("EmergingTerms")].Text!.Split("; ", StringSplitOptions.RemoveEmptyEntries).Length).ShouldBeLessThanOrEqualTo(2);
+        told.Sum(row => row["EmergingTerms"].Text!.Split("; ", StringSplitOptions.RemoveEmptyEntries).Length).ShouldBeLessThanOrEqualTo(2);
     }
-
-    private static int Column(string name) => PublicTable.FeedbackThemes.OwnColumns.ToList().IndexOf(name);
 
     private async Task<IEnumerable<Dictionary<string, string>>> AllAsync() =>
         (await city.AnswersAsync()).Concat(await city.UploadAsync("feedback/complaints.jsonl"));

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CommunityDemand.Pipeline.Publish;
+namespace CommunityDemand.Pipeline.Tables;
 
 /// <summary>
 /// Keys of the public tables: parts joined by <c>|</c>, each escaped so that any text fits and equal texts alone have equal keys.
@@ -80,5 +80,5 @@ public static class TableKey
     public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 
     /// <summary>A day within a key: yyyyMMdd.</summary>
-    public static string Day(DateTime day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 
-namespace CommunityDemand.Pipeline.Publish;
+namespace CommunityDemand.Pipeline.Tables;
 
 /// <summary>What a row counts: one service, the services of a need class, or all of them.</summary>
 /// <param name="Level"><c>service</c>, <c>need_class</c> or <c>all</c>.</param>

@@ -1,0 +1,29 @@
+using CommunityDemand.Models.Backtesting;
+
+namespace CommunityDemand.Pipeline.Champions;
+
+/// <summary>Measures of single series over the whole horizon of the backtest, beside the seasonal naive forecast's; null where one is not known.</summary>
+internal sealed record ModelMetrics(
+    double? Mase,
+    double? NaiveMase,
+    double? Rmsse,
+    double? NaiveRmsse,
+    double? Wape,
+    double? NaiveWape,
+    double? Crps,
+    double? Coverage80,
+    double? Coverage95)
+{
+    public static ModelMetrics Of(LevelAccuracy row) => new(
+        Known(row.Mase),
+        Known(row.NaiveMase),
+        Known(row.Rmsse),
+        Known(row.NaiveRmsse),
+        Known(row.Wape),
+        Known(row.NaiveWape),
+        Known(row.Crps),
+        Known(row.Coverage80),
+        Known(row.Coverage95));
+
+    private static double? Known(double measure) => double.IsFinite(measure) ? measure : null;
+}

@@ -1,0 +1,45 @@
+using CommunityDemand.Domain.Messages;
+
+namespace CommunityDemand.Pipeline.Tables;
+
+/// <summary>Values of rows as an entity's properties, and back.</summary>
+internal static class CellConverter
+{
+    // Between the lines of a text of several.
+    private const char Line = '\n';
+
+    /// <summary>
+    /// A value as an entity stores it; null, which an entity leaves out, where nothing is known. Numbers that are not finite are unknown: no dashboard reads them.
+    /// </summary>
+    public static object? ToProperty(object? value) => value switch
+    {
+        double number => double.IsFinite(number) ? number : null,
+        DateOnly day => StorageDay.Of(day),
+        Enum code => code.ToString().ToLowerInvariant(),
+        Message message => MessageJson.Write(message),
+        IReadOnlyList<string> lines => string.Join(Line, lines),
+        IReadOnlyList<Message> messages => messages.Count == 0 ? "" : MessageJson.Write(messages),
+        _ => value,
+    };
+
+    /// <summary>The value of a row's property that an entity stores.</summary>
+    /// <param name="stored">The entity's property; null where it has none.</param>
+    /// <param name="type">Type of the row's property.</param>
+    public static object? FromProperty(object? stored, Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        if (plain == typeof(IReadOnlyList<Message>)) return MessageJson.ReadList(stored as string);
+        if (plain == typeof(IReadOnlyList<string>)) return (stored as string ?? "").Split(Line, StringSplitOptions.RemoveEmptyEntries);
+        return stored switch
+        {
+            null when type.IsValueType && plain == type => Activator.CreateInstance(type),
+            null => null,
+            string text when plain.IsEnum => Enum.Parse(plain, text, ignoreCase: true),
+            string json when plain == typeof(Message) => MessageJson.Read(json),
+            DateTimeOffset time when plain == typeof(DateOnly) => DateOnly.FromDateTime(time.UtcDateTime),
+            long number when plain == typeof(int) => checked((int)number),
+            int number when plain == typeof(long) => (long)number,
+            _ => stored,
+        };
+    }
+}

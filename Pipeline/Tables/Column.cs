@@ -1,0 +1,35 @@
+using System.Reflection;
+using CommunityDemand.Domain.Messages;
+
+namespace CommunityDemand.Pipeline.Tables;
+
+/// <summary>One column of a public table, as its declaration says.</summary>
+/// <param name="Name">Name in the storage account.</param>
+/// <param name="Kind">Kind of the values.</param>
+/// <param name="Unit">Unit of the values.</param>
+/// <param name="English">Meaning, in English.</param>
+/// <param name="Chinese">Meaning, in Chinese.</param>
+internal sealed record Column(string Name, ColumnKind Kind, Unit Unit, string English, string Chinese)
+{
+    /// <summary>Name in JSON and CSV: the first letter is small.</summary>
+    public string ApiName { get; } = char.ToLowerInvariant(Name[0]) + Name[1..];
+
+    /// <summary>The column that a property declares; null where it declares none.</summary>
+    public static Column? Of(PropertyInfo property) => property.GetCustomAttribute<ColumnAttribute>() is { } declared
+        ? new Column(declared.Name ?? property.Name, KindOf(property.PropertyType), declared.Unit, declared.English, declared.Chinese)
+        : null;
+
+    private static ColumnKind KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        { IsEnum: true } => ColumnKind.Text,
+        var t when t == typeof(string) || t == typeof(IReadOnlyList<string>) => ColumnKind.Text,
+        var t when t == typeof(double) => ColumnKind.Number,
+        var t when t == typeof(int) || t == typeof(long) => ColumnKind.Integer,
+        var t when t == typeof(DateOnly) => ColumnKind.Day,
+        var t when t == typeof(DateTimeOffset) => ColumnKind.Instant,
+        var t when t == typeof(bool) => ColumnKind.Flag,
+        var t when t == typeof(Message) => ColumnKind.Message,
+        var t when t == typeof(IReadOnlyList<Message>) => ColumnKind.Messages,
+        _ => throw new NotSupportedException($"A column can't hold a {type.Name}. Add its kind to {nameof(ColumnKind)} and {nameof(CellConverter)}."),
+    };
+}

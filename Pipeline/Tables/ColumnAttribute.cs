@@ -1,0 +1,30 @@
+namespace CommunityDemand.Pipeline.Tables;
+
+/// <summary>A column of a public table, declared on the property of the row that holds the value. The property's type is the column's kind.</summary>
+/// <param name="english">Meaning of the column, in English; Markdown code marks are allowed.</param>
+/// <param name="chinese">Meaning of the column, in Chinese.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ColumnAttribute(string english, string chinese) : Attribute
+{
+    public string English => english;
+
+    public string Chinese => chinese;
+
+    /// <summary>Unit of the values; <see cref="Unit.None"/> for codes, names and bare figures.</summary>
+    public Unit Unit { get; init; }
+
+    /// <summary>Name of the column where the property has another one.</summary>
+    public string? Name { get; init; }
+}
+
+/// <summary>A property that is stored with the row, but that readers do not see.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class StoredAttribute : Attribute;
+
+/// <summary>A property that is part of the row key, after the area and the services. Its values are text, days or numbers.</summary>
+/// <param name="order">Place among the key parts, from 1.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class KeyPartAttribute(int order) : Attribute
+{
+    public int Order => order;
+}

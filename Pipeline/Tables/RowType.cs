@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
+using Azure.Data.Tables;
+
+namespace CommunityDemand.Pipeline.Tables;
+
+/// <summary>What the declaration of a row says, compiled once: its columns, its key, and how entities are written and read.</summary>
+/// <typeparam name="TRow">A record whose properties carry <see cref="ColumnAttribute"/>.</typeparam>
+internal sealed class RowType<TRow>
+{
+    private readonly Property[] _stored;
+    private readonly Func<TRow, object?>[] _key;
+
+    public RowType()
+    {
+        // In the order of the declaration: tokens of one type's properties ascend.
+        var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.MetadataToken).ToArray();
+        Columns = [.. properties.Select(Column.Of).OfType<Column>()];
+        _stored = [.. properties
+            .Where(property => property.IsDefined(typeof(ColumnAttribute)) || property.IsDefined(typeof(StoredAttribute)))
+            .Select(property => new Property(Column.Of(property)?.Name ?? property.Name, property, Getter(property)))];
+        _key = [.. properties
+            .Select(property => (Property: property, Part: property.GetCustomAttribute<KeyPartAttribute>()))
+            .Where(one => one.Part is not null)
+            .OrderBy(one => one.Part!.Order)
+            .Select(one => Getter(one.Property))];
+    }
+
+    /// <summary>The columns that readers see, in the order of the declaration.</summary>
+    public IReadOnlyList<Column> Columns { get; }
+
+    /// <summary>Number of key parts beside the area and the services.</summary>
+    public int KeyParts => _key.Length;
+
+    /// <summary>The row's own parts of its key, in order: days as yyyyMMdd.</summary>
+    public string[] KeyOf(TRow row) => Array.ConvertAll(_key, part => part(row) switch
+    {
+        string text => text,
+        DateOnly day => TableKey.Day(day),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        var unknown => throw new InvalidOperationException($"A part of a key of {typeof(TRow).Name} is '{unknown}'."),
+    });
+
+    /// <summary>Puts the row's values into an entity. Unknown values are left out.</summary>
+    public void Write(TRow row, TableEntity entity)
+    {
+        foreach (var property in _stored)
+        {
+            if (CellConverter.ToProperty(property.Get(row)) is { } value) entity[property.Name] = value;
+        }
+    }
+
+    /// <summary>The row that an entity holds. Properties that are only computed are left out.</summary>
+    public TRow Read(TableEntity entity)
+    {
+        var row = Activator.CreateInstance<TRow>();
+        foreach (var property in _stored)
+        {
+            if (property.Info.SetMethod is { } set) set.Invoke(row, [CellConverter.FromProperty(entity[property.Name], property.Info.PropertyType)]);
+        }
+
+        return row;
+    }
+
+    private static Func<TRow, object?> Getter(PropertyInfo property)
+    {
+        var row = Expression.Parameter(typeof(TRow), "row");
+        return Expression.Lambda<Func<TRow, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+    }
+
+    private sealed record Property(string Name, PropertyInfo Info, Func<TRow, object?> Get);
+}
