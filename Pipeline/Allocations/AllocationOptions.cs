@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
-using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Allocations;
 
@@ -19,7 +18,7 @@ public sealed class AllocationOptions : IValidatableObject
     public AllocationPool Pool { get; set; } = AllocationPool.Service;
 
     /// <summary>How much, as a part of what the district has of the resource. Default 0.05.</summary>
-    [Range(0, 10)]
+    [Range(0.0, 10.0)]
     public double Share { get; set; } = 0.05;
 
     /// <summary>
@@ -45,11 +44,11 @@ public sealed class AllocationOptions : IValidatableObject
     /// What a person-visit short counts in communities where the share of residents aged 60 and over, disabled or of low income is in the city's highest quarter.
     /// Default 1: as anywhere.
     /// </summary>
-    [Range(1, 100)]
+    [Range(1.0, 100.0)]
     public double VulnerableWeight { get; set; } = 1;
 
     /// <summary>What a person-visit short counts in services for special groups; matters where services share a pool. Default 1: as any.</summary>
-    [Range(1, 100)]
+    [Range(1.0, 100.0)]
     public double SpecialGroupsWeight { get; set; } = 1;
 
     /// <inheritdoc/>

@@ -32,7 +32,7 @@ public sealed class RunOptions : IValidatableObject
     /// How much more error than the champion's a challenger may have and still take its place, as a part of the champion's. Default 0.05: above what
     /// the same settings differ by from night to night (3% on the sample city). 0 promotes only what is at least as good.
     /// </summary>
-    [Range(0, 10)]
+    [Range(0.0, 10.0)]
     public double PromotionTolerance { get; set; } = 0.05;
 
     /// <summary>Version of the model that forecasts, whatever a backtest says, and without training: to go back to an earlier one. Default: none.</summary>
@@ -42,14 +42,14 @@ public sealed class RunOptions : IValidatableObject
     /// Part of the champion's series, and of its days, that a night must have for a challenger to be trained; with less the champion goes on. Default 0.7; 0 never
     /// minds.
     /// </summary>
-    [Range(0, 1)]
+    [Range(0.0, 1.0)]
     public double LeastDataShare { get; set; } = 0.7;
 
     /// <summary>
     /// Part of its usual demand that the last week must have for a challenger to be trained (nor may it have the inverse of that or more); else the champion
     /// goes on. Default 0.5; 0 never minds.
     /// </summary>
-    [Range(0, 1)]
+    [Range(0.0, 1.0)]
     public double LeastVolumeShare { get; set; } = 0.5;
 
     /// <summary>Published runs whose tables stay, the current one included. Default 3.</summary>
