@@ -1,5 +1,3 @@
-using CommunityDemand.Pipeline.Tables;
-
 namespace CommunityDemand.Pipeline.Allocations;
 
 /// <summary>What would go where, and what it would do there.</summary>

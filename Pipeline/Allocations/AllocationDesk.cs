@@ -1,6 +1,5 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Publish;
-using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Allocations;

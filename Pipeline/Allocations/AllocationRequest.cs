@@ -1,5 +1,3 @@
-using CommunityDemand.Pipeline.Tables;
-
 namespace CommunityDemand.Pipeline.Allocations;
 
 /// <summary>

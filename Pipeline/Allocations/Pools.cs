@@ -1,6 +1,5 @@
 using CommunityDemand.Domain.Allocation;
 using CommunityDemand.Domain.Catalogue;
-using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Allocations;
 

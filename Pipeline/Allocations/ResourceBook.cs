@@ -1,5 +1,4 @@
 using CommunityDemand.Pipeline.Publish;
-using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Allocations;
 

@@ -1,5 +1,3 @@
-using CommunityDemand.Pipeline.Tables;
-
 namespace CommunityDemand.Pipeline.Allocations;
 
 /// <summary>What a place gets and what it does there, or a sum of these.</summary>

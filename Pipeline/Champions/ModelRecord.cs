@@ -1,5 +1,4 @@
 using CommunityDemand.Models;
-using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Pipeline.Champions;

@@ -1,7 +1,4 @@
 using Azure.Data.Tables;
-using CommunityDemand.Domain.Geography;
-using CommunityDemand.Domain.Supply;
-using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 

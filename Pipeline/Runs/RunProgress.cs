@@ -1,5 +1,3 @@
-using CommunityDemand.Pipeline.Tables;
-
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>How far a run has come.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CommunityDemand.Domain.Scenarios;
-using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Scenarios;

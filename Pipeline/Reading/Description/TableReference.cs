@@ -19,7 +19,12 @@ public static class TableReference
     public static string Markdown(string table)
     {
         var text = new StringBuilder(Heading).Append("\n|---|---|---|---|\n");
-        foreach (var column in Of(table)) text.Append($"| {column.Name} | {column.Type} | {column.Unit} | {column.English.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        foreach (var column in Of(table))
+        {
+            var unit = column.Unit.Length > 0 ? $" {column.Unit}" : "";
+            text.Append($"| {column.Name} | {column.Type} |{unit} | {column.English.Replace("|", "\\|", StringComparison.Ordinal)} |\n");
+        }
+
         return text.ToString();
     }
 

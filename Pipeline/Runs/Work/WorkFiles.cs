@@ -4,7 +4,6 @@ using System.Text.Json;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
