@@ -1,14 +1,15 @@
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace CommunityDemand.Functions;
 
 /// <summary>Does one message of the run: a plan, or one district's forecasts. The last district publishes the run.</summary>
-public sealed class ForecastDistrict(INightlyForecast nightly)
+public sealed class ForecastDistrict(INightlyForecast nightly, ILogger<ForecastDistrict> log)
 {
     [Function(nameof(ForecastDistrict))]
     public Task RunAsync(
-        [QueueTrigger(StorageNames.ForecastQueue, Connection = HostStorage.Connection)] WorkItem item, CancellationToken cancellationToken) =>
-        nightly.ProcessAsync(item, cancellationToken);
+        [QueueTrigger(StorageNames.ForecastQueue, Connection = HostStorage.Connection)] string message, CancellationToken cancellationToken) =>
+        WorkMessage.Read(message, log) is { } item ? nightly.ProcessAsync(item, cancellationToken) : Task.CompletedTask;
 }

@@ -1,14 +1,15 @@
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace CommunityDemand.Functions;
 
 /// <summary>Ends the run of a message that the host set aside, so that whoever follows the run sees that it failed and why.</summary>
-public sealed class GiveUpRun(INightlyForecast nightly)
+public sealed class GiveUpRun(INightlyForecast nightly, ILogger<GiveUpRun> log)
 {
     [Function(nameof(GiveUpRun))]
     public Task RunAsync(
-        [QueueTrigger(StorageNames.ForecastPoisonQueue, Connection = HostStorage.Connection)] WorkItem item, CancellationToken cancellationToken) =>
-        nightly.GiveUpAsync(item, cancellationToken);
+        [QueueTrigger(StorageNames.ForecastPoisonQueue, Connection = HostStorage.Connection)] string message, CancellationToken cancellationToken) =>
+        WorkMessage.Read(message, log) is { } item ? nightly.GiveUpAsync(item, cancellationToken) : Task.CompletedTask;
 }

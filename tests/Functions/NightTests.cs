@@ -56,7 +56,7 @@ public sealed class NightTests(AzuriteFixture azurite)
         await UnchangedPageCostsNothingAsync(host);
         await SecondStartIsTheSameRunAsync(host, Text(run, "run"));
 
-        await Function<GiveUpRun>(host).RunAsync(new WorkItem("district", Text(run, "run"), "East"), Cancel);
+        await Function<GiveUpRun>(host).RunAsync(new WorkItem("district", Text(run, "run"), "East").ToJson(), Cancel);
         Text((await GetAsync(host, "/api/runs")).Json[0], "state").ShouldBe("published");
     }
 
@@ -68,8 +68,8 @@ public sealed class NightTests(AzuriteFixture azurite)
         var started = await new HttpCall("POST", "/api/runs").SendAsync(request => Function<StartRun>(host).RunAsync(request, Cancel));
         var item = new WorkItem("plan", Text(started.Json, "id"));
 
-        await Function<GiveUpRun>(host).RunAsync(item, Cancel);
-        await Function<GiveUpRun>(host).RunAsync(item with { RunId = "unknown" }, Cancel);
+        await Function<GiveUpRun>(host).RunAsync(item.ToJson(), Cancel);
+        await Function<GiveUpRun>(host).RunAsync((item with { RunId = "unknown" }).ToJson(), Cancel);
 
         var run = (await GetAsync(host, "/api/runs")).Json.EnumerateArray().ShouldHaveSingleItem();
         (Text(run, "state"), Text(run, "message")).ShouldBe(
@@ -182,12 +182,11 @@ public sealed class NightTests(AzuriteFixture azurite)
     /// <summary>Calls the queue's function for each message, read as the worker reads it, until there is none.</summary>
     private static async Task<int> WorkOffAsync(ServiceProvider host)
     {
-        var worker = new JsonSerializerOptions { PropertyNameCaseInsensitive = true };
         var queue = host.GetRequiredService<QueueServiceClient>().GetQueueClient(StorageNames.ForecastQueue);
         for (var done = 0; ; done++)
         {
             if ((await queue.ReceiveMessageAsync(cancellationToken: Cancel)).Value is not { } message) return done;
-            await Function<ForecastDistrict>(host).RunAsync(JsonSerializer.Deserialize<WorkItem>(message.MessageText, worker)!, Cancel);
+            await Function<ForecastDistrict>(host).RunAsync(message.MessageText, Cancel);
             await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, Cancel);
         }
     }

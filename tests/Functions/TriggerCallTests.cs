@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using CommunityDemand.Functions;
 using CommunityDemand.Pipeline.Runs;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -56,7 +57,7 @@ public sealed class TriggerCallTests
         var pipeline = new FakePipeline();
         var item = new WorkItem("district", "20260307-abc", "Pudong");
 
-        await new ForecastDistrict(pipeline).RunAsync(item, Cancel);
+        await new ForecastDistrict(pipeline, NullLogger<ForecastDistrict>.Instance).RunAsync(item.ToJson(), Cancel);
 
         pipeline.Calls.ShouldBe([$"process {item}"]);
     }
@@ -67,8 +68,23 @@ public sealed class TriggerCallTests
         var pipeline = new FakePipeline();
         var item = new WorkItem("district", "20260307-abc", "Pudong");
 
-        await new GiveUpRun(pipeline).RunAsync(item, Cancel);
+        await new GiveUpRun(pipeline, NullLogger<GiveUpRun>.Instance).RunAsync(item.ToJson(), Cancel);
 
         pipeline.Calls.ShouldBe([$"give up {item}"]);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("{\"kind\": \"district\"}")]
+    [InlineData("no JSON")]
+    public async Task Queue_MessageThatIsNoWork_IsDropped(string message)
+    {
+        var pipeline = new FakePipeline();
+
+        await new ForecastDistrict(pipeline, NullLogger<ForecastDistrict>.Instance).RunAsync(message, Cancel);
+        await new GiveUpRun(pipeline, NullLogger<GiveUpRun>.Instance).RunAsync(message, Cancel);
+
+        pipeline.Calls.ShouldBeEmpty();
     }
 }
