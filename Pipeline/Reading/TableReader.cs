@@ -38,19 +38,19 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         }
     }
 
-    // A run's rows never change once it is published, so the run and the question are all that an ETag needs.
+    // Rows of a run change only where a forced run writes them once more, so the run, when it was written and the question are all that an ETag needs.
     private async Task<TableResponse> OfRunAsync(TableQuery query, string? ifNoneMatch, CancellationToken cancellationToken)
     {
         var run = await ChooseRunAsync(query, cancellationToken);
-        var etag = Quote($"{run}|{query.Digest}|{query.Top}|{query.Page?.Continuation}");
+        var etag = Quote($"{run.Id}|{run.WrittenAt?.UtcTicks}|{query.Digest}|{query.Top}|{query.Page?.Continuation}");
         if (Matches(ifNoneMatch, etag)) return new TableResponse(304, Json, default, etag, null);
 
-        var page = await ReadAsync(query, TableFilter.Of(query, run), run, cancellationToken);
+        var page = await ReadAsync(query, TableFilter.Of(query, run.Id), run.Id, cancellationToken);
         // Looked at after reading: a run whose tables are being deleted is no longer one to show.
-        if (await runs.FindAsync(run, cancellationToken) is { HasTables: true }) return page with { ETag = etag };
-        return query.Run is null && query.Page is null && (await runs.GetPointerAsync(cancellationToken))?.Run != run
+        if (await FindAsync(run.Id, cancellationToken) is not null) return page with { ETag = etag };
+        return query.Run is null && query.Page is null && await CurrentAsync(cancellationToken) != run.Id
             ? await OfRunAsync(query, ifNoneMatch, cancellationToken)
-            : throw Gone(run);
+            : throw Gone(run.Id);
     }
 
     private async Task<TableResponse> AsItStandsAsync(TableQuery query, string? ifNoneMatch, CancellationToken cancellationToken)
@@ -60,17 +60,20 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         return Matches(ifNoneMatch, etag) ? new TableResponse(304, page.ContentType, default, etag, null) : page with { ETag = etag };
     }
 
-    private async Task<string> ChooseRunAsync(TableQuery query, CancellationToken cancellationToken)
+    private async Task<RunRecord> ChooseRunAsync(TableQuery query, CancellationToken cancellationToken)
     {
-        if ((query.Page?.Run ?? query.Run) is not { } asked || asked == RunPointer.Row)
-        {
-            var pointer = await runs.GetPointerAsync(cancellationToken);
-            return pointer?.Run
-                ?? throw new TableQueryException("No run has been published yet.", "Start one, and follow it in table Runs.", 404);
-        }
-
-        return await runs.FindAsync(asked, cancellationToken) is { HasTables: true } ? asked : throw Gone(asked);
+        if ((query.Page?.Run ?? query.Run) is { } asked && asked != RunPointer.Row) return await FindAsync(asked, cancellationToken) ?? throw Gone(asked);
+        var current = await CurrentAsync(cancellationToken)
+            ?? throw new TableQueryException("No run has been published yet.", "Start one, and follow it in table Runs.", 404);
+        if (await FindAsync(current, cancellationToken) is { } run) return run;
+        // The run's tables were given up for newer ones since it was looked up.
+        return await CurrentAsync(cancellationToken) == current ? throw Gone(current) : await ChooseRunAsync(query, cancellationToken);
     }
+
+    private async Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
+        await runs.FindAsync(id, cancellationToken) is { HasTables: true } run ? run : null;
+
+    private async Task<string?> CurrentAsync(CancellationToken cancellationToken) => (await runs.GetPointerAsync(cancellationToken))?.Run;
 
     private async Task<TableResponse> ReadAsync(TableQuery query, TableFilter filter, string run, CancellationToken cancellationToken)
     {

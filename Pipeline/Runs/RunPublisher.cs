@@ -36,7 +36,7 @@ internal sealed class RunPublisher(
 
         var done = await runs.UpdateAsync(
             run.Id,
-            before => before with { State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), Rows = count },
+            before => before with { State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), WrittenAt = time.GetUtcNow(), Rows = count },
             cancellationToken);
         await runs.PointAsync(done, cancellationToken);
     }

@@ -87,6 +87,10 @@ internal sealed record RunRecord
     [Stored]
     public DateTimeOffset? SweptAt { get; init; }
 
+    /// <summary>When the tables were written last: a forced run writes those of its id once more.</summary>
+    [Stored]
+    public DateTimeOffset? WrittenAt { get; init; }
+
     /// <summary>Version of the row this was read from.</summary>
     public ETag ETag { get; init; }
 

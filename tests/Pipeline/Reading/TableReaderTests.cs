@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Reading;
-using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -200,6 +200,21 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         (await exporter.ListAsync(Cancel)).Single(t => t.Name == "Forecasts").ShouldBe(new TableSummary("Forecasts", 11 * 5 * 7, run.Id));
         (await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Secrets", "csv", Stream.Null, null, Cancel))).Message.ShouldContain("Forecasts");
         await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Forecasts", "csv", Stream.Null, "20200101-no", Cancel));
+    }
+
+    [Fact]
+    public async Task GetAsync_RunWrittenOnceMore_HasAnotherTag()
+    {
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));
+        var run = await harness.RunAsync();
+        var first = await GetAsync(harness, "forecasts", ("top", "10"));
+        harness.Clock.Ahead += TimeSpan.FromMinutes(5);
+
+        (await harness.RunAsync(new RunRequest(Force: true))).Id.ShouldBe(run.Id);
+
+        var again = await harness.Reader.GetAsync("forecasts", new Dictionary<string, string> { ["top"] = "10" }, first.ETag, Cancel);
+        again.StatusCode.ShouldBe(200);
+        again.ETag.ShouldNotBe(first.ETag);
     }
 
     private static string Csv(object? value)
