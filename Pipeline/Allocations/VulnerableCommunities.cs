@@ -1,6 +1,6 @@
-using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Residents;
+using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Pipeline.Runs.Work;
 using MathNet.Numerics.Statistics;
 

@@ -50,7 +50,9 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
         return drifts is not null && drifts.TryGetValue((level, area, scope), out var found)
             ? row with
             {
-                DriftSignal = found.Signal, Drift = found.Finding?.Drift.Kind.Code() ?? "", DriftSince = found.Finding?.Drift.Since,
+                DriftSignal = found.Signal,
+                Drift = found.Finding?.Drift.Kind.Code() ?? "",
+                DriftSince = found.Finding?.Drift.Since,
             }
             : row;
     }

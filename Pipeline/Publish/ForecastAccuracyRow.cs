@@ -9,7 +9,9 @@ internal sealed record ForecastAccuracyRow : PlacedRow
 {
     public static PlacedTable<ForecastAccuracyRow> Table { get; } = new()
     {
-        Name = "ForecastAccuracy", RowIs = "an area or a level of areas, a service (or class, or all), a week ahead", HasWholeLevels = true,
+        Name = "ForecastAccuracy",
+        RowIs = "an area or a level of areas, a service (or class, or all), a week ahead",
+        HasWholeLevels = true,
     };
 
     [KeyPart(1)]

@@ -7,7 +7,10 @@ internal sealed record ForecastsRow : PlacedRow
 {
     public static PlacedTable<ForecastsRow> Table { get; } = new()
     {
-        Name = "Forecasts", RowIs = "an area, a service (or class, or all), a day", DayColumn = nameof(Date), IsKeyedByDay = true,
+        Name = "Forecasts",
+        RowIs = "an area, a service (or class, or all), a day",
+        DayColumn = nameof(Date),
+        IsKeyedByDay = true,
     };
 
     [KeyPart(1)]

@@ -7,7 +7,9 @@ internal sealed record SatisfactionRow : PlacedRow
 {
     public static PlacedTable<SatisfactionRow> Table { get; } = new()
     {
-        Name = "Satisfaction", RowIs = "an area, a service (or class, or all), a dimension, a source (or all), a period", DayColumn = nameof(Period),
+        Name = "Satisfaction",
+        RowIs = "an area, a service (or class, or all), a dimension, a source (or all), a period",
+        DayColumn = nameof(Period),
     };
 
     [KeyPart(1)]

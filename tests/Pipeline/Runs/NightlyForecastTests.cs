@@ -1,9 +1,8 @@
 using System.Text.Json;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Tests.Support;
-
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 

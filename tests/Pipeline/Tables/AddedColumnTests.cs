@@ -28,7 +28,14 @@ public sealed class AddedColumnTests
 
     private static readonly RowPlace Place = new()
     {
-        Run = "r", Origin = new DateOnly(2026, 3, 1), Level = "community", Area = "c/0", AreaName = "Canal", Parent = "d/s", ServiceLevel = "service", Service = "library",
+        Run = "r",
+        Origin = new DateOnly(2026, 3, 1),
+        Level = "community",
+        Area = "c/0",
+        AreaName = "Canal",
+        Parent = "d/s",
+        ServiceLevel = "service",
+        Service = "library",
         ServiceName = "Library",
     };
 
