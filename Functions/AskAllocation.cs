@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ public sealed class AskAllocation(IAllocations allocations)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "allocations")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var response = await allocations.AnswerAsync(request.Body, cancellationToken);
+        var response = await allocations.AnswerAsync(request.Body, Language.English, cancellationToken);
         return new ApiResult(response.StatusCode, response.ContentType, response.Body);
     }
 }

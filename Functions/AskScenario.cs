@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ public sealed class AskScenario(IScenarios scenarios)
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Function, "post", Route = "scenarios")] HttpRequest request, CancellationToken cancellationToken)
     {
-        var response = await scenarios.AnswerAsync(request.Body, cancellationToken);
+        var response = await scenarios.AnswerAsync(request.Body, Language.English, cancellationToken);
         return new ApiResult(response.StatusCode, response.ContentType, response.Body);
     }
 }

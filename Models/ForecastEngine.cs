@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Forecasts;
@@ -29,12 +30,12 @@ public sealed class ForecastEngine
     {
         options.Validate();
         var boosting = options.Boosting && boosts();
-        Warnings = options.Boosting && !boosting ? [LightGbmLibrary.Missing] : [];
+        Warnings = options.Boosting && !boosting ? [EngineMessages.NoBoosting()] : [];
         _options = options with { Boosting = boosting };
     }
 
     /// <summary>What keeps the engine from its best on this machine, and the remedy; empty where nothing does.</summary>
-    public IReadOnlyList<string> Warnings { get; }
+    public IReadOnlyList<Message> Warnings { get; }
 
     /// <summary>
     /// Runs the rolling-origin backtest, weights the members, learns reconciliation and intervals, and fits what is fitted globally.

@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace CommunityDemand.Domain.Messages;
 
 /// <summary>
 /// A sentence as data: a code with named, typed arguments. Tables store messages; the text is rendered from the code in the reader's language, in one place.
 /// </summary>
+[JsonConverter(typeof(MessageConverter))]
 public sealed class Message : IEquatable<Message>
 {
     /// <param name="code">Code of the sentence, such as <c>run.fewDays</c>.</param>

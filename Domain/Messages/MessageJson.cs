@@ -7,7 +7,7 @@ namespace CommunityDemand.Domain.Messages;
 /// <summary>Messages as JSON: an object with the code and the arguments, such as <c>{"code":"run.fewDays","days":3}</c>.</summary>
 public static class MessageJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Converters = { new MessageConverter() } };
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(Message message) => JsonSerializer.Serialize(message, Options);
 

@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace CommunityDemand.Domain.Scenarios;
 /// The bounds are those of the elasticity's 95% interval; the forecast's own uncertainty is in the shortage.
 /// </summary>
 /// <param name="Points">Percentage points, may be negative.</param>
-public sealed record AgeingScenario(string Code, string Title, double Points, AgeingElasticity Elasticity) : Scenario(Code, Title)
+public sealed record AgeingScenario(string Code, Message Title, double Points, AgeingElasticity Elasticity) : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Supply;
 
 namespace CommunityDemand.Domain.Scenarios;
@@ -8,7 +9,7 @@ namespace CommunityDemand.Domain.Scenarios;
 /// </summary>
 /// <param name="Service">Code of the service; null for all of the community's.</param>
 /// <param name="Moved">The part that moves, 0 to 1.</param>
-public sealed record ClosedCentreScenario(string Code, string Title, string Community, string? Service, double Moved) : Scenario(Code, Title)
+public sealed record ClosedCentreScenario(string Code, Message Title, string Community, string? Service, double Moved) : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)

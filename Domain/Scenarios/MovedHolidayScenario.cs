@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Supply;
 
 namespace CommunityDemand.Domain.Scenarios;
@@ -9,7 +10,7 @@ namespace CommunityDemand.Domain.Scenarios;
 /// </summary>
 /// <param name="From">Index of the day on which the holiday falls.</param>
 /// <param name="To">Index of the day to which it moves.</param>
-public sealed record MovedHolidayScenario(string Code, string Title, int From, int To) : Scenario(Code, Title)
+public sealed record MovedHolidayScenario(string Code, Message Title, int From, int To) : Scenario(Code, Title)
 {
     private const int Week = 7;
 

@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>Demand is multiplied by a factor on some days.</summary>
@@ -7,7 +9,7 @@ namespace CommunityDemand.Domain.Scenarios;
 /// <param name="First">Index of the first day.</param>
 /// <param name="Last">Index of the last day, included.</param>
 public sealed record SurgeScenario(
-    string Code, string Title, double Factor, IReadOnlyCollection<string> Services, IReadOnlyCollection<string> Areas, int First, int Last) : Scenario(Code, Title)
+    string Code, Message Title, double Factor, IReadOnlyCollection<string> Services, IReadOnlyCollection<string> Areas, int First, int Last) : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)

@@ -2,8 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Backtesting;
+using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
@@ -38,7 +39,7 @@ internal static class BacktestCommand
         var terminal = CommandTerminal.Of(parsed);
         var watch = new Stopwatches(TimeProvider.System);
         var engine = new ForecastEngine(options.Engine(parsed));
-        foreach (var warning in engine.Warnings) terminal.Say($"Note: {warning}");
+        foreach (var warning in engine.Warnings) terminal.Say($"Note: {MessageTexts.English.Render(warning)}");
         var panel = await watch.TimeAsync("reading", () => ForecastCommand.ReadAsync(options, parsed, terminal, cancellationToken));
         var needed = options.Horizon(parsed) + ((origins - 1L) * step) + 2;
         if (panel.Axis.Count < needed)

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Local.Commands;
 
@@ -43,7 +44,7 @@ internal static class ForecastCommand
         var terminal = CommandTerminal.Of(parsed);
         var watch = new Stopwatches(TimeProvider.System);
         var engine = new ForecastEngine(options.Engine(parsed));
-        foreach (var warning in engine.Warnings) terminal.Say($"Note: {warning}");
+        foreach (var warning in engine.Warnings) terminal.Say($"Note: {MessageTexts.English.Render(warning)}");
         var panel = await watch.TimeAsync("reading", () => ReadAsync(options, parsed, terminal, cancellationToken));
         var model = await watch.TimeAsync("training", () => terminal.Progress.RunAsync(
             "Training", progress => Task.Run(() => engine.Train(panel, options.Horizon(parsed), progress.OfEngine(), cancellationToken), cancellationToken)));

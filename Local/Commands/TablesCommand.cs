@@ -3,8 +3,9 @@ using System.IO.Pipelines;
 using System.Text;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Reading.Description;
+using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
@@ -20,13 +21,15 @@ internal static class TablesCommand
         var output = new Option<FileInfo?>("--output") { Description = "File to write; without it standard output", HelpName = "FILE" };
         var run = new Option<string?>("--run") { Description = "Run to export, by its id in table Runs; without it the current one", HelpName = "ID" };
         var describe = new Option<bool>("--describe") { Description = "Tell what the table's columns mean, in English and Chinese, instead of its rows" };
+        var language = new Option<string>("--lang") { Description = "Language of texts: en or zh", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong([.. Languages.Codes]);
         var command = new DocumentedCommand(
             "tables",
             "List the result tables with their rows, or export one as CSV or JSON",
             "tables",
             "tables SupplyDemand --output shortages.csv",
             "tables Forecasts --format json --run 20260331-1f2e3d4c",
-            "tables Satisfaction --describe") { name, format, output, run, describe };
+            "tables Satisfaction --describe") { name, format, output, run, language, describe };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
@@ -40,7 +43,7 @@ internal static class TablesCommand
             var exporter = session.Get<TableExporter>();
             if (parsed.GetValue(name) is { } table)
             {
-                await ExportAsync(exporter, table, parsed.GetValue(format)!, parsed.GetValue(run), parsed.GetValue(output), terminal, cancellationToken);
+                await ExportAsync(exporter, table, parsed.GetValue(format)!, parsed.GetValue(run), parsed.GetValue(output), Languages.Find(parsed.GetValue(language)!)!.Value, terminal, cancellationToken);
             }
             else
             {
@@ -75,17 +78,17 @@ internal static class TablesCommand
     }
 
     private static async Task ExportAsync(
-        TableExporter exporter, string table, string format, string? run, FileInfo? file, CommandTerminal terminal, CancellationToken cancellationToken)
+        TableExporter exporter, string table, string format, string? run, FileInfo? file, Language language, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         try
         {
             if (file is null)
             {
-                await ToWriterAsync(terminal.Output, stream => exporter.ExportAsync(table, format, stream, run, cancellationToken), cancellationToken);
+                await ToWriterAsync(terminal.Output, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken), cancellationToken);
                 return;
             }
 
-            var rows = await ToFileAsync(file, stream => exporter.ExportAsync(table, format, stream, run, cancellationToken));
+            var rows = await ToFileAsync(file, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken));
             terminal.Say($"{rows:N0} rows of {table} are in {file.FullName}");
         }
         catch (Exception told) when (told is ArgumentException or RunRetiredException)

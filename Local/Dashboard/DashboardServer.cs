@@ -1,5 +1,6 @@
 using System.Net;
 using CommunityDemand.Pipeline.Reading.Description;
+using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
@@ -56,8 +57,8 @@ internal sealed class DashboardServer : IAsyncDisposable
         UseFiles(app, charts);
         app.MapGet("/api/openapi.json", async (CancellationToken cancel) => Results.Bytes(await ApiDescription.WriteAsync(cancel), "application/json; charset=utf-8"));
         app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(sources.Tables, table, http));
-        app.MapPost("/api/scenarios", http => QuestionEndpoint.AnswerAsync(http, sources.Scenarios.AnswerAsync));
-        app.MapPost("/api/allocations", http => QuestionEndpoint.AnswerAsync(http, sources.Allocations.AnswerAsync));
+        app.MapPost("/api/scenarios", http => QuestionEndpoint.AnswerAsync(http, (body, cancel) => sources.Scenarios.AnswerAsync(body, Language.English, cancel)));
+        app.MapPost("/api/allocations", http => QuestionEndpoint.AnswerAsync(http, (body, cancel) => sources.Allocations.AnswerAsync(body, Language.English, cancel)));
         app.MapGet("/api", () => Results.Json(sources.Tables.Tables));
         app.MapGet("/api-local/history", HistoryEndpoint.AnswerAsync);
         app.MapGet("/api-local/services", (CancellationToken cancel) => ServicesEndpoint.AnswerAsync(sources.Facts, cancel));

@@ -10,6 +10,10 @@ internal static class RowExtensions
             ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
             : null;
 
+    /// <summary>Text of a message.</summary>
+    public static string? MessageText(this JsonElement row, string column) =>
+        row.TryGetProperty(column, out var message) && message.ValueKind == JsonValueKind.Object ? message.Text("text") : null;
+
     public static double? Number(this JsonElement row, string column) =>
         row.TryGetProperty(column, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 

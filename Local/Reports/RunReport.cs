@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
@@ -15,7 +16,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
     public async Task WriteAsync(RunStatus run, CancellationToken cancellationToken)
     {
         Line($"Run {run.Id}: what to expect after {run.Origin:yyyy-MM-dd}");
-        foreach (var warning in run.Warnings) Line($"  Note: {warning}");
+        foreach (var warning in run.Warnings) Line($"  Note: {MessageTexts.English.Render(warning)}");
         await WriteAccuracyAsync(run, cancellationToken);
         console.WriteLine();
         await WriteShortagesAsync(cancellationToken);
@@ -28,7 +29,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
         {
             if (row.Text("run") != run.Id) continue;
             model = row.Text("model");
-            Line($"  Model {model}, {row.Text("promotion")}: {row.Text("promotionReason")}");
+            Line($"  Model {model}, {row.Text("promotion")}: {row.MessageText("promotionReason")}");
         }
 
         await foreach (var row in tables.ReadAsync(StorageNames.ModelsTable, Query(), cancellationToken))

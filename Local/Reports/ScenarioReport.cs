@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
@@ -11,7 +12,7 @@ internal sealed class ScenarioReport(IAnsiConsole console)
 
     public void Write(ScenarioAnswer answer, int most) => AnswerTable.Write(
         console,
-        $"{answer.Title} (run {answer.Run}, days after {answer.Origin:yyyy-MM-dd})",
+        $"{MessageTexts.English.Render(answer.Title)} (run {answer.Run}, days after {answer.Origin:yyyy-MM-dd})",
         Headings,
         answer.Rows,
         most,

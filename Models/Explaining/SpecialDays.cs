@@ -18,11 +18,14 @@ internal sealed class SpecialDays(MemberRun run, double least)
     private const double Closed = 0.2;
 
     /// <summary>Days about an occasion that have a name together.</summary>
-    private static readonly (string Name, int Reach)[] Stretches = [("day", 1), ("week", 7), ("two weeks", 14), ("weeks", int.MaxValue)];
+    private static readonly (string Name, int Reach)[] Stretches = [("day", 1), ("week", 7), ("two_weeks", 14), ("weeks", int.MaxValue)];
 
-    /// <summary>Name of the days that add or take most demand together, and their effect; null where none is large enough.</summary>
+    /// <summary>
+    /// The days that add or take most demand together: their occasion, which days about it (null for its own), and their effect as a share; null where none is
+    /// large enough.
+    /// </summary>
     /// <remarks>All days of a stretch count: to pick those with a large effect out of a week would find one in the noise of any week.</remarks>
-    public (string Name, double Effect)? Strongest(CalendarProfile calendar, SeasonalIndex seasonal)
+    public (string Occasion, string? Stretch, double Effect)? Strongest(CalendarProfile calendar, SeasonalIndex seasonal)
     {
         var days = Enumerable.Range(run.Origin, run.History.Horizon).Select(period => DayAt(period, calendar, seasonal)).OfType<Day>();
         var strongest = days
@@ -31,18 +34,18 @@ internal sealed class SpecialDays(MemberRun run, double least)
             .Where(stretch => stretch.Usual > 0 && Math.Abs(stretch.Change) >= least * stretch.Usual)
             .OrderByDescending(stretch => Math.Abs(stretch.Change))
             .FirstOrDefault();
-        return strongest is null ? null : (strongest.Name, strongest.Change / strongest.Usual);
+        return strongest is null ? null : (strongest.Occasion, strongest.Name, strongest.Change / strongest.Usual);
     }
 
     private static IEnumerable<Stretch> Named(string occasion, int side, Day[] days)
     {
-        if (side == 0) return [Sum(occasion, days)];
+        if (side == 0) return [Sum(occasion, null, days)];
         return Stretches
-            .Select(stretch => Sum($"{stretch.Name} {(side < 0 ? "before" : "after")} {occasion}", days.Where(day => Math.Abs(day.From) <= stretch.Reach)));
+            .Select(stretch => Sum(occasion, $"{stretch.Name}_{(side < 0 ? "before" : "after")}", days.Where(day => Math.Abs(day.From) <= stretch.Reach)));
     }
 
-    private static Stretch Sum(string name, IEnumerable<Day> days) =>
-        days.Aggregate(new Stretch(name, 0, 0), (sum, day) => new Stretch(name, sum.Usual + day.Usual, sum.Change + day.Change));
+    private static Stretch Sum(string occasion, string? name, IEnumerable<Day> days) =>
+        days.Aggregate(new Stretch(occasion, name, 0, 0), (sum, day) => sum with { Usual = sum.Usual + day.Usual, Change = sum.Change + day.Change });
 
     private Day? DayAt(int period, CalendarProfile calendar, SeasonalIndex seasonal)
     {
@@ -56,17 +59,15 @@ internal sealed class SpecialDays(MemberRun run, double least)
         var (term, value, _) = effects.MaxBy(effect => Math.Abs(effect.Log));
         var column = panel.Calendar.Names[term.Column];
         return column.StartsWith(DaysFrom, StringComparison.Ordinal)
-            ? new Day(Words(column[DaysFrom.Length..]), value, usual, index - usual)
-            : new Day(Words(column.StartsWith(Flag, StringComparison.Ordinal) ? column[Flag.Length..] : column), 0, usual, index - usual);
+            ? new Day(column[DaysFrom.Length..], value, usual, index - usual)
+            : new Day(column.StartsWith(Flag, StringComparison.Ordinal) ? column[Flag.Length..] : column, 0, usual, index - usual);
     }
 
-    private static string Words(string column) => column.Replace('_', ' ');
-
-    /// <param name="Occasion">What makes it special, in words.</param>
+    /// <param name="Occasion">What makes it special: name of the calendar's column without its prefix.</param>
     /// <param name="From">Periods from the occasion: negative before it, positive after.</param>
     /// <param name="Usual">Its index were it ordinary, where the average day's is 1.</param>
     /// <param name="Change">What is added to that.</param>
     private sealed record Day(string Occasion, float From, double Usual, double Change);
 
-    private sealed record Stretch(string Name, double Usual, double Change);
+    private sealed record Stretch(string Occasion, string? Name, double Usual, double Change);
 }

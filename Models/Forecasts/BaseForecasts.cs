@@ -1,4 +1,5 @@
 using System.Text;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
@@ -12,7 +13,7 @@ namespace CommunityDemand.Models.Forecasts;
 public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast> Nodes)
 {
     private const string Kind = "base forecasts";
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Writes a compact binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream)
@@ -26,7 +27,7 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
             w.WriteStrings([.. forecast.Node.Values]);
             w.WriteArray<double>(forecast.Mean);
             w.Write(forecast.Model);
-            w.Write(forecast.Drivers);
+            w.Write(MessageJson.Write(forecast.Drivers));
             w.Write(forecast.Unseen);
         });
     }
@@ -35,10 +36,10 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
     public static BaseForecasts Load(Stream stream) => BinaryFormat.Read(stream, Kind, Version, reader => new BaseForecasts(
         PanelFormat.ReadAxis(reader),
         reader.ReadList(r => new BaseForecast(
-            new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), r.ReadString(), r.ReadDouble()))));
+            new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), MessageJson.ReadList(r.ReadString()), r.ReadDouble()))));
 }
 
 /// <summary>One node's forecast before reconciliation.</summary>
 /// <param name="Mean">A value a period of the horizon, 0 or more.</param>
 /// <param name="Unseen">The part of it, 0 to 1, that the past of older sums can't show, because the node is young.</param>
-public sealed record BaseForecast(Node Node, double[] Mean, string Model, string Drivers, double Unseen);
+public sealed record BaseForecast(Node Node, double[] Mean, string Model, IReadOnlyList<Message> Drivers, double Unseen);

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Forecasts;
@@ -10,6 +11,6 @@ namespace CommunityDemand.Models.Forecasts;
 /// <param name="Lower95">2.5% quantile.</param>
 /// <param name="Upper95">97.5% quantile.</param>
 /// <param name="Model">The members that carry the forecast: <c>lightgbm</c>, <c>combination</c>...</param>
-/// <param name="Drivers">What moves it, in plain words; may be empty.</param>
+/// <param name="Drivers">What moves it, the strongest phase of its season first; may be empty.</param>
 public sealed record NodeForecast(
-    Node Node, double[] Mean, double[] Median, double[] Lower80, double[] Upper80, double[] Lower95, double[] Upper95, string Model, string Drivers);
+    Node Node, double[] Mean, double[] Median, double[] Lower80, double[] Upper80, double[] Lower95, double[] Upper95, string Model, IReadOnlyList<Message> Drivers);

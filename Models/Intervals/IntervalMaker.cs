@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
 
@@ -6,7 +7,7 @@ namespace CommunityDemand.Models.Intervals;
 /// <summary>Puts the intervals around a coherent forecast.</summary>
 internal static class IntervalMaker
 {
-    public static NodeForecast Make(Node node, double[] mean, IntervalTable table, string model, string drivers)
+    public static NodeForecast Make(Node node, double[] mean, IntervalTable table, string model, IReadOnlyList<Message> drivers)
     {
         var forecast = new NodeForecast(
             node, mean, new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], model, drivers);

@@ -146,7 +146,7 @@ internal sealed class BacktestJudge
                 new SeasonalNaive().TryForecast(new SeriesWindow(history, [], _nodes.Season), benchmark);
                 var mean = new double[_horizon];
                 Read(o, node, mean);
-                tally.Add(node, history, actual, benchmark, IntervalMaker.Make(_nodes.Hierarchy.Nodes[node], mean, Intervals, "", ""));
+                tally.Add(node, history, actual, benchmark, IntervalMaker.Make(_nodes.Hierarchy.Nodes[node], mean, Intervals, "", []));
             }
         }
 

@@ -21,7 +21,7 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
         var run = MemberRun.With(new PanelHistory(_nodes, model.Horizon), model.Learned.Pools, panel.Axis == model.Trained);
         var (means, names) = Combine(run);
         var peers = new ColdStart(_nodes, means, node => model.BacktestVariance(Hierarchy.Nodes[node]), model.Horizon);
-        var drivers = new DriverTexts(run, model.Learned.Effects);
+        var drivers = new Drivers(run, model.Learned.Effects);
         var chosen = Enumerable.Range(0, means.Length).Where(node => filter is null || filter(Hierarchy.Nodes[node])).ToArray();
         var forecasts = new BaseForecast[chosen.Length];
         Parallel.For(0, chosen.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>

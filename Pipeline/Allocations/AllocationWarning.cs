@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Allocations;
@@ -5,15 +6,15 @@ namespace CommunityDemand.Pipeline.Allocations;
 /// <summary>Tells a planner of what is configured and has no effect.</summary>
 internal static class AllocationWarning
 {
-    /// <summary>One sentence for budgets and one for yields whose keys match nothing that is forecast; none where all do.</summary>
-    public static IEnumerable<string> Of(AllocationOptions options, Panel panel)
+    /// <summary>One message for budgets and one for yields whose keys match nothing that is forecast; none where all do.</summary>
+    public static IEnumerable<Message> Of(AllocationOptions options, Panel panel)
     {
         var districts = panel.Keys.Select(key => key[0]).ToHashSet(StringComparer.Ordinal);
         var services = panel.Keys.Select(key => key[^1]).ToHashSet(StringComparer.Ordinal);
         string[] budgets = [.. AllocationKeys.UnknownBudgets(options, districts, services).Order(StringComparer.Ordinal)];
         string[] yields = [.. AllocationKeys.UnknownYields(options, services).Order(StringComparer.Ordinal)];
-        var pool = options.Pool == AllocationPool.District ? "district" : "district/service or service";
-        if (budgets.Length > 0) yield return $"Allocation:Budgets has {string.Join(", ", budgets)}, which is no {pool} with usage: these budgets were not shared out.";
-        if (yields.Length > 0) yield return $"Allocation:Yields has {string.Join(", ", yields)}, which is no service with usage: these yields counted for nothing.";
+        if (budgets.Length > 0)
+            yield return options.Pool == AllocationPool.District ? AllocationMessages.UnknownDistricts(budgets) : AllocationMessages.UnknownBudgets(budgets);
+        if (yields.Length > 0) yield return AllocationMessages.UnknownYields(yields);
     }
 }

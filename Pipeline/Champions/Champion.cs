@@ -1,6 +1,7 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Models;
 
 namespace CommunityDemand.Pipeline.Champions;
 
@@ -11,15 +12,15 @@ internal sealed record Champion(TrainedModel Model, ModelData? Data)
     /// <summary>The last day that it learned from.</summary>
     public DateOnly LastDay { get; } = DateOnly.FromDateTime(Model.Trained[Model.Trained.Count - 1]);
 
-    /// <summary>Why it can't forecast a panel, as the end of a sentence that begins with it; null where it can.</summary>
-    public string? WhyNot(Panel panel, int horizon, int? season)
+    /// <summary>Why it can't forecast a panel; null where it can.</summary>
+    public Message? WhyNot(Panel panel, int horizon, int? season)
     {
         var origin = DateOnly.FromDateTime(panel.Axis[panel.Axis.Count - 1]);
-        if (LastDay > origin) return $"learned from days up to {LastDay:yyyy-MM-dd}, after this run's origin";
-        if (Model.Horizon != horizon) return $"forecasts {Model.Horizon} days ahead, and {horizon} are wanted (Run:Horizon)";
-        if (Model.Season != (season ?? panel.Axis.Frequency.DefaultSeason())) return $"has a season of {Model.Season} days, and another is set (Run:Engine:Season)";
-        if (!Model.Schema.Equals(panel.Schema)) return "knows other areas and services by other keys";
-        if (Data is not null && Data.Columns != ModelData.ColumnsOf(panel)) return "learned from other columns of calendar and community";
+        if (LastDay > origin) return ChampionMessages.LearnedLater(LastDay);
+        if (Model.Horizon != horizon) return ChampionMessages.OtherHorizon(Model.Horizon, horizon);
+        if (Model.Season != (season ?? panel.Axis.Frequency.DefaultSeason())) return ChampionMessages.OtherSeason(Model.Season);
+        if (!Model.Schema.Equals(panel.Schema)) return ChampionMessages.OtherKeys();
+        if (Data is not null && Data.Columns != ModelData.ColumnsOf(panel)) return ChampionMessages.OtherColumns();
         return null;
     }
 }

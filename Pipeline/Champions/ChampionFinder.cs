@@ -1,5 +1,6 @@
-using CommunityDemand.Models;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Runs;
 using Microsoft.Extensions.Options;
 
@@ -30,10 +31,10 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
         }
         catch (InvalidDataException unreadable)
         {
-            return new Incumbent(version, null, data, $"can't be read: {unreadable.Message}");
+            return new Incumbent(version, null, data, ChampionMessages.Unreadable(unreadable.Message));
         }
 
-        if (model is null) return new Incumbent(version, null, data, "is no longer in container models");
+        if (model is null) return new Incumbent(version, null, data, ChampionMessages.Gone());
         var champion = new Champion(model, data);
         return champion.WhyNot(panel, options.Value.Horizon, options.Value.Engine.Season) is { } why
             ? new Incumbent(version, null, data, why)
@@ -58,8 +59,8 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
 /// <summary>Who holds the champion's place, and whether it can go on.</summary>
 /// <param name="Version">Null where nobody does.</param>
 /// <param name="Champion">Null where it can't forecast.</param>
-/// <param name="WhyNot">Why it can't, as the end of a sentence that begins with it.</param>
-internal sealed record Incumbent(string? Version, Champion? Champion, ModelData? Data, string? WhyNot)
+/// <param name="WhyNot">Why it can't: a message of <see cref="ChampionMessages"/>.</param>
+internal sealed record Incumbent(string? Version, Champion? Champion, ModelData? Data, Message? WhyNot)
 {
     public static Incumbent None { get; } = new(null, null, null, null);
 }

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
@@ -24,40 +25,32 @@ internal sealed class ModelChooser(
     }
 
     private async Task<ChosenModel> PinAsync(
-        string pinned, Incumbent incumbent, CityPanel city, IReadOnlyList<string> problems, CancellationToken cancellationToken)
+        string pinned, Incumbent incumbent, CityPanel city, IReadOnlyList<Message> problems, CancellationToken cancellationToken)
     {
         var wanted = pinned == incumbent.Version ? incumbent : await champions.LoadAsync(pinned, city.Panel, cancellationToken);
         if (wanted.Champion is null)
         {
-            throw new RunFailedException(
-                $"Model {pinned}, which Run:PinnedModel asks for, {wanted.WhyNot}. Choose another version from table Models, or leave the setting out.");
+            throw new RunFailedException(ModelMessages.PinnedUnusable(pinned, wanted.WhyNot!));
         }
 
         return new ChosenModel(
-            wanted.Champion.Model, Promotion.Pin(pinned, incumbent.Version, "Run:PinnedModel asks for it; nothing was trained."), null, problems);
+            wanted.Champion.Model, Promotion.Pin(pinned, incumbent.Version, ModelMessages.Pinned()), null, problems);
     }
 
-    private static ChosenModel Keep(Incumbent incumbent, IReadOnlyList<string> problems)
+    private static ChosenModel Keep(Incumbent incumbent, IReadOnlyList<Message> problems)
     {
-        var broken = $"The data look broken, so no challenger was trained. {string.Join(' ', problems)}";
-        if (incumbent.Champion is null)
-        {
-            throw new RunFailedException(
-                $"{string.Join(' ', problems)} Champion {incumbent.Version} can't stand in: it {incumbent.WhyNot}. The tables of the run before stay.");
-        }
-
-        return new ChosenModel(
-            incumbent.Champion.Model,
-            Promotion.Keep(incumbent.Version!, broken),
-            null,
-            [$"{broken} Champion {incumbent.Version} forecast from what is there. If the data are right, lower the setting named and start a run."]);
+        var champion = incumbent.Version!;
+        return incumbent.Champion is null
+            ? throw new RunFailedException(ModelMessages.NoStandIn(problems, champion, incumbent.WhyNot!))
+            : new ChosenModel(
+                incumbent.Champion.Model, Promotion.Keep(champion, ModelMessages.Broken(problems)), null, [ModelMessages.Kept(problems, champion)]);
     }
 
     private async Task<ChosenModel> ContestAsync(
         RunRecord run,
         CityPanel city,
         Incumbent incumbent,
-        IReadOnlyList<string> problems,
+        IReadOnlyList<Message> problems,
         IProgress<EngineProgress>? progress,
         CancellationToken cancellationToken)
     {
@@ -67,8 +60,8 @@ internal sealed class ModelChooser(
         var took = time.GetElapsedTime(started);
         var promotion = incumbent switch
         {
-            { Version: null } => Promotion.Promote(challenger.Version, null, "The first model: there was none to compare it with."),
-            { Champion: null } => Promotion.Promote(challenger.Version, incumbent.Version, $"The champion {incumbent.Version} can't be compared: it {incumbent.WhyNot}."),
+            { Version: null } => Promotion.Promote(challenger.Version, null, PromotionMessages.First()),
+            { Champion: null } => Promotion.Promote(challenger.Version, incumbent.Version, PromotionMessages.Unusable(incumbent.Version, incumbent.WhyNot!)),
             { Champion: { } champion } => judge.Judge(champion, challenger, engine, city.Panel, progress, cancellationToken),
         };
         var record = new ModelRecord(
@@ -98,12 +91,12 @@ internal sealed class ModelChooser(
     }
 
     // A promotion is the rule and says so in its own column; a planner need only be told of the exception.
-    private static IEnumerable<string> Told(Promotion promotion) => promotion.Outcome == PromotionOutcome.Rejected
-        ? [$"Tonight's model {promotion.Challenger} was not promoted; champion {promotion.Champion} forecast. {promotion.Reason}"]
+    private static IEnumerable<Message> Told(Promotion promotion) => promotion.Outcome == PromotionOutcome.Rejected
+        ? [ModelMessages.NotPromoted(promotion.Challenger!, promotion.Champion!, promotion.Reason)]
         : [];
 }
 
 /// <summary>A night's model.</summary>
 /// <param name="Model">Makes the forecasts.</param>
 /// <param name="Challenger">The one trained, where it is new.</param>
-internal sealed record ChosenModel(TrainedModel Model, Promotion Promotion, ModelRecord? Challenger, IReadOnlyList<string> Warnings);
+internal sealed record ChosenModel(TrainedModel Model, Promotion Promotion, ModelRecord? Challenger, IReadOnlyList<Message> Warnings);

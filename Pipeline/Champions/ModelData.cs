@@ -1,5 +1,6 @@
-using CommunityDemand.Models;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Panels;
 
 namespace CommunityDemand.Pipeline.Champions;
@@ -10,9 +11,9 @@ namespace CommunityDemand.Pipeline.Champions;
 /// <param name="Columns">Names of the calendar's and the communities' columns.</param>
 /// <param name="Problems">What looked broken; empty if nothing.</param>
 /// <param name="Settings">The engine's settings; null where they can't be read.</param>
-internal sealed record ModelData(int Series, int Days, string Columns, IReadOnlyList<string> Problems, EngineOptions? Settings)
+internal sealed record ModelData(int Series, int Days, string Columns, IReadOnlyList<Message> Problems, EngineOptions? Settings)
 {
-    public static ModelData Of(CityPanel city, IReadOnlyList<string> problems, EngineOptions settings) =>
+    public static ModelData Of(CityPanel city, IReadOnlyList<Message> problems, EngineOptions settings) =>
         new(city.Panel.Keys.Count, city.Days, ColumnsOf(city.Panel), problems, settings);
 
     /// <summary>The columns of a panel that models learn from beside the values.</summary>

@@ -39,7 +39,7 @@ internal static class ModelRow
         Skill = record.Skill,
         Days = record.Data.Days,
         Columns = record.Data.Columns,
-        Problems = string.Join('\n', record.Data.Problems),
+        Problems = record.Data.Problems,
         TrainingSeconds = record.TrainingSeconds,
         CodeVersion = record.CodeVersion,
         Seed = record.Seed,
@@ -63,7 +63,7 @@ internal static class ModelRow
     {
         var row = ModelsRow.Table.Read(entity);
         return new ModelData(
-            row.Series ?? 0, row.Days ?? 0, row.Columns ?? "", (row.Problems ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries), Settings(row.Settings ?? ""));
+            row.Series ?? 0, row.Days ?? 0, row.Columns ?? "", row.Problems ?? [], Settings(row.Settings ?? ""));
     }
 
     /// <summary>Settings as a row has them: equal settings give equal texts.</summary>

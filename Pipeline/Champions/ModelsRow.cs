@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Champions;
@@ -74,7 +75,7 @@ internal sealed record ModelsRow
     public string? ComparedWith { get; init; }
 
     [Column("why it was promoted or not", "采用与否的原因")]
-    public string? Reason { get; init; }
+    public Message? Reason { get; init; }
 
     [Column(
         "its RMSSE / the seasonal naive forecast's, geometric mean over all levels; under 1 is better than seasonal naive; empty without a backtest. Each night's is of its own days: two rows tell more of these days than of the models",
@@ -87,8 +88,8 @@ internal sealed record ModelsRow
     [Column("columns of calendar and community that it learned from", "训练所用的日历和社区特征列")]
     public string? Columns { get; init; }
 
-    [Column("what looked broken in its data, a line each; empty if nothing", "数据中的异常，每行一条；没有则为空")]
-    public string? Problems { get; init; }
+    [Column("what looked broken in its data; empty if nothing", "数据中的异常；没有则为空")]
+    public IReadOnlyList<Message>? Problems { get; init; }
 
     [Column("wall time of backtest and training", "回测和训练的用时", Unit = Unit.Seconds)]
     public double? TrainingSeconds { get; init; }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
@@ -20,33 +20,30 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
 
     private readonly RunOptions _options = options.Value;
 
-    /// <summary>What looks broken, a sentence each; empty if nothing.</summary>
+    /// <summary>What looks broken; empty if nothing.</summary>
     /// <param name="champion">What the champion learned from; null where nobody knows.</param>
-    public IReadOnlyList<string> Check(CityPanel city, ModelData? champion) => [.. Problems(city, champion)];
+    public IReadOnlyList<Message> Check(CityPanel city, ModelData? champion) => [.. Problems(city, champion)];
 
     /// <summary>What is too little to learn anything from; null where there is enough.</summary>
-    public string? TooLittle(CityPanel city) => city.Days < _options.MinimumHistoryDays
-        ? $"Usage has {city.Days} days up to {city.Origin:yyyy-MM-dd}; a forecast needs {_options.MinimumHistoryDays} (Run:MinimumHistoryDays). Upload older usage and start again."
+    public Message? TooLittle(CityPanel city) => city.Days < _options.MinimumHistoryDays
+        ? ModelMessages.FewDays(city.Days, city.Origin, _options.MinimumHistoryDays)
         : null;
 
-    private IEnumerable<string> Problems(CityPanel city, ModelData? champion)
+    private IEnumerable<Message> Problems(CityPanel city, ModelData? champion)
     {
         if (TooLittle(city) is { } little) yield return little;
         if (champion is not null)
         {
             var series = city.Panel.Keys.Count;
             if (series < _options.LeastDataShare * champion.Series)
-                yield return $"Usage has {series} series of a community and a service; the champion learned from {champion.Series} (Run:LeastDataShare {Percent(_options.LeastDataShare)}).";
+                yield return ModelMessages.FewSeries(series, champion.Series, _options.LeastDataShare);
             var usual = Math.Min(champion.Days, _options.HistoryDays);
             if (city.Days < _options.LeastDataShare * usual)
-                yield return $"Usage has {city.Days} days; the champion learned from {usual} (Run:LeastDataShare {Percent(_options.LeastDataShare)}).";
+                yield return ModelMessages.FewerDays(city.Days, usual, _options.LeastDataShare);
         }
 
         if (VolumeShare(city.Panel) is { } share && (share < _options.LeastVolumeShare || share * _options.LeastVolumeShare > 1))
-        {
-            yield return $"Usage of the 7 days to {city.Origin:yyyy-MM-dd} is {Percent(share)} of what is usual on these days of the week "
-                + $"(holidays apart, of the 8 weeks before; Run:LeastVolumeShare {Percent(_options.LeastVolumeShare)}).";
-        }
+            yield return ModelMessages.Volume(city.Origin, share, _options.LeastVolumeShare);
     }
 
     /// <summary>
@@ -88,6 +85,4 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
         var column = panel.Calendar.Names.ToList().IndexOf(CalendarColumns.IsHoliday);
         return column >= 0 && panel.Calendar.Columns[column][day] > 0;
     }
-
-    private static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);
 }

@@ -1,21 +1,23 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>A night's decision about its model.</summary>
 /// <param name="Model">Version that makes the night's forecasts.</param>
 /// <param name="Champion">Version that was the champion when the night was planned; null if there was none.</param>
 /// <param name="Challenger">Version trained that night; null where none was.</param>
-/// <param name="Reason">Why, in sentences that a planner reads.</param>
-internal sealed record Promotion(PromotionOutcome Outcome, string Model, string? Champion, string? Challenger, string Reason)
+/// <param name="Reason">Why.</param>
+internal sealed record Promotion(PromotionOutcome Outcome, string Model, string? Champion, string? Challenger, Message Reason)
 {
-    public static Promotion Promote(string challenger, string? champion, string reason) =>
+    public static Promotion Promote(string challenger, string? champion, Message reason) =>
         new(PromotionOutcome.Promoted, challenger, champion, challenger, reason);
 
-    public static Promotion Reject(string challenger, string champion, string reason) =>
+    public static Promotion Reject(string challenger, string champion, Message reason) =>
         new(PromotionOutcome.Rejected, champion, champion, challenger, reason);
 
-    public static Promotion Keep(string champion, string reason) => new(PromotionOutcome.Kept, champion, champion, null, reason);
+    public static Promotion Keep(string champion, Message reason) => new(PromotionOutcome.Kept, champion, champion, null, reason);
 
-    public static Promotion Repeat(string champion, string reason) => new(PromotionOutcome.Unchanged, champion, champion, champion, reason);
+    public static Promotion Repeat(string champion, Message reason) => new(PromotionOutcome.Unchanged, champion, champion, champion, reason);
 
-    public static Promotion Pin(string model, string? champion, string reason) => new(PromotionOutcome.Pinned, model, champion, null, reason);
+    public static Promotion Pin(string model, string? champion, Message reason) => new(PromotionOutcome.Pinned, model, champion, null, reason);
 }

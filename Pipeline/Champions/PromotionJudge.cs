@@ -1,7 +1,7 @@
-using System.Globalization;
-using CommunityDemand.Models;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Runs;
 using Microsoft.Extensions.Options;
 
@@ -20,12 +20,12 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var (ours, theirs) = (challenger.Version, champion.Model.Version);
-        if (ours == theirs) return Promotion.Repeat(theirs, "The training gave the champion itself: its series have not changed.");
-        if (champion.Data?.Problems is [var problem, ..]) return Promotion.Promote(ours, theirs, $"The champion {theirs} learned from data that looked broken: {problem}");
+        if (ours == theirs) return Promotion.Repeat(theirs, PromotionMessages.Same());
+        if (champion.Data?.Problems is [var problem, ..]) return Promotion.Promote(ours, theirs, PromotionMessages.BrokenData(theirs, problem));
         if (!HaveSameFeatures(champion.Model, challenger))
-            return Promotion.Promote(ours, theirs, $"The champion {theirs} can't be compared: its boosted model learned from other features than this program makes.");
+            return Promotion.Promote(ours, theirs, PromotionMessages.OtherFeatures(theirs));
         if (panel.Axis.Count <= 2 * challenger.Horizon)
-            return Promotion.Promote(ours, theirs, $"Nothing can be compared: the past is shorter than two horizons of {challenger.Horizon} days.");
+            return Promotion.Promote(ours, theirs, PromotionMessages.ShortPast(challenger.Horizon));
 
         var unseen = panel.Axis.Count - 1 - panel.Axis.IndexOf(champion.LastDay.ToDateTime(TimeOnly.MinValue));
         if (unseen >= challenger.Horizon) return OnUnseenDays(champion, challenger, engine, panel, cancellationToken);
@@ -42,7 +42,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         var trial = engine.Run(days.Past, challenger.Horizon, cancellationToken: cancellationToken);
         return Decide(
             challenger, champion, days.Compare(trial, Replay(engine, champion.Model, days, cancellationToken)),
-            $"in forecasts of the {challenger.Horizon} days from {days.First:yyyy-MM-dd}, which neither had seen");
+            PromotionMessages.UnseenDays(challenger.Horizon, days.First));
     }
 
     // Two backtests of one panel have the same origins, and the seasonal naive forecast of both ratios is the same one.
@@ -53,7 +53,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         return Skill.Compare(challenger.Accuracy, rival.Accuracy, challenger.Horizon) is { } skill
             ? Decide(
                 challenger, champion, (skill.Ours / skill.Theirs, skill.Levels),
-                $"whose settings were trained anew on the same days, in the rolling-origin backtest: {Number(skill.Ours)} of seasonal naive's against {Number(skill.Theirs)}")
+                PromotionMessages.Backtest(skill.Ours, skill.Theirs))
             : null;
     }
 
@@ -64,22 +64,21 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         var days = new SameDays(panel, challenger.Horizon);
         return Decide(
             challenger, champion, days.Compare(Replay(engine, challenger, days, cancellationToken), Replay(engine, champion.Model, days, cancellationToken)),
-            $"in forecasts of the {challenger.Horizon} days from {days.First:yyyy-MM-dd}, made from the days before by both");
+            PromotionMessages.SeenDays(challenger.Horizon, days.First));
     }
 
     private static ForecastSet Replay(ForecastEngine engine, TrainedModel model, SameDays days, CancellationToken cancellationToken) =>
         engine.Reconcile(model, [engine.Predict(model, days.Past, cancellationToken: cancellationToken)], cancellationToken);
 
-    private Promotion Decide(TrainedModel challenger, Champion champion, (double Ratio, int Levels)? result, string ground)
+    private Promotion Decide(TrainedModel challenger, Champion champion, (double Ratio, int Levels)? result, Message ground)
     {
         var (ours, theirs) = (challenger.Version, champion.Model.Version);
-        if (result is not var (ratio, levels)) return Promotion.Promote(ours, theirs, $"Nothing can be compared with champion {theirs}: nobody came on the days tried.");
-        var difference = ratio <= 1 ? $"{Percent(1 - ratio)} less" : $"{Percent(ratio - 1)} more";
-        var account = $"{difference} error than champion {theirs} {ground} (root mean squared, {(levels == 1 ? "1 level" : $"geometric mean over {levels} levels")})";
-        if (ratio <= 1) return Promotion.Promote(ours, theirs, $"At least as good: {account}.");
+        if (result is not var (ratio, levels)) return Promotion.Promote(ours, theirs, PromotionMessages.NothingCame(theirs));
+        if (ratio <= 1) return Promotion.Promote(ours, theirs, PromotionMessages.AtLeastAsGood(PromotionMessages.Less(1 - ratio, theirs, ground, levels)));
+        var account = PromotionMessages.More(ratio - 1, theirs, ground, levels);
         return ratio <= 1 + Tolerance
-            ? Promotion.Promote(ours, theirs, $"As good within the tolerance of {Percent(Tolerance)}: {account}.")
-            : Promotion.Reject(ours, theirs, $"Worse: {account}; up to {Percent(Tolerance)} more is tolerated (Run:PromotionTolerance).");
+            ? Promotion.Promote(ours, theirs, PromotionMessages.WithinTolerance(Tolerance, account))
+            : Promotion.Reject(ours, theirs, PromotionMessages.Worse(Tolerance, account));
     }
 
     private bool IsOfOtherSettings(Champion champion, out EngineOptions? settings)
@@ -93,8 +92,4 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         champion.Importance.Count == 0
         || challenger.Importance.Count == 0
         || champion.Importance.Select(feature => feature.Feature).ToHashSet(StringComparer.Ordinal).SetEquals(challenger.Importance.Select(feature => feature.Feature));
-
-    private static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
-
-    private static string Number(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Facts;
@@ -11,8 +12,7 @@ namespace CommunityDemand.Pipeline.Panels;
 /// <summary>Builds the panel of a run from facts. Rows are added up as they are read, and none is kept.</summary>
 internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> options, TimeProvider time)
 {
-    private const int MostNamed = 5;
-
+    
     private readonly RunOptions _options = options.Value;
 
     /// <summary>The last day with usage that is not after today; today where there is none.</summary>
@@ -37,21 +37,18 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
     public async Task<CityPanel> BuildAsync(DateOnly origin, CancellationToken cancellationToken)
     {
         if (await WindowAsync(origin, cancellationToken) is not { } window || window.Last < window.First)
-            throw NoUsage($"up to {origin:yyyy-MM-dd}");
+            throw new RunFailedException(PanelMessages.NoUsageUntil(origin));
 
         var grid = new DemandGrid(window.First, window.Count);
         await foreach (var fact in facts.ReadUsageAsync(window.First, window.Last, cancellationToken)) grid.Add(fact);
-        if (!grid.Series.Any()) throw NoUsage($"from {window.First:yyyy-MM-dd} to {window.Last:yyyy-MM-dd}");
+        if (!grid.Series.Any()) throw new RunFailedException(PanelMessages.NoUsageBetween(window.First, window.Last));
         var areas = new AreaTree(await facts.ReadCommunitiesAsync(cancellationToken), grid.Reporting.Communities);
         var services = ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancellationToken));
         var calendar = new CityCalendar(HolidayRules.For(_options.Country), Entries(await facts.ReadCalendarAsync(cancellationToken)));
         var signals = await SignalsAsync(window, cancellationToken);
         var city = Assemble(window, grid, areas, services, calendar, signals);
-        return city.Panel.Keys.Count > 0 ? city : throw new RunFailedException(
-            $"All usage from {window.First:yyyy-MM-dd} to {window.Last:yyyy-MM-dd} is from days on which its community did not exist. Correct valid_from and valid_to in dataset communities and start again.");
+        return city.Panel.Keys.Count > 0 ? city : throw new RunFailedException(PanelMessages.NoneExisted(window.First, window.Last));
     }
-
-    private static RunFailedException NoUsage(string when) => new($"No usage {when}. Upload files of dataset usage and start again.");
 
     private async Task<Window?> WindowAsync(DateOnly? requested, CancellationToken cancellationToken)
     {
@@ -117,28 +114,15 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
         return new Life(missing, (first, last), last == int.MaxValue ? null : last + 1, silent);
     }
 
-    private static IEnumerable<string> Warnings(Dictionary<string, Life> lives, AreaTree areas)
+    private static IEnumerable<Message> Warnings(Dictionary<string, Life> lives, AreaTree areas)
     {
-        var silent = lives.Where(life => life.Value.Silent).Select(life => life.Key).ToArray();
-        if (silent.Length > 0)
-        {
-            yield return $"{Count(silent)} reported nothing for {ReportingDays.SilentDays} days and {(silent.Length == 1 ? "counts" : "count")} as closed: {Named(silent)}. "
-                + "Upload their usage, or valid_to in communities.";
-        }
+        string[] silent = [.. lives.Where(life => life.Value.Silent).Select(life => life.Key)];
+        if (silent.Length > 0) yield return PanelMessages.Silent(ReportingDays.SilentDays, silent);
 
         // Where nothing describes any community there is no tree to miss a place in.
-        var lost = lives.Keys.Where(community => areas.AreaOf(community, AreaLevel.District).Code == Community.Unassigned).ToArray();
-        if (lost.Length > 0 && lost.Length < lives.Count)
-        {
-            yield return $"{Count(lost)} with usage {(lost.Length == 1 ? "is" : "are")} in no row of dataset communities and {(lost.Length == 1 ? "stands" : "stand")} under {Community.Unassigned}: {Named(lost)}. "
-                + "Correct the codes in usage, or describe them.";
-        }
+        string[] lost = [.. lives.Keys.Where(community => areas.AreaOf(community, AreaLevel.District).Code == Community.Unassigned)];
+        if (lost.Length > 0 && lost.Length < lives.Count) yield return PanelMessages.Lost(Community.Unassigned, lost);
     }
-
-    private static string Count(string[] communities) => communities.Length == 1 ? "1 community" : $"{communities.Length} communities";
-
-    private static string Named(string[] communities) =>
-        string.Join(", ", communities.Order(StringComparer.Ordinal).Take(MostNamed)) + (communities.Length > MostNamed ? ", ..." : "");
 
     private static IEnumerable<CalendarEntry> Entries(IEnumerable<CalendarFact> rows)
     {

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Publish;
@@ -38,8 +39,8 @@ internal sealed record ForecastsRow : PlacedRow
     [Column("the method, or `combination` of several", "方法；多种方法组合为 combination")]
     public required string Model { get; init; }
 
-    [Column("what moves the forecast, in words; may be empty", "影响预测的因素；可为空")]
-    public required string Drivers { get; init; }
+    [Column("what moves the forecast, the strongest phase of its season first; may be empty", "影响预测的因素；可为空")]
+    public required IReadOnlyList<Message> Drivers { get; init; }
 
     [Column("demand falls below this as often as it exceeds it; empty in runs of earlier versions", "需求高于和低于此值的可能相等；早期版本的运行为空", Unit = Unit.PersonVisits)]
     public required double Median { get; init; }

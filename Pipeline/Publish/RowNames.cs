@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 
@@ -9,10 +11,13 @@ internal sealed class RowNames(RunPlan plan)
 {
     private readonly Dictionary<(AreaLevel, string), Area> _areas = plan.Areas.ToDictionary(area => (area.Level, area.Code));
 
+    // Asked for by every row.
+    private readonly ConcurrentDictionary<ServiceScope, string> _english = new();
+
     public Area Of(AreaLevel level, string code) => _areas[(level, code)];
 
-    public string Of(ServiceScope scope) =>
-        scope == ServiceScope.All ? "All services" : plan.ServiceNames.GetValueOrDefault($"{scope.Level}:{scope.Code}", scope.Code);
+    /// <summary>What the services of a row are called, in any language.</summary>
+    public Message Of(ServiceScope scope) => plan.Services.Of(scope);
 
     /// <summary>The shared columns of a row.</summary>
     public RowPlace Place(PlacedRow row)
@@ -28,7 +33,7 @@ internal sealed class RowNames(RunPlan plan)
             Parent = area?.Parent,
             ServiceLevel = row.Scope.Level,
             Service = row.Scope.Code,
-            ServiceName = Of(row.Scope),
+            ServiceName = _english.GetOrAdd(row.Scope, plan.Services.EnglishOf),
         };
     }
 }

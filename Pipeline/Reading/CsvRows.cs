@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -10,11 +11,14 @@ namespace CommunityDemand.Pipeline.Reading;
 /// CSV by RFC 4180, in UTF-8 with the mark by which Excel knows it. Text that a spreadsheet would take for a formula gets a leading
 /// apostrophe (OWASP, CSV injection); numbers never do.
 /// </summary>
-internal sealed class CsvRows(IReadOnlyList<Column> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
+internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts, IBufferWriter<byte> output) : RowWriter(columns, texts, output)
 {
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     private readonly StringBuilder _line = new();
+
+    // Rows of a series repeat what they say: a cell is rendered once.
+    private readonly Dictionary<string, string> _texts = [];
 
     public override string ContentType => "text/csv; charset=utf-8";
 
@@ -30,15 +34,22 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, IBufferWriter<byte>
     {
     }
 
-    private static string Cell(Column column, object? value) => value switch
+    private string Cell(Column column, object? value) => value switch
     {
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => Time(column, time),
+        string text when column.Kind is ColumnKind.Message or ColumnKind.Messages => Text(TextOf(text)),
         string text => Text(text),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
     };
+
+    private string TextOf(string stored)
+    {
+        if (_texts.TryGetValue(stored, out var text)) return text;
+        return _texts[stored] = string.Join("; ", StoredMessages.Read(stored).Select(Texts.Render));
+    }
 
     private static string Text(string text)
     {

@@ -3,12 +3,16 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Reading;
 
 /// <summary>A JSON array of objects. Days read <c>2026-11-24</c>; what is not known is null.</summary>
-internal class JsonRows(IReadOnlyList<Column> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
+internal class JsonRows(IReadOnlyList<Column> columns, MessageTexts texts, IBufferWriter<byte> output) : RowWriter(columns, texts, output)
 {
+    // Rows of a series repeat what they say: a cell is rendered once.
+    private readonly Dictionary<(ColumnKind Kind, string Stored), byte[]> _messages = [];
+
     // The body is JSON, not HTML: Chinese stays readable.
     protected Utf8JsonWriter Json { get; } = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
@@ -45,6 +49,8 @@ internal class JsonRows(IReadOnlyList<Column> columns, IBufferWriter<byte> outpu
     {
         switch (value)
         {
+            case string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages: Json.WriteRawValue(MessagesOf(column, stored), skipInputValidation: true); break;
+            case null when column.Kind == ColumnKind.Messages: Json.WriteRawValue("[]"u8, skipInputValidation: true); break;
             case double number when double.IsFinite(number): Json.WriteNumberValue(number); break;
             case int number: Json.WriteNumberValue(number); break;
             case long number: Json.WriteNumberValue(number); break;
@@ -53,5 +59,13 @@ internal class JsonRows(IReadOnlyList<Column> columns, IBufferWriter<byte> outpu
             case string text: Json.WriteStringValue(text); break;
             default: Json.WriteNullValue(); break;
         }
+    }
+
+    private byte[] MessagesOf(Column column, string stored)
+    {
+        if (_messages.TryGetValue((column.Kind, stored), out var written)) return written;
+        var messages = StoredMessages.Read(stored);
+        object? value = column.Kind == ColumnKind.Messages ? messages : messages.FirstOrDefault();
+        return _messages[(column.Kind, stored)] = JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.In(Texts.Language));
     }
 }

@@ -1,10 +1,11 @@
 using System.Buffers;
-using Azure;
-using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
+using Azure.Data.Tables;
+using Azure;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -36,10 +37,11 @@ public sealed class TableExporter
     /// <param name="format"><c>json</c> or <c>csv</c>.</param>
     /// <param name="output">Where to; left open.</param>
     /// <param name="run">Id of a published run; null for the current one. Unused for tables that are no run's.</param>
+    /// <param name="language">Language of texts.</param>
     /// <returns>Rows written.</returns>
     /// <exception cref="ArgumentException">There is no such table, format or run; the message says which there are.</exception>
     /// <exception cref="RunRetiredException">The run's tables were given up meanwhile: what was written is not whole.</exception>
-    public async Task<long> ExportAsync(string table, string format, Stream output, string? run, CancellationToken cancellationToken)
+    public async Task<long> ExportAsync(string table, string format, Stream output, string? run, Language language, CancellationToken cancellationToken)
     {
         var source = PublicTables.Find(table)
             ?? throw new ArgumentException($"There is no table '{table}'. Use {string.Join(", ", PublicTables.All.Select(t => t.Name))}.", nameof(table));
@@ -47,7 +49,7 @@ public sealed class TableExporter
         if (source.IsPerRun) run = await ChooseRunAsync(run, cancellationToken);
 
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = RowWriter.For(format, source, buffer);
+        using var writer = RowWriter.For(format, source, language, buffer);
         writer.Begin();
         var rows = 0L;
         await foreach (var page in PagesAsync(source, run, source.ColumnNames, cancellationToken))

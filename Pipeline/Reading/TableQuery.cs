@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Reading;
 
@@ -20,7 +21,8 @@ internal sealed record TableQuery(
     string? Run,
     int Top,
     PageToken? Page,
-    string Format)
+    string Format,
+    Language Language)
 {
     /// <summary>Rows of a page where none are asked for.</summary>
     public const int DefaultTop = 1000;
@@ -28,7 +30,7 @@ internal sealed record TableQuery(
     public const int MostTop = 10_000;
 
     /// <summary>A digest of what chooses and shapes the rows: pages go on only within the same question.</summary>
-    public string Digest { get; } = Hash(Table.Name, Level, Area, Scope, From, To, Format);
+    public string Digest { get; } = Hash(Table.Name, Level, Area, Scope, From, To, Format, Language);
 
     /// <summary>Reads query parameters.</summary>
     /// <exception cref="TableQueryException">One is unknown to the table or makes no sense.</exception>
@@ -50,7 +52,8 @@ internal sealed record TableQuery(
             given.GetValueOrDefault("run"),
             ParseTop(given.GetValueOrDefault("top")),
             null,
-            ParseFormat(given.GetValueOrDefault("format")));
+            ParseFormat(given.GetValueOrDefault("format")),
+            ParseLanguage(given.GetValueOrDefault("lang")));
         if (query.Area is not null && query.Level is null)
             throw new TableQueryException("An area needs its level.", "Add level=community, subdistrict, district or city.");
         return given.TryGetValue("page", out var page) ? query with { Page = PageToken.Parse(page, query.Digest) } : query;
@@ -64,7 +67,7 @@ internal sealed record TableQuery(
         .. table.IsPerRun ? (string[])["service"] : [],
         .. table.DayColumn is not null ? (string[])["from", "to"] : [],
         .. table.IsPerRun ? (string[])["run"] : [],
-        "top", "page", "format",
+        "top", "page", "format", "lang",
     ];
 
     private static AreaLevel ParseLevel(string text) => AreaLevels.TryParse(text, out var level)
@@ -88,6 +91,10 @@ internal sealed record TableQuery(
             ? format
             : throw new TableQueryException($"'{text}' is no format.", $"Use {string.Join(", ", RowWriter.Formats)}.");
     }
+
+    private static Language ParseLanguage(string? text) => text is null ? Language.English
+        : Languages.Find(text)
+        ?? throw new TableQueryException($"'{text}' is no language for lang.", $"Use {string.Join(" or ", Languages.Codes)}.");
 
     private static string Hash(params object?[] parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..16];

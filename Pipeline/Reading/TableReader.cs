@@ -78,7 +78,7 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
     private async Task<TableResponse> ReadAsync(TableQuery query, TableFilter filter, string run, CancellationToken cancellationToken)
     {
         var body = new ArrayBufferWriter<byte>();
-        using var writer = RowWriter.For(query.Format, query.Table, body);
+        using var writer = RowWriter.For(query.Format, query.Table, query.Language, body);
         writer.Begin();
         var (left, continuation) = (query.Top, query.Page?.Continuation);
         do

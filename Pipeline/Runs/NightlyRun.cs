@@ -1,8 +1,10 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Texts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -82,10 +84,7 @@ internal sealed class NightlyRun(
     public async Task GiveUpAsync(WorkItem item, CancellationToken cancellationToken)
     {
         if (await runs.FindAsync(item.RunId, cancellationToken) is not { State: not (RunState.Published or RunState.Failed) }) return;
-        await FailAsync(
-            item.RunId,
-            $"{item.Describe()} failed {QueueWorker.MostDequeues} times. The log has the errors; start a run again once their cause is gone.",
-            cancellationToken);
+        await FailAsync(item.RunId, item.Failed(QueueWorker.MostDequeues), cancellationToken);
     }
 
     public async Task<RunStatus?> GetAsync(string runId, CancellationToken cancellationToken) =>
@@ -100,13 +99,13 @@ internal sealed class NightlyRun(
     }
 
     /// <summary>Ends a run that cannot go on; the tables of the run before stay.</summary>
-    private Task<RunRecord> FailAsync(string runId, string message, CancellationToken cancellationToken)
+    private Task<RunRecord> FailAsync(string runId, Message message, CancellationToken cancellationToken)
     {
-        log.LogError("Run {Run} failed: {Message}", runId, message);
+        log.LogError("Run {Run} failed: {Message}", runId, MessageTexts.English.Render(message));
         return runs.UpdateAsync(runId, before => before with { State = RunState.Failed, Message = message }, cancellationToken);
     }
 
-    private static bool IsOvertaken(RunRecord run) => run.State == RunState.Failed && run.Message == RunRegistry.Overtaken;
+    private static bool IsOvertaken(RunRecord run) => run.State == RunState.Failed && run.Message == RunMessages.Overtaken();
 
     private async Task<RunRecord> PlanAsync(RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -119,7 +118,7 @@ internal sealed class NightlyRun(
             }
             catch (RunFailedException impossible)
             {
-                return await FailAsync(run.Id, impossible.Message, cancellationToken);
+                return await FailAsync(run.Id, impossible.Reason, cancellationToken);
             }
         }
 
@@ -166,7 +165,7 @@ internal sealed class NightlyRun(
 
     private async Task RequireSameFactsAsync(RunRecord run, CancellationToken cancellationToken)
     {
-        if (await facts.GetSnapshotAsync(cancellationToken) != run.Facts) throw new RunFailedException(RunRegistry.Overtaken);
+        if (await facts.GetSnapshotAsync(cancellationToken) != run.Facts) throw new RunFailedException(RunMessages.Overtaken());
     }
 
     // The shards not yet forecast; if there are none, the one that is above them all, so that somebody publishes.

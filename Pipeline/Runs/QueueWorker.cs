@@ -97,7 +97,7 @@ public sealed class QueueWorker
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            _log.LogWarning(failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.Describe(), item.RunId, message.DequeueCount, MostDequeues);
+            _log.LogWarning(failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.District ?? item.Kind, item.RunId, message.DequeueCount, MostDequeues);
             await lease.ReturnAsync(cancellationToken);
             return;
         }

@@ -1,4 +1,11 @@
+using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Texts;
+
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>The facts allow no forecast; trying again without other facts or settings would not help. The message says what is missing.</summary>
-internal sealed class RunFailedException(string message) : Exception(message);
+/// <summary>The facts allow no forecast; trying again without other facts or settings would not help.</summary>
+/// <param name="reason">What is missing.</param>
+internal sealed class RunFailedException(Message reason) : Exception(MessageTexts.English.Render(reason))
+{
+    public Message Reason { get; } = reason;
+}

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Runs;
 
@@ -8,7 +9,7 @@ namespace CommunityDemand.Pipeline.Runs;
 /// <param name="Promotion">Which model makes the forecasts, and why.</param>
 /// <param name="Challenger">The model trained for the run; null where none was.</param>
 /// <param name="Areas">Every area with its name.</param>
-/// <param name="ServiceNames">English names by code, of services and need classes.</param>
+/// <param name="Services">Names of the services forecast.</param>
 /// <param name="Shards">What is forecast apart: each district's code, and null for the nodes above the districts.</param>
 /// <param name="Capacities">What can be served, in steps.</param>
 internal sealed record RunPlan(
@@ -19,7 +20,7 @@ internal sealed record RunPlan(
     ModelRecord? Challenger,
     string City,
     IReadOnlyList<Area> Areas,
-    IReadOnlyDictionary<string, string> ServiceNames,
+    ServiceNames Services,
     IReadOnlyList<string?> Shards,
     IReadOnlyList<CapacitySteps> Capacities)
 {

@@ -1,7 +1,8 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Models;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
@@ -48,7 +49,7 @@ internal sealed class RunPlanner(
             chosen.Challenger,
             city.Areas.City.Code,
             [.. Enum.GetValues<AreaLevel>().SelectMany(city.Areas.At)],
-            Names(city.Services, city.Panel.Keys.Select(key => key[^1])),
+            ServiceNames.Of(city.Services, city.Panel.Keys.Select(key => key[^1])),
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)))
         {
@@ -63,25 +64,9 @@ internal sealed class RunPlanner(
             WhatIfFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken), await vulnerable.FindAsync(run.Id, cancellationToken)),
             cancellationToken);
         var names = new RowNames(plan);
-        string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, city.Panel), .. DriftWarning.Of(fared, names)];
+        Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, city.Panel), .. DriftWarning.Of(fared, names)];
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }
-
-    private static Dictionary<string, string> Names(ServiceCatalogue services, IEnumerable<string> used)
-    {
-        var names = used.Distinct(StringComparer.Ordinal).ToDictionary(code => $"{ServiceScope.ServiceLevel}:{code}", code => services[code].NameEn, StringComparer.Ordinal);
-        foreach (var needClass in NeedClasses.All) names[$"{ServiceScope.NeedClassLevel}:{needClass.Code()}"] = Name(needClass);
-        return names;
-    }
-
-    private static string Name(NeedClass needClass) => needClass switch
-    {
-        NeedClass.BasicLiving => "Basic living",
-        NeedClass.SocialServices => "Social services",
-        NeedClass.CultureAndEducation => "Culture and education",
-        NeedClass.SpecialGroups => "Special groups",
-        _ => throw new ArgumentOutOfRangeException(nameof(needClass)),
-    };
 
     private static Relay<EngineProgress>? Training(IProgress<RunProgress>? progress) => progress is null
         ? null
@@ -89,4 +74,4 @@ internal sealed class RunPlanner(
 }
 
 /// <summary>What planning learned that the run's row tells.</summary>
-internal sealed record PlanOutcome(int Series, int Drifting, IReadOnlyList<string> Warnings);
+internal sealed record PlanOutcome(int Series, int Drifting, IReadOnlyList<Message> Warnings);

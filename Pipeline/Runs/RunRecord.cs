@@ -1,5 +1,6 @@
-using Azure;
 using Azure.Data.Tables;
+using Azure;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Tables;
 
@@ -52,11 +53,11 @@ internal sealed record RunRecord
     [Column("when its tables were given up for newer ones; empty while they stand", "各表被更新的运行取代的时间；仍在时为空")]
     public DateTimeOffset? RetiredAt { get; init; }
 
-    [Column("what a planner should know, a line each", "计划者应知的事项，每行一条")]
-    public IReadOnlyList<string> Warnings { get; init; } = [];
+    [Column("what a planner should know", "计划者应知的事项")]
+    public IReadOnlyList<Message> Warnings { get; init; } = [];
 
     [Column("why it failed; otherwise empty", "失败原因；否则为空")]
-    public string? Message { get; init; }
+    public Message? Message { get; init; }
 
     [Column("version that was the champion when the run was planned; empty if none was", "计划时的冠军版本；没有则为空")]
     public string? Champion { get; init; }
@@ -69,8 +70,8 @@ internal sealed record RunRecord
         "决定：promoted 挑战者成为冠军；rejected 挑战者较差，由冠军预测；kept 数据异常，未训练，由冠军预测；unchanged 训练结果即冠军；pinned 由设置指定")]
     public PromotionOutcome? Promotion { get; init; }
 
-    [Column("why, in sentences", "原因")]
-    public string? PromotionReason { get; init; }
+    [Column("why that model forecasts", "采用该模型预测的原因")]
+    public Message? PromotionReason { get; init; }
 
     [Column("areas' services of `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
     public int Drifting { get; init; }

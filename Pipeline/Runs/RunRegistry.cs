@@ -6,9 +6,6 @@ namespace CommunityDemand.Pipeline.Runs;
 internal sealed class RunRegistry(
     RunIdentity.Source identities, RunStore runs, Work.WorkFiles work, IOptions<RunOptions> options, TimeProvider time)
 {
-    /// <summary>Message of a run whose facts changed before it was planned.</summary>
-    public const string Overtaken = "New files arrived while the run was being planned; the run that includes them takes its place.";
-
     public async Task<RunRecord> RegisterAsync(RunRequest request, CancellationToken cancellationToken)
     {
         await runs.EnsureAsync(cancellationToken);

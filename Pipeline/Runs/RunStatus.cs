@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>One run as table <c>Runs</c> has it.</summary>
@@ -13,5 +15,5 @@ public sealed record RunStatus(
     DateOnly Origin,
     int DistrictsDone,
     int DistrictsTotal,
-    IReadOnlyList<string> Warnings,
-    string? Message);
+    IReadOnlyList<Message> Warnings,
+    Message? Message);

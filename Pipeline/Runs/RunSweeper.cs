@@ -44,7 +44,7 @@ internal sealed class RunSweeper(
 
     private Task<RunRecord> FailAsync(RunRecord run, CancellationToken cancellationToken) => UpdateAsync(
         run,
-        before => before with { State = RunState.Failed, Message = "It never finished, and a later run was published." },
+        before => before with { State = RunState.Failed, Message = RunMessages.NeverFinished() },
         cancellationToken);
 
     private async Task SweepRowsAsync(RunRecord run, CancellationToken cancellationToken)

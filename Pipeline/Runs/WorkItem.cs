@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Runs;
 
@@ -16,8 +17,10 @@ public sealed record WorkItem(string Kind, string RunId, string? District = null
     /// <summary>The message's text. Property names stand as they are declared: every reader finds them so, strict about case or not.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);
 
-    /// <summary>The work in words that begin a sentence.</summary>
-    internal string Describe() => Kind == PlanKind ? "Planning" : District is null ? "The city" : $"District {District}";
+    /// <summary>Why the run failed, if the work failed too often.</summary>
+    internal Message Failed(int attempts) => Kind == PlanKind ? RunMessages.PlanningFailed(attempts)
+        : District is null ? RunMessages.CityFailed(attempts)
+        : RunMessages.DistrictFailed(District, attempts);
 
     /// <summary>Reads a message's text; property names match in any case.</summary>
     /// <exception cref="JsonException">The text is no work item.</exception>

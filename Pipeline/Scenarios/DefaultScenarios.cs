@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityDemand.Domain.Scenarios;
 using CommunityDemand.Pipeline.WhatIfs;
 
@@ -15,14 +14,14 @@ internal static class DefaultScenarios
     public static IEnumerable<Scenario> Of(IReadOnlyList<ScenarioSeries> series, WhatIfBasis basis)
     {
         if (series.Any(one => one.ElderlySensitive)) yield return Ageing(1, basis.Facts);
-        yield return new SurgeScenario("surge", "All demand 20% higher for the first week", SurgeFactor, [], [], 0, Math.Min(Week, basis.Horizon) - 1);
+        yield return new SurgeScenario("surge", ScenarioMessages.FirstWeek(SurgeFactor - 1), SurgeFactor, [], [], 0, Math.Min(Week, basis.Horizon) - 1);
         (ScenarioSeries Series, ScenarioTotals Totals)[] supplied = [.. series.Select(one => (one, one.Totals)).Where(of => of.Totals.Balance.Capacity > 0)];
         if (supplied.Length == 0) yield break;
 
         var busiest = supplied.MaxBy(of => of.Totals.Balance.Demand).Series;
         yield return new ClosedCentreScenario(
             "closed-centre",
-            string.Create(CultureInfo.InvariantCulture, $"{Name(busiest, basis)} closes, and {ScenarioFactory.DefaultMoved:P0} of its demand moves to neighbours"),
+            ScenarioMessages.ClosedCentre(basis.Service(busiest.Service), basis.Community(busiest.Community), ScenarioFactory.DefaultMoved),
             busiest.Community,
             busiest.Service,
             ScenarioFactory.DefaultMoved);
@@ -30,7 +29,7 @@ internal static class DefaultScenarios
         var extra = Math.Ceiling(ExtraShare * totals.Balance.Capacity / totals.Balance.Days);
         yield return new NewCentreScenario(
             "new-centre",
-            string.Create(CultureInfo.InvariantCulture, $"{Name(shortest, basis)} serves {extra:0} more a day, and draws {ScenarioFactory.DefaultInduced:P0} more demand"),
+            ScenarioMessages.NewCentre(basis.Service(shortest.Service), basis.Community(shortest.Community), extra, ScenarioFactory.DefaultInduced),
             shortest.Community,
             shortest.Service,
             extra,
@@ -42,16 +41,8 @@ internal static class DefaultScenarios
         var elasticity = facts.Ageing;
         return new AgeingScenario(
             "ageing",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Residents aged 60 and over: {points:+0.##;-0.##;0} points; services for the elderly: {elasticity.Factor - 1:P1} a point ({Math.Exp(elasticity.LogLower) - 1:P1} to {Math.Exp(elasticity.LogUpper) - 1:P1})"),
+            ScenarioMessages.Ageing(points, elasticity.Factor - 1, Math.Exp(elasticity.LogLower) - 1, Math.Exp(elasticity.LogUpper) - 1),
             points,
             elasticity);
-    }
-
-    private static string Name(ScenarioSeries series, WhatIfBasis basis)
-    {
-        var area = basis.Areas.First(one => one.Level == Domain.Geography.AreaLevel.Community && one.Code == series.Community).Name;
-        return $"{basis.ServiceNames[$"{Tables.ServiceScope.ServiceLevel}:{series.Service}"]} of {area}";
     }
 }

@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Scenarios;
 
 /// <summary>What would be.</summary>
@@ -5,7 +7,7 @@ namespace CommunityDemand.Pipeline.Scenarios;
 /// <param name="Origin">Last day that its forecast saw.</param>
 /// <param name="Title">What was assumed.</param>
 /// <param name="Rows">City first; besides the city as a whole only what changes.</param>
-public sealed record ScenarioAnswer(string Run, DateOnly Origin, string Title, IReadOnlyList<ScenarioAnswerRow> Rows);
+public sealed record ScenarioAnswer(string Run, DateOnly Origin, Message Title, IReadOnlyList<ScenarioAnswerRow> Rows);
 
 /// <summary>As a row of table <c>Scenarios</c>, whose reference says what each column means.</summary>
 public sealed record ScenarioAnswerRow(

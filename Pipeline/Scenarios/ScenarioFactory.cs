@@ -31,17 +31,19 @@ internal static class ScenarioFactory
                 RequireOnly(request, "community", "service", "capacity", "induced");
                 var capacity = Between("capacity", Required("capacity", request.Capacity), 0, MostCapacity);
                 var induced = Between("induced", request.Induced ?? DefaultInduced, 0, MostInduced);
+                var (place, service) = (Required("community", request.Community), Required("service", request.Service));
                 return new NewCentreScenario(
-                    "new-centre", Text($"{request.Service} of {request.Community}: {capacity:0.##} more a day, {induced:P0} more demand"), Required("community", request.Community), Required("service", request.Service), capacity, induced);
+                    "new-centre", ScenarioMessages.NewCentre(basis.Service(service), basis.Community(place), capacity, induced), place, service, capacity, induced);
             case ScenarioKind.ClosedCentre:
                 RequireOnly(request, "community", "service", "moved");
                 var moved = Between("moved", request.Moved ?? DefaultMoved, 0, 1);
-                return new ClosedCentreScenario(
-                    "closed-centre", Text($"{request.Service ?? "all services"} of {request.Community} closed, {moved:P0} of the demand moves to neighbours"), Required("community", request.Community), request.Service, moved);
+                var centre = Required("community", request.Community);
+                var closed = request.Service is { } one ? basis.Service(one) : ScenarioMessages.AllServices();
+                return new ClosedCentreScenario("closed-centre", ScenarioMessages.ClosedCentre(closed, basis.Community(centre), moved), centre, request.Service, moved);
             case ScenarioKind.MovedHoliday:
                 RequireOnly(request, "from", "to");
                 var (from, to) = (Day("from", Required("from", request.From), basis), Day("to", Required("to", request.To), basis));
-                return new MovedHolidayScenario("moved-holiday", Text($"The holiday of {request.From:yyyy-MM-dd} falls on {request.To:yyyy-MM-dd}"), from, to);
+                return new MovedHolidayScenario("moved-holiday", ScenarioMessages.MovedHoliday(request.From!.Value, request.To!.Value), from, to);
             default:
                 throw new WhatIfRequestException("No kind of scenario is given.", "Ask for ageing, surge, new centre, closed centre or moved holiday.");
         }
@@ -53,10 +55,11 @@ internal static class ScenarioFactory
         var first = request.From is { } from ? Day("from", from, basis) : 0;
         var last = request.To is { } to ? Day("to", to, basis) : basis.Horizon - 1;
         if (first > last) throw new WhatIfRequestException($"from {request.From:yyyy-MM-dd} is after to {request.To:yyyy-MM-dd}.", "Turn them round.");
-        string Of(string all, IReadOnlyList<string>? some) => some is { Count: > 0 } ? string.Join(", ", some) : all;
+        object services = request.Services is { Count: > 0 } some ? some.Select(basis.Service) : ScenarioMessages.AllServices();
+        object areas = request.Areas is { Count: > 0 } places ? places : ScenarioMessages.AllAreas();
         return new SurgeScenario(
             "surge",
-            Text($"Demand times {factor:0.##}: {Of("all services", request.Services)} in {Of("all areas", request.Areas)}, {basis.Origin.AddDays(first + 1):yyyy-MM-dd} to {basis.Origin.AddDays(last + 1):yyyy-MM-dd}"),
+            ScenarioMessages.Surge(factor, services, areas, basis.Origin.AddDays(first + 1), basis.Origin.AddDays(last + 1)),
             factor,
             request.Services ?? [],
             request.Areas ?? [],

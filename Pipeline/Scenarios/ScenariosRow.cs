@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Scenarios;
@@ -11,8 +12,8 @@ internal sealed record ScenariosRow : PlacedRow
     [Column("`ageing`, `surge`, `closed-centre` or `new-centre`", "情景：老龄化、需求激增、关闭网点、新增网点")]
     public required string Scenario { get; init; }
 
-    [Column("what is assumed, in words", "情景的假设")]
-    public required string Title { get; init; }
+    [Column("what is assumed", "情景的假设")]
+    public required Message Title { get; init; }
 
     [Column("expected demand then, of all services, also those without known capacity", "届时的预计需求，含能力未知的服务", Unit = Unit.PersonVisits)]
     public required double Demand { get; init; }

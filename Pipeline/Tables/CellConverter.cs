@@ -16,9 +16,9 @@ internal static class CellConverter
         double number => double.IsFinite(number) ? number : null,
         DateOnly day => StorageDay.Of(day),
         Enum code => code.ToString().ToLowerInvariant(),
-        Message message => MessageJson.Write(message),
+        Message message => StoredMessages.Write(message),
         IReadOnlyList<string> lines => string.Join(Line, lines),
-        IReadOnlyList<Message> messages => messages.Count == 0 ? "" : MessageJson.Write(messages),
+        IReadOnlyList<Message> messages => StoredMessages.Write(messages),
         _ => value,
     };
 
@@ -28,14 +28,14 @@ internal static class CellConverter
     public static object? FromProperty(object? stored, Type type)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
-        if (plain == typeof(IReadOnlyList<Message>)) return MessageJson.ReadList(stored as string);
+        if (plain == typeof(IReadOnlyList<Message>)) return StoredMessages.Read(stored as string);
         if (plain == typeof(IReadOnlyList<string>)) return (stored as string ?? "").Split(Line, StringSplitOptions.RemoveEmptyEntries);
         return stored switch
         {
             null when type.IsValueType && plain == type => Activator.CreateInstance(type),
             null => null,
             string text when plain.IsEnum => Enum.Parse(plain, text, ignoreCase: true),
-            string json when plain == typeof(Message) => MessageJson.Read(json),
+            string text when plain == typeof(Message) => StoredMessages.Read(text).FirstOrDefault(),
             DateTimeOffset time when plain == typeof(DateOnly) => DateOnly.FromDateTime(time.UtcDateTime),
             long number when plain == typeof(int) => checked((int)number),
             int number when plain == typeof(long) => (long)number,

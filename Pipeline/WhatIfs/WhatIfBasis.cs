@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
@@ -14,7 +15,7 @@ internal sealed record WhatIfBasis(
     int Horizon,
     string City,
     IReadOnlyList<Area> Areas,
-    IReadOnlyDictionary<string, string> ServiceNames,
+    ServiceNames ServiceNames,
     IReadOnlyList<CapacitySteps> Capacities,
     WhatIfFacts Facts)
 {
@@ -22,7 +23,7 @@ internal sealed record WhatIfBasis(
     public AllocationOptions Allocation { get; init; } = new();
 
     public static WhatIfBasis Of(RunPlan plan, WhatIfFacts facts) =>
-        new(plan.Run, plan.Origin, plan.Horizon, plan.City, plan.Areas, plan.ServiceNames, plan.Capacities, facts);
+        new(plan.Run, plan.Origin, plan.Horizon, plan.City, plan.Areas, plan.Services, plan.Capacities, facts);
 
     /// <summary>Puts the forecasts of communities' services where they belong, in their order.</summary>
     public IReadOnlyList<DemandSeries> Series(IEnumerable<(string Community, string Service, ForecastDemand Demand)> forecasts)
@@ -40,5 +41,11 @@ internal sealed record WhatIfBasis(
     }
 
     /// <summary>What the services and areas of a row are called.</summary>
-    public string NameOf(ServiceScope scope) => scope == ServiceScope.All ? "All services" : ServiceNames[$"{scope.Level}:{scope.Code}"];
+    public string NameOf(ServiceScope scope) => ServiceNames.EnglishOf(scope);
+
+    /// <summary>The name of a service in any language.</summary>
+    public Message Service(string code) => ServiceNames.Of(new ServiceScope(ServiceScope.ServiceLevel, code));
+
+    /// <summary>The name of a community.</summary>
+    public string Community(string code) => Areas.First(area => area.Level == AreaLevel.Community && area.Code == code).Name;
 }

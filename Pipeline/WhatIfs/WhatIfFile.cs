@@ -15,7 +15,7 @@ namespace CommunityDemand.Pipeline.WhatIfs;
 internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<AllocationOptions> allocation)
 {
     /// <summary>Path in container <c>forecasts</c>.</summary>
-    public static string PathOf(string run) => $"{run}/what-ifs.json";
+    public static string PathOf(string run) => $"{run}/what-if-basis.json";
 
     public async Task WriteAsync(RunPlan plan, CancellationToken cancellationToken)
     {

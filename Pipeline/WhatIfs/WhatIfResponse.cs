@@ -2,6 +2,7 @@ using System.Text.Json;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 
@@ -10,24 +11,26 @@ public static class WhatIfResponse
 {
     /// <summary>200 with a <see cref="ScenarioAnswer"/>; 400 or 404 with what is wrong and a remedy.</summary>
     /// <param name="body">A <see cref="ScenarioRequest"/>.</param>
-    public static Task<TableResponse> AnswerAsync(this IScenarios scenarios, Stream body, CancellationToken cancellationToken) => AnswerAsync<ScenarioRequest, ScenarioAnswer>(
-        body, "scenario", """Send JSON such as {"kind": "ageing", "points": 2}; docs/tables.md says what each kind takes.""", scenarios.AskAsync, new ScenarioRequest(null), cancellationToken);
+    /// <param name="language">Language of texts.</param>
+    public static Task<TableResponse> AnswerAsync(this IScenarios scenarios, Stream body, Language language, CancellationToken cancellationToken) => AnswerAsync<ScenarioRequest, ScenarioAnswer>(
+        body, "scenario", """Send JSON such as {"kind": "ageing", "points": 2}; docs/tables.md says what each kind takes.""", scenarios.AskAsync, new ScenarioRequest(null), language, cancellationToken);
 
     /// <summary>200 with an <see cref="AllocationAnswer"/>; 400 or 404 with what is wrong and a remedy.</summary>
     /// <param name="body">An <see cref="AllocationRequest"/>.</param>
-    public static Task<TableResponse> AnswerAsync(this IAllocations allocations, Stream body, CancellationToken cancellationToken) => AnswerAsync<AllocationRequest, AllocationAnswer>(
-        body, "allocation", """Send JSON such as {"resource": "visits", "share": 0.1}; docs/tables.md says what may be asked.""", allocations.AskAsync, new AllocationRequest(), cancellationToken);
+    /// <param name="language">Language of texts.</param>
+    public static Task<TableResponse> AnswerAsync(this IAllocations allocations, Stream body, Language language, CancellationToken cancellationToken) => AnswerAsync<AllocationRequest, AllocationAnswer>(
+        body, "allocation", """Send JSON such as {"resource": "visits", "share": 0.1}; docs/tables.md says what may be asked.""", allocations.AskAsync, new AllocationRequest(), language, cancellationToken);
 
     /// <summary>What is wrong and what to do about it, in the form that <see cref="ITableReader"/> gives its own.</summary>
     public static TableResponse Problem(int statusCode, string error, string remedy) => Json(statusCode, new { error, remedy });
 
     private static async Task<TableResponse> AnswerAsync<TRequest, TAnswer>(
-        Stream body, string what, string example, Func<TRequest, CancellationToken, Task<TAnswer>> ask, TRequest nothing, CancellationToken cancellationToken)
+        Stream body, string what, string example, Func<TRequest, CancellationToken, Task<TAnswer>> ask, TRequest nothing, Language language, CancellationToken cancellationToken)
     {
         try
         {
             var asked = await JsonSerializer.DeserializeAsync<TRequest>(body, ApiJson.Format, cancellationToken);
-            return Json(200, await ask(asked ?? nothing, cancellationToken));
+            return Json(200, await ask(asked ?? nothing, cancellationToken), language);
         }
         catch (JsonException mistake)
         {
@@ -39,5 +42,6 @@ public static class WhatIfResponse
         }
     }
 
-    private static TableResponse Json<T>(int statusCode, T value) => new(statusCode, ApiJson.ContentType, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Format), null, null);
+    private static TableResponse Json<T>(int statusCode, T value, Language language = Language.English) =>
+        new(statusCode, ApiJson.ContentType, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.In(language)), null, null);
 }

@@ -6,6 +6,7 @@ using CommunityDemand.Benchmarks.Reports;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Benchmarks.Commands;
 
@@ -45,7 +46,7 @@ internal static class AccuracyCommand
     private static async Task<int> RunAsync(
         Workbench bench, IBenchmark[] chosen, FileInfo? file, CommandTerminal terminal, CancellationToken cancellationToken)
     {
-        foreach (var warning in new ForecastEngine(new EngineOptions()).Warnings) terminal.Say($"NOTE: {warning}");
+        foreach (var warning in new ForecastEngine(new EngineOptions()).Warnings) terminal.Say($"NOTE: {MessageTexts.English.Render(warning)}");
         var failures = new List<string>();
         for (var i = 0; i < chosen.Length; i++)
         {

@@ -124,7 +124,7 @@ public sealed class MeasureTests
     [InlineData(3, 0, 0.5, false)]
     public void Coherence_SumOrSignOrOrderIsWrong_Fails(double total, double lower95, double upper80, bool isFine)
     {
-        NodeForecast Forecast(Node node, double mean) => new(node, [mean], [1], [1], [upper80], [lower95], [5], "m", "");
+        NodeForecast Forecast(Node node, double mean) => new(node, [mean], [1], [1], [upper80], [lower95], [5], "m", []);
         var set = new ForecastSet(
             new TimeAxis(Frequency.Monthly, new DateTime(2024, 3, 1), 1),
             [Forecast(new(Level.Total, []), total), Forecast(new(Level.Bottom, ["a"]), 1), Forecast(new(Level.Bottom, ["b"]), 2)]);

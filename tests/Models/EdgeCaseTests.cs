@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
@@ -37,7 +35,7 @@ public sealed class EdgeCaseTests
 
         var newcomer = Bottom(set, 5);
         newcomer.Model.ShouldBe("peers");
-        newcomer.Drivers.ShouldBe("as its peers");
+        newcomer.Drivers.ShouldHaveSingleItem().Code.ShouldBe("driver.peers");
         newcomer.Mean.ShouldAllBe(mean => mean > 3 && mean < 100);
     }
 
@@ -156,7 +154,7 @@ public sealed class EdgeCaseTests
     {
         var panel = Single(Frequency.Hourly, [.. Enumerable.Range(0, 21 * 24).Select(hour => 50 * Math.Pow(1.3, hour / 168))]);
 
-        Engine.Run(panel, 24, cancellationToken: Token).Nodes.Single().Drivers.ShouldContain("week on week +");
+        Engine.Run(panel, 24, cancellationToken: Token).Nodes.Single().Drivers.ShouldContain(driver => driver.Code == "driver.week_on_week" && (double)driver["effect"]! > 0);
     }
 
     [Fact]
@@ -180,9 +178,9 @@ public sealed class EdgeCaseTests
 
         var set = new ForecastEngine(new EngineOptions { TrainingRows = 8_000, Trees = 100 }).Run(panel, 6, cancellationToken: Token);
 
-        var effects = set.Nodes.Select(node => Regex.Match(node.Drivers, @"(?:^|; )holiday (-\d+)%")).Where(match => match.Success).ToArray();
+        var effects = set.Nodes.SelectMany(node => node.Drivers).Where(driver => driver.Code == "driver.occasion" && driver["occasion"] is "holiday").ToArray();
         effects.Length.ShouldBeGreaterThan(set.Nodes.Count / 2);
-        foreach (var effect in effects) double.Parse(effect.Groups[1].Value, CultureInfo.InvariantCulture).ShouldBe(-50, 10);
+        foreach (var effect in effects) (100 * (double)effect["effect"]!).ShouldBe(-50, 10);
         Bottom(set, 0).Mean[0].ShouldBeLessThan(0.8 * Bottom(set, 0).Mean[1]);
     }
 

@@ -1,4 +1,5 @@
 // Reads the public tables over HTTP. Columns arrive as the tables name them; see docs/tables.md.
+import { language } from './i18n.js';
 
 export class ApiError extends Error {}
 
@@ -14,7 +15,7 @@ export async function rows(table, query = {}) {
   const all = [];
   let page = null;
   do {
-    const response = await ask(`api/${table}`, { ...query, top: mostRows, page });
+    const response = await ask(`api/${table}`, { ...query, lang: language(), top: mostRows, page });
     for (const row of await response.json()) all.push(row);
     page = response.headers.get('x-next-page');
   } while (page);

@@ -1,4 +1,4 @@
-// What pages know of the city: the current run, its areas and services. Read once; a reload of the page reads it anew.
+// What pages know of the city: the current run, its areas and services. Read once a language; a reload of the page reads it anew.
 import { catalogue, rows } from './api.js';
 import { knows, language, t } from './i18n.js';
 
@@ -16,9 +16,11 @@ const mostAtOnce = 5_000;
 export const keyOf = (level, code) => `${level}:${code}`;
 
 let known = null;
+let spoken = null;
 
 /** The city of the current run; null before the first run is published. */
 export function readCity() {
+  if (spoken !== language()) [known, spoken] = [null, language()];
   known ??= read().catch(failure => {
     known = null;
     throw failure;

@@ -26,5 +26,5 @@ export function append(node, children) {
 /** Words of the data, such as an area's name: no dictionary has them, and a browser's translator must leave them alone. */
 export const data = text => element('span', { translate: 'no' }, text ?? '–');
 
-/** A sentence that the pipeline wrote, which is English whatever the page speaks. */
+/** A sentence that is English whatever the page speaks, such as an error. */
 export const verbatim = text => element('span', { translate: 'no', lang: 'en' }, text);

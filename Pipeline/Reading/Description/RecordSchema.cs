@@ -1,6 +1,7 @@
 using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
+using CommunityDemand.Domain.Messages;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Pipeline.Reading.Description;
@@ -32,6 +33,7 @@ internal static class RecordSchema
     private static OpenApiSchema Value(Type type, bool isRequest) => type switch
     {
         _ when type == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String },
+        _ when type == typeof(Message) => Schemas.Message(JsonSchemaType.Object),
         _ when type == typeof(double) => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "double" },
         _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         _ when type == typeof(DateOnly) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },

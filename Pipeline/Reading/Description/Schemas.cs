@@ -41,7 +41,22 @@ internal static class Schemas
         ColumnKind.Day => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date" },
         ColumnKind.Instant => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null, Format = "date-time" },
         ColumnKind.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
-        ColumnKind.Text or ColumnKind.Message or ColumnKind.Messages => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
+        ColumnKind.Message => Message(JsonSchemaType.Object | JsonSchemaType.Null),
+        ColumnKind.Messages => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Message(JsonSchemaType.Object) },
+        ColumnKind.Text => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>A message: its code, its arguments, and its text in the language asked for.</summary>
+    public static OpenApiSchema Message(JsonSchemaType type) => new()
+    {
+        Type = type,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is said." },
+            ["arguments"] = new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Figures and names by name." },
+            ["text"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The sentence in the language asked for." },
+        },
+        Required = new HashSet<string> { "code", "arguments", "text" },
     };
 }

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Pipeline.Reading.Description;
@@ -55,6 +56,7 @@ internal static class TableOperation
             "top" => "Most rows of a page.",
             "page" => "Header x-next-page of the answer before, with the other parameters unchanged.",
             "format" => "Of the answer: json is an array of rows, page an object that holds them and the next page, csv for spreadsheets.",
+            "lang" => "Language of texts; without it header Accept-Language decides.",
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Describe the parameter."),
         },
         Schema = name switch
@@ -63,6 +65,7 @@ internal static class TableOperation
             "from" or "to" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
             "top" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{TableQuery.MostTop}", Default = TableQuery.DefaultTop },
             "format" => Choice([.. RowWriter.Formats]),
+            "lang" => Choice([.. Languages.Codes]),
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
         },
     };

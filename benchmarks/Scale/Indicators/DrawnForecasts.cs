@@ -22,11 +22,11 @@ internal static class DrawnForecasts
         run,
         origin,
         IndicatorCase.Horizon,
-        Promotion.Keep("drawn", ""),
+        Promotion.Keep("drawn", PromotionMessages.Same()),
         null,
         areas.City.Code,
         [.. Enum.GetValues<AreaLevel>().SelectMany(areas.At)],
-        Codes(city).ToDictionary(code => $"{ServiceScope.ServiceLevel}:{code}", code => services[code].NameEn),
+        ServiceNames.Of(services, Codes(city)),
         [],
         capacities)
     {
@@ -49,7 +49,7 @@ internal static class DrawnForecasts
                 Level.Bottom,
                 [areas.AreaOf(code, AreaLevel.District).Code, areas.AreaOf(code, AreaLevel.Subdistrict).Code, code, service.NeedClass.Code(), service.Code]);
             return new NodeRow(
-                AreaLevel.Community, code, ServiceScope.OfService(service.Code), new NodeForecast(node, mean, mean, Times(0.75), Times(1.25), Times(0.6), Times(1.45), "", ""));
+                AreaLevel.Community, code, ServiceScope.OfService(service.Code), new NodeForecast(node, mean, mean, Times(0.75), Times(1.25), Times(0.6), Times(1.45), "", []));
         }),
     ];
 

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Scenarios;
 using CommunityDemand.Domain.Supply;
 using CsCheck;
@@ -6,6 +7,8 @@ namespace CommunityDemand.Tests.Domain.Scenarios;
 
 public sealed class ScenarioTests
 {
+    private static readonly Message Title = new("assumed");
+
     private const double Close = 1e-9;
 
     [Fact]
@@ -13,7 +16,7 @@ public sealed class ScenarioTests
     {
         ScenarioSeries[] series = [Place("c1", [100], 120, sensitive: true), Place("c2", [100], 120)];
 
-        var (index, after) = new AgeingScenario("a", "", 2, new AgeingElasticity(Math.Log(1.15), 0.01, 0)).Apply(series).ShouldHaveSingleItem();
+        var (index, after) = new AgeingScenario("a", Title, 2, new AgeingElasticity(Math.Log(1.15), 0.01, 0)).Apply(series).ShouldHaveSingleItem();
 
         index.ShouldBe(0);
         after.Demand.ShouldBe(132.25, Close);
@@ -25,7 +28,7 @@ public sealed class ScenarioTests
     [Fact]
     public void Ageing_FewerOld_KeepsTheBoundsInOrder()
     {
-        var (_, after) = new AgeingScenario("a", "", -1, AgeingElasticity.Handbook).Apply([Place("c1", [100], 120, sensitive: true)]).Single();
+        var (_, after) = new AgeingScenario("a", Title, -1, AgeingElasticity.Handbook).Apply([Place("c1", [100], 120, sensitive: true)]).Single();
 
         after.Lower.ShouldBeLessThan(after.Demand);
         after.Upper.ShouldBeGreaterThan(after.Demand);
@@ -36,7 +39,7 @@ public sealed class ScenarioTests
     {
         ScenarioSeries[] series = [Place("c1", [10, 10, 10], 12), Place("c2", [10, 10, 10], 12), Place("c1", [10, 10, 10], 12, service: "other")];
 
-        var (index, after) = new SurgeScenario("s", "", 1.5, ["s"], ["c1"], 1, 1).Apply(series).ShouldHaveSingleItem();
+        var (index, after) = new SurgeScenario("s", Title, 1.5, ["s"], ["c1"], 1, 1).Apply(series).ShouldHaveSingleItem();
 
         index.ShouldBe(0);
         after.Demand.ShouldBe(35, Close);
@@ -46,12 +49,12 @@ public sealed class ScenarioTests
     [Fact]
     public void NewCentre_MoreCapacity_ServesMoreAndDrawsDemand()
     {
-        var (_, after) = new NewCentreScenario("n", "", "c1", "s", 15, 0.1).Apply([Place("c1", [100, 50], 80)]).Single();
+        var (_, after) = new NewCentreScenario("n", Title, "c1", "s", 15, 0.1).Apply([Place("c1", [100, 50], 80)]).Single();
 
         after.Demand.ShouldBe(165, Close);
         after.Balance.Capacity.ShouldBe(190, Close);
         after.Balance.Shortage.ShouldBe(15, Close);
-        Should.Throw<ArgumentException>(() => new NewCentreScenario("n", "", "c9", "s", 15, 0).Apply([Place("c1", [100], 80)]).ToList()).Message.ShouldContain("c9");
+        Should.Throw<ArgumentException>(() => new NewCentreScenario("n", Title, "c9", "s", 15, 0).Apply([Place("c1", [100], 80)]).ToList()).Message.ShouldContain("c9");
     }
 
     [Fact]
@@ -60,7 +63,7 @@ public sealed class ScenarioTests
         // c2 expects 60 and c3 20: of the 20 that move they get 15 and 5. The other 20 stay unserved; c4 lies elsewhere.
         ScenarioSeries[] series = [Place("c1", [40], 50), Place("c2", [60], 70), Place("c3", [20], 30), Place("c4", [60], 70, subdistrict: "far")];
 
-        var after = new ClosedCentreScenario("c", "", "c1", "s", 0.5).Apply(series).ToDictionary(of => of.Index, of => of.Totals);
+        var after = new ClosedCentreScenario("c", Title, "c1", "s", 0.5).Apply(series).ToDictionary(of => of.Index, of => of.Totals);
 
         after.Keys.ShouldBe([0, 1, 2]);
         (after[0].Demand, after[0].Balance.Capacity, after[0].Balance.Shortage).ShouldBe((20, 0, 20));
@@ -74,7 +77,7 @@ public sealed class ScenarioTests
     {
         ScenarioSeries[] series = [.. demand.Select((days, i) => Place($"c{i}", days, 25))];
 
-        var after = new ClosedCentreScenario("c", "", "c0", null, moved).Apply(series).ToDictionary(of => of.Index, of => of.Totals);
+        var after = new ClosedCentreScenario("c", Title, "c0", null, moved).Apply(series).ToDictionary(of => of.Index, of => of.Totals);
 
         after.Values.Sum(of => of.Demand).ShouldBe(series.Sum(of => of.Totals.Demand), 1e-6);
         // What moves may be served where it goes, even what the centre itself could not serve.
@@ -113,7 +116,7 @@ public sealed class ScenarioTests
         day.Scale(factor).ExpectedAbove(factor * capacity).ShouldBe(factor * day.ExpectedAbove(capacity), 1e-7);
     });
 
-    private static ScenarioTotals Moved(ScenarioSeries[] series, int from, int to) => new MovedHolidayScenario("m", "", from, to).Apply(series).Single().Totals;
+    private static ScenarioTotals Moved(ScenarioSeries[] series, int from, int to) => new MovedHolidayScenario("m", Title, from, to).Apply(series).Single().Totals;
 
     private static double[] Weeks() => [.. Enumerable.Range(0, 28).Select(day => 10.0 * ((day % 7) + 1))];
 

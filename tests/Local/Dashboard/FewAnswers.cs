@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.WhatIfs;
@@ -16,7 +17,7 @@ internal sealed class FewAnswers : IScenarios, IAllocations
         Asked.Add(request);
         if (request.Kind is null) throw new WhatIfRequestException("No kind of scenario is given.", "Ask for one.");
         var row = new ScenarioAnswerRow("city", "Large", "Large", "all", "all", "All services", 1000, 80, null, null, 900, 90, 30, .91, "short");
-        return Task.FromResult(new ScenarioAnswer("run", Origin, "What is assumed", [row]));
+        return Task.FromResult(new ScenarioAnswer("run", Origin, new Message("scenario.all_areas"), [row]));
     }
 
     public Task<AllocationAnswer> AskAsync(AllocationRequest request, CancellationToken cancellationToken)

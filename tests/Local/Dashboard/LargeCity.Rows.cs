@@ -142,9 +142,9 @@ internal sealed partial class LargeCity
         queuedAt = Day(1 - index) + "T02:00:00Z",
         plannedAt = Day(1 - index) + "T02:10:00Z",
         publishedAt = Day(1 - index) + "T02:30:00Z",
-        warnings = "One community has no row.\nDemand has drifted.",
+        warnings = new object[] { Message("One community has no row."), Message("Demand has drifted.") },
         promotion = "promoted",
-        promotionReason = "It did better.",
+        promotionReason = Message("It did better."),
         drifting = 9,
     };
 

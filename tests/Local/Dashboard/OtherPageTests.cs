@@ -39,7 +39,7 @@ public sealed class OtherPageTests(PublishedCity city, Chromium chromium) : Dash
         cells[0].ShouldBe(model.Text("model"));
         cells[1].ShouldBe("champion");
         cells[3].ShouldBe(string.Create(CultureInfo.InvariantCulture, $"{model.Number("rmsse"):0.000} ({model.Number("naiveRmsse"):0.000})"));
-        (await Page.Locator("section:has(#promotions) p").TextContentAsync())!.ShouldEndWith((await ReadAsync("Runs")).Single().Text("promotionReason")!);
+        (await Page.Locator("section:has(#promotions) p").TextContentAsync())!.ShouldEndWith((await ReadAsync("Runs")).Single().Said("promotionReason"));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : D
     {
         await ShowAsync("overview");
 
-        var warnings = (await ReadAsync("Runs")).Single().Text("warnings")!.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var warnings = (await ReadAsync("Runs")).Single().Said("warnings").Split("; ", StringSplitOptions.RemoveEmptyEntries);
         var told = await Page.Locator(".sentences li p").AllTextContentsAsync();
         foreach (var warning in warnings) told.ShouldContain(warning);
     }

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
-using CommunityDemand.Pipeline;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Texts;
+using CommunityDemand.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -62,7 +63,7 @@ internal static class AccountState
         foreach (var table in (string[])["Uploads", "Forecasts", "SupplyDemand"])
         {
             using var stream = new MemoryStream();
-            await exporter.ExportAsync(table, "json", stream, run: null, cancellationToken);
+            await exporter.ExportAsync(table, "json", stream, run: null, Language.English, cancellationToken);
             using var document = JsonDocument.Parse(stream.ToArray());
             lines.AddRange(document.RootElement.EnumerateArray().Select(row => $"{table} {Row(row)}").Order(StringComparer.Ordinal));
         }
@@ -74,7 +75,7 @@ internal static class AccountState
     private static async Task<IEnumerable<string>> ChampionsAsync(TableExporter exporter, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream();
-        await exporter.ExportAsync("Models", "json", stream, run: null, cancellationToken);
+        await exporter.ExportAsync("Models", "json", stream, run: null, Language.English, cancellationToken);
         return JsonSerializer.Deserialize<JsonElement[]>(stream.ToArray())!
             .Where(row => row.GetProperty("champion").GetBoolean())
             .Select(row => $"Champion {row.GetProperty("model")}");

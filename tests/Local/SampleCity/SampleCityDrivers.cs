@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Local.SampleCity;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models;
 using City = CommunityDemand.Benchmarks.Sets.SampleCity;
 
 namespace CommunityDemand.Tests.Local.SampleCity;
 
 /// <summary>What the engine names as drivers over a sample city, as nights of November and about Spring Festival (2026-02-17) would publish it.</summary>
-public sealed partial class SampleCityDrivers : IAsyncLifetime
+public sealed class SampleCityDrivers : IAsyncLifetime
 {
     /// <summary>No driver depends on which members forecast: the quickest does.</summary>
     private static readonly EngineOptions Engine = new() { Boosting = false, BacktestOrigins = 1, Members = ["pooled_smoothing"] };
@@ -41,16 +41,12 @@ public sealed partial class SampleCityDrivers : IAsyncLifetime
         return new Night(origin, horizon, new ForecastEngine(Engine).Run(trial.Known, horizon));
     }
 
-    internal static (string Name, int Percent)[] Parse(string drivers) =>
+    internal static (string Name, int Percent)[] Parse(IReadOnlyList<Message> drivers) =>
     [
-        .. drivers.Split("; ", StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => Driver().Match(text))
-            .Where(match => match.Success)
-            .Select(match => (match.Groups["name"].Value, int.Parse(match.Groups["percent"].Value, CultureInfo.InvariantCulture))),
+        .. drivers.Where(driver => driver["effect"] is not null).Select(driver => (
+            $"{driver.Code["driver.".Length..]}:{driver["day"] ?? driver["occasion"] ?? driver["feature"]}",
+            (int)Math.Round(100 * Convert.ToDouble(driver["effect"], CultureInfo.InvariantCulture)))),
     ];
-
-    [GeneratedRegex(@"^(?<name>.*?):? (?<percent>[+-]\d+)%")]
-    private static partial Regex Driver();
 
     /// <param name="Origin">Last day seen.</param>
     /// <param name="Horizon">Days forecast.</param>

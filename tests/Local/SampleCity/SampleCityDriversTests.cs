@@ -6,8 +6,8 @@ namespace CommunityDemand.Tests.Local.SampleCity;
 /// <summary>What the engine names as drivers, against the truth that made the city.</summary>
 public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixture<SampleCityDrivers>
 {
-    private const string SpringFestival = "spring festival";
-    private const string Ageing = "60+ share up";
+    private const string SpringFestival = "spring_festival";
+    private const string Ageing = "feature_up:share_60_plus";
     private const int Year = 364;
 
     /// <summary>Half a visit a community and day: growth of 10% a year is lost in its noise.</summary>
@@ -15,7 +15,7 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
 
     private static readonly IReadOnlyList<ServiceProfile> Profiles = ServiceProfiles.Take(SampleCityDrivers.Options.Services);
 
-    private static readonly (string Name, int Reach)[] Stretches = [("day", 1), ("week", 7), ("two weeks", 14), ("weeks", 30)];
+    private static readonly (string Name, int Reach)[] Stretches = [("day", 1), ("week", 7), ("two_weeks", 14), ("weeks", 30)];
 
     [Fact]
     public void Weekday_OfEachService_IsTheTruthsStrongestWithItsEffect()
@@ -25,7 +25,7 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
             var truth = Week(profile.Rhythm);
             var (name, percent) = city.Autumn.Of(profile.Code)[0];
 
-            var said = truth[Enum.GetValues<DayOfWeek>().Single(day => name == $"{day}s")];
+            var said = truth[Enum.GetValues<DayOfWeek>().Single(day => name == $"weekday:{(int)day}")];
             // Of weekdays equally far from the average day any may be named; of a service every day alike, chance chooses among 6%, 6% and 4%.
             Math.Abs(said).ShouldBe(truth.Values.Max(Math.Abs), 2.5, $"{profile.Code}: {name}");
             ((double)percent).ShouldBe(said, profile.Code == Rare ? 6 : 4, $"{profile.Code}: {name}");
@@ -37,7 +37,7 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
     {
         foreach (var profile in Profiles.Where(profile => profile.Code != Rare))
         {
-            var said = city.Autumn.Of(profile.Code).Where(driver => driver.Name == "event").ToArray();
+            var said = city.Autumn.Of(profile.Code).Where(driver => driver.Name == "occasion:event").ToArray();
 
             said.Length.ShouldBe(profile.Rhythm == Rhythm.Leisure ? 1 : 0, profile.Code);
             foreach (var (_, percent) in said) ((double)percent).ShouldBe(100 * (RhythmFactors.EventFactor - 1), 8, profile.Code);
@@ -54,7 +54,7 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
     public void SpringFestival_InTheHorizon_IsNamedWithItsEffectWhereTheTruthRespondsToIt(bool before)
     {
         var night = before ? city.Before : city.After;
-        var side = $" {(before ? "before" : "after")} {SpringFestival}";
+        var side = $"_{(before ? "before" : "after")}:{SpringFestival}";
         var named = 0;
         foreach (var profile in Profiles)
         {
@@ -81,12 +81,12 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
     {
         var said = city.Before.Set.Nodes.Concat(city.After.Set.Nodes)
             .SelectMany(node => SampleCityDrivers.Parse(node.Drivers))
-            .Where(driver => driver.Name == "make up workday")
+            .Where(driver => driver.Name == "occasion:make_up_workday")
             .ToArray();
 
         said.ShouldNotBeEmpty();
         said.ShouldAllBe(driver => driver.Percent > -60 && driver.Percent < 60);
-        ((double)city.After.Of("library").Single(driver => driver.Name == "make up workday").Percent).ShouldBe(Week(Rhythm.Leisure)[DayOfWeek.Thursday], 5);
+        ((double)city.After.Of("library").Single(driver => driver.Name == "occasion:make_up_workday").Percent).ShouldBe(Week(Rhythm.Leisure)[DayOfWeek.Thursday], 5);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
             foreach (var profile in Profiles.Where(profile => !profile.Service.ElderlySensitive))
             {
                 Throughout().SelectMany(community => night.Of(community.Code, profile.Code)).Concat(night.Of(profile.Code))
-                    .ShouldAllBe(driver => !driver.Name.StartsWith("60+ share"), profile.Code);
+                    .ShouldAllBe(driver => !driver.Name.Contains("share_60_plus"), profile.Code);
             }
         }
     }

@@ -94,8 +94,8 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        run.Warnings.ShouldContain(warning => warning.Contains("Allocation:Budgets has 北区/library", StringComparison.Ordinal));
-        run.Warnings.ShouldContain(warning => warning.Contains("Allocation:Yields has libary", StringComparison.Ordinal));
+        run.Warnings.ShouldContain(warning => warning.Text().Contains("Allocation:Budgets has 北区/library", StringComparison.Ordinal));
+        run.Warnings.ShouldContain(warning => warning.Text().Contains("Allocation:Yields has libary", StringComparison.Ordinal));
         var rows = (await harness.RowsAsync(AllocationsRow.Table.Name, run.Id)).Values;
         rows.ShouldNotBeEmpty();
         rows.ShouldAllBe(row => row.Contains("Resource=staff;", StringComparison.Ordinal) && !row.Contains("Service=day-care;", StringComparison.Ordinal));

@@ -1,8 +1,10 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Tests.Pipeline.Champions;
@@ -20,7 +22,7 @@ public sealed class PanelHealthTests
         var city = TinyCity.Noisy(Days);
         city.Usage.RemoveAll(usage => usage.Community is not "c/0");
 
-        (await ProblemsAsync(city)).ShouldHaveSingleItem().ShouldContain("2 series of a community and a service; the champion learned from 8");
+        (await ProblemsAsync(city)).ShouldHaveSingleItem().Text().ShouldContain("2 series of a community and a service; the champion learned from 8");
         (await ProblemsAsync(city, options => options.LeastDataShare = 0.2)).ShouldBeEmpty();
     }
 
@@ -30,7 +32,7 @@ public sealed class PanelHealthTests
         var city = TinyCity.Noisy(Days);
         city.Usage.RemoveAll(usage => usage.Date <= city.LastDay.AddDays(-60));
 
-        (await ProblemsAsync(city)).ShouldHaveSingleItem().ShouldContain("60 days; the champion learned from 100");
+        (await ProblemsAsync(city)).ShouldHaveSingleItem().Text().ShouldContain("60 days; the champion learned from 100");
     }
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class PanelHealthTests
 
     [Fact]
     public async Task Check_FewerDaysThanATrainingNeeds_SaysHowManyItNeeds() =>
-        (await ProblemsAsync(TinyCity.Noisy(30), options => options.LeastDataShare = 0)).ShouldHaveSingleItem().ShouldContain("a forecast needs 56");
+        (await ProblemsAsync(TinyCity.Noisy(30), options => options.LeastDataShare = 0)).ShouldHaveSingleItem().Text().ShouldContain("a forecast needs 56");
 
     [Theory]
     [InlineData(0.2, true)]
@@ -53,7 +55,7 @@ public sealed class PanelHealthTests
 
         var problems = await ProblemsAsync(city);
 
-        if (isProblem) problems.ShouldHaveSingleItem().ShouldContain("of what is usual");
+        if (isProblem) problems.ShouldHaveSingleItem().Text().ShouldContain("of what is usual");
         else problems.ShouldBeEmpty();
         (await ProblemsAsync(city, options => options.LeastVolumeShare = 0)).ShouldBeEmpty();
     }
@@ -78,7 +80,7 @@ public sealed class PanelHealthTests
         var last = city.LastDay;
         city.Usage.RemoveAll(usage => usage.Community is "c/1" or "c/2" or "c/3" && usage.Date > last.AddDays(-7) && usage.Date < last);
 
-        (await ProblemsAsync(city)).ShouldHaveSingleItem().ShouldContain("of what is usual");
+        (await ProblemsAsync(city)).ShouldHaveSingleItem().Text().ShouldContain("of what is usual");
     }
 
     [Fact]
@@ -90,7 +92,7 @@ public sealed class PanelHealthTests
         (await ProblemsAsync(city)).ShouldBeEmpty();
     }
 
-    private static async Task<IReadOnlyList<string>> ProblemsAsync(TinyCity city, Action<RunOptions>? set = null)
+    private static async Task<IReadOnlyList<Message>> ProblemsAsync(TinyCity city, Action<RunOptions>? set = null)
     {
         var options = new RunOptions { Country = "none" };
         set?.Invoke(options);

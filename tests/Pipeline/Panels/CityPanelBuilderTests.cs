@@ -4,6 +4,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Tests.Pipeline.Panels;
@@ -85,7 +86,7 @@ public sealed class CityPanelBuilderTests
         var built = await BuildAsync(city);
 
         Series(built.Panel, "C zero", "library")[^1].ShouldBe(TinyCity.Demand("c/0", city.LastDay));
-        built.Warnings.ShouldHaveSingleItem().ShouldStartWith("1 community with usage is in no row of dataset communities and stands under (unassigned): C zero.");
+        built.Warnings.ShouldHaveSingleItem().Text().ShouldStartWith("1 community with usage is in no row of dataset communities and stands under (unassigned): C zero.");
     }
 
     [Fact]
@@ -97,7 +98,7 @@ public sealed class CityPanelBuilderTests
         var built = await BuildAsync(city);
 
         built.Panel.ActiveTo[IndexOf(built.Panel, "c/3", "library")].ShouldBe(30);
-        built.Warnings.Single().ShouldContain("c/3");
+        built.Warnings.Single().Text().ShouldContain("c/3");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -33,7 +34,7 @@ public sealed class RetiredRunTests(AzuriteFixture azurite)
             await harness.RunAsync();
         });
 
-        var told = await Should.ThrowAsync<RunRetiredException>(() => harness.Get<TableExporter>().ExportAsync("Forecasts", "csv", output, null, Cancel));
+        var told = await Should.ThrowAsync<RunRetiredException>(() => harness.Get<TableExporter>().ExportAsync("Forecasts", "csv", output, null, Language.English, Cancel));
 
         told.Message.ShouldContain(run.Id);
         told.Message.ShouldContain("Export it again");

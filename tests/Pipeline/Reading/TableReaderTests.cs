@@ -1,9 +1,10 @@
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -190,16 +191,16 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         foreach (var table in await exporter.ListAsync(Cancel))
         {
             using var json = new MemoryStream();
-            (await exporter.ExportAsync(table.Name, "json", json, null, Cancel)).ShouldBe(table.Rows);
+            (await exporter.ExportAsync(table.Name, "json", json, null, Language.English, Cancel)).ShouldBe(table.Rows);
             JsonSerializer.Deserialize<JsonElement[]>(json.ToArray())!.Length.ShouldBe((int)table.Rows);
             using var csv = new MemoryStream();
-            await exporter.ExportAsync(table.Name.ToLowerInvariant(), "csv", csv, table.Run, Cancel);
+            await exporter.ExportAsync(table.Name.ToLowerInvariant(), "csv", csv, table.Run, Language.English, Cancel);
             Encoding.UTF8.GetString(csv.ToArray()).Split("\r\n").Length.ShouldBe((int)table.Rows + 2);
         }
 
         (await exporter.ListAsync(Cancel)).Single(t => t.Name == "Forecasts").ShouldBe(new TableSummary("Forecasts", 11 * 5 * 7, run.Id));
-        (await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Secrets", "csv", Stream.Null, null, Cancel))).Message.ShouldContain("Forecasts");
-        await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Forecasts", "csv", Stream.Null, "20200101-no", Cancel));
+        (await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Secrets", "csv", Stream.Null, null, Language.English, Cancel))).Message.ShouldContain("Forecasts");
+        await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Forecasts", "csv", Stream.Null, "20200101-no", Language.English, Cancel));
     }
 
     [Fact]
@@ -220,7 +221,7 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
     private static string Csv(object? value)
     {
         var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-        using var rows = new CsvRows([new Column("Value", ColumnKind.Text, Unit.None, "", "")], buffer);
+        using var rows = new CsvRows([new Column("Value", ColumnKind.Text, Unit.None, "", "")], MessageTexts.English, buffer);
         rows.Row(new TableEntity("p", "r") { ["Value"] = value });
         return Encoding.UTF8.GetString(buffer.WrittenSpan)[..^2];
     }

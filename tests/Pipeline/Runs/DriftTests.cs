@@ -36,7 +36,7 @@ public sealed class DriftTests(AzuriteFixture azurite)
 
         var run = await ThreeNightsAsync(harness, city, (week, day) => city.AddNoisyDay(day, week == 0 ? 1 : 1.4));
 
-        var warning = run.Warnings.ShouldHaveSingleItem();
+        var warning = run.Warnings.ShouldHaveSingleItem().Text();
         warning.ShouldMatch(@"^Demand has drifted from its forecasts in \d+ of 55 areas' services: .*in Tiny \(city\) [\d.]+ visits a day above the forecast since 2025-12-\d\d.*ForecastAccuracy marks them\.$");
         (await DriftingAsync(harness, run)).ShouldBeGreaterThan(5);
         var total = (await ReadAsync(harness, ("level", "city"), ("area", "Tiny"), ("service", "all"))).First();
@@ -62,7 +62,7 @@ public sealed class DriftTests(AzuriteFixture azurite)
             }
         });
 
-        run.Warnings.ShouldHaveSingleItem().ShouldMatch(@"^Demand has drifted from its forecasts in \d+ of 55 areas' services: Library in (西区|Community 1|Community 3|街道\d) .* below the forecast");
+        run.Warnings.ShouldHaveSingleItem().Text().ShouldMatch(@"^Demand has drifted from its forecasts in \d+ of 55 areas' services: Library in (西区|Community 1|Community 3|街道\d) .* below the forecast");
         (await ReadAsync(harness, ("level", "district"), ("area", "西区"), ("service", "library"))).ShouldAllBe(row => row.GetProperty("drift").GetString() == "below");
         (await ReadAsync(harness, ("level", "district"), ("area", "东区"), ("service", "library"))).ShouldAllBe(row => row.GetProperty("drift").GetString() == "");
         (await ReadAsync(harness, ("level", "community"), ("area", "c/1"), ("service", "day-care"))).ShouldAllBe(row => row.GetProperty("drift").GetString() == "");
@@ -98,7 +98,7 @@ public sealed class DriftTests(AzuriteFixture azurite)
             for (var day = 0; day < 7; day++) addDay(week, city.LastDay.AddDays(1));
             city.Version++;
             var run = await harness.RunAsync();
-            run.State.ShouldBe(RunState.Published, run.Message);
+            run.State.ShouldBe(RunState.Published, run.Message?.ToString());
             if (week == 1) return run;
         }
     }

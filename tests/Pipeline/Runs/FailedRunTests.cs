@@ -19,7 +19,7 @@ public sealed class FailedRunTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
 
         run.State.ShouldBe(RunState.Failed);
-        run.Message.ShouldNotBeNull().ShouldContain("valid_from");
+        run.Message.Text().ShouldContain("valid_from");
     }
 
     [Fact]
@@ -32,6 +32,6 @@ public sealed class FailedRunTests(AzuriteFixture azurite)
         var run = await harness.RunAsync(new RunRequest(TinyCity.FirstDay.AddDays(80)));
 
         run.State.ShouldBe(RunState.Failed);
-        run.Message.ShouldNotBeNull().ShouldContain($"No usage from {TinyCity.FirstDay.AddDays(53):yyyy-MM-dd} to {TinyCity.FirstDay.AddDays(80):yyyy-MM-dd}");
+        run.Message.Text().ShouldContain($"No usage from {TinyCity.FirstDay.AddDays(53):d MMMM yyyy} to {TinyCity.FirstDay.AddDays(80):d MMMM yyyy}");
     }
 }

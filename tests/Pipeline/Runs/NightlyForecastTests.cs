@@ -16,7 +16,7 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
 
         var run = await harness.RunAsync();
 
-        run.State.ShouldBe(RunState.Published, run.Message);
+        run.State.ShouldBe(RunState.Published, run.Message?.ToString());
         run.Origin.ShouldBe(city.LastDay);
         run.Id.ShouldStartWith($"{city.LastDay:yyyyMMdd}-");
         (run.DistrictsDone, run.DistrictsTotal).ShouldBe((2, 2));
@@ -167,8 +167,8 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
         var failed = await harness.RunAsync();
 
         failed.State.ShouldBe(RunState.Failed);
-        failed.Message.ShouldNotBeNull().ShouldContain("21 days");
-        failed.Message.ShouldContain("56");
+        failed.Message.Text().ShouldContain("21 days");
+        failed.Message.Text().ShouldContain("56");
         (await CurrentAsync(harness)).ShouldBe(good.Id);
     }
 
@@ -180,7 +180,7 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
 
         run.State.ShouldBe(RunState.Failed);
-        run.Message.ShouldNotBeNull().ShouldContain("Upload");
+        run.Message.Text().ShouldContain("Upload");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         var model = (await ModelsAsync(harness)).ShouldHaveSingleItem();
         model.GetProperty("champion").GetBoolean().ShouldBeTrue();
         model.GetProperty("promotion").GetString().ShouldBe("promoted");
-        model.GetProperty("reason").GetString().ShouldBe("The first model: there was none to compare it with.");
+        model.Said("reason").ShouldBe("The first model: there was none to compare it with.");
         model.GetProperty("promotedAt").GetString().ShouldBe((await RunAsync(harness, run)).GetProperty("publishedAt").GetString());
         model.GetProperty("skill").GetDouble().ShouldBeInRange(0.1, 1);
         model.GetProperty("trainingSeconds").GetDouble().ShouldBeGreaterThan(0);
@@ -53,7 +53,7 @@ public sealed class PromotionTests(AzuriteFixture azurite)
 
         second.GetProperty("promotion").GetString().ShouldBe("promoted");
         second.GetProperty("champion").GetString().ShouldBe(first.GetProperty("model").GetString());
-        second.GetProperty("promotionReason").GetString().ShouldNotBeNull().ShouldMatch("error than champion [0-9a-f]{12} in forecasts of the 7 days from 20.*made from the days before by both .root mean squared, geometric mean over 12 levels");
+        second.Said("promotionReason").ShouldMatch("error than champion [0-9a-f]{12} in forecasts of the 7 days from .*made from the days before by both .root mean squared, geometric mean over 12 levels");
         (await ChampionAsync(harness)).ShouldBe(second.GetProperty("challenger").GetString());
     }
 
@@ -70,12 +70,12 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         run.GetProperty("state").GetString().ShouldBe("published");
         run.GetProperty("promotion").GetString().ShouldBe("rejected");
         run.GetProperty("model").GetString().ShouldBe(champion);
-        run.GetProperty("warnings").GetString().ShouldNotBeNull().ShouldContain($"champion {champion} forecast. Worse: ");
+        run.Said("warnings").ShouldContain($"champion {champion} forecast. Worse: ");
         var challenger = (await ModelsAsync(bad)).Single(model => model.GetProperty("model").GetString() == run.GetProperty("challenger").GetString());
         challenger.GetProperty("champion").GetBoolean().ShouldBeFalse();
         challenger.GetProperty("promotedAt").ValueKind.ShouldBe(JsonValueKind.Null);
         challenger.GetProperty("comparedWith").GetString().ShouldBe(champion);
-        challenger.GetProperty("reason").GetString().ShouldNotBeNull().ShouldMatch("^Worse: \\d+\\.\\d% more error than champion .*trained anew on the same days, in the rolling-origin backtest.*Run:PromotionTolerance");
+        challenger.Said("reason").ShouldMatch("^Worse: \\d+\\.\\d% more error than champion .*trained anew on the same days, in the rolling-origin backtest.*Run:PromotionTolerance");
         (await ChampionAsync(bad)).ShouldBe(champion);
 
         // The champion's own forecasts of the new days, near the pattern.
@@ -99,9 +99,9 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         var promoted = await NextAsync(good, city);
 
         rejected.GetProperty("promotion").GetString().ShouldBe("rejected");
-        rejected.GetProperty("promotionReason").GetString().ShouldNotBeNull().ShouldMatch("^Worse: .*in forecasts of the 7 days from .*which neither had seen");
+        rejected.Said("promotionReason").ShouldMatch("^Worse: .*in forecasts of the 7 days from .*which neither had seen");
         promoted.GetProperty("promotion").GetString().ShouldBe("promoted");
-        promoted.GetProperty("promotionReason").GetString().ShouldNotBeNull().ShouldContain("which neither had seen");
+        promoted.Said("promotionReason").ShouldContain("which neither had seen");
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         var run = await NextAsync(harness, city);
 
         run.GetProperty("promotion").GetString().ShouldBe("promoted");
-        run.GetProperty("promotionReason").GetString().ShouldNotBeNull().ShouldContain(reason);
+        run.Said("promotionReason").ShouldContain(reason);
     }
 
     [Theory]
@@ -153,7 +153,7 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         var run = await NextAsync(harness, city);
 
         run.GetProperty("promotion").GetString().ShouldBe("promoted");
-        run.GetProperty("promotionReason").GetString().ShouldNotBeNull().ShouldContain(reason);
+        run.Said("promotionReason").ShouldContain(reason);
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         var run = await RunAsync(harness, await harness.RunAsync(new RunRequest(city.LastDay.AddDays(-10))));
 
         run.GetProperty("promotion").GetString().ShouldBe("promoted");
-        run.GetProperty("promotionReason").GetString().ShouldNotBeNull().ShouldContain("after this run's origin");
+        run.Said("promotionReason").ShouldContain("after this run's origin");
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
 
         run.State.ShouldBe(RunState.Failed);
-        run.Message.ShouldNotBeNull().ShouldContain("Run:PinnedModel");
+        run.Message.Text().ShouldContain("Run:PinnedModel");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class QueueWorkerTests(AzuriteFixture azurite)
         var ended = await harness.RunAsync();
 
         ended.State.ShouldBe(RunState.Failed);
-        ended.Message.ShouldNotBeNull().ShouldContain("东区");
+        ended.Message.Text().ShouldContain("东区");
     }
 
     [Fact]

@@ -23,6 +23,6 @@ public sealed class RunRequestTests(AzuriteFixture azurite)
 
         (late.State, late.Origin).ShouldBe((RunState.Published, city.LastDay));
         early.State.ShouldBe(RunState.Failed);
-        early.Message.ShouldNotBeNull().ShouldContain("No usage up to 2000-01-01");
+        early.Message.Text().ShouldContain("No usage up to 1 January 2000");
     }
 }

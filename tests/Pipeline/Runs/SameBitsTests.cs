@@ -26,7 +26,7 @@ public sealed class SameBitsTests(AzuriteFixture azurite)
         city.AddNoisyDay(city.LastDay.AddDays(1));
         city.Version++;
         var run = await harness.RunAsync();
-        run.State.ShouldBe(RunState.Published, run.Message);
+        run.State.ShouldBe(RunState.Published, run.Message?.ToString());
 
         var state = new List<string>();
         foreach (var table in PublicTables.All.Where(table => table.IsPerRun).SelectMany(table => table.Physical))

@@ -1,11 +1,12 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Azure.Data.Tables;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Reading.Description;
+using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Tests.Pipeline.Tables;
@@ -98,7 +99,7 @@ public sealed class AddedColumnTests
     private static string Written(string format, TableEntity entity)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using var writer = RowWriter.For(format, QueuesRow.Table, buffer);
+        using var writer = RowWriter.For(format, QueuesRow.Table, Language.English, buffer);
         writer.Begin();
         writer.Row(entity);
         writer.End(null);

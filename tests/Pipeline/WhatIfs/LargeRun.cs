@@ -45,13 +45,12 @@ internal static class LargeRun
                 var node = new Node(Level.Bottom, [district, subdistrict, $"c{community}", "basic_living", $"s{service}"]);
                 nodes.Add(new NodeRow(
                     AreaLevel.Community, $"c{community}", ServiceScope.OfService($"s{service}"),
-                    new NodeForecast(node, mean, mean, Times(0.75), Times(1.25), Times(0.6), Times(1.45), "", "")));
+                    new NodeForecast(node, mean, mean, Times(0.75), Times(1.25), Times(0.6), Times(1.45), "", [])));
                 capacities.Add(new CapacitySteps($"c{community}", $"s{service}", [new CapacityStep(Origin, size * has)]));
             }
         }
 
-        var names = Enumerable.Range(0, Services).ToDictionary(s => $"service:s{s}", s => $"Service {s}");
-        foreach (var needClass in NeedClasses.All) names[$"need_class:{needClass.Code()}"] = needClass.Code();
+        var names = new ServiceNames(Enumerable.Range(0, Services).ToDictionary(s => $"s{s}", s => new ServiceName($"Service {s}", $"服务 {s}")));
         return (new RunPlan(Id, Origin, Horizon, null!, null, "city", areas, names, [], capacities), nodes);
     }
 }

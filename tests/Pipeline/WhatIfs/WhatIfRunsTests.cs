@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
@@ -18,7 +19,7 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
         {
             var body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new { kind = "ageing", run }));
 
-            var answer = await harness.Get<IScenarios>().AnswerAsync(body, TestContext.Current.CancellationToken);
+            var answer = await harness.Get<IScenarios>().AnswerAsync(body, Language.English, TestContext.Current.CancellationToken);
 
             answer.StatusCode.ShouldBe(404, run);
         }

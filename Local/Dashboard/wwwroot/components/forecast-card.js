@@ -1,6 +1,5 @@
 import { history } from '../api.js';
 import { data, element, verbatim } from '../dom.js';
-import { driverTexts } from '../drivers.js';
 import { date, visits } from '../format.js';
 import { say, t } from '../i18n.js';
 import { accuracyTable } from './accuracy-table.js';
@@ -48,8 +47,8 @@ export async function forecastCard(city, picker) {
 }
 
 function drivers([first]) {
-  const texts = first?.drivers ? driverTexts(first.drivers) : [];
-  return element('span', {}, texts.length ? say('fan.drivers', { drivers: texts.map((text, index) => [index ? '; ' : '', text]) }) : t('fan.noDrivers'));
+  const texts = first?.drivers.map(driver => driver.text) ?? [];
+  return element('span', {}, texts.length ? t('fan.drivers', { drivers: texts.join('; ') }) : t('fan.noDrivers'));
 }
 
 const dayTable = (heading, forecast) => dataTable({

@@ -1,6 +1,5 @@
 import { count, dateOfYear, percent, percentFine, ratio, time } from '../format.js';
 import { code, t } from '../i18n.js';
-import { verbatim } from '../dom.js';
 import { dataTable } from './data-table.js';
 
 /** Every version trained, with its backtest's measures beside the seasonal naive forecast's. */
@@ -23,7 +22,7 @@ export const modelTable = models => dataTable({
     { label: t('series'), number: true, value: row => count(row.series) },
     { label: t('models.trained'), whole: true, value: row => time(row.createdAt) },
     { label: t('models.seconds'), number: true, value: row => count(row.trainingSeconds) },
-    { label: t('why'), wrap: true, value: row => (row.reason ? verbatim(row.reason) : '') },
+    { label: t('why'), wrap: true, value: row => row.reason?.text ?? '' },
   ],
 });
 

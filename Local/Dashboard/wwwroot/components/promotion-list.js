@@ -1,4 +1,4 @@
-import { data, element, verbatim } from '../dom.js';
+import { data, element } from '../dom.js';
 import { time } from '../format.js';
 import { say, t } from '../i18n.js';
 
@@ -10,5 +10,5 @@ export function promotionList(runs) {
   if (decided.length === 0) return element('p', { class: 'soft' }, t('promotions.none'));
   return element('ul', { class: 'sentences' }, ...decided.map(run => element('li', {},
     element('span', { class: 'tone' }, t(`promotion.${run.promotion}`)),
-    element('p', {}, say('promotions.sentence', { run: data(run.run), time: time(run.plannedAt ?? run.queuedAt), model: data(run.model) }), ' ', verbatim(run.promotionReason ?? '')))));
+    element('p', {}, say('promotions.sentence', { run: data(run.run), time: time(run.plannedAt ?? run.queuedAt), model: data(run.model) }), ' ', run.promotionReason?.text ?? ''))));
 }

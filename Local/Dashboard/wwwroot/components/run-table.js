@@ -1,12 +1,10 @@
-import { element, verbatim } from '../dom.js';
+import { element } from '../dom.js';
 import { count, dateOfYear, time } from '../format.js';
 import { code, t } from '../i18n.js';
-import { warningText } from '../warnings.js';
-import { warningsOf } from '../sentences/run.js';
 import { dataTable } from './data-table.js';
 
 /** The nights, the latest first. */
-export const runTable = (runs, city) => dataTable({
+export const runTable = runs => dataTable({
   caption: t('runs.caption'),
   empty: t('runs.empty'),
   tall: true,
@@ -22,6 +20,6 @@ export const runTable = (runs, city) => dataTable({
     { label: t('runs.drifting'), number: true, value: row => count(row.drifting) },
     { label: t('runs.queued'), whole: true, value: row => time(row.queuedAt) },
     { label: t('runs.publishedAt'), whole: true, value: row => time(row.publishedAt) },
-    { label: t('runs.notes'), wrap: true, value: row => [...(row.message ? [[verbatim(row.message)]] : []), ...warningsOf(row).map(warning => warningText(warning, city))].map(text => element('p', {}, text)) },
+    { label: t('runs.notes'), wrap: true, value: row => [...(row.message ? [row.message] : []), ...row.warnings].map(message => element('p', {}, message.text)) },
   ],
 });

@@ -34,7 +34,7 @@ export async function render({ city }) {
   return [
     lead(say('overview.title', { city: data(city.name), count: city.horizon, origin: fullDate(city.origin) }), t('overview.lead')),
     attention([
-      ...shortageSentences(city, shortages), ...driftSentences(city, drift), ...uploadSentences(uploads), ...runSentences(runs, city.run, city),
+      ...shortageSentences(city, shortages), ...driftSentences(city, drift), ...uploadSentences(uploads), ...runSentences(runs, city.run),
       ...worstSatisfactionSentences(satisfaction), ...feedbackSentences(city, feedback), ...participationSentences(participation), ...matchSentences(city, match), ...improvementSentences(improvements)]),
     element('div', { class: 'tiles' }, ...runTiles({ run: city.run, model: models.find(row => row.model === city.run.model), supply: shortages.supply, uploads })),
     card('shortages', t('shortages.title'), [shortageTable(city, places.slice(0, mostRows))]),

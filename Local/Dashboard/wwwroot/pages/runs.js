@@ -10,7 +10,7 @@ import { t } from '../i18n.js';
 const newest = (table, column) => [...table].sort((a, b) => (b[column] ?? '').localeCompare(a[column] ?? ''));
 
 /** The nights and the models that forecast. */
-export async function render({ city }) {
+export async function render() {
   const [runs, models] = await Promise.all([rows('runs'), rows('models')]);
   const champion = models.find(model => model.champion) ?? null;
   return [
@@ -18,6 +18,6 @@ export async function render({ city }) {
     card('promotions', t('promotions.title'), [promotionList(newest(runs, 'queuedAt'))]),
     card('importance', t('importance.title'), [importanceBars(champion)]),
     card('models', t('models.title'), [modelTable(newest(models, 'createdAt'))]),
-    card('runs', t('runs.title'), [runTable(newest(runs, 'queuedAt'), city)]),
+    card('runs', t('runs.title'), [runTable(newest(runs, 'queuedAt'))]),
   ];
 }

@@ -8,7 +8,6 @@ import { scenarioBars } from '../components/scenario-bars.js';
 import { data, element } from '../dom.js';
 import { code, t } from '../i18n.js';
 import { address, here } from '../router.js';
-import { titleText } from '../titles.js';
 
 const order = ['ageing', 'surge', 'closed-centre', 'new-centre'];
 
@@ -27,7 +26,7 @@ export async function render({ city, params, page }) {
     lead(t('nav.scenarios'), t('scenarios.lead')),
     breadcrumb(city.path(area), areaHref),
     liveScenario({ city, area, page, kind: params.what, service: params.service, hrefOf }),
-    card('scenarios', t('scenarios.title'), [scenarioBars(whole, t('scenarios.scenario'), row => [code('scenario', row.scenario), element('p', { class: 'soft' }, titleText(city, row))])]),
+    card('scenarios', t('scenarios.title'), [scenarioBars(whole, t('scenarios.scenario'), row => [code('scenario', row.scenario), element('p', { class: 'soft' }, row.title?.text ?? '')])]),
     services.length ? card('services', t('scenarios.services'), [scenarioBars(services, t('service'), row => data(city.nameOf(row)))], scenarioChoice()) : null,
     chosen(below).length ? card('places', t('scenarios.places'), [scenarioBars(chosen(below), t('area'), row => rowLink(city, row, areaHref))]) : null,
   ];

@@ -66,7 +66,7 @@ public sealed class StructureIndicatorTests
 
     private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(NodeRow[] nodes, CapacitySteps[] capacities)
     {
-        var plan = new RunPlan("r", Origin, 2, null!, null, "Tiny", [], new Dictionary<string, string>(), [], capacities)
+        var plan = new RunPlan("r", Origin, 2, null!, null, "Tiny", [], new ServiceNames(new Dictionary<string, ServiceName>()), [], capacities)
         {
             SupplyTypes = new Dictionary<string, string> { ["meals"] = "basic", ["doctor"] = "professional", ["e-library"] = "digital", ["library"] = "basic" },
         };
@@ -77,7 +77,7 @@ public sealed class StructureIndicatorTests
         AreaLevel.Community,
         community,
         ServiceScope.OfService(service),
-        new NodeForecast(new Node(Level.Bottom, ["D", "D/S", community, needClass, service]), mean, mean, mean, mean, mean, mean, "ets", ""));
+        new NodeForecast(new Node(Level.Bottom, ["D", "D/S", community, needClass, service]), mean, mean, mean, mean, mean, mean, "ets", []));
 
     private static CapacitySteps Steps(string community, string service, double daily, int from = 0) =>
         new(community, service, [new CapacityStep(Origin.AddDays(from), daily)]);

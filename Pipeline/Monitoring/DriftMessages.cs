@@ -1,0 +1,25 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Messages;
+
+namespace CommunityDemand.Pipeline.Monitoring;
+
+/// <summary>Drift of demand from its forecasts.</summary>
+internal static class DriftMessages
+{
+    /// <param name="drifting">Areas' services that drift.</param>
+    /// <param name="charts">Areas' services that are watched.</param>
+    /// <param name="places">Messages of <see cref="Place"/>, the worst first.</param>
+    public static Message Found(int drifting, int charts, IReadOnlyList<Message> places) =>
+        new("drift.found", ("drifting", drifting), ("charts", charts), ("places", places));
+
+    /// <param name="service">Name of the service.</param>
+    /// <param name="area">Name of the area.</param>
+    /// <param name="size">Mean error, in person-visits a day, 0 or more.</param>
+    public static Message Place(DriftKind drift, Message service, string area, AreaLevel level, double size, DateOnly since)
+    {
+        (string, object)[] place = [("service", service), ("area", area), ("level", level.Code()), ("since", since)];
+        return drift == DriftKind.Wider ? new Message("drift.place_wider", place) : new Message(CodeOf(drift), [.. place, ("size", size)]);
+    }
+
+    private static string CodeOf(DriftKind drift) => drift == DriftKind.Above ? "drift.place_above" : "drift.place_below";
+}
