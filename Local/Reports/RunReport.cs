@@ -3,7 +3,6 @@ using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
-using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
@@ -12,12 +11,14 @@ namespace CommunityDemand.Local.Reports;
 internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 {
     private const int ShortagesShown = 10;
+    private const int FindingsShown = 10;
 
     public async Task WriteAsync(RunStatus run, CancellationToken cancellationToken)
     {
         Line($"Run {run.Id}: what to expect after {run.Origin:yyyy-MM-dd}");
-        foreach (var warning in run.Warnings) Line($"  Note: {MessageTexts.English.Render(warning)}");
         await WriteAccuracyAsync(run, cancellationToken);
+        console.WriteLine();
+        await WriteFindingsAsync(cancellationToken);
         console.WriteLine();
         await WriteShortagesAsync(cancellationToken);
     }
@@ -42,6 +43,21 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
                 Line($"  Intervals: the 80% one held {narrow:P1} of the backtest's days, the 95% one {wide:P1}");
             }
         }
+    }
+
+    private async Task WriteFindingsAsync(CancellationToken cancellationToken)
+    {
+        var findings = new List<JsonElement>();
+        await foreach (var row in tables.ReadAsync(StorageNames.AttentionTable, Query(), cancellationToken)) findings.Add(row);
+        if (findings.Count == 0)
+        {
+            Line("Nothing needs attention.");
+            return;
+        }
+
+        Line($"What needs attention, the most pressing first ({Math.Min(FindingsShown, findings.Count)} of {findings.Count}; table {StorageNames.AttentionTable} has all)");
+        foreach (var finding in findings.OrderBy(row => row.Number("rank")).Take(FindingsShown))
+            Line($"  {finding.Text("severity"),-6}{finding.MessageText("text")}");
     }
 
     private void Compare(JsonElement model, string measure, string ours, string naive, string meaning)

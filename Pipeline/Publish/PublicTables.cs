@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Attention;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Indicators.Match;
@@ -19,6 +20,7 @@ internal static class PublicTables
     /// <summary>All tables, in the order that readers see.</summary>
     public static IReadOnlyList<PublicTable> All { get; } =
     [
+        AttentionRow.Table,
         ForecastsRow.Table,
         SupplyDemandRow.Table,
         ResidentsRow.Table,

@@ -27,6 +27,9 @@ internal sealed record RunPlan(
     /// <summary>Codes of the supply types by code of the service.</summary>
     public IReadOnlyDictionary<string, string> SupplyTypes { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Outcomes of measures that the run before could not judge yet.</summary>
+    public IReadOnlyList<string> WaitingOutcomes { get; init; } = [];
+
     /// <summary>Position of a shard; -1 if the run has none of that name.</summary>
     public int IndexOf(string? district) => Shards.ToList().IndexOf(district);
 }

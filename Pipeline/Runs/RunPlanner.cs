@@ -4,6 +4,7 @@ using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Attention;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
@@ -19,7 +20,7 @@ namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>The costly part of a night that is done once: panel, backtest and training, the choice of the model, and the panels of the shards.</summary>
 internal sealed class RunPlanner(
-    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IndicatorBook indicators, VulnerableCommunities vulnerable, IOptions<RunOptions> options, IOptions<AllocationOptions> allocation)
+    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IndicatorBook indicators, VulnerableCommunities vulnerable, AttentionPlanner attention, IOptions<RunOptions> options, IOptions<AllocationOptions> allocation)
 {
     private const int Thousand = 1000;
 
@@ -54,6 +55,7 @@ internal sealed class RunPlanner(
             CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)))
         {
             SupplyTypes = city.Panel.Keys.Select(key => key[^1]).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
+            WaitingOutcomes = await attention.WaitingOutcomesAsync(run, cancellationToken),
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
         await work.WriteRowsAsync(run.Id, ForecastAccuracyRow.Table, fared.Rows, cancellationToken);
@@ -65,6 +67,7 @@ internal sealed class RunPlanner(
             cancellationToken);
         var names = new RowNames(plan);
         Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, city.Panel), .. DriftWarning.Of(fared, names)];
+        await work.WriteRowsAsync(run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }
 

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models;
+using CommunityDemand.Pipeline.Attention;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Publish;
@@ -57,10 +58,14 @@ internal sealed class RunPublisher(
         var told = progress is null ? null : new Relay<int>(batch => progress.Report(
             new RunProgress(RunStage.Publishing, "writing tables", Interlocked.Add(ref written, batch), Interlocked.Read(ref entities))));
 
+        var known = await work.ReadRowsAsync(plan.Run, AttentionRow.Table, cancellationToken);
+        var book = new AttentionBook(plan, new RowNames(plan), [.. known.Cast<AttentionRow>()]);
+
         async Task PublishRowsAsync(PlacedTable table, IReadOnlyList<PlacedRow> rows)
         {
             count += rows.Count;
             Interlocked.Add(ref entities, table.Physical.Count() * rows.Count);
+            book.Look(table, rows);
             await WriteAsync(published.Of(table, rows), told, cancellationToken);
         }
 
@@ -68,6 +73,7 @@ internal sealed class RunPublisher(
         foreach (var table in indicators.Tables) await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
         await PublishRowsAsync(SupplyDemandRow.Table, SupplyTally.Of(nodes, plan));
         await PublishRowsAsync(ForecastAccuracyRow.Table, await work.ReadRowsAsync(plan.Run, ForecastAccuracyRow.Table, cancellationToken));
+        await PublishRowsAsync(AttentionRow.Table, book.Ranked());
         await WriteAsync(published.OfForecasts(), told, cancellationToken);
         return count;
     }

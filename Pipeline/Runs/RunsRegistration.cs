@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Attention;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Monitoring;
@@ -33,6 +34,7 @@ internal static class RunsRegistration
             .AddSingleton<PromotionJudge>()
             .AddSingleton<ModelChooser>()
             .AddSingleton<AccuracyJudge>()
+            .AddSingleton<AttentionPlanner>()
             .AddSingleton<RunPlanner>()
             .AddSingleton<RunPublisher>()
             .AddSingleton<RunSweeper>()

@@ -20,6 +20,7 @@ public static class StorageNames
     /// <summary>Where the Functions host puts a message that failed as often as it may.</summary>
     public const string ForecastPoisonQueue = ForecastQueue + "-poison";
 
+    public const string AttentionTable = "Attention";
     public const string ForecastsTable = "Forecasts";
     public const string ForecastAccuracyTable = "ForecastAccuracy";
     public const string SupplyDemandTable = "SupplyDemand";

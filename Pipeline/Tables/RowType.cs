@@ -33,11 +33,12 @@ internal sealed class RowType<TRow>
     /// <summary>Number of key parts beside the area and the services.</summary>
     public int KeyParts => _key.Length;
 
-    /// <summary>The row's own parts of its key, in order: days as yyyyMMdd.</summary>
+    /// <summary>The row's own parts of its key, in order: days as yyyyMMdd, whole numbers with leading zeros.</summary>
     public string[] KeyOf(TRow row) => Array.ConvertAll(_key, part => part(row) switch
     {
         string text => text,
         DateOnly day => TableKey.Day(day),
+        int number => number.ToString("D6", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         var unknown => throw new InvalidOperationException($"A part of a key of {typeof(TRow).Name} is '{unknown}'."),
     });

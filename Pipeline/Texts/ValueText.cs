@@ -55,7 +55,7 @@ internal sealed class ValueText(MessageTexts texts)
         ("quarter", true) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年第{((day.Month - 1) / 3) + 1}季度"),
         ("quarter", false) => string.Create(CultureInfo.InvariantCulture, $"Q{((day.Month - 1) / 3) + 1} {day.Year}"),
         ("shortDay", true) => string.Create(CultureInfo.InvariantCulture, $"{day:M月d日}周{ChineseWeekday(day.DayOfWeek)}"),
-        ("shortDay", false) => day.ToString("ddd, d MMM", CultureInfo.InvariantCulture),
+        ("shortDay", false) => day.ToString("ddd d MMM", CultureInfo.InvariantCulture),
         (_, true) => day.ToString("yyyy年M月d日", CultureInfo.InvariantCulture),
         (_, false) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
     };

@@ -21,6 +21,8 @@ var queues = [
   'forecast-work-poison'
 ]
 var tables = [
+  'Attention'
+  'AttentionByService'
   'Forecasts'
   'ForecastAccuracy'
   'SupplyDemand'

@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CommunityDemand.Functions;
-using CommunityDemand.Pipeline;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline;
 using CommunityDemand.Tests.Support;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
@@ -72,7 +72,7 @@ public sealed class NightTests(AzuriteFixture azurite)
         await Function<GiveUpRun>(host).RunAsync((item with { RunId = "unknown" }).ToJson(), Cancel);
 
         var run = (await GetAsync(host, "/api/runs")).Json.EnumerateArray().ShouldHaveSingleItem();
-        (Text(run, "state"), Text(run, "message")).ShouldBe(
+        (Text(run, "state"), run.Said("message")).ShouldBe(
             ("failed", "Planning failed 5 times. The log has the errors; start a run again once their cause is gone."));
     }
 

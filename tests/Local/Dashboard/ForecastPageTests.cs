@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CommunityDemand.Local.Reports;
+using CommunityDemand.Tests.Support;
 using Microsoft.Playwright;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
@@ -17,7 +18,7 @@ public sealed class ForecastPageTests(PublishedCity city, Chromium chromium) : D
         rows.Count.ShouldBe(28);
         rows.Select(cells => cells[1]).ShouldBe(table.Select(row => Visits(row.Number("mean"))));
         rows.Select(cells => cells[2]).ShouldBe(table.Select(row => $"{Visits(row.Number("lower80"))} to {Visits(row.Number("upper80"))}"));
-        (await Page.Locator(".chart-note").TextContentAsync())!.ShouldContain(table[0].Text("drivers")!.Split("; ")[0]);
+        (await Page.Locator(".chart-note").TextContentAsync())!.ShouldContain(table[0].Said("drivers").Split("; ")[0]);
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal sealed partial class LargeCity
 
     private static IEnumerable<object> Scenarios(Area area, (string Level, string Code) scope) => ((string[])["ageing", "surge", "closed-centre", "new-centre"]).Select(scenario =>
     {
-        var row = Row(area, ("scenario", scenario), ("title", "What is assumed"), ("demand", 1000.0), ("demandChange", scenario == "ageing" ? 80.0 : -20.0), ("lower95", scenario == "ageing" ? 50.0 : null),
+        var row = Row(area, ("scenario", scenario), ("title", Message("What is assumed")), ("demand", 1000.0), ("demandChange", scenario == "ageing" ? 80.0 : -20.0), ("lower95", scenario == "ageing" ? 50.0 : null),
             ("upper95", scenario == "ageing" ? 110.0 : null), ("capacity", 1200.0), ("expectedShortage", 90.0), ("shortageChange", 30.0), ("matchRate", .91), ("status", "short"));
         (row["serviceLevel"], row["service"], row["serviceName"]) = (scope.Level, scope.Code, scope.Code);
         return row;

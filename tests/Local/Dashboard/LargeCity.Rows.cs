@@ -31,7 +31,7 @@ internal sealed partial class LargeCity
             lower95 = mean * .7,
             upper95 = mean * 1.3,
             model = "combination",
-            drivers = "Sundays -33%; time of year +9%",
+            drivers = new object[] { Message("Sundays -33%"), Message("time of year +9%") },
             median = mean,
         };
     }
@@ -111,6 +111,21 @@ internal sealed partial class LargeCity
         drift = area.Level == "city" ? "above" : "",
         driftSince = Day(-10),
         drifting = 7,
+    };
+
+    private static object Message(string text) => new { code = "text", arguments = new { text }, text };
+
+    private static object Finding(int index) => new
+    {
+        run = Run,
+        level = "city",
+        area = "city",
+        serviceLevel = "all",
+        service = "all",
+        rank = index + 1,
+        severity = index < 4 ? "act" : index < 12 ? "watch" : "know",
+        code = "shortage.service",
+        text = Message($"Finding {index + 1}: visits will go unserved."),
     };
 
     private static object Upload(int index) => new

@@ -21,7 +21,7 @@ internal sealed partial class LargeCity : ITableReader
 
     private static readonly DateOnly Origin = new(2026, 6, 30);
 
-    public IReadOnlyList<string> Tables => ["Forecasts", "SupplyDemand", "Residents", "Satisfaction", "Participation", "FeedbackThemes", "Improvements", "MatchDimensions", "Allocations", "Scenarios", "ForecastAccuracy", "Uploads", "Runs", "Models"];
+    public IReadOnlyList<string> Tables => ["Attention", "Forecasts", "SupplyDemand", "Residents", "Satisfaction", "Participation", "FeedbackThemes", "Improvements", "MatchDimensions", "Allocations", "Scenarios", "ForecastAccuracy", "Uploads", "Runs", "Models"];
 
     public Task<TableResponse> GetAsync(string table, IReadOnlyDictionary<string, string> query, string? ifNoneMatch, CancellationToken cancellationToken)
     {
@@ -46,6 +46,7 @@ internal sealed partial class LargeCity : ITableReader
         "allocations" => Pairs(query).Select(pair => Allocation(pair.Area, pair.Scope)),
         "scenarios" => Pairs(query).SelectMany(pair => Scenarios(pair.Area, pair.Scope)),
         "improvements" => Areas(query).Where(area => area.Code.EndsWith('7')).SelectMany(area => Improvements(area, query)),
+        "attention" => Enumerable.Range(0, 16).Select(Finding),
         "uploads" => Enumerable.Range(0, 500).Select(Upload),
         "runs" => Enumerable.Range(0, 30).Select(RunRow),
         "models" => Enumerable.Range(0, 30).Select(Model),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CommunityDemand.Local.Reports;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 

@@ -1,4 +1,5 @@
 using CommunityDemand.Local.Reports;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
@@ -25,7 +26,7 @@ public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : D
         var sentence = await Page.Locator(".sentences li", new() { HasText = "Library:" }).First.Locator("p").TextContentAsync();
         sentence!.ShouldStartWith($"Library: about {Visits(row.Number("expectedShortage"))} of {Whole(row.Number("expectedDemand"))} visits ({Percent(1 - row.Number("matchRate"))}) will go unserved by Sun 28 Sep");
         sentence.ShouldContain($"{PublishedCity.HostileName} (");
-        sentence.ShouldEndWith($"The worst day is {row.Day("worstDate"):ddd d MMM}.".Replace("Sep ", "Sept ", StringComparison.Ordinal).Replace("Sep.", "Sept.", StringComparison.Ordinal));
+        sentence.ShouldContain($"The worst day is {row.Day("worstDate"):ddd d MMM}.");
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : D
 
         var warnings = (await ReadAsync("Runs")).Single().Said("warnings").Split("; ", StringSplitOptions.RemoveEmptyEntries);
         var told = await Page.Locator(".sentences li p").AllTextContentsAsync();
-        foreach (var warning in warnings) told.ShouldContain(warning);
+        foreach (var warning in warnings) told.ShouldContain(sentence => sentence.StartsWith(warning, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityDemand.Local.Reports;
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
@@ -17,7 +18,7 @@ public sealed class ScenariosPageTests(PublishedCity city, Chromium chromium) : 
         table.ShouldNotBeEmpty();
         var rows = await RowsAsync("scenarios");
         rows.Select(cells => (cells[1], cells[3], cells[4])).ShouldBe(table.Select(row => (Signed(row.Number("demandChange")), Whole(row.Number("demand")), Signed(row.Number("shortageChange")))));
-        rows.Zip(table).ShouldAllBe(pair => pair.First[0].EndsWith(pair.Second.Text("title")!.Replace(" %", "%", StringComparison.Ordinal), StringComparison.Ordinal));
+        rows.Zip(table).ShouldAllBe(pair => pair.First[0].EndsWith(pair.Second.Said("title"), StringComparison.Ordinal));
     }
 
     [Fact]

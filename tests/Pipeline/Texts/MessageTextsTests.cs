@@ -116,12 +116,14 @@ public sealed class MessageTextsTests
         var type when type == typeof(Message) => [new Message("more", ("count", 2))],
         var type when type.IsEnum => Enum.GetValues(type).Cast<object>(),
         var type when type.IsAssignableFrom(typeof(Message[])) && type != typeof(object) => [new[] { new Message("more", ("count", 2)) }],
+        _ when parameter.ParameterType == typeof(object) && parameter.Name is "name" or "measure" => ["x", new Message("more", ("count", 2))],
         _ => [new[] { "a", "b" }],
     };
 
     private static IEnumerable<object> Strings(string parameter) => parameter switch
     {
         "stretch" => from reach in new[] { "day", "week", "two_weeks", "weeks" } from side in new[] { "before", "after" } select $"{reach}_{side}",
+        "drift" => ["above", "below", "wider"],
         "scope" => ["all", "basic_living", "social_services", "culture_and_education", "special_groups"],
         _ => ["x"],
     };

@@ -1,7 +1,6 @@
 import { element } from '../dom.js';
 import { count, date, percent, percentSigned, ratio } from '../format.js';
 import { t } from '../i18n.js';
-import { driftWord } from '../sentences/drift.js';
 import { dataTable } from './data-table.js';
 
 /** How earlier forecasts of an area's service fared, each measure beside what the backtest led to expect. */
@@ -9,7 +8,7 @@ export function accuracyTable(rows) {
   const drifting = rows.find(row => row.drift);
   const against = (value, expected) => (expected === null ? value : t('accuracy.against', { value, expected }));
   return element('div', {},
-    drifting ? element('p', { class: 'notice' }, t('accuracy.drift', { drift: driftWord(drifting), since: date(drifting.driftSince) })) : null,
+    drifting ? element('p', { class: 'notice' }, t('accuracy.drift', { drift: t(`driftWord.${drifting.drift}`), since: date(drifting.driftSince) })) : null,
     dataTable({
       caption: t('accuracy.caption'),
       empty: t('accuracy.empty'),

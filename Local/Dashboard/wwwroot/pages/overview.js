@@ -7,43 +7,36 @@ import { shortageTable } from '../components/shortage-table.js';
 import { data, element } from '../dom.js';
 import { fullDate } from '../format.js';
 import { say, t } from '../i18n.js';
-import { driftSentences, readDrift } from '../sentences/drift.js';
-import { feedbackSentences, readFeedback } from '../sentences/feedback.js';
-import { improvementSentences, readImprovements } from '../sentences/improvements.js';
-import { matchSentences, readMatch } from '../sentences/match.js';
-import { participationSentences, readParticipation } from '../sentences/participation.js';
-import { runSentences } from '../sentences/run.js';
-import { readSatisfaction, worstSatisfactionSentences } from '../sentences/satisfaction.js';
-import { readShortages, shortageSentences } from '../sentences/shortages.js';
-import { uploadSentences } from '../sentences/uploads.js';
+import { failedRuns, failedUploads } from '../sentences/failures.js';
+import { findingSentences } from '../sentences/findings.js';
 
 const mostRows = 10;
+const mostServices = 3;
 
-/** What needs attention tonight, in sentences made from the tables. */
+/** What needs attention tonight: the findings of the run. */
 export async function render({ city }) {
   const asked = [rows('runs'), rows('uploads'), rows('models')];
   if (!city) {
     const [runs, uploads] = await Promise.all(asked);
     const notYet = { tone: 'note', text: say('app.noRun', { command: element('code', { translate: 'no' }, 'dotnet run --project Local -- run') }) };
-    return [lead(t('nav.overview')), attention([notYet, ...runSentences(runs, null), ...uploadSentences(uploads)])];
+    return [lead(t('nav.overview')), attention([notYet, ...failedRuns(runs, null), ...failedUploads(uploads)])];
   }
 
-  const [runs, uploads, models, shortages, drift, satisfaction, feedback, improvements, participation, match] = await Promise.all([
-    ...asked, readShortages(city), readDrift(city), readSatisfaction(city), readFeedback(city), asked[0].then(all => readImprovements(city, all)), readParticipation(city), readMatch(city)]);
-  const places = shortages.worst.flatMap(service => service.places).filter(row => row.expectedShortage > 0).sort((a, b) => b.expectedShortage - a.expectedShortage);
+  const [runs, uploads, models, findings, supply] = await Promise.all([...asked, city.rows('attention'), city.rows('supplydemand', { level: 'city', area: city.root.code })]);
   return [
     lead(say('overview.title', { city: data(city.name), count: city.horizon, origin: fullDate(city.origin) }), t('overview.lead')),
-    attention([
-      ...shortageSentences(city, shortages), ...driftSentences(city, drift), ...uploadSentences(uploads), ...runSentences(runs, city.run),
-      ...worstSatisfactionSentences(satisfaction), ...feedbackSentences(city, feedback), ...participationSentences(participation), ...matchSentences(city, match), ...improvementSentences(improvements)]),
-    element('div', { class: 'tiles' }, ...runTiles({ run: city.run, model: models.find(row => row.model === city.run.model), supply: shortages.supply, uploads })),
-    card('shortages', t('shortages.title'), [shortageTable(city, places.slice(0, mostRows))]),
+    attention([...failedRuns(runs, city.run), ...findingSentences(findings)]),
+    element('div', { class: 'tiles' }, ...runTiles({ run: city.run, model: models.find(row => row.model === city.run.model), supply, uploads })),
+    card('shortages', t('shortages.title'), [shortageTable(city, (await shortPlaces(city, supply)).slice(0, mostRows))]),
   ];
 }
 
-// What alerts comes before what is worth knowing; within either, in the order of the tables.
-function attention(sentences) {
-  const order = ['alert', 'note', 'fine'];
-  const sorted = sentences.sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
-  return card('attention', t('attention.title'), [sentenceList(sorted.length ? sorted : [{ tone: 'fine', text: say('attention.none') }])]);
+// Communities short of the services that the city is shortest of, the worst first.
+async function shortPlaces(city, supply) {
+  const worst = rows => rows.sort((a, b) => b.expectedShortage - a.expectedShortage);
+  const services = worst(supply.filter(row => row.serviceLevel === 'service' && row.expectedShortage >= 1)).slice(0, mostServices);
+  const places = await Promise.all(services.map(({ service }) => city.rows('supplydemand', { level: 'community', service })));
+  return worst(places.flat().filter(row => row.expectedShortage > 0));
 }
+
+const attention = sentences => card('attention', t('attention.title'), [sentenceList(sentences.length ? sentences : [{ tone: 'fine', text: say('attention.none') }])]);

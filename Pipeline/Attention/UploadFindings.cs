@@ -1,0 +1,47 @@
+using System.Text.Json;
+using CommunityDemand.Pipeline.Ingest;
+
+namespace CommunityDemand.Pipeline.Attention;
+
+/// <summary>Files that failed, and rows in quarantine.</summary>
+internal static class UploadFindings
+{
+    private const int MostNamed = 3;
+    private const string Rejected = "rejected";
+
+    public static IEnumerable<AttentionRow> Of(IReadOnlyList<UploadsRow> uploads, string city)
+    {
+        if (uploads.Count == 0) yield return Finding.Of(city, Severity.Watch, AttentionMessages.NoUploads());
+        UploadsRow[] failed = [.. uploads.Where(row => row.Status == Rejected).OrderByDescending(row => row.IngestedAt).ThenBy(row => row.Path, StringComparer.Ordinal)];
+        foreach (var row in failed.Take(MostNamed))
+        {
+            yield return Finding.Of(city, Severity.Act, AttentionMessages.UploadFailed(row.Path, row.Message ?? "")) with
+            {
+                Since = DateOnly.FromDateTime(row.IngestedAt.UtcDateTime),
+            };
+        }
+
+        if (failed.Length > MostNamed)
+            yield return Finding.Of(city, Severity.Act, AttentionMessages.MoreUploadsFailed(failed.Length - MostNamed)) with { Count = failed.Length - MostNamed };
+        UploadsRow[] partly =
+            [.. uploads.Where(row => row.Status != Rejected && row.Rejected > 0).OrderByDescending(row => row.Rejected).ThenBy(row => row.Path, StringComparer.Ordinal)];
+        if (partly.Length == 0) yield break;
+        var (rejected, read) = (partly.Sum(row => row.Rejected), uploads.Sum(row => row.Read));
+        var share = (double)rejected / read;
+        yield return Finding.Of(
+            city, Severity.Watch, AttentionMessages.Quarantined(partly.Length, rejected, share, Commonest(partly), [.. partly.Take(MostNamed).Select(row => row.Path)])) with
+        {
+            Value = rejected,
+            Reference = read,
+            Share = share,
+            Count = partly.Length,
+        };
+    }
+
+    private static string Commonest(IEnumerable<UploadsRow> uploads) => uploads
+        .SelectMany(row => JsonSerializer.Deserialize<Dictionary<string, long>>(row.Reasons)!)
+        .GroupBy(reason => reason.Key, StringComparer.Ordinal)
+        .OrderByDescending(reason => reason.Sum(rows => rows.Value))
+        .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+        .First().Key;
+}
