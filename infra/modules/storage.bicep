@@ -22,7 +22,6 @@ var queues = [
 ]
 var tables = [
   'Attention'
-  'AttentionByService'
   'Forecasts'
   'ForecastAccuracy'
   'SupplyDemand'

@@ -23,7 +23,7 @@ public sealed class MessageTextsTests
                 texts.Codes.ShouldContain(message.Code, $"{texts.Language.Code()}.json has no text");
                 // A service has a name a language.
                 if (message.Code == "service") continue;
-                texts.Placeholders(message.Code).Select(one => one.Argument).Distinct().Append("count").Order()
+                texts.Placeholders(message.Code).Select(one => one.Argument).Append("count").Distinct().Order()
                     .ShouldBe(message.Arguments.Select(argument => argument.Key).Append("count").Distinct().Order(), $"{message.Code} in {texts.Language.Code()}.json");
                 var text = texts.Render(message);
                 text.ShouldNotContain("{");
