@@ -2,8 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Backtesting;
+using CommunityDemand.Models.Engine;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;

@@ -1,4 +1,5 @@
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
+using CommunityDemand.Models.History;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Boosting;
@@ -38,7 +39,7 @@ internal sealed class GlobalModels
 
     /// <summary>Fits on what is known before <paramref name="cut"/>; null if that is too little.</summary>
     /// <param name="views">Features at past origins; those at or after the cut are left out.</param>
-    public static GlobalModels? Fit(IReadOnlyList<FeatureRows> views, PanelHistory history, int cut, EngineOptions options)
+    public static GlobalModels? Fit(IReadOnlyList<FeatureRows> views, PanelHistory history, int cut, BoostingOptions options)
     {
         var usable = views.Where(view => view.Origin < cut).ToArray();
         var names = usable.Select(view => view.Names()).FirstOrDefault(found => found.Length > 0);

@@ -1,4 +1,6 @@
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
+using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.History;
 
 namespace CommunityDemand.Models.Boosting;
 
@@ -23,14 +25,14 @@ internal static class TrainingSample
     /// A random part of all (node, origin, horizon) whose target lies before the cut. Whether a row is drawn depends on the seed and on its
     /// place alone, never on what comes after the cut.
     /// </summary>
-    public static TrainingRow[] Draw(FeatureRows[] views, PanelHistory history, int cut, int width, EngineOptions options)
+    public static TrainingRow[] Draw(FeatureRows[] views, PanelHistory history, int cut, int width, BoostingOptions options)
     {
         var nodes = history.Nodes;
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Scales.Count(scale => scale > 0));
-        var share = (double)options.TrainingRows / Math.Max(1, candidates);
+        var share = (double)options.Rows / Math.Max(1, candidates);
         var usual = UsualScale(views[^1], nodes);
         // What came in an outage is no target. Origins within it stay: a forecast may have to be made from such a one, where nobody knows yet that it will end.
-        var outages = new Cleaning.Outage[nodes.Count][];
+        var outages = new Outage[nodes.Count][];
         Parallel.For(0, outages.Length, node => outages[node] = history.OutagesAt(node, cut));
         // A node of a view is described once for all its horizons, and the rows keep their order whatever the threads do.
         var drawn = new List<(FeatureRows View, int Node, int[] Horizons)>();
@@ -48,7 +50,7 @@ internal static class TrainingSample
         Parallel.For(0, rows.Length, i => rows[i] = Rows(drawn[i].View, drawn[i].Node, drawn[i].Horizons));
         return [.. rows.SelectMany(row => row)];
 
-        int[] Horizons(Hierarchies.NodePanel panel, int origin, int node)
+        int[] Horizons(NodePanel panel, int origin, int node)
         {
             List<int>? found = null;
             for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
@@ -59,7 +61,7 @@ internal static class TrainingSample
             return found is null ? [] : [.. found];
         }
 
-        bool IsTarget(Hierarchies.NodePanel panel, int node, int period) =>
+        bool IsTarget(NodePanel panel, int node, int period) =>
             !float.IsNaN(panel.Values[node][period]) && !Array.Exists(outages[node], outage => outage.Holds(period));
 
         TrainingRow[] Rows(FeatureRows view, int node, int[] horizons)
@@ -83,7 +85,7 @@ internal static class TrainingSample
     }
 
     /// <summary>The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
-    private static double UsualScale(FeatureRows view, Hierarchies.NodePanel nodes)
+    private static double UsualScale(FeatureRows view, NodePanel nodes)
     {
         var scales = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0)
             .Select(node => (double)view.Scales[node]).Order().ToArray();

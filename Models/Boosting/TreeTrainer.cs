@@ -11,7 +11,7 @@ internal static class TreeTrainer
     /// <returns>The trees, and each feature's share of the error taken away.</returns>
     /// <param name="target">What to learn of a row, and its weight.</param>
     public static (TreeEnsemble Trees, double[] Importance) Fit(
-        IReadOnlyList<TrainingRow> rows, Func<TrainingRow, (float Label, float Weight)> target, EngineOptions options)
+        IReadOnlyList<TrainingRow> rows, Func<TrainingRow, (float Label, float Weight)> target, BoostingOptions options)
     {
         var width = rows[0].Features.Length;
         var context = new MLContext(options.Seed);

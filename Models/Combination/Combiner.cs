@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;

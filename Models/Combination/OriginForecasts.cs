@@ -1,4 +1,3 @@
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;

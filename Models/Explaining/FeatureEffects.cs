@@ -1,4 +1,4 @@
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Storage;

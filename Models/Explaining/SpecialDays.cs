@@ -1,5 +1,5 @@
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Explaining;

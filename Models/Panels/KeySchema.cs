@@ -1,5 +1,3 @@
-using CommunityDemand.Models.Hierarchies;
-
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>

@@ -99,15 +99,6 @@ public sealed record Panel
             [.. kept.Select(series => ActiveTo[series])]);
     }
 
-    /// <summary>
-    /// The series summed over all other key columns than these, as the engine sums them: a gap in one series is stood in for from its past. What
-    /// is above a city's parts is forecast from such a panel.
-    /// </summary>
-    /// <param name="columns">Some of the schema's columns; each dimension keeps its coarse end.</param>
-    /// <param name="season">Periods in a season; null: the frequency's usual one. The same as the model's.</param>
-    /// <exception cref="ArgumentException">The columns are no level of the schema.</exception>
-    public Panel SumTo(IReadOnlyList<string> columns, int? season = null) => PanelSums.To(this, columns, season);
-
     /// <summary>Writes the panel in a compact binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream) => PanelFormat.Write(this, stream);
 

@@ -1,4 +1,4 @@
-using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.History;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Pooling;

@@ -1,5 +1,5 @@
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.History;
 
 namespace CommunityDemand.Models.Pooling;
 

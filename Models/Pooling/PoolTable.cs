@@ -1,7 +1,6 @@
-using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.History;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Storage;
 

@@ -1,6 +1,6 @@
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.History;
 
 namespace CommunityDemand.Models.Pooling;
 

@@ -1,5 +1,5 @@
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Champions;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Runs;

@@ -1,4 +1,4 @@
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;

@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Champions;

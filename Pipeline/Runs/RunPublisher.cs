@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Indicators;

@@ -4,6 +4,7 @@ using CommunityDemand.Domain.Scenarios;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;

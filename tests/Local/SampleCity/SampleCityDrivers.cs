@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CommunityDemand.Local.SampleCity;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using City = CommunityDemand.Benchmarks.Sets.SampleCity;
 
