@@ -1,4 +1,4 @@
-using CommunityDemand.Models.Panels;
+using CommunityDemand.Domain.Series;
 
 namespace CommunityDemand.Pipeline.Allocations;
 
@@ -6,10 +6,10 @@ namespace CommunityDemand.Pipeline.Allocations;
 internal static class AllocationWarning
 {
     /// <summary>One sentence for budgets and one for yields whose keys match nothing that is forecast; none where all do.</summary>
-    public static IEnumerable<string> Of(AllocationOptions options, Panel panel)
+    public static IEnumerable<string> Of(AllocationOptions options, IReadOnlyCollection<SeriesKey> series)
     {
-        var districts = panel.Keys.Select(key => key[0]).ToHashSet(StringComparer.Ordinal);
-        var services = panel.Keys.Select(key => key[^1]).ToHashSet(StringComparer.Ordinal);
+        var districts = series.Select(key => key.District).ToHashSet(StringComparer.Ordinal);
+        var services = series.Select(key => key.Service).ToHashSet(StringComparer.Ordinal);
         string[] budgets = [.. AllocationKeys.UnknownBudgets(options, districts, services).Order(StringComparer.Ordinal)];
         string[] yields = [.. AllocationKeys.UnknownYields(options, services).Order(StringComparer.Ordinal)];
         var pool = options.Pool == AllocationPool.District ? "district" : "district/service or service";

@@ -48,11 +48,11 @@ internal sealed class RunPlanner(
             chosen.Challenger,
             city.Areas.City.Code,
             [.. Enum.GetValues<AreaLevel>().SelectMany(city.Areas.At)],
-            Names(city.Services, city.Panel.Keys.Select(key => key[^1])),
+            Names(city.Services, city.Keys.Select(key => key.Service)),
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)))
         {
-            SupplyTypes = city.Panel.Keys.Select(key => key[^1]).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
+            SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
         await work.WriteRowsAsync(run.Id, ForecastAccuracyRow.Table, fared.Rows, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class RunPlanner(
             WhatIfFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken), await vulnerable.FindAsync(run.Id, cancellationToken)),
             cancellationToken);
         var names = new RowNames(plan);
-        string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, city.Panel), .. DriftWarning.Of(fared, names)];
+        string[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]), .. DriftWarning.Of(fared, names)];
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }
 

@@ -25,9 +25,9 @@ internal static class AgeingSample
         var counts = population
             .Where(fact => fact.Date <= last && fact.Population > 0 && fact.Age60Plus is not null)
             .ToLookup(fact => fact.Community, StringComparer.Ordinal);
-        var growths = Enumerable.Range(0, panel.Keys.Count)
-            .Where(series => city.Services[panel.Keys[series][^1]].ElderlySensitive)
-            .Select(series => (Community: panel.Keys[series][2], Growth: Growth(panel.Values[series])))
+        var growths = city.Keys.Zip(panel.Values)
+            .Where(series => city.Services[series.First.Service].ElderlySensitive)
+            .Select(series => (series.First.Community, Growth: Growth(series.Second)))
             .Where(of => of.Growth is not null)
             .ToLookup(of => of.Community, of => of.Growth!.Value, StringComparer.Ordinal);
         var sample = new List<(double ShareChange, double LogGrowth)>();
