@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Supply;
 
 namespace CommunityDemand.Domain.Scenarios;
@@ -38,7 +39,6 @@ public sealed record MovedHolidayScenario(string Code, string Title, int From, i
     {
         var days = new List<double>();
         for (var day = weekday; day < series[0].Demand.Count; day += Week) days.Add(series.Sum(one => one.Demand[day].Mean));
-        days.Sort();
-        return (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2;
+        return OrderStatistics.MedianOf(days);
     }
 }

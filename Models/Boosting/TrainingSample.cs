@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.History;
@@ -87,9 +88,8 @@ internal static class TrainingSample
     /// <summary>The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
     private static double UsualScale(FeatureRows view, NodePanel nodes)
     {
-        var scales = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0)
-            .Select(node => (double)view.Scales[node]).Order().ToArray();
-        return scales.Length == 0 ? 1 : scales[scales.Length / 2];
+        var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0);
+        return OrderStatistics.UpperMedianOf(bottoms.Select(node => (double)view.Scales[node]), without: 1);
     }
 
     private static double Uniform(int seed, int node, int origin, int horizon)

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;
@@ -91,6 +92,6 @@ internal sealed class MemberErrors
 
         known = known[..count];
         known.Sort();
-        return count == 0 ? float.NaN : (known[(count - 1) / 2] + known[count / 2]) / 2;
+        return OrderStatistics.Median<float>(known);
     }
 }

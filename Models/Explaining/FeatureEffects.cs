@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
@@ -134,16 +135,10 @@ internal sealed class FeatureEffects
 
     private static Pair[] WithoutShifts(Pair[] pairs)
     {
-        var usual = pairs.GroupBy(pair => pair.YearsBack).ToDictionary(year => year.Key, year => Median(year.Select(pair => pair.Growth)));
+        var usual = pairs.GroupBy(pair => pair.YearsBack).ToDictionary(year => year.Key, year => OrderStatistics.UpperMedianOf(year.Select(pair => pair.Growth), double.NaN));
         double Deviation(Pair pair) => Math.Abs(pair.Growth - usual[pair.YearsBack]);
-        var most = MostDeviations * Normal * Median(pairs.Select(Deviation));
+        var most = MostDeviations * Normal * OrderStatistics.UpperMedianOf(pairs.Select(Deviation), double.NaN);
         return [.. pairs.Where(pair => Deviation(pair) <= most)];
-    }
-
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
     }
 
     /// <summary>

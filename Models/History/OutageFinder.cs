@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Models.History;
@@ -43,7 +44,7 @@ internal static class OutageFinder
         {
             var level = sums.Mean(end - unit, end) * unit;
             if (double.IsNaN(level)) continue;
-            var median = Median(usual);
+            var median = OrderStatistics.MedianOf(usual);
             if (start < 0)
             {
                 odd = usual.Count >= FewestBefore && median >= LeastDemand && (level < Fallen * median || level > Risen * median) ? odd + 1 : 0;
@@ -67,12 +68,5 @@ internal static class OutageFinder
     {
         usual.Add(level);
         if (usual.Count > UnitsBefore) usual.RemoveAt(0);
-    }
-
-    private static double Median(List<double> values)
-    {
-        if (values.Count == 0) return double.NaN;
-        var sorted = values.Order().ToArray();
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Intervals;
@@ -39,7 +40,7 @@ internal sealed class IntervalTable
     {
         if (samples.Count == 0) return new IntervalTable(1, [horizon], [], [], LevelFactors.None);
         var sorted = samples.Where(sample => sample.Forecast > 0).Select(sample => (double)sample.Forecast).Order().ToArray();
-        var offset = sorted.Length == 0 ? 1 : 0.1 * sorted[sorted.Length / 2];
+        var offset = sorted.Length == 0 ? 1 : 0.1 * OrderStatistics.UpperMedian<double>(sorted);
         var spans = Math.Clamp(samples.Count / (CellErrors * 2), 1, Math.Min(MostSpans, horizon));
         var spanEnds = Enumerable.Range(1, spans).Select(i => (int)Math.Ceiling((double)horizon * i / spans)).ToArray();
         var sizes = Math.Clamp(sorted.Length / (CellErrors * spans), 1, MostSizes);
@@ -170,15 +171,9 @@ internal sealed class IntervalTable
         return span;
     }
 
-    /// <summary>The value at rank (n + 1) p, outwards where it falls between two; past the last one, the last.</summary>
-    private static double Quantile(double[] sorted, double level)
-    {
-        var rank = (sorted.Length + 1) * level;
-        // A forecast is a mean: what its errors' mean is off by was those few origins' luck, and no more should the median be.
-        if (level == 0.5) return ((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2) - sorted.Average();
-        var position = level < 0.5 ? Math.Floor(rank + 1e-9) : Math.Ceiling(rank - 1e-9);
-        return sorted[Math.Clamp((int)position - 1, 0, sorted.Length - 1)];
-    }
+    // A forecast is a mean: what its errors' mean is off by was those few origins' luck, and no more should the median be.
+    private static double Quantile(double[] sorted, double level) =>
+        level == 0.5 ? OrderStatistics.Median<double>(sorted) - sorted.Average() : OrderStatistics.OuterQuantile(sorted, level);
 
     /// <summary>Nothing was learned (too short a history): counts at random around the forecast, with half as much again for what is not known.</summary>
     private static void Poisson(double forecast, Span<double> quantiles)

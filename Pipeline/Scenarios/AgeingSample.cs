@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
-using MathNet.Numerics.Statistics;
 
 namespace CommunityDemand.Pipeline.Scenarios;
 
@@ -35,7 +35,7 @@ internal static class AgeingSample
         {
             if (Residents(counts[community.Key], first, first.AddDays(Year - 1)) is not { } early) continue;
             if (Residents(counts[community.Key], last.AddDays(1 - Year), last) is not { } late) continue;
-            sample.Add((Points * (late.Share - early.Share), community.Median() - Math.Log(late.Population / early.Population)));
+            sample.Add((Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
         }
 
         return sample;
