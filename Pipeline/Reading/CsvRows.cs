@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
+using CommunityDemand.Domain.Text;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
@@ -12,8 +13,6 @@ namespace CommunityDemand.Pipeline.Reading;
 /// </summary>
 internal sealed class CsvRows(IReadOnlyList<Column> columns, IBufferWriter<byte> output) : RowWriter(columns, output)
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
-
     private readonly StringBuilder _line = new();
 
     public override string ContentType => "text/csv; charset=utf-8";
@@ -35,16 +34,10 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, IBufferWriter<byte>
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => Time(column, time),
-        string text => Text(text),
+        string text => CsvField.Of(SpreadsheetFormula.Defuse(text)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
     };
-
-    private static string Text(string text)
-    {
-        text = SpreadsheetFormula.Defuse(text);
-        return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 
     private void Line(IEnumerable<string> cells)
     {
