@@ -14,5 +14,6 @@ public static class CsvField
     public static string Inside(string text) => text.Replace("\"", "\"\"", StringComparison.Ordinal);
 
     /// <summary>Fields with the separator between them, each quoted if it needs it; no line end.</summary>
-    public static string Line(IEnumerable<string> fields, char separator = ',') => string.Join(separator, fields.Select(field => Of(field, separator)));
+    public static string Line(IEnumerable<string> fields, char separator = ',') =>
+        string.Join(separator, fields.Select(field => Of(field, separator)));
 }

@@ -5,8 +5,9 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
-/// The models that are fitted once over all nodes and the whole horizon (global, direct models: Montero-Manso and Hyndman 2021), with the target
-/// relative to the node's scale. No target is transformed: a model of the logarithm forecasts medians, and sums of medians are too low.
+/// The models that are fitted once over all nodes and the whole horizon (global, direct models: Montero-Manso and Hyndman 2021), with the
+/// target relative to the node's scale. No target is transformed: a model of the logarithm forecasts medians, and sums of medians are too
+/// low.
 /// </summary>
 internal sealed class GlobalModels
 {
@@ -53,11 +54,16 @@ internal sealed class GlobalModels
             trees,
             indexTrees,
             LinearModel.Fit(rows, history.Horizon),
-            [.. names.Select((name, i) => new FeatureImportance(name, (shares[i] + indexShares[i]) / 2)).OrderByDescending(importance => importance.Share)]);
+            [
+                .. names.Select((name, i) => new FeatureImportance(name, (shares[i] + indexShares[i]) / 2))
+                    .OrderByDescending(importance => importance.Share),
+            ]);
     }
 
     /// <summary>Writes forecasts of a node of positive scale, in its unit.</summary>
-    /// <param name="members">For each row of <paramref name="forecasts"/> a position in <see cref="MemberNames"/>; negative for a row that is another's.</param>
+    /// <param name="members">
+    /// For each row of <paramref name="forecasts"/> a position in <see cref="MemberNames"/>; negative for a row that is another's.
+    /// </param>
     /// <param name="forecasts">Row x horizon.</param>
     public void Forecast(NodeFeatures node, ReadOnlySpan<int> members, Span<double> forecasts)
     {

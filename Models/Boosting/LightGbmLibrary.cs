@@ -8,7 +8,8 @@ internal static class LightGbmLibrary
 {
     /// <summary>What to tell a user where it can't be loaded.</summary>
     public const string Missing =
-        "LightGBM's native library can't be loaded, so forecasts come from the per-series models alone. On Linux it needs libgomp.so.1: install the package libgomp1 (Debian, Ubuntu), libgomp (Fedora, Alpine).";
+        "LightGBM's native library can't be loaded, so forecasts come from the per-series models alone. "
+        + "On Linux it needs libgomp.so.1: install the package libgomp1 (Debian, Ubuntu), libgomp (Fedora, Alpine).";
 
     private const string Name = "lib_lightgbm";
 

@@ -19,7 +19,13 @@ internal static class TrainingSample
         var span = nodes.Periods - first;
         var step = Math.Max(1, (span + MostOrigins - 1) / MostOrigins);
         while (step > 1 && nodes.Season > 1 && (step % nodes.Season == 0 || (nodes.Season % step == 0 && step > 1))) step++;
-        return [.. Enumerable.Range(1, Math.Max(0, span / step)).Select(i => nodes.Periods - (i * step)).Where(origin => origin >= first).Order()];
+        return
+        [
+            .. Enumerable.Range(1, Math.Max(0, span / step))
+                .Select(i => nodes.Periods - (i * step))
+                .Where(origin => origin >= first)
+                .Order(),
+        ];
     }
 
     /// <summary>
@@ -32,7 +38,8 @@ internal static class TrainingSample
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Scales.Count(scale => scale > 0));
         var share = (double)options.Rows / Math.Max(1, candidates);
         var usual = UsualScale(views[^1], nodes);
-        // What came in an outage is no target. Origins within it stay: a forecast may have to be made from such a one, where nobody knows yet that it will end.
+        // What came in an outage is no target. Origins within it stay: a forecast may have to be made from such a one, where nobody knows
+        // yet that it will end.
         var outages = new Outage[nodes.Count][];
         Parallel.For(0, outages.Length, node => outages[node] = history.OutagesAt(node, cut));
         // A node of a view is described once for all its horizons, and the rows keep their order whatever the threads do.
@@ -85,7 +92,9 @@ internal static class TrainingSample
         }
     }
 
-    /// <summary>The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
+    /// <summary>
+    /// The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.
+    /// </summary>
     private static double UsualScale(FeatureRows view, NodePanel nodes)
     {
         var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0);
@@ -95,7 +104,8 @@ internal static class TrainingSample
     private static double Uniform(int seed, int node, int origin, int horizon)
     {
         // SplitMix64 (Steele, Lea and Flood 2014) over the row's place.
-        var z = unchecked(((ulong)(uint)seed << 32) ^ ((ulong)(uint)node * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)origin << 20) ^ (uint)horizon);
+        var z = unchecked(
+            ((ulong)(uint)seed << 32) ^ ((ulong)(uint)node * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)origin << 20) ^ (uint)horizon);
         z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);
         z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EBUL);
         return (z ^ (z >> 31)) / (double)ulong.MaxValue;

@@ -17,7 +17,8 @@ internal static class TreeTrainer
         var context = new MLContext(options.Seed);
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
-        var data = context.Data.LoadFromEnumerable(rows.Select(row => new Row { Features = row.Features, Label = target(row).Label, Weight = target(row).Weight }), schema);
+        var data = context.Data.LoadFromEnumerable(
+            rows.Select(row => new Row { Features = row.Features, Label = target(row).Label, Weight = target(row).Weight }), schema);
         var trainer = context.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options
         {
             FeatureColumnName = nameof(Row.Features),

@@ -4,8 +4,8 @@ using System.Numerics.Tensors;
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// What every member forecasts of every node from one origin. In single precision and one array: of a nation's series it is the largest thing that a
-/// training holds.
+/// What every member forecasts of every node from one origin. In single precision and one array: of a nation's series it is the largest
+/// thing that a training holds.
 /// </summary>
 internal sealed class MemberTable
 {
@@ -32,7 +32,9 @@ internal sealed class MemberTable
         get
         {
             var bit = 1u << member;
-            return (_serving[node] & bit) == 0 ? [] : _nodes[node].AsSpan(BitOperations.PopCount(_serving[node] & (bit - 1)) * Horizon, Horizon);
+            return (_serving[node] & bit) == 0
+                ? []
+                : _nodes[node].AsSpan(BitOperations.PopCount(_serving[node] & (bit - 1)) * Horizon, Horizon);
         }
     }
 

@@ -23,10 +23,13 @@ internal sealed class BacktestJudge
     private readonly CancellationToken _cancellationToken;
     private readonly float[][] _coherent;
 
-    /// <param name="combined">For each origin the combined forecasts, node x horizon, with weights that did not see it; they are made coherent in place.</param>
+    /// <param name="combined">
+    /// For each origin the combined forecasts, node x horizon, with weights that did not see it; they are made coherent in place.
+    /// </param>
     /// <param name="only">The method to take; null: the best.</param>
     public BacktestJudge(
-        NodePanel nodes, IReadOnlyList<BacktestWindow> origins, float[][] combined, int horizon, ReconciliationMethod? only, CancellationToken cancellationToken)
+        NodePanel nodes, IReadOnlyList<BacktestWindow> origins, float[][] combined, int horizon, ReconciliationMethod? only,
+        CancellationToken cancellationToken)
     {
         (_nodes, _origins, _coherent, _horizon, _cancellationToken) = (nodes, origins, combined, horizon, cancellationToken);
         Variance = Variances();

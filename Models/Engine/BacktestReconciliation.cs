@@ -9,11 +9,12 @@ namespace CommunityDemand.Models.Engine;
 /// <param name="combined">For each origin the combined forecasts, node x horizon.</param>
 /// <param name="variance">For each node the variance of its forecast errors.</param>
 internal sealed class BacktestReconciliation(
-    NodePanel nodes, IReadOnlyList<BacktestWindow> origins, float[][] combined, int horizon, double[] variance, CancellationToken cancellationToken)
+    NodePanel nodes, IReadOnlyList<BacktestWindow> origins, float[][] combined, int horizon, double[] variance,
+    CancellationToken cancellationToken)
 {
     /// <summary>
-    /// A method must beat bottom-up by this part of the error to be taken: a few origins can't tell close methods apart, and bottom-up trusts no
-    /// estimate but the series' own.
+    /// A method must beat bottom-up by this part of the error to be taken: a few origins can't tell close methods apart, and bottom-up
+    /// trusts no estimate but the series' own.
     /// </summary>
     private const double Margin = 0.01;
 
@@ -23,8 +24,8 @@ internal sealed class BacktestReconciliation(
     private readonly Hierarchy _hierarchy = nodes.Hierarchy;
 
     /// <summary>
-    /// The method with the least geometric mean over levels of the root mean squared error of those that beat bottom-up, over all origins by a margin and at each of them at
-    /// all, since one odd origin of a few would else decide; bottom-up if none does.
+    /// The method with the least geometric mean over levels of the root mean squared error of those that beat bottom-up, over all origins
+    /// by a margin and at each of them at all, since one odd origin of a few would else decide; bottom-up if none does.
     /// </summary>
     public ReconciliationMethod Best()
     {
@@ -65,7 +66,8 @@ internal sealed class BacktestReconciliation(
     }
 
     /// <summary>
-    /// Logarithms of the geometric mean over levels of the root mean squared error, but for a constant: of each origin and, last, over all of them; empty without origins.
+    /// Logarithms of the geometric mean over levels of the root mean squared error, but for a constant: of each origin and, last, over all
+    /// of them; empty without origins.
     /// </summary>
     private List<double> Errors(ReconciliationMethod method)
     {

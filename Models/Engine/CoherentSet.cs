@@ -15,7 +15,8 @@ internal static class CoherentSet
     public static ForecastSet Make(TrainedModel model, IReadOnlyList<BaseForecasts> parts, CancellationToken cancellationToken)
     {
         if (parts.Count == 0) throw new ArgumentException("There is nothing to reconcile.", nameof(parts));
-        if (parts.Any(part => part.Periods != parts[0].Periods)) throw new ArgumentException("The parts forecast different periods.", nameof(parts));
+        if (parts.Any(part => part.Periods != parts[0].Periods))
+            throw new ArgumentException("The parts forecast different periods.", nameof(parts));
         var given = new Dictionary<Node, BaseForecast>();
         foreach (var forecast in parts.SelectMany(part => part.Nodes))
         {
@@ -23,7 +24,10 @@ internal static class CoherentSet
         }
 
         // Sorted, so that the sums don't depend on the order in which the parts came.
-        var keys = given.Keys.Where(node => node.IsBottom).OrderBy(node => node.Key, StringComparer.Ordinal).Select(node => node.Values).ToArray();
+        var keys = given.Keys.Where(node => node.IsBottom)
+            .OrderBy(node => node.Key, StringComparer.Ordinal)
+            .Select(node => node.Values)
+            .ToArray();
         var hierarchy = Hierarchy.Of(model.Schema, model.Schema.Columns, keys);
         var means = Reconcile(model, hierarchy, given, parts[0].Periods.Count, cancellationToken);
         var nodes = new NodeForecast[hierarchy.Nodes.Count];
@@ -41,7 +45,9 @@ internal static class CoherentSet
         TrainedModel model, Hierarchy hierarchy, Dictionary<Node, BaseForecast> given, int horizon, CancellationToken cancellationToken)
     {
         var variance = WlsVariances.Complete(
-            hierarchy, node => model.Learned.Nodes.TryGetValue(hierarchy.Nodes[node], out var settings) ? settings.Variance : double.NaN, model.Learned.LevelVariance);
+            hierarchy,
+            node => model.Learned.Nodes.TryGetValue(hierarchy.Nodes[node], out var settings) ? settings.Variance : double.NaN,
+            model.Learned.LevelVariance);
         var weights = Reconciler.WeightsOf(model.Reconciliation, hierarchy, variance);
         var means = new double[hierarchy.Nodes.Count][];
         for (var node = 0; node < means.Length; node++)
@@ -57,8 +63,8 @@ internal static class CoherentSet
     }
 
     /// <summary>
-    /// Adds what began lately to the forecasts of older sums, whose past hardly holds it. Without that reconciling would take the newcomers' demand for
-    /// an error, and take it away: theirs are the most uncertain forecasts below the sum.
+    /// Adds what began lately to the forecasts of older sums, whose past hardly holds it. Without that reconciling would take the
+    /// newcomers' demand for an error, and take it away: theirs are the most uncertain forecasts below the sum.
     /// </summary>
     private static void AddUnseen(Hierarchy hierarchy, Dictionary<Node, BaseForecast> given, double[][] means)
     {

@@ -3,10 +3,10 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Engine;
 
 /// <summary>
-/// Series that just began: forecast from their peers until their own past speaks. The peers' forecast is the mean of the open series with the same value
-/// of the key column that tells sizes best (a service), times how much the series that share each other dimension's finest known value (a community) are
-/// above or below such means. With k known values the own forecast weighs <c>k / (k + K)</c>, where K is the variance of a value over the variance of series
-/// around their peers (credibility: Bühlmann 1967).
+/// Series that just began: forecast from their peers until their own past speaks. The peers' forecast is the mean of the open series with
+/// the same value of the key column that tells sizes best (a service), times how much the series that share each other dimension's finest
+/// known value (a community) are above or below such means. With k known values the own forecast weighs <c>k / (k + K)</c>, where K is the
+/// variance of a value over the variance of series around their peers (credibility: Bühlmann 1967).
 /// </summary>
 internal sealed class ColdStart
 {
@@ -82,13 +82,16 @@ internal sealed class ColdStart
         open = [.. open.Where(node => grown.Contains(node) || !values.Contains(Value(node, column)))];
         var means = open.GroupBy(node => Value(node, column)).ToDictionary(group => group.Key, Mean, StringComparer.Ordinal);
         var levels = means.ToDictionary(mean => mean.Key, mean => mean.Value.Average(), StringComparer.Ordinal);
-        var dimensions = schema.Dimensions.Count > 0 ? schema.Dimensions : [.. schema.Columns.Select(name => (IReadOnlyList<string>)[name])];
+        var dimensions = schema.Dimensions.Count > 0
+            ? schema.Dimensions
+            : [.. schema.Columns.Select(name => (IReadOnlyList<string>)[name])];
         Ratio[] ratios = [.. dimensions
             .Select(dimension => dimension.Reverse().Select(name => schema.Columns.ToList().IndexOf(name)).ToArray())
             .Where(columns => !columns.Contains(column))
             .Select(columns => new Ratio(columns, columns.SelectMany(other => open
                 .GroupBy(node => Value(node, other))
-                .Select(group => (Key: (other, group.Key), Ratio: RatioOf(group, column, size, levels)))).ToDictionary(pair => pair.Key, pair => pair.Ratio)))];
+                .Select(group => (Key: (other, group.Key), Ratio: RatioOf(group, column, size, levels))))
+                .ToDictionary(pair => pair.Key, pair => pair.Ratio)))];
         return new Peers(column, Mean(open), means, ratios, Dispersion(open, size), Spread(open, column, size, levels, ratios));
     }
 
@@ -101,8 +104,8 @@ internal sealed class ColdStart
     }
 
     /// <summary>
-    /// Squared coefficient of variation of series around their peers' forecast, as it would be of series that it wasn't learned from (generalised
-    /// cross-validation: Golub, Heath and Wahba 1979).
+    /// Squared coefficient of variation of series around their peers' forecast, as it would be of series that it wasn't learned from
+    /// (generalised cross-validation: Golub, Heath and Wahba 1979).
     /// </summary>
     private double Spread(int[] open, int column, Dictionary<int, double> size, Dictionary<string, double> levels, Ratio[] ratios)
     {
@@ -132,7 +135,9 @@ internal sealed class ColdStart
         return (own + Lean) / (usual + Lean);
     }
 
-    /// <summary>How much sizes differ, as logarithms, among series that share a value of the column; each group costs a degree of freedom.</summary>
+    /// <summary>
+    /// How much sizes differ, as logarithms, among series that share a value of the column; each group costs a degree of freedom.
+    /// </summary>
     private double Within(int[] open, int column, Dictionary<int, double> size)
     {
         var (squares, freedom) = (0.0, 0);
@@ -168,7 +173,8 @@ internal sealed class ColdStart
     /// <param name="Ratios">Of the other dimensions.</param>
     /// <param name="Dispersion">Variance of a value over its mean.</param>
     /// <param name="Spread">Squared coefficient of variation of series around their peers' forecast.</param>
-    private sealed record Peers(int? Base, double[] All, Dictionary<string, double[]> Means, Ratio[] Ratios, double Dispersion, double Spread)
+    private sealed record Peers(
+        int? Base, double[] All, Dictionary<string, double[]> Means, Ratio[] Ratios, double Dispersion, double Spread)
     {
         /// <summary>Values that say as much of a series as its peers do.</summary>
         public double Credibility(double[] expected) => Dispersion / Math.Max(1e-9, expected.Average() * Spread);

@@ -52,6 +52,7 @@ public sealed record EngineOptions
         Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
         string[] known = [.. StatisticalMembers.Names, .. GlobalModels.MemberNames];
         if (Members?.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            throw new ValidationException($"{nameof(Members)}: there is no member '{unknown}'. The members are {string.Join(", ", known)}.");
+            throw new ValidationException(
+                $"{nameof(Members)}: there is no member '{unknown}'. The members are {string.Join(", ", known)}.");
     }
 }

@@ -40,7 +40,8 @@ public sealed class ForecastEngine
     /// </summary>
     /// <param name="horizon">Periods ahead, at least 1.</param>
     /// <exception cref="ArgumentException">The panel has no series or no period, or its calendar ends before the horizon.</exception>
-    public TrainedModel Train(Panel panel, int horizon, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default)
+    public TrainedModel Train(
+        Panel panel, int horizon, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Check(panel, horizon);
         return new Trainer(_options, panel, horizon, progress, cancellationToken).Train();
@@ -52,7 +53,9 @@ public sealed class ForecastEngine
     /// only the remaining columns, and only levels of these come out, under their names in the whole).
     /// </param>
     /// <param name="filter">Which nodes to forecast; null: all.</param>
-    /// <exception cref="ArgumentException">The panel has other columns or another frequency than the model, or its calendar is too short.</exception>
+    /// <exception cref="ArgumentException">
+    /// The panel has other columns or another frequency than the model, or its calendar is too short.
+    /// </exception>
     [SuppressMessage("Performance", "CA1822", Justification = OneObject)]
     public BaseForecasts Predict(
         TrainedModel model,
@@ -69,26 +72,30 @@ public sealed class ForecastEngine
         return forecasts;
     }
 
-    /// <summary>Makes the forecasts of all parts add up: series are 0 or more, every node is exactly the sum of its series; adds the intervals.</summary>
+    /// <summary>
+    /// Makes the forecasts of all parts add up: series are 0 or more, every node is exactly the sum of its series; adds the intervals.
+    /// </summary>
     /// <exception cref="ArgumentException">No part, parts of different periods, or a node forecast twice.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = OneObject)]
     public ForecastSet Reconcile(TrainedModel model, IReadOnlyList<BaseForecasts> parts, CancellationToken cancellationToken = default) =>
         CoherentSet.Make(model, parts, cancellationToken);
 
     /// <summary>Train, predict and reconcile in one call.</summary>
-    public ForecastSet Run(Panel panel, int horizon, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default)
+    public ForecastSet Run(
+        Panel panel, int horizon, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         var model = Train(panel, horizon, progress, cancellationToken);
         return Reconcile(model, [Predict(model, panel, null, progress, cancellationToken)], cancellationToken);
     }
 
     /// <summary>
-    /// Forecasts from several origins of the past, each trained anew on what was known then, and compares with what came. The last origin lies a
-    /// horizon before the end, the others <paramref name="step"/> periods apart before it.
+    /// Forecasts from several origins of the past, each trained anew on what was known then, and compares with what came. The last origin
+    /// lies a horizon before the end, the others <paramref name="step"/> periods apart before it.
     /// </summary>
     /// <exception cref="ArgumentException">The panel is too short for that many origins.</exception>
     public BacktestResult Backtest(
-        Panel panel, int horizon, int origins, int step, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default)
+        Panel panel, int horizon, int origins, int step, IProgress<EngineProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         Check(panel, horizon);
         ArgumentOutOfRangeException.ThrowIfLessThan(origins, 1);
@@ -97,11 +104,13 @@ public sealed class ForecastEngine
         if (first < 1)
         {
             throw new ArgumentException(
-                $"{origins} origins {step} apart with a horizon of {horizon} need more than {horizon + ((origins - 1) * step)} periods; the panel has {panel.Axis.Count}.",
+                $"{origins} origins {step} apart with a horizon of {horizon} need more than {horizon + ((origins - 1) * step)} periods; "
+                + $"the panel has {panel.Axis.Count}.",
                 nameof(panel));
         }
 
-        return RollingBacktest.Run(this, _options, panel, horizon, [.. Enumerable.Range(0, origins).Select(i => first + (i * step))], progress, cancellationToken);
+        return RollingBacktest.Run(
+            this, _options, panel, horizon, [.. Enumerable.Range(0, origins).Select(i => first + (i * step))], progress, cancellationToken);
     }
 
     private static void Check(Panel panel, int horizon)
@@ -110,6 +119,7 @@ public sealed class ForecastEngine
         if (panel.Keys.Count == 0) throw new ArgumentException("The panel has no series.", nameof(panel));
         if (panel.Axis.Count == 0) throw new ArgumentException("The panel has no period.", nameof(panel));
         if (panel.Calendar.Count < panel.Axis.Count + (long)horizon)
-            throw new ArgumentException($"The calendar covers {panel.Calendar.Count} periods; {panel.Axis.Count + horizon} are needed.", nameof(panel));
+            throw new ArgumentException(
+                $"The calendar covers {panel.Calendar.Count} periods; {panel.Axis.Count + horizon} are needed.", nameof(panel));
     }
 }

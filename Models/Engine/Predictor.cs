@@ -35,7 +35,10 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
         return new BaseForecasts(new Domain.Time.TimeAxis(panel.Axis.Frequency, panel.Axis[_nodes.Periods], model.Horizon), forecasts);
     }
 
-    /// <summary>Each node's combined forecast, and the name of what carries it; null for a node without a past. Members' own forecasts are not kept.</summary>
+    /// <summary>
+    /// Each node's combined forecast, and the name of what carries it; null for a node without a past. Members' own forecasts are not
+    /// kept.
+    /// </summary>
     private (double[]?[] Means, string?[] Names) Combine(MemberRun run)
     {
         var (means, names) = (new double[]?[_nodes.Count], new string?[_nodes.Count]);
@@ -48,7 +51,8 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
             {
                 var mean = new double[model.Horizon];
                 var weights = Weights(node);
-                if (forecaster.Forecast(node) && Combiner.Combine(forecaster.Room, weights, mean)) (means[node], names[node]) = (mean, NameOf(forecaster.Room, weights));
+                if (forecaster.Forecast(node) && Combiner.Combine(forecaster.Room, weights, mean))
+                    (means[node], names[node]) = (mean, NameOf(forecaster.Room, weights));
                 return forecaster;
             },
             _ => { });
@@ -70,7 +74,9 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
 
     private string NameOf(double[] forecasts, float[] weights)
     {
-        var serving = Enumerable.Range(0, weights.Length).Where(member => !double.IsNaN(forecasts[member * model.Horizon]) && weights[member] > 0).ToArray();
+        var serving = Enumerable.Range(0, weights.Length)
+            .Where(member => !double.IsNaN(forecasts[member * model.Horizon]) && weights[member] > 0)
+            .ToArray();
         return serving.Length == 1 ? model.Members[serving[0]] : "combination";
     }
 }

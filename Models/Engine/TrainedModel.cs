@@ -51,7 +51,10 @@ public sealed class TrainedModel
     /// <summary>How forecasts are made to add up, chosen by the backtest.</summary>
     public required ReconciliationMethod Reconciliation { get; init; }
 
-    /// <summary>Accuracy in the backtest, by level, over the horizon and its thirds; weights and intervals left the judged origin out. Empty if the past was too short.</summary>
+    /// <summary>
+    /// Accuracy in the backtest, by level, over the horizon and its thirds; weights and intervals left the judged origin out. Empty if the
+    /// past was too short.
+    /// </summary>
     public required IReadOnlyList<LevelAccuracy> Accuracy { get; init; }
 
     /// <summary>The boosted model's features by the error they take away (shares of 1), largest first; empty without one.</summary>

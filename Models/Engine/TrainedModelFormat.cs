@@ -37,7 +37,10 @@ internal static class TrainedModelFormat
         model.Learned.Pools.Write(writer);
         writer.Write(model.Learned.Global is not null);
         model.Learned.Global?.Write(writer);
-        writer.WriteList(model.Learned.Nodes.OrderBy(node => node.Key.Level, StringComparer.Ordinal).ThenBy(node => node.Key.Key, StringComparer.Ordinal).ToArray(), (w, node) =>
+        var nodes = model.Learned.Nodes
+            .OrderBy(node => node.Key.Level, StringComparer.Ordinal)
+            .ThenBy(node => node.Key.Key, StringComparer.Ordinal);
+        writer.WriteList([.. nodes], (w, node) =>
         {
             w.Write(node.Key.Level);
             w.WriteStrings([.. node.Key.Values]);
@@ -66,7 +69,8 @@ internal static class TrainedModelFormat
         var learned = new LearnedState(
             PoolTable.Read(reader, schema),
             reader.ReadBoolean() ? GlobalModels.Read(reader) : null,
-            reader.ReadList(r => (new Node(r.ReadString(), r.ReadStrings()), new NodeSettings(r.ReadArray<float>(), r.ReadDouble()))).ToDictionary(),
+            reader.ReadList(r =>
+                (new Node(r.ReadString(), r.ReadStrings()), new NodeSettings(r.ReadArray<float>(), r.ReadDouble()))).ToDictionary(),
             reader.ReadList(r => (r.ReadString(), r.ReadDouble())).ToDictionary(StringComparer.Ordinal),
             IntervalTable.Read(reader),
             FeatureEffects.Read(reader));
@@ -102,6 +106,7 @@ internal static class TrainedModelFormat
     {
         var (level, from, to) = (reader.ReadString(), reader.ReadInt32(), reader.ReadInt32());
         var m = reader.ReadArray<double>();
-        return new LevelAccuracy(level, from, to, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8], reader.ReadInt32(), reader.ReadInt32());
+        return new LevelAccuracy(
+            level, from, to, m[0], m[1], m[2], m[3], m[4], m[5], m[6], m[7], m[8], reader.ReadInt32(), reader.ReadInt32());
     }
 }

@@ -12,7 +12,8 @@ using CommunityDemand.Models.Panels;
 namespace CommunityDemand.Models.Engine;
 
 /// <summary>One training: backtest, weights, reconciliation, intervals, final model.</summary>
-internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+internal sealed class Trainer(
+    EngineOptions options, Panel panel, int horizon, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
 {
     /// <summary>Of the past's origins each of this many learns calendars anew; those after it take them over.</summary>
     private const int CalendarEvery = 6;
@@ -46,7 +47,8 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         var learned = new LearnedState(
             run.Pools,
             global,
-            Enumerable.Range(0, Nodes.Count).ToDictionary(node => Hierarchy.Nodes[node], node => new NodeSettings(weights[node], judge.Variance[node])),
+            Enumerable.Range(0, Nodes.Count).ToDictionary(
+                node => Hierarchy.Nodes[node], node => new NodeSettings(weights[node], judge.Variance[node])),
             judge.LevelVariance,
             judge.Intervals,
             FeatureEffects.Learn(run));
@@ -67,7 +69,10 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         return model;
     }
 
-    /// <summary>Looks back from every origin, and learns weights, reconciliation and intervals. What the members said is let go before the last two: it is most of what a training holds.</summary>
+    /// <summary>
+    /// Looks back from every origin, and learns weights, reconciliation and intervals. What the members said is let go before the last
+    /// two: it is most of what a training holds.
+    /// </summary>
     private (float[][] Weights, BacktestJudge Judge) Backtest(int[] plan, FeatureRows[] views)
     {
         var (weights, windows, combined) = Combine(plan, views);
@@ -86,7 +91,8 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         Report("weights, intervals");
         if (origins.Count == 0) return (EqualWeights(), [], []);
         var combiner = new Combiner(origins, Hierarchy);
-        return (combiner.Learn(), [.. origins.Select(origin => origin.Window)], [.. Enumerable.Range(0, origins.Count).Select(combiner.CombineWithout)]);
+        return (combiner.Learn(), [.. origins.Select(origin => origin.Window)],
+            [.. Enumerable.Range(0, origins.Count).Select(combiner.CombineWithout)]);
     }
 
     private void Report(string step) => progress?.Report(new EngineProgress(step, (double)_step++ / _steps));
@@ -116,7 +122,8 @@ internal sealed class Trainer(EngineOptions options, Panel panel, int horizon, I
         return new OriginForecasts(Nodes, origin, MemberForecaster.All(run, Members, global, cancellationToken), scales);
     }
 
-    private float[][] EqualWeights() => [.. Enumerable.Range(0, Nodes.Count).Select(_ => Enumerable.Repeat(1f / Members.Length, Members.Length).ToArray())];
+    private float[][] EqualWeights() =>
+        [.. Enumerable.Range(0, Nodes.Count).Select(_ => Enumerable.Repeat(1f / Members.Length, Members.Length).ToArray())];
 
     private Dictionary<string, float[]> LevelMeans(float[][] weights) => Enumerable.Range(0, Nodes.Count)
         .GroupBy(node => Hierarchy.LevelOfNode[node])

@@ -5,8 +5,8 @@ using CommunityDemand.Models.Pooling;
 namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
-/// The special days that change a horizon's demand most. A day's effect is that of all its calendar columns together: a festival's holiday is a holiday, no workday
-/// and so many days from the festival, and what the regression gives to each of these means nothing alone.
+/// The special days that change a horizon's demand most. A day's effect is that of all its calendar columns together: a festival's holiday
+/// is a holiday, no workday and so many days from the festival, and what the regression gives to each of these means nothing alone.
 /// </summary>
 /// <param name="least">Smallest effect that is worth a word, as a share.</param>
 internal sealed class SpecialDays(MemberRun run, double least)
@@ -21,7 +21,9 @@ internal sealed class SpecialDays(MemberRun run, double least)
     private static readonly (string Name, int Reach)[] Stretches = [("day", 1), ("week", 7), ("two weeks", 14), ("weeks", int.MaxValue)];
 
     /// <summary>Name of the days that add or take most demand together, and their effect; null where none is large enough.</summary>
-    /// <remarks>All days of a stretch count: to pick those with a large effect out of a week would find one in the noise of any week.</remarks>
+    /// <remarks>
+    /// All days of a stretch count: to pick those with a large effect out of a week would find one in the noise of any week.
+    /// </remarks>
     public (string Name, double Effect)? Strongest(CalendarProfile calendar, SeasonalIndex seasonal)
     {
         var days = Enumerable.Range(run.Origin, run.History.Horizon).Select(period => DayAt(period, calendar, seasonal)).OfType<Day>();
@@ -38,7 +40,10 @@ internal sealed class SpecialDays(MemberRun run, double least)
     {
         if (side == 0) return [Sum(occasion, days)];
         return Stretches
-            .Select(stretch => Sum($"{stretch.Name} {(side < 0 ? "before" : "after")} {occasion}", days.Where(day => Math.Abs(day.From) <= stretch.Reach)));
+            .Select(stretch =>
+                Sum(
+                    $"{stretch.Name} {(side < 0 ? "before" : "after")} {occasion}",
+                    days.Where(day => Math.Abs(day.From) <= stretch.Reach)));
     }
 
     private static Stretch Sum(string name, IEnumerable<Day> days) =>

@@ -4,7 +4,9 @@ using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Features;
 
-/// <summary>A node's past as the members should see it: outages are unknown, and what came before a shift of the level is brought to the new one.</summary>
+/// <summary>
+/// A node's past as the members should see it: outages are unknown, and what came before a shift of the level is brought to the new one.
+/// </summary>
 internal sealed class CleanSeries
 {
     private CleanSeries(int first, double[] values, double[] index, double[] calendar, int season) =>

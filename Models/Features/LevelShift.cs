@@ -3,8 +3,8 @@ using CommunityDemand.Models.Forecasters;
 namespace CommunityDemand.Models.Features;
 
 /// <summary>
-/// A lasting change of a series' level shortly before the origin: a counter moved, a service renamed. What came before it is multiplied by the factor, so that
-/// every member starts from the new level at once instead of learning it over months.
+/// A lasting change of a series' level shortly before the origin: a counter moved, a service renamed. What came before it is multiplied by
+/// the factor, so that every member starts from the new level at once instead of learning it over months.
 /// </summary>
 /// <param name="At">First value of the new level, counted from the window's start.</param>
 /// <param name="Factor">New level over old.</param>
@@ -18,8 +18,9 @@ internal readonly record struct LevelShift(int At, double Factor)
     private const double Most = 10;
 
     /// <summary>
-    /// The split of the recent past with the largest t value, of the values over their seasonal index weighted by it; null where it is not large enough.
-    /// The error's variance is that within both sides, raised for their lag-1 correlation (as an autoregression of order 1: Zwiers and von Storch 1995).
+    /// The split of the recent past with the largest t value, of the values over their seasonal index weighted by it; null where it is not
+    /// large enough. The error's variance is that within both sides, raised for their lag-1 correlation (as an autoregression of order 1:
+    /// Zwiers and von Storch 1995).
     /// </summary>
     /// <param name="recent">Values before the origin among which a shift is looked for.</param>
     /// <param name="side">Fewest values on either side of it.</param>

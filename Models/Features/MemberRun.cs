@@ -38,6 +38,8 @@ internal sealed class MemberRun
     public static MemberRun With(PanelHistory history, PoolTable pools, bool sameOrigin) =>
         new(history, history.Nodes.Periods, pools, ownInPools: sameOrigin);
 
-    /// <summary>A node's seasonal index, made anew each time: kept for all nodes and origins they would take more room than the panel.</summary>
+    /// <summary>
+    /// A node's seasonal index, made anew each time: kept for all nodes and origins they would take more room than the panel.
+    /// </summary>
     public SeasonalIndex IndexOf(int node) => SeasonalIndex.Of(History, node, Origin, Pools, _ownInPools);
 }

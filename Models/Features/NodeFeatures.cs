@@ -6,8 +6,8 @@ using CommunityDemand.Models.Pooling;
 namespace CommunityDemand.Models.Features;
 
 /// <summary>
-/// What the global models see of one node at an origin: features relative to the node's scale, so that one model serves a hamlet and a city. What
-/// does not depend on the horizon is computed once.
+/// What the global models see of one node at an origin: features relative to the node's scale, so that one model serves a hamlet and a
+/// city. What does not depend on the horizon is computed once.
 /// </summary>
 internal sealed class NodeFeatures
 {

@@ -10,7 +10,8 @@ public sealed record Node(string Level, IReadOnlyList<string> Values)
 
     public bool IsBottom => Level == Panels.Level.Bottom;
 
-    public bool Equals(Node? other) => other is not null && Level == other.Level && Key == other.Key && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
+    public bool Equals(Node? other) =>
+        other is not null && Level == other.Level && Key == other.Key && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Level, Key);
 

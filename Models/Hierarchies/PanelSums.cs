@@ -7,8 +7,8 @@ namespace CommunityDemand.Models.Hierarchies;
 public static class PanelSums
 {
     /// <summary>
-    /// The series summed over all other key columns than these, as the engine sums them: a gap in one series is stood in for from its past. What
-    /// is above a city's parts is forecast from such a panel.
+    /// The series summed over all other key columns than these, as the engine sums them: a gap in one series is stood in for from its
+    /// past. What is above a city's parts is forecast from such a panel.
     /// </summary>
     /// <param name="columns">Some of the schema's columns; each dimension keeps its coarse end.</param>
     /// <param name="season">Periods in a season; null: the frequency's usual one. The same as the model's.</param>
@@ -16,7 +16,9 @@ public static class PanelSums
     public static Panel SumTo(this Panel panel, IReadOnlyList<string> columns, int? season = null)
     {
         var level = panel.Schema.Levels.FirstOrDefault(level =>
-            level.Columns.Select(column => panel.Schema.Columns[column]).Order(StringComparer.Ordinal).SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+            level.Columns.Select(column => panel.Schema.Columns[column])
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal))
             ?? throw new ArgumentException($"{string.Join(", ", columns)} is no level of the panel.", nameof(columns));
         var kept = level.Columns.Select(column => panel.Schema.Columns[column]).ToArray();
         var schema = new KeySchema(kept, [.. panel.Schema.Dimensions
@@ -30,7 +32,8 @@ public static class PanelSums
             [.. chosen.Select(node => nodes.Hierarchy.Nodes[node].Values.ToArray())],
             [.. chosen.Select(node => nodes.Values[node])],
             panel.Calendar,
-            [.. panel.Features.Select(feature => new SeriesFeature(feature.Name, [.. chosen.Select(node => Mean(feature, nodes.SeriesOf[node]))]))],
+            [.. panel.Features.Select(feature =>
+                new SeriesFeature(feature.Name, [.. chosen.Select(node => Mean(feature, nodes.SeriesOf[node]))]))],
             [.. chosen.Select(node => nodes.ClosedFrom[node] is var to && to == int.MaxValue ? (int?)null : to)]);
     }
 
@@ -39,6 +42,10 @@ public static class PanelSums
     {
         var periods = series.SelectMany(i => feature.Steps[i]).Select(step => step.Period).Distinct().Order();
         return [.. periods.Select(period => new FeatureStep(
-            period, series.Select(i => feature.KnownBefore(i, period + 1)).Where(value => !float.IsNaN(value)).DefaultIfEmpty(float.NaN).Average()))];
+            period,
+            series.Select(i => feature.KnownBefore(i, period + 1))
+                .Where(value => !float.IsNaN(value))
+                .DefaultIfEmpty(float.NaN)
+                .Average()))];
     }
 }

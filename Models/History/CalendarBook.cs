@@ -25,7 +25,8 @@ internal sealed class CalendarBook(PanelHistory history)
         : _profiles.GetOrAdd((origin, column, value), key => new(() => Learn(key.Origin, key.Column, key.Value))).Value;
 
     /// <summary>A calendar laid over the panel: a factor a period, to the end of the horizon.</summary>
-    public CalendarFactor[] Over(CalendarProfile profile) => _factors.GetOrAdd(profile, known => known.Over(history.Nodes.Panel, history.Nodes.Periods + history.Horizon));
+    public CalendarFactor[] Over(CalendarProfile profile) =>
+        _factors.GetOrAdd(profile, known => known.Over(history.Nodes.Panel, history.Nodes.Periods + history.Horizon));
 
     private CalendarProfile? Learn(int origin, int column, string value) => _design.Fit(history.KnownOf(column, value, origin));
 }

@@ -11,7 +11,8 @@ namespace CommunityDemand.Models.History;
 /// <param name="Neighbourhood">Periods each side of the one a year ago that are averaged with it.</param>
 /// <param name="ShiftWithin">Periods before the origin among which a shift of the level is looked for.</param>
 /// <param name="ShiftSide">Fewest values of the new level that tell one; 0: none is looked for.</param>
-internal sealed record FeatureWindows(int Scale, int[] Means, int Year, int Quarter, int OutageYear, int Neighbourhood, int ShiftWithin, int ShiftSide)
+internal sealed record FeatureWindows(
+    int Scale, int[] Means, int Year, int Quarter, int OutageYear, int Neighbourhood, int ShiftWithin, int ShiftSide)
 {
     public static FeatureWindows Of(Frequency frequency) => frequency switch
     {

@@ -1,6 +1,8 @@
 namespace CommunityDemand.Models.History;
 
-/// <summary>A stretch of the past that says nothing of the future: demand fell away (or rushed in) and came back, as in a lockdown.</summary>
+/// <summary>
+/// A stretch of the past that says nothing of the future: demand fell away (or rushed in) and came back, as in a lockdown.
+/// </summary>
 /// <param name="From">First period of it.</param>
 /// <param name="To">First period after it.</param>
 /// <param name="KnownFrom">The first origin that can tell: while it lasts it may be the new order.</param>

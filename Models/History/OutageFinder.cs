@@ -4,9 +4,9 @@ using CommunityDemand.Domain.Time;
 namespace CommunityDemand.Models.History;
 
 /// <summary>
-/// Finds outages in the summed past of a group, walking forward, so that what is found before an origin does not depend on what follows it. A unit (a week
-/// of days, a month) starts one if it and the next lie far from the median of the units before, and ends it when two lie near that again. One that lasts
-/// longer than <see cref="MostYears"/> is the new order.
+/// Finds outages in the summed past of a group, walking forward, so that what is found before an origin does not depend on what follows
+/// it. A unit (a week of days, a month) starts one if it and the next lie far from the median of the units before, and ends it when two
+/// lie near that again. One that lasts longer than <see cref="MostYears"/> is the new order.
 /// </summary>
 internal static class OutageFinder
 {
@@ -23,7 +23,9 @@ internal static class OutageFinder
     {
         foreach (var outage in all)
         {
-            if (outage.KnownFrom <= origin && !all.Any(other => other != outage && other.KnownFrom <= origin && outage.IsYearFrom(other, year))) yield return outage;
+            if (outage.KnownFrom <= origin
+                && !all.Any(other => other != outage && other.KnownFrom <= origin && outage.IsYearFrom(other, year)))
+                yield return outage;
         }
     }
 
@@ -47,7 +49,9 @@ internal static class OutageFinder
             var median = OrderStatistics.MedianOf(usual);
             if (start < 0)
             {
-                odd = usual.Count >= FewestBefore && median >= LeastDemand && (level < Fallen * median || level > Risen * median) ? odd + 1 : 0;
+                odd = usual.Count >= FewestBefore && median >= LeastDemand && (level < Fallen * median || level > Risen * median)
+                    ? odd + 1
+                    : 0;
                 if (odd == 2) (start, odd, normal) = (end - (2 * unit), 0, 0);
                 else if (odd == 0) Remember(usual, level);
                 continue;

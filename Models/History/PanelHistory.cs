@@ -49,7 +49,9 @@ internal sealed class PanelHistory
         return values;
     }
 
-    /// <summary>Of a node's known values before an origin. Made anew each time: kept for all nodes they would take more room than the panel.</summary>
+    /// <summary>
+    /// Of a node's known values before an origin. Made anew each time: kept for all nodes they would take more room than the panel.
+    /// </summary>
     public RunningSums SumsOf(int node, int origin) => new(Known(node, origin));
 
     /// <summary>
@@ -81,7 +83,8 @@ internal sealed class PanelHistory
         foreach (var outage in KnownAt(outages, origin)) values.AsSpan(outage.From, outage.To - outage.From).Fill(double.NaN);
     }
 
-    private IEnumerable<Outage> KnownAt(IReadOnlyList<Outage> outages, int origin) => OutageFinder.KnownAt(outages, origin, Windows.OutageYear);
+    private IEnumerable<Outage> KnownAt(IReadOnlyList<Outage> outages, int origin) =>
+        OutageFinder.KnownAt(outages, origin, Windows.OutageYear);
 
     /// <summary>Mean of the last window, shrunk to the mean of all the past by two values.</summary>
     public static double Scale(RunningSums sums, int origin, FeatureWindows windows)

@@ -5,7 +5,10 @@ namespace CommunityDemand.Models.History;
 /// <summary>The summed past of each group of series: all, and those that share a value of a key column.</summary>
 internal sealed class PoolSeries
 {
-    /// <summary>A column with more values names single places, and its groups are too narrow to tell anything; their sums would take more room than the panel.</summary>
+    /// <summary>
+    /// A column with more values names single places, and its groups are too narrow to tell anything; their sums would take more room than
+    /// the panel.
+    /// </summary>
     private const int MostGroups = 2_000;
 
     private PoolSeries(RunningSums all, Dictionary<string, RunningSums>[] byColumn) => (All, ByColumn) = (all, byColumn);
@@ -17,7 +20,10 @@ internal sealed class PoolSeries
     /// <summary>For each key column whether its values make groups.</summary>
     private static bool[] Groups(NodePanel nodes, int finest)
     {
-        var keys = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.LevelOfNode[node] == finest).Select(node => nodes.Hierarchy.Nodes[node].Values).ToArray();
+        var keys = Enumerable.Range(0, nodes.Count)
+            .Where(node => nodes.Hierarchy.LevelOfNode[node] == finest)
+            .Select(node => nodes.Hierarchy.Nodes[node].Values)
+            .ToArray();
         return [.. Enumerable.Range(0, nodes.Hierarchy.Levels[finest].Columns.Count)
             .Select(i => keys.Select(key => key[i]).Distinct(StringComparer.Ordinal).Take(MostGroups + 1).Count() <= MostGroups)];
     }
@@ -48,7 +54,8 @@ internal sealed class PoolSeries
 
         return new PoolSeries(
             new RunningSums(all),
-            [.. byColumn.Select(column => column.ToDictionary(pool => pool.Key, pool => new RunningSums(pool.Value), StringComparer.Ordinal))]);
+            [.. byColumn.Select(column =>
+                column.ToDictionary(pool => pool.Key, pool => new RunningSums(pool.Value), StringComparer.Ordinal))]);
     }
 
     private static double[] Unknown(int periods)
