@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace CommunityDemand.Tests.Layering;
 
-/// <summary>Folders of a project, and for each the folders whose types it names. The first segment of a namespace after the project's is the folder.</summary>
+/// <summary>
+/// Folders of a project, and for each the folders whose types it names. The first segment of a namespace after the project's is the folder.
+/// </summary>
 internal sealed class FolderGraph
 {
     private readonly SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> _edges = new(StringComparer.Ordinal);
@@ -47,7 +49,10 @@ internal sealed class FolderGraph
         ];
     }
 
-    /// <summary>A line for each folder with the folders that it names, all of which stand in earlier lines. Folders on or above a cycle come last, with the types.</summary>
+    /// <summary>
+    /// A line for each folder with the folders that it names, all of which stand in earlier lines. Folders on or above a cycle come last, with
+    /// the types.
+    /// </summary>
     public IEnumerable<string> Lines()
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
