@@ -1,15 +1,16 @@
 namespace CommunityDemand.Domain.Allocation;
 
 /// <summary>
-/// Shares a budget out so that the weighted expected shortage left, the sum of w S(y r) over the recipients, is the least possible: a separable convex resource
-/// allocation problem (Ibaraki and Katoh 1988, <i>Resource Allocation Problems</i>, MIT Press, chapters 2 and 4). At the optimum everyone who gets more than
-/// the least gains the same by one more unit, and nobody else would gain more. What would remove nothing anywhere is kept.
+/// Shares a budget out so that the weighted expected shortage left, the sum of w S(y r) over the recipients, is the least possible: a
+/// separable convex resource allocation problem (Ibaraki and Katoh 1988, <i>Resource Allocation Problems</i>, MIT Press, chapters 2 and
+/// 4). At the optimum everyone who gets more than the least gains the same by one more unit, and nobody else would gain more. What would
+/// remove nothing anywhere is kept.
 /// </summary>
 public static class MarginalAllocation
 {
     /// <summary>
-    /// How closely prices are found, as a part of twice the highest gain of a unit: the shortage left exceeds the least possible by no more than this times that gain
-    /// times the budget. No closer, so that gains that differ in their last bits count as equal.
+    /// How closely prices are found, as a part of twice the highest gain of a unit: the shortage left exceeds the least possible by no
+    /// more than this times that gain times the budget. No closer, so that gains that differ in their last bits count as equal.
     /// </summary>
     private const double Tolerance = 1e-10;
 
@@ -20,8 +21,8 @@ public static class MarginalAllocation
     private const int Decimals = 9;
 
     /// <summary>
-    /// For what can be divided at will. Bisects the price (Lagrange multiplier) at which what all want is the budget; of those whose marginal gain stays at that
-    /// price over a range, each gets the same part of its range.
+    /// For what can be divided at will. Bisects the price (Lagrange multiplier) at which what all want is the budget; of those whose
+    /// marginal gain stays at that price over a range, each gets the same part of its range.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The budget is not finite or less than the sum of the leasts.</exception>
     public static Allotment Divisible(IReadOnlyList<Recipient> recipients, double budget)
@@ -35,9 +36,10 @@ public static class MarginalAllocation
     }
 
     /// <summary>
-    /// For whole units: again and again the next goes where it removes most, which is optimal as gains only fall (Fox 1966, Management Science 13, 210-216). All
-    /// units that gain clearly more than the last one come first, at once, and then those that gain as it does, up to one number for all. Of equals (to nine
-    /// decimals) who has got fewest gets it, and of those the first. Takes no longer for a larger budget.
+    /// For whole units: again and again the next goes where it removes most, which is optimal as gains only fall (Fox 1966, Management
+    /// Science 13, 210-216). All units that gain clearly more than the last one come first, at once, and then those that gain as it does,
+    /// up to one number for all. Of equals (to nine decimals) who has got fewest gets it, and of those the first. Takes no longer for a
+    /// larger budget.
     /// </summary>
     /// <param name="budget">Units, 0 or more; leasts are rounded up to whole ones.</param>
     /// <exception cref="ArgumentOutOfRangeException">The budget is less than the sum of the leasts.</exception>
@@ -80,7 +82,8 @@ public static class MarginalAllocation
     }
 
     // Two prices as close as can be: at the high one all want no more than the budget, at the low one no less, or it is 0.
-    private static (double High, double Low) Prices(IReadOnlyList<Recipient> recipients, double budget, Func<Recipient, double, double> wanted)
+    private static (double High, double Low) Prices(
+        IReadOnlyList<Recipient> recipients, double budget, Func<Recipient, double, double> wanted)
     {
         double All(double price) => recipients.Sum(recipient => wanted(recipient, price));
         if (All(0) <= budget) return (0, 0);
@@ -105,12 +108,14 @@ public static class MarginalAllocation
         return recipient.NextUnit(units) > price ? units + 1 : units;
     }
 
-    private static double[] At(IReadOnlyList<Recipient> recipients, double price) => [.. recipients.Select(recipient => recipient.UnitsAt(price))];
+    private static double[] At(IReadOnlyList<Recipient> recipients, double price) =>
+        [.. recipients.Select(recipient => recipient.UnitsAt(price))];
 
     private static void Require(IReadOnlyList<Recipient> recipients, double budget)
     {
         var least = recipients.Sum(recipient => recipient.Least);
         if (!double.IsFinite(budget) || budget < least - (Rounding * (1 + least)))
-            throw new ArgumentOutOfRangeException(nameof(budget), budget, $"The budget does not cover the {least} units that recipients get in any case.");
+            throw new ArgumentOutOfRangeException(
+                nameof(budget), budget, $"The budget does not cover the {least} units that recipients get in any case.");
     }
 }

@@ -4,15 +4,23 @@ namespace CommunityDemand.Domain.Allocation;
 public sealed record Recipient
 {
     /// <param name="curve">Its expected shortage by extra capacity.</param>
-    /// <param name="yield">Person-visits a day that one unit of what is shared out makes: 1 where that is person-visits, else such as visits a day per employee.</param>
+    /// <param name="yield">
+    /// Person-visits a day that one unit of what is shared out makes: 1 where that is person-visits, else such as visits a day per
+    /// employee.
+    /// </param>
     /// <param name="weight">What a person-visit short counts here; 1 everywhere makes the least shortage, more is for equity.</param>
     /// <param name="least">Units that it gets in any case.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The yield or weight is not above 0, the least is under 0, or one of them is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The yield or weight is not above 0, the least is under 0, or one of them is not finite.
+    /// </exception>
     public Recipient(ShortageCurve curve, double yield = 1, double weight = 1, double least = 0)
     {
-        if (!double.IsFinite(yield) || yield <= 0) throw new ArgumentOutOfRangeException(nameof(yield), yield, "A unit makes more than 0 person-visits.");
-        if (!double.IsFinite(weight) || weight <= 0) throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is more than 0.");
-        if (!double.IsFinite(least) || least < 0) throw new ArgumentOutOfRangeException(nameof(least), least, "The least is 0 units or more.");
+        if (!double.IsFinite(yield) || yield <= 0)
+            throw new ArgumentOutOfRangeException(nameof(yield), yield, "A unit makes more than 0 person-visits.");
+        if (!double.IsFinite(weight) || weight <= 0)
+            throw new ArgumentOutOfRangeException(nameof(weight), weight, "A weight is more than 0.");
+        if (!double.IsFinite(least) || least < 0)
+            throw new ArgumentOutOfRangeException(nameof(least), least, "The least is 0 units or more.");
         (Curve, Yield, Weight, Least) = (curve, yield, weight, least);
     }
 

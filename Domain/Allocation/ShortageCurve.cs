@@ -3,9 +3,10 @@ using CommunityDemand.Domain.Supply;
 namespace CommunityDemand.Domain.Allocation;
 
 /// <summary>
-/// The expected shortage of a place over some days as a function of extra capacity: S(x) = sum of E[(D - (C + x))+] over the days, in person-visits, x in
-/// person-visits a day, the same on each. Since each day's quantile function is piecewise linear, S falls, is convex and piecewise quadratic; what one more
-/// unit removes, -S'(x) = sum of P(D &gt; C + x), is piecewise linear, with a step down at each value that demand has with a chance of its own.
+/// The expected shortage of a place over some days as a function of extra capacity: S(x) = sum of E[(D - (C + x))+] over the days, in
+/// person-visits, x in person-visits a day, the same on each. Since each day's quantile function is piecewise linear, S falls, is convex
+/// and piecewise quadratic; what one more unit removes, -S'(x) = sum of P(D &gt; C + x), is piecewise linear, with a step down at each
+/// value that demand has with a chance of its own.
 /// </summary>
 public sealed class ShortageCurve
 {
@@ -24,7 +25,8 @@ public sealed class ShortageCurve
     {
         var (points, changes) = Changes(days);
         var last = points.Length - 1;
-        (_points, _marginals, _slopes, _shortages) = (points, new double[points.Length], new double[points.Length], new double[points.Length]);
+        (_points, _marginals, _slopes, _shortages) =
+            (points, new double[points.Length], new double[points.Length], new double[points.Length]);
 
         // From the far end, where nothing is short, so that what is nearly nothing is not a difference of large numbers.
         var (open, slope, marginal) = (0, 0.0, 0.0);
@@ -55,7 +57,9 @@ public sealed class ShortageCurve
         return Math.Max(0, _shortages[k] - (beyond * (_marginals[k] - (_slopes[k] * beyond / 2))));
     }
 
-    /// <summary>-S'(x), from the right: what one more person-visit a day removes from the shortage over the days; at most their number.</summary>
+    /// <summary>
+    /// -S'(x), from the right: what one more person-visit a day removes from the shortage over the days; at most their number.
+    /// </summary>
     /// <param name="extra">x, 0 or more.</param>
     public double Marginal(double extra)
     {

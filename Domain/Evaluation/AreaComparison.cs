@@ -17,12 +17,15 @@ public static class AreaComparison
     /// <param name="city">All answers, those of areas too small to compare included.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item>An area's sampling variance is the variance within areas, pooled, over its answers: its own would take a few answers that happen to be alike for sure ones.</item>
+    /// <item>An area's sampling variance is the variance within areas, pooled, over its answers: its own
+    /// would take a few answers that happen to be alike for sure ones.</item>
     /// <item>
-    /// An area is tested against the rest of the city, of which it is no part: a two-sided t test of the contrast, with the pooled variance (Montgomery 2013, <i>Design and Analysis
-    /// of Experiments</i>, section 3.5.4). Areas are one family of tests (<see cref="FalseDiscoveryRate"/>).
+    /// An area is tested against the rest of the city, of which it is no part: a two-sided t test of the contrast, with the pooled
+    /// variance (Montgomery 2013, <i>Design and Analysis of Experiments</i>, section 3.5.4). Areas are one family of tests
+    /// (<see cref="FalseDiscoveryRate"/>).
     /// </item>
-    /// <item>It is weak or strong if its adjusted p-value is at most <see cref="FalseDiscoveries"/> and its drawn-together mean lies <see cref="MarginPoints"/> off the city's.</item>
+    /// <item>It is weak or strong if its adjusted p-value is at most <see cref="FalseDiscoveries"/>
+    /// and its drawn-together mean lies <see cref="MarginPoints"/> off the city's.</item>
     /// </list>
     /// </remarks>
     public static IReadOnlyList<ComparedArea> Compare(IReadOnlyList<SampleMoments> areas, SampleMoments city)
@@ -43,11 +46,15 @@ public static class AreaComparison
         return compared;
     }
 
-    private static double? PValue(SampleMoments area, SampleMoments rest, double variance, int freedom) => rest.Count >= Ratings.Fewest && variance > 0
-        ? 2 * StudentT.CDF(0, 1, freedom, -Math.Abs(area.Mean - rest.Mean) / Math.Sqrt(variance * ((1.0 / area.Count) + (1.0 / rest.Count))))
-        : null;
+    private static double? PValue(SampleMoments area, SampleMoments rest, double variance, int freedom)
+    {
+        if (rest.Count < Ratings.Fewest || !(variance > 0)) return null;
+        var error = Math.Sqrt(variance * ((1.0 / area.Count) + (1.0 / rest.Count)));
+        return 2 * StudentT.CDF(0, 1, freedom, -Math.Abs(area.Mean - rest.Mean) / error);
+    }
 
-    private static (IReadOnlyList<double> Shrunk, IReadOnlyList<double> Reliability) Shrink(IReadOnlyList<SampleMoments> areas, double within)
+    private static (IReadOnlyList<double> Shrunk, IReadOnlyList<double> Reliability) Shrink(
+        IReadOnlyList<SampleMoments> areas, double within)
     {
         // Where everyone in an area answers alike, in every area, chance parts nothing.
         if (!(within > 0)) return ([.. areas.Select(area => area.Mean)], [.. areas.Select(_ => 1.0)]);
@@ -65,5 +72,7 @@ public static class AreaComparison
 /// <param name="Shrunk">Its mean, drawn to the mean of the areas as far as chance parted them; points on 100.</param>
 /// <param name="Reliability">Weight of its own answers in that, 0 to 1.</param>
 /// <param name="Gap">Its own mean less the city's, in points.</param>
-/// <param name="AdjustedPValue">Of its difference from the rest of the city, adjusted for the number of areas; null where there is no rest to compare with.</param>
+/// <param name="AdjustedPValue">
+/// Of its difference from the rest of the city, adjusted for the number of areas; null where there is no rest to compare with.
+/// </param>
 public sealed record ComparedArea(double Shrunk, double Reliability, double Gap, double? AdjustedPValue, Standing Standing);

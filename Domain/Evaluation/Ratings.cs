@@ -31,7 +31,9 @@ public readonly record struct Ratings
     /// <summary>Moments on the scale of 1 to 5.</summary>
     public SampleMoments Likert => Fractions.Times(1.0 / Fraction);
 
-    /// <summary>Moments on the scale of 100: mean / 5 x 100, the scale on which the handbook's means are Likert means of two decimals.</summary>
+    /// <summary>
+    /// Moments on the scale of 100: mean / 5 x 100, the scale on which the handbook's means are Likert means of two decimals.
+    /// </summary>
     public SampleMoments Index => Fractions.Times(IndexOfHighest / Highest / Fraction);
 
     private SampleMoments Fractions { get; }

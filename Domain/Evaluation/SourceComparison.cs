@@ -6,14 +6,17 @@ namespace CommunityDemand.Domain.Evaluation;
 public static class SourceComparison
 {
     /// <summary>
-    /// Compares sources within each area (<see cref="EqualMeansTest"/> over the sources of <see cref="Ratings.Fewest"/> answers or more), areas being one family of tests
-    /// (<see cref="FalseDiscoveryRate"/>).
+    /// Compares sources within each area (<see cref="EqualMeansTest"/> over the sources of <see cref="Ratings.Fewest"/> answers or more),
+    /// areas being one family of tests (<see cref="FalseDiscoveryRate"/>).
     /// </summary>
     /// <param name="areas">By area the moments of each source, on the scale of 100.</param>
     /// <returns>One an area; null where fewer than two sources have answers enough, or none varies.</returns>
     public static IReadOnlyList<ComparedSources?> Compare(IReadOnlyList<IReadOnlyDictionary<string, SampleMoments>> areas)
     {
-        var known = areas.Select(area => area.Where(source => source.Value.Count >= Ratings.Fewest).OrderBy(source => source.Key, StringComparer.Ordinal).ToArray()).ToArray();
+        var known = areas
+            .Select(area => area.Where(source => source.Value.Count >= Ratings.Fewest))
+            .Select(sources => sources.OrderBy(source => source.Key, StringComparer.Ordinal).ToArray())
+            .ToArray();
         double?[] pValues = [.. known.Select(sources => EqualMeansTest.PValue([.. sources.Select(source => source.Value)]))];
         var adjusted = FalseDiscoveryRate.Adjust([.. pValues.OfType<double>()]);
         var compared = new ComparedSources?[areas.Count];

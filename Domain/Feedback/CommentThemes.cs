@@ -6,7 +6,8 @@ namespace CommunityDemand.Domain.Feedback;
 public static class CommentThemes
 {
     private static readonly CodeTable<CommentTheme> Table = new(
-        (CommentTheme.SlowResponse, ["slow_response", "slow", "waiting", "waiting_time", "response", "timeliness", "响应慢", "响应不及时", "等待时间长", "效率低"]),
+        (CommentTheme.SlowResponse,
+            ["slow_response", "slow", "waiting", "waiting_time", "response", "timeliness", "响应慢", "响应不及时", "等待时间长", "效率低"]),
         (CommentTheme.ComplicatedProcess, ["complicated_process", "process", "procedure", "bureaucracy", "流程复杂", "流程繁琐", "手续繁琐", "程序复杂"]),
         (CommentTheme.Attitude, ["attitude", "service_attitude", "staff_attitude", "态度", "服务态度", "态度差"]),
         (CommentTheme.MissingService, ["missing_service", "availability", "coverage", "服务缺失", "服务不足", "项目缺失", "覆盖不足"]),

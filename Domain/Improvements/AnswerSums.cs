@@ -1,8 +1,8 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Sums over survey answers of five questions each, from which the mean over questions and its variance come without the answers themselves. Cells add up,
-/// so weeks make windows.
+/// Sums over survey answers of five questions each, from which the mean over questions and its variance come without the answers
+/// themselves. Cells add up, so weeks make windows.
 /// </summary>
 public sealed class AnswerSums
 {
@@ -53,15 +53,16 @@ public sealed class AnswerSums
     public int Count(IReadOnlyList<int> questions) => questions.Count == 0 ? 0 : questions.Max(CountOf);
 
     /// <summary>
-    /// Mean of the questions' means, in index points. Each question counts alike however many skip it, so a question that is skipped more often than before moves
-    /// nothing.
+    /// Mean of the questions' means, in index points. Each question counts alike however many skip it, so a question that is skipped more
+    /// often than before moves nothing.
     /// </summary>
     /// <returns>NaN where a question has no answer.</returns>
     public double Mean(IReadOnlyList<int> questions) => PointsAStep * questions.Average(MeanOf);
 
     /// <summary>
-    /// Variance of one answer, in squared index points, such that the variance of <see cref="Mean"/> is this over <see cref="Count"/>: by linearisation of the
-    /// mean of ratios (Särndal, Swensson and Wretman 1992, <i>Model Assisted Survey Sampling</i>, section 5.5), with the n / (n - 1) of a sample variance.
+    /// Variance of one answer, in squared index points, such that the variance of <see cref="Mean"/> is this over <see cref="Count"/>: by
+    /// linearisation of the mean of ratios (Särndal, Swensson and Wretman 1992, <i>Model Assisted Survey Sampling</i>, section 5.5), with
+    /// the n / (n - 1) of a sample variance.
     /// </summary>
     /// <returns>NaN for fewer than two answers.</returns>
     public double AnswerVariance(IReadOnlyList<int> questions)

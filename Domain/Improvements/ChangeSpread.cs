@@ -3,14 +3,17 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// How communities without a measure changed over the same weeks, and how far apart: what the change of one more community would have been without it.
+/// How communities without a measure changed over the same weeks, and how far apart: what the change of one more community would have been
+/// without it.
 /// <para>
-/// A community's change varies by sampling, of which the size is known, and by what else happens in it. The latter is taken from the controls, since a
-/// single treated community tells nothing of it (Conley and Taber 2011, "Inference with 'difference in differences' with a small number of policy changes",
-/// Review of Economics and Statistics 93, section II; Bertrand, Duflo and Mullainathan 2004, Quarterly Journal of Economics 119, on two periods a unit):
-/// <c>between</c> is such that the weighted squares of the changes sum to their degrees of freedom (Paule and Mandel 1982, Journal of Research of the NBS 87).
-/// Where the controls are closer together than sampling alone would have them, the sampling variances are scaled down instead, so that the variance is unbiased rather
-/// than floored, and Student's t with controls - 1 degrees of freedom holds for one more community (Donald and Lang 2007, Review of Economics and Statistics 89, section III).
+/// A community's change varies by sampling, of which the size is known, and by what else happens in it. The latter is taken from the
+/// controls, since a single treated community tells nothing of it (Conley and Taber 2011, "Inference with 'difference in differences' with
+/// a small number of policy changes", Review of Economics and Statistics 93, section II; Bertrand, Duflo and Mullainathan 2004, Quarterly
+/// Journal of Economics 119, on two periods a unit): <c>between</c> is such that the weighted squares of the changes sum to their degrees
+/// of freedom (Paule and Mandel 1982, Journal of Research of the NBS 87). Where the controls are closer together than sampling alone would
+/// have them, the sampling variances are scaled down instead, so that the variance is unbiased rather than floored, and Student's t with
+/// controls - 1 degrees of freedom holds for one more community (Donald and Lang 2007, Review of Economics and Statistics 89, section
+/// III).
 /// </para>
 /// </summary>
 /// <param name="Mean">Mean change, weighted by the inverse of the variances.</param>

@@ -1,8 +1,9 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// The weeks before and after a measure that are compared: whole weeks from Monday to Sunday, as many on each side, without the week in which it starts, so that
-/// days of announcement and change count on neither. A year each side has the same seasons; more says little of the measure.
+/// The weeks before and after a measure that are compared: whole weeks from Monday to Sunday, as many on each side, without the week in
+/// which it starts, so that days of announcement and change count on neither. A year each side has the same seasons; more says little of
+/// the measure.
 /// </summary>
 /// <param name="StartWeek">Number of the week in which it starts.</param>
 /// <param name="WeeksBefore">Whole weeks that can be looked at before, at most <see cref="MostWeeks"/>.</param>
@@ -30,15 +31,17 @@ public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, i
     public bool? IsBefore(int week) => week == StartWeek || week < FirstWeek || week > LastWeek ? null : week < StartWeek;
 
     /// <summary>
-    /// Correlation of a community's changes over two windows, were all weeks alike and independent: the overlap of sides of one kind, less that of sides of opposite kind.
-    /// Controls that two measures share err together by this much.
+    /// Correlation of a community's changes over two windows, were all weeks alike and independent: the overlap of sides of one kind, less
+    /// that of sides of opposite kind. Controls that two measures share err together by this much.
     /// </summary>
     /// <returns>0 to 1: changes that would make up for each other are not counted on, and windows without weeks have none.</returns>
     public double CorrelationWith(ComparisonWindow other)
     {
         if (Weeks == 0 || other.Weeks == 0) return 0;
-        var alike = Overlap(FirstWeek, Weeks, other.FirstWeek, other.Weeks) + Overlap(StartWeek + 1, Weeks, other.StartWeek + 1, other.Weeks);
-        var opposite = Overlap(FirstWeek, Weeks, other.StartWeek + 1, other.Weeks) + Overlap(StartWeek + 1, Weeks, other.FirstWeek, other.Weeks);
+        var alike = Overlap(FirstWeek, Weeks, other.FirstWeek, other.Weeks)
+            + Overlap(StartWeek + 1, Weeks, other.StartWeek + 1, other.Weeks);
+        var opposite = Overlap(FirstWeek, Weeks, other.StartWeek + 1, other.Weeks)
+            + Overlap(StartWeek + 1, Weeks, other.FirstWeek, other.Weeks);
         return Math.Max(0, (alike - opposite) / (2 * Math.Sqrt((double)Weeks * other.Weeks)));
     }
 

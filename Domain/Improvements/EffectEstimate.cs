@@ -11,7 +11,8 @@ namespace CommunityDemand.Domain.Improvements;
 /// <param name="Controls">Communities compared with.</param>
 /// <param name="Log">The relative effect as it is pooled with those of other measures.</param>
 public sealed record EffectEstimate(
-    double Before, double After, double ControlBefore, double ControlAfter, Interval Effect, Interval Relative, double? AfterLower, int Controls, LogEffect Log);
+    double Before, double After, double ControlBefore, double ControlAfter, Interval Effect, Interval Relative, double? AfterLower,
+    int Controls, LogEffect Log);
 
 /// <summary>An estimate with its 95% interval.</summary>
 public readonly record struct Interval(double Estimate, double Lower, double Upper);

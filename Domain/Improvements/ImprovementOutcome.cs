@@ -3,7 +3,9 @@ namespace CommunityDemand.Domain.Improvements;
 /// <summary>What a measure is to improve.</summary>
 /// <param name="Code">As tables have it.</param>
 /// <param name="IsBetterHigher">Whether more of it is better.</param>
-/// <param name="HandbookEffect">Average relative effect of improvements that the handbook reports: .125 is +12.5%; null where it reports none.</param>
+/// <param name="HandbookEffect">
+/// Average relative effect of improvements that the handbook reports: .125 is +12.5%; null where it reports none.
+/// </param>
 public sealed record ImprovementOutcome(string Code, bool IsBetterHigher, double? HandbookEffect)
 {
     /// <summary>Mean of all five questions, on the index of 100.</summary>

@@ -3,7 +3,9 @@ namespace CommunityDemand.Domain.Improvements;
 /// <summary>Whether a measure did what it was taken for.</summary>
 public enum ImprovementVerdict
 {
-    /// <summary>Better by its whole 95% interval, and surely at the target where there is one. Without an effect that comes by chance 1 time in 40.</summary>
+    /// <summary>
+    /// Better by its whole 95% interval, and surely at the target where there is one. Without an effect that comes by chance 1 time in 40.
+    /// </summary>
     Achieved,
 
     /// <summary>There is enough to tell, and it does not tell that.</summary>
@@ -12,7 +14,9 @@ public enum ImprovementVerdict
     /// <summary>Too few weeks or answers since; more will come.</summary>
     TooEarly,
 
-    /// <summary>Nothing to compare with, and waiting will not change that: too little before, or too few communities without the measure.</summary>
+    /// <summary>
+    /// Nothing to compare with, and waiting will not change that: too little before, or too few communities without the measure.
+    /// </summary>
     NoComparison,
 }
 
@@ -32,5 +36,7 @@ public static class ImprovementVerdicts
     /// <summary>The verdict on an estimate.</summary>
     /// <param name="target">The level to be reached after, in the outcome's unit; null if the measure was to help, no more.</param>
     public static ImprovementVerdict Of(ImprovementOutcome outcome, EffectEstimate estimate, double? target) =>
-        outcome.IsSurelyBetter(estimate.Relative) && (target is null || estimate.AfterLower >= target) ? ImprovementVerdict.Achieved : ImprovementVerdict.NotAchieved;
+        outcome.IsSurelyBetter(estimate.Relative) && (target is null || estimate.AfterLower >= target)
+            ? ImprovementVerdict.Achieved
+            : ImprovementVerdict.NotAchieved;
 }

@@ -1,9 +1,10 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Effect of a measure on the mean of survey answers by difference in differences: the community's change less the mean change of communities without the measure over
-/// the same weeks (Card and Krueger 1994, American Economic Review 84; Angrist and Pischke 2009, <i>Mostly Harmless Econometrics</i>, section 5.2). Each community makes one
-/// change, so that answers of a community need not be independent over time; variance and interval are <see cref="ChangeSpread"/>'s.
+/// Effect of a measure on the mean of survey answers by difference in differences: the community's change less the mean change of
+/// communities without the measure over the same weeks (Card and Krueger 1994, American Economic Review 84; Angrist and Pischke 2009,
+/// <i>Mostly Harmless Econometrics</i>, section 5.2). Each community makes one change, so that answers of a community need not be
+/// independent over time; variance and interval are <see cref="ChangeSpread"/>'s.
 /// </summary>
 public static class MeanEffect
 {
@@ -17,18 +18,24 @@ public static class MeanEffect
     /// <param name="before">The community's answers before.</param>
     /// <param name="after">Its answers after.</param>
     /// <param name="controls">Before and after of each community without the measure.</param>
-    /// <param name="questions">The questions that make the outcome; those that the community was not asked on either side are left out.</param>
+    /// <param name="questions">
+    /// The questions that make the outcome; those that the community was not asked on either side are left out.
+    /// </param>
     /// <returns>In index points.</returns>
     public static EffectEstimate? Estimate(
         AnswerSums before, AnswerSums after, IReadOnlyList<(AnswerSums Before, AnswerSums After)> controls, IReadOnlyList<int> questions)
     {
-        int[] asked = [.. questions.Where(question => before.CountOf(question) >= FewestAnswers && after.CountOf(question) >= FewestAnswers)];
+        int[] asked =
+        [
+            .. questions.Where(question => before.CountOf(question) >= FewestAnswers && after.CountOf(question) >= FewestAnswers),
+        ];
         var compared = controls.Where(control => HasEnough(control.Before, asked) && HasEnough(control.After, asked)).ToArray();
         if (asked.Length == 0 || compared.Length < ChangeSpread.FewestControls) return null;
 
         var pooled = PooledVariance(compared.SelectMany(control => new[] { control.Before, control.After }), asked);
         (double Change, double Variance)[] changes = [.. compared.Select(control => (
-            control.After.Mean(asked) - control.Before.Mean(asked), pooled * ((1.0 / control.Before.Count(asked)) + (1.0 / control.After.Count(asked)))))];
+            control.After.Mean(asked) - control.Before.Mean(asked),
+            pooled * ((1.0 / control.Before.Count(asked)) + (1.0 / control.After.Count(asked)))))];
         var spread = ChangeSpread.Fit(changes)!.Value;
 
         var (was, now) = (before.Mean(asked), after.Mean(asked));
@@ -84,5 +91,6 @@ public static class MeanEffect
         return ((own * cell.AnswerVariance(asked)) + (PriorAnswers * pooled)) / (own + PriorAnswers) / cell.Count(asked);
     }
 
-    private static double Weighted(IEnumerable<double> values, double[] weights) => values.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum();
+    private static double Weighted(IEnumerable<double> values, double[] weights) =>
+        values.Zip(weights, (value, weight) => value * weight).Sum() / weights.Sum();
 }

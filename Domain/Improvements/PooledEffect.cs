@@ -3,17 +3,27 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Mean relative effect of several measures, weighted by precision, so by about as much as there were answers or visits: a meta-analysis. How far effects differ among themselves
-/// (Paule and Mandel 1982, Journal of Research of the NBS 87) evens out the weights, as random effects do (DerSimonian and Laird 1986, Controlled Clinical Trials 7).
-/// <para>Two questions have two intervals. <see cref="Relative"/> is of these measures, as they were (fixed effects in the plural: Rice, Higgins and Lumley 2018, "A re-evaluation of
-/// fixed effect(s) meta-analysis", Journal of the Royal Statistical Society A 181): did what was done here help? <see cref="Expected"/> is of measures like these, wherever they
-/// come to be taken (Hartung and Knapp 2001, Statistics in Medicine 20, never narrower than with known variances: Röver, Knapp and Friede 2015, BMC Medical Research Methodology
-/// 15): would more of them help?</para>
-/// <para>Measures that share controls share their mean change's error, which pooling does not average out; it is counted by <c>correlation</c>.</para>
+/// Mean relative effect of several measures, weighted by precision, so by about as much as there were answers or visits: a meta-analysis.
+/// How far effects differ among themselves (Paule and Mandel 1982, Journal of Research of the NBS 87) evens out the weights, as random
+/// effects do (DerSimonian and Laird 1986, Controlled Clinical Trials 7).
+/// <para>
+/// Two questions have two intervals. <see cref="Relative"/> is of these measures, as they were (fixed effects in the plural: Rice,
+/// Higgins and Lumley 2018, "A re-evaluation of fixed effect(s) meta-analysis", Journal of the Royal Statistical Society A 181): did what
+/// was done here help? <see cref="Expected"/> is of measures like these, wherever they come to be taken (Hartung and Knapp 2001,
+/// Statistics in Medicine 20, never narrower than with known variances: Röver, Knapp and Friede 2015, BMC Medical Research Methodology
+/// 15): would more of them help?
+/// </para>
+/// <para>
+/// Measures that share controls share their mean change's error, which pooling does not average out; it is counted by <c>correlation</c>.
+/// </para>
 /// </summary>
 /// <param name="Relative">The mean effect as a ratio less 1, with its 95% interval.</param>
-/// <param name="Expected">The same of measures like these; null for fewer than <see cref="FewestExpected"/>, which tell nothing of others.</param>
-/// <param name="Heterogeneity">Standard deviation of the effects among themselves, beyond what chance brings; of the ratio's logarithm.</param>
+/// <param name="Expected">
+/// The same of measures like these; null for fewer than <see cref="FewestExpected"/>, which tell nothing of others.
+/// </param>
+/// <param name="Heterogeneity">
+/// Standard deviation of the effects among themselves, beyond what chance brings; of the ratio's logarithm.
+/// </param>
 /// <param name="Weights">Of each effect; they sum to 1.</param>
 public sealed record PooledEffect(Interval Relative, Interval? Expected, double Heterogeneity, IReadOnlyList<double> Weights)
 {

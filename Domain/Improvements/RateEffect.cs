@@ -1,10 +1,12 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Effect of a measure on the rate of rare events, such as complaints, as a ratio of rate ratios: difference in differences on the log scale. Given a community's events of
-/// both sides together, those after are binomial with odds <c>visits after x ratio / visits before</c> (the conditional test of two Poisson means: Przyborowski and Wilenski 1940,
-/// Biometrika 31), which needs no event on either side and no correction for zeros. The interval is the set of ratios that a score test does not refuse (Wilson 1927, Journal of
-/// the American Statistical Association 22), its variance widened by what the controls show beyond Poisson (<see cref="ChangeSpread"/>).
+/// Effect of a measure on the rate of rare events, such as complaints, as a ratio of rate ratios: difference in differences on the log
+/// scale. Given a community's events of both sides together, those after are binomial with odds
+/// <c>visits after x ratio / visits before</c> (the conditional test of two Poisson means: Przyborowski and Wilenski 1940, Biometrika 31),
+/// which needs no event on either side and no correction for zeros. The interval is the set of ratios that a score test does not refuse
+/// (Wilson 1927, Journal of the American Statistical Association 22), its variance widened by what the controls show beyond Poisson
+/// (<see cref="ChangeSpread"/>).
 /// </summary>
 public static class RateEffect
 {
@@ -14,14 +16,18 @@ public static class RateEffect
     private const int Steps = 80;
     private const double FarLogit = 40;
 
-    /// <summary>Estimates the effect; null where the community has fewer than <see cref="FewestEvents"/>, or controls are too few.</summary>
+    /// <summary>
+    /// Estimates the effect; null where the community has fewer than <see cref="FewestEvents"/>, or controls are too few.
+    /// </summary>
     /// <returns>In events per 1,000 visits; <see cref="EffectEstimate.Relative"/> is the rate ratio - 1.</returns>
     public static EffectEstimate? Estimate(EventRate before, EventRate after, IReadOnlyList<(EventRate Before, EventRate After)> controls)
     {
         var events = before.Events + after.Events;
         (EventRate Before, EventRate After)[] compared =
-            [.. controls.Where(control => control.Before.Visits > 0 && control.After.Visits > 0 && control.Before.Events + control.After.Events > 0)];
-        if (events < FewestEvents || !(before.Visits > 0) || !(after.Visits > 0) || compared.Length < ChangeSpread.FewestControls) return null;
+            [.. controls.Where(control => control.Before.Visits > 0 && control.After.Visits > 0
+                && control.Before.Events + control.After.Events > 0)];
+        if (events < FewestEvents || !(before.Visits > 0) || !(after.Visits > 0) || compared.Length < ChangeSpread.FewestControls)
+            return null;
 
         var common = CommonLogRatio(compared);
         if (!double.IsFinite(common)) return null;
@@ -32,7 +38,8 @@ public static class RateEffect
         var lower = Math.Exp(Bound(events, after.Events, spread, -1) - offset);
         var upper = Math.Exp(Bound(events, after.Events, spread, 1) - offset);
         var without = before.PerThousand * Math.Exp(trend);
-        var (controlBefore, controlAfter) = (Sum(compared.Select(control => control.Before)), Sum(compared.Select(control => control.After)));
+        var (controlBefore, controlAfter) =
+            (Sum(compared.Select(control => control.Before)), Sum(compared.Select(control => control.After)));
         // Without an event before, what would have come is not known but by the ratio, and that has no upper end.
         return new EffectEstimate(
             before.PerThousand,
@@ -55,7 +62,8 @@ public static class RateEffect
         {
             var middle = (low + high) / 2;
             var excess = controls.Sum(control =>
-                control.After.Events - ((control.Before.Events + control.After.Events) * Share(Math.Log(control.After.Visits / control.Before.Visits) + middle)));
+                control.After.Events - ((control.Before.Events + control.After.Events)
+                    * Share(Math.Log(control.After.Visits / control.Before.Visits) + middle)));
             if (excess > 0) low = middle;
             else high = middle;
         }

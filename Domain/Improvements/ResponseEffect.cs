@@ -1,9 +1,10 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Effect of a measure on response minutes as a ratio of ratios of means: difference in differences of logarithms, service by service, since a phone call and a home visit have no
-/// common mean and their mix changes. Each service weighs as its responses on both sides allow (harmonic mean, as in Mantel and Haenszel 1959, Journal of the National Cancer Institute
-/// 22); variance and interval are <see cref="ChangeSpread"/>'s.
+/// Effect of a measure on response minutes as a ratio of ratios of means: difference in differences of logarithms, service by service,
+/// since a phone call and a home visit have no common mean and their mix changes. Each service weighs as its responses on both sides allow
+/// (harmonic mean, as in Mantel and Haenszel 1959, Journal of the National Cancer Institute 22); variance and interval are
+/// <see cref="ChangeSpread"/>'s.
 /// </summary>
 public static class ResponseEffect
 {
@@ -23,7 +24,8 @@ public static class ResponseEffect
     {
         var weights = community
             .Where(service => HasEnough(service.Value))
-            .ToDictionary(service => service.Key, service => 1 / ((1 / service.Value.Before.Responses) + (1 / service.Value.After.Responses)));
+            .ToDictionary(
+                service => service.Key, service => 1 / ((1 / service.Value.Before.Responses) + (1 / service.Value.After.Responses)));
         var compared = controls.Select(control => Change.Of(control, weights)).OfType<Change>().ToArray();
         if (Change.Of(community, weights) is not { } own || compared.Length < ChangeSpread.FewestControls) return null;
 
@@ -45,7 +47,8 @@ public static class ResponseEffect
             new NormalLogEffect(log, (spread.Scale * own.Variance) + spread.Between, spread.MeanVariance, spread.Freedom));
     }
 
-    private static bool HasEnough((ServiceTimes Before, ServiceTimes After) service) => HasEnough(service.Before) && HasEnough(service.After);
+    private static bool HasEnough((ServiceTimes Before, ServiceTimes After) service) =>
+        HasEnough(service.Before) && HasEnough(service.After);
 
     private static bool HasEnough(ServiceTimes times) =>
         times.Responses >= FewestResponses && times.Weeks >= FewestWeeks && times.Minutes > 0 && times.LogVariance > 0;
@@ -53,7 +56,8 @@ public static class ResponseEffect
     /// <summary>A community's change of log minutes over services, and the geometric mean that it had before.</summary>
     private sealed record Change(double Log, double Variance, double Before)
     {
-        public static Change? Of(IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> services, Dictionary<string, double> weights)
+        public static Change? Of(
+            IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> services, Dictionary<string, double> weights)
         {
             var (all, log, variance, before) = (0.0, 0.0, 0.0, 0.0);
             foreach (var (service, weight) in weights)

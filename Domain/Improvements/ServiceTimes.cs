@@ -1,8 +1,9 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Response minutes of one service over some weeks. Weeks are the units that vary, for responses of one week have much in common: means and variances are those of a ratio of
-/// two weekly sums (Särndal, Swensson and Wretman 1992, <i>Model Assisted Survey Sampling</i>, section 5.6).
+/// Response minutes of one service over some weeks. Weeks are the units that vary, for responses of one week have much in common: means
+/// and variances are those of a ratio of two weekly sums (Särndal, Swensson and Wretman 1992, <i>Model Assisted Survey Sampling</i>,
+/// section 5.6).
 /// </summary>
 public readonly record struct ServiceTimes
 {
@@ -26,7 +27,8 @@ public readonly record struct ServiceTimes
 
     /// <summary>Variance of the mean's logarithm, by linearisation; NaN for fewer than two weeks.</summary>
     public double LogVariance =>
-        Math.Max(0, MinuteSquares - (2 * Mean * Products) + (Mean * Mean * ResponseSquares)) / Minutes / Minutes * Weeks / (Weeks > 1 ? Weeks - 1 : double.NaN);
+        Math.Max(0, MinuteSquares - (2 * Mean * Products) + (Mean * Mean * ResponseSquares)) / Minutes / Minutes
+            * Weeks / (Weeks > 1 ? Weeks - 1 : double.NaN);
 
     /// <summary>With one more week.</summary>
     /// <param name="minutes">Sum of its minutes.</param>

@@ -4,7 +4,8 @@ namespace CommunityDemand.Domain.Participation;
 /// Who took part in one community on one date or, averaged, over a quarter's dates.
 /// <list type="bullet">
 /// <item>What rows say of the eligible counts once, however many channels repeat it: the largest of them.</item>
-/// <item>A row without channel and mode is the total. Without one the rows' sum is: each participant is taken to count in one of them.</item>
+/// <item>A row without channel and mode is the total. Without one the rows' sum is:
+/// each participant is taken to count in one of them.</item>
 /// <item>A channel's rate is the share of all eligible who took part through it, so that channels add up.</item>
 /// </list>
 /// </summary>
@@ -12,7 +13,8 @@ public sealed class CommunityParticipation
 {
     private readonly Dictionary<(ParticipationBreakdown Breakdown, string Category), double> _participants;
 
-    private CommunityParticipation(double eligible, double estimated, Dictionary<(ParticipationBreakdown Breakdown, string Category), double> participants) =>
+    private CommunityParticipation(
+        double eligible, double estimated, Dictionary<(ParticipationBreakdown Breakdown, string Category), double> participants) =>
         (Eligible, Estimated, _participants) = (eligible, estimated, participants);
 
     /// <summary>Category of the total.</summary>
@@ -52,12 +54,15 @@ public sealed class CommunityParticipation
     }
 
     /// <summary>
-    /// The mean over several dates: a quarter counted monthly tells of persons still, not of persons three times. A category that a date leaves out counts 0 on it.
+    /// The mean over several dates: a quarter counted monthly tells of persons still, not of persons three times. A category that a date
+    /// leaves out counts 0 on it.
     /// </summary>
     public static CommunityParticipation Mean(IReadOnlyList<CommunityParticipation> dates) => new(
         dates.Average(date => date.Eligible),
         dates.Average(date => date.Estimated),
-        dates.SelectMany(date => date._participants.Keys).Distinct().ToDictionary(key => key, key => dates.Average(date => date._participants.GetValueOrDefault(key))));
+        dates.SelectMany(date => date._participants.Keys)
+            .Distinct()
+            .ToDictionary(key => key, key => dates.Average(date => date._participants.GetValueOrDefault(key))));
 
     /// <summary>Whether it tells its participants apart so.</summary>
     public bool Tells(ParticipationBreakdown breakdown) => _participants.Keys.Any(key => key.Breakdown == breakdown);

@@ -15,8 +15,10 @@ public readonly record struct ParticipationCount
     public ParticipationCount(double participants, double eligible, double estimated = 0)
     {
         if (!(participants >= 0)) throw new ArgumentOutOfRangeException(nameof(participants), participants, "0 or more take part.");
-        if (!(eligible >= 0) || !double.IsFinite(eligible)) throw new ArgumentOutOfRangeException(nameof(eligible), eligible, "0 or more may take part.");
-        if (!(estimated >= 0 && estimated <= eligible)) throw new ArgumentOutOfRangeException(nameof(estimated), estimated, "What is estimated is a part of the eligible.");
+        if (!(eligible >= 0) || !double.IsFinite(eligible))
+            throw new ArgumentOutOfRangeException(nameof(eligible), eligible, "0 or more may take part.");
+        if (!(estimated >= 0 && estimated <= eligible))
+            throw new ArgumentOutOfRangeException(nameof(estimated), estimated, "What is estimated is a part of the eligible.");
         (Participants, Eligible, Estimated) = (Math.Min(participants, eligible), eligible, estimated);
     }
 

@@ -6,14 +6,17 @@ namespace CommunityDemand.Domain.Participation;
 /// <summary>Areas of one level beside the city: whose rate stands off beyond chance.</summary>
 public static class RateComparison
 {
-    /// <summary>Percentage points off the city that are worth a name: among thousands of residents chance alone explains hardly any difference.</summary>
+    /// <summary>
+    /// Percentage points off the city that are worth a name: among thousands of residents chance alone explains hardly any difference.
+    /// </summary>
     public const double MarginPoints = 1;
 
     private const double Points = 100;
 
     /// <summary>
-    /// Tests each area against the rest of the city (<see cref="Proportion.PValueAgainst"/>), areas being one family (<see cref="FalseDiscoveryRate"/>). Weak or strong: adjusted
-    /// p-value at most <see cref="AreaComparison.FalseDiscoveries"/>, and <see cref="MarginPoints"/> or more off the city's rate.
+    /// Tests each area against the rest of the city (<see cref="Proportion.PValueAgainst"/>), areas being one family
+    /// (<see cref="FalseDiscoveryRate"/>). Weak or strong: adjusted p-value at most <see cref="AreaComparison.FalseDiscoveries"/>, and
+    /// <see cref="MarginPoints"/> or more off the city's rate.
     /// </summary>
     /// <param name="areas">Each of <see cref="ParticipationCount.Fewest"/> eligible residents or more.</param>
     /// <param name="city">All communities that report.</param>
@@ -38,11 +41,15 @@ public static class RateComparison
     {
         var eligible = city.Eligible - area.Eligible;
         // Sums of means are not exact: what is left of the city may be under 0 by a rounding.
-        return eligible >= ParticipationCount.Fewest ? new Proportion(Math.Clamp(city.Participants - area.Participants, 0, eligible), eligible) : null;
+        return eligible >= ParticipationCount.Fewest
+            ? new Proportion(Math.Clamp(city.Participants - area.Participants, 0, eligible), eligible)
+            : null;
     }
 }
 
 /// <summary>A rate beside the city's.</summary>
 /// <param name="Gap">Percentage points over the city's rate.</param>
-/// <param name="AdjustedPValue">Of its difference from the rest of the city, adjusted for the number of areas; null where there is no rest.</param>
+/// <param name="AdjustedPValue">
+/// Of its difference from the rest of the city, adjusted for the number of areas; null where there is no rest.
+/// </param>
 public sealed record ComparedRate(double Gap, double? AdjustedPValue, Standing Standing);

@@ -1,8 +1,8 @@
 namespace CommunityDemand.Domain.Residents;
 
 /// <summary>
-/// Residents of an area by group, in persons; null where no community of it says. Structures add up; a share counts only the residents of those
-/// communities that say how many belong to the group, so that silence is not taken for zero.
+/// Residents of an area by group, in persons; null where no community of it says. Structures add up; a share counts only the residents of
+/// those communities that say how many belong to the group, so that silence is not taken for zero.
 /// </summary>
 public sealed class ResidentStructure
 {
@@ -17,12 +17,14 @@ public sealed class ResidentStructure
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or not a number.</exception>
     public void Add(double population, Func<ResidentGroup, double?> members)
     {
-        if (!(population >= 0)) throw new ArgumentOutOfRangeException(nameof(population), population, "A community has 0 or more residents.");
+        if (!(population >= 0))
+            throw new ArgumentOutOfRangeException(nameof(population), population, "A community has 0 or more residents.");
         Population += population;
         foreach (var group in ResidentGroups.All)
         {
             if (members(group) is not { } known) continue;
-            if (!(known >= 0)) throw new ArgumentOutOfRangeException(nameof(members), known, $"A community has 0 or more residents of group {group}.");
+            if (!(known >= 0))
+                throw new ArgumentOutOfRangeException(nameof(members), known, $"A community has 0 or more residents of group {group}.");
             ref var sum = ref _groups[(int)group];
             sum = (sum.Members + Math.Min(known, population), sum.Of + population);
         }

@@ -25,7 +25,7 @@ public sealed record ClosedCentreScenario(string Code, Message Title, string Com
         int[] neighbours =
         [
             .. Enumerable.Range(0, series.Count).Where(i => i != index
-                && series[i].Service == place.Service && series[i].District == place.District && series[i].Subdistrict == place.Subdistrict),
+                && series[i].Service == place.Service && (series[i].Key.District, series[i].Key.Subdistrict) == (place.Key.District, place.Key.Subdistrict)),
         ];
         double[] there = [.. place.Demand.Select((_, day) => neighbours.Sum(i => series[i].Demand[day].Mean))];
         double Leaves(int day) => there[day] > 0 ? Moved : 0;

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Supply;
 
 namespace CommunityDemand.Domain.Scenarios;
@@ -39,7 +40,6 @@ public sealed record MovedHolidayScenario(string Code, Message Title, int From, 
     {
         var days = new List<double>();
         for (var day = weekday; day < series[0].Demand.Count; day += Week) days.Add(series.Sum(one => one.Demand[day].Mean));
-        days.Sort();
-        return (days[(days.Count - 1) / 2] + days[days.Count / 2]) / 2;
+        return OrderStatistics.MedianOf(days);
     }
 }

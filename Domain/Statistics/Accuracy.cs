@@ -78,14 +78,17 @@ public static class Accuracy
         scale > 0 ? MeanAbsoluteError(actual, forecast) / scale : double.NaN;
 
     /// <summary>
-    /// Root mean squared scaled error (Makridakis, Spiliotis and Assimakopoulos 2022, "M5 accuracy competition", section 2.3), on the seasonal
-    /// naive scale <see cref="SeasonalNaiveRootScale"/>.
+    /// Root mean squared scaled error (Makridakis, Spiliotis and Assimakopoulos 2022, "M5 accuracy competition", section 2.3), on the
+    /// seasonal naive scale <see cref="SeasonalNaiveRootScale"/>.
     /// </summary>
     /// <returns>NaN where the scale is 0 or unknown.</returns>
     public static double Rmsse(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast, double scale) =>
         scale > 0 ? RootMeanSquaredError(actual, forecast) / scale : double.NaN;
 
-    /// <summary>Weighted absolute percentage error: sum of absolute errors over the sum of absolute actuals (Kolassa and Schütz 2007, the "MAD/mean ratio").</summary>
+    /// <summary>
+    /// Weighted absolute percentage error: sum of absolute errors over the sum of absolute actuals (Kolassa and Schütz 2007, the
+    /// "MAD/mean ratio").
+    /// </summary>
     /// <returns>NaN if the actuals sum to 0.</returns>
     public static double Wape(ReadOnlySpan<double> actual, ReadOnlySpan<double> forecast)
     {

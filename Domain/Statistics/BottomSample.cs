@@ -1,8 +1,9 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// A sample of bounded size: the items with the lowest hashes (Cohen and Kaplan 2007, "Summarizing data using bottom-k sketches", PODC). Which ones it holds depends on
-/// neither the order in which they come nor how often; as hashes fall by chance, every different item is as likely to be held as any other.
+/// A sample of bounded size: the items with the lowest hashes (Cohen and Kaplan 2007, "Summarizing data using bottom-k sketches", PODC).
+/// Which ones it holds depends on neither the order in which they come nor how often; as hashes fall by chance, every different item is as
+/// likely to be held as any other.
 /// </summary>
 /// <param name="most">Most items held, at least 1.</param>
 public sealed class BottomSample<T>(int most)

@@ -3,8 +3,9 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// Whether two counts are of one rate: given their sum, the first is binomial then (Przyborowski and Wilenski 1940, "Homogeneity of results in testing samples from Poisson series",
-/// <i>Biometrika</i> 31:313-323). Exact for Poisson counts however few, and cautious for counts of which each trial gives one at most.
+/// Whether two counts are of one rate: given their sum, the first is binomial then (Przyborowski and Wilenski 1940, "Homogeneity of
+/// results in testing samples from Poisson series", <i>Biometrika</i> 31:313-323). Exact for Poisson counts however few, and cautious for
+/// counts of which each trial gives one at most.
 /// </summary>
 public static class ConditionalTest
 {

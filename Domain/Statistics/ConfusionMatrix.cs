@@ -1,8 +1,8 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// What a classifier said of cases whose class is known, and precision, recall and F1 of each class (Manning, Raghavan and Schütze 2008, <i>Introduction to Information
-/// Retrieval</i>, sections 8.3 and 13.6).
+/// What a classifier said of cases whose class is known, and precision, recall and F1 of each class (Manning, Raghavan and Schütze 2008,
+/// <i>Introduction to Information Retrieval</i>, sections 8.3 and 13.6).
 /// </summary>
 /// <param name="classes">Number of classes, counted from 0.</param>
 public sealed class ConfusionMatrix(int classes)
@@ -29,14 +29,18 @@ public sealed class ConfusionMatrix(int classes)
     /// <summary>Share of those that are <paramref name="c"/> that were called so; NaN where there is none.</summary>
     public double Recall(int c) => (double)_counts[c, c] / Support(c);
 
-    /// <summary>Harmonic mean of precision and recall; 0 where nothing was right; NaN where there is no case and no call of the class.</summary>
+    /// <summary>
+    /// Harmonic mean of precision and recall; 0 where nothing was right; NaN where there is no case and no call of the class.
+    /// </summary>
     public double F1(int c)
     {
         var calls = Enumerable.Range(0, classes).Sum(actual => _counts[actual, c]);
         return 2.0 * _counts[c, c] / (calls + Support(c));
     }
 
-    /// <summary>Mean of a measure over the classes that have cases; a class of which none was called counts as 0. NaN without cases.</summary>
+    /// <summary>
+    /// Mean of a measure over the classes that have cases; a class of which none was called counts as 0. NaN without cases.
+    /// </summary>
     public double Macro(Func<int, double> measure)
     {
         var known = Enumerable.Range(0, classes).Where(c => Support(c) > 0).ToArray();

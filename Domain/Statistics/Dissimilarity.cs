@@ -2,8 +2,8 @@ namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
 /// The index of dissimilarity of two distributions over the same categories: half the sum of the absolute differences of their shares
-/// (Duncan and Duncan 1955, "A methodological analysis of segregation indexes", American Sociological Review 20, page 211). It is the part of either that
-/// would have to move to another category for the two to agree.
+/// (Duncan and Duncan 1955, "A methodological analysis of segregation indexes", American Sociological Review 20, page 211). It is the part
+/// of either that would have to move to another category for the two to agree.
 /// </summary>
 public static class Dissimilarity
 {
@@ -15,7 +15,8 @@ public static class Dissimilarity
     {
         foreach (var (first, second) in amounts)
         {
-            if (!IsAmount(first) || !IsAmount(second)) throw new ArgumentOutOfRangeException(nameof(amounts), (first, second), "An amount is finite and 0 or more.");
+            if (!IsAmount(first) || !IsAmount(second))
+                throw new ArgumentOutOfRangeException(nameof(amounts), (first, second), "An amount is finite and 0 or more.");
         }
 
         var (sumFirst, sumSecond) = (amounts.Sum(amount => amount.First), amounts.Sum(amount => amount.Second));

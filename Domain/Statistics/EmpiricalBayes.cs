@@ -1,8 +1,9 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// Estimates of like things, drawn together as far as chance parted them: parametric empirical Bayes (Efron and Morris 1975, "Data analysis using Stein's estimator", JASA 70:311-319;
-/// for unequal variances Morris 1983, "Parametric empirical Bayes inference", JASA 78:47-55, section 1). The squared error over all is less than that of the estimates alone.
+/// Estimates of like things, drawn together as far as chance parted them: parametric empirical Bayes (Efron and Morris 1975, "Data
+/// analysis using Stein's estimator", JASA 70:311-319; for unequal variances Morris 1983, "Parametric empirical Bayes inference", JASA
+/// 78:47-55, section 1). The squared error over all is less than that of the estimates alone.
 /// </summary>
 /// <param name="Mean">What they are drawn to: their mean, weighted by 1 / (variance + between).</param>
 /// <param name="Between">Variance of the true values, by Paule and Mandel.</param>
@@ -10,7 +11,10 @@ namespace CommunityDemand.Domain.Statistics;
 /// <param name="Reliability">Weight that each keeps of its own, 0 to 1; the rest is the mean's.</param>
 public sealed record EmpiricalBayes(double Mean, double Between, IReadOnlyList<double> Shrunk, IReadOnlyList<double> Reliability)
 {
-    /// <summary>Mean and between-variance cost a degree of freedom each, and one more: Morris' (k - 3) / (k - 1). So three estimates or fewer stay as they are.</summary>
+    /// <summary>
+    /// Mean and between-variance cost a degree of freedom each, and one more: Morris' (k - 3) / (k - 1). So three estimates or fewer stay
+    /// as they are.
+    /// </summary>
     private const int LostFreedom = 3;
 
     private const int Halvings = 200;
@@ -31,8 +35,9 @@ public sealed record EmpiricalBayes(double Mean, double Between, IReadOnlyList<d
     }
 
     /// <summary>
-    /// Variance of the true values by the method of moments (Paule and Mandel 1982, "Consensus values and weighting factors", J. Res. NBS 87:377-385; DerSimonian and Kacker 2007,
-    /// Contemp. Clin. Trials 28:105-114): the one at which sum (value - mean)² / (variance + between) is its expectation, k - 1; 0 where it is less even there.
+    /// Variance of the true values by the method of moments (Paule and Mandel 1982, "Consensus values and weighting factors", J. Res. NBS
+    /// 87:377-385; DerSimonian and Kacker 2007, Contemp. Clin. Trials 28:105-114): the one at which sum (value - mean)² / (variance +
+    /// between) is its expectation, k - 1; 0 where it is less even there.
     /// </summary>
     public static double PauleMandel(IReadOnlyList<(double Value, double Variance)> estimates)
     {

@@ -3,8 +3,8 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// The line of least squares through points (Draper and Smith 1998, <i>Applied Regression Analysis</i>, chapter 1), and how sure its slope is, the errors
-/// taken as independent and normal.
+/// The line of least squares through points (Draper and Smith 1998, <i>Applied Regression Analysis</i>, chapter 1), and how sure its slope
+/// is, the errors taken as independent and normal.
 /// </summary>
 /// <param name="Slope">Change of y for 1 of x.</param>
 /// <param name="StandardError">Of the slope; 0 where the points lie on the line.</param>
@@ -19,14 +19,19 @@ public readonly record struct LinearTrend(double Slope, double StandardError, do
     public static LinearTrend? Fit(IReadOnlyList<(double X, double Y)> points) => Fit([.. points.Select(point => (point.X, point.Y, 1.0))]);
 
     /// <summary>
-    /// Fits a line through points of which some are surer than others (weighted least squares: Draper and Smith 1998, section 9.2); null as above.
+    /// Fits a line through points of which some are surer than others (weighted least squares: Draper and Smith 1998, section 9.2); null
+    /// as above.
     /// </summary>
-    /// <param name="points">Each with a weight over 0, in proportion to 1 / the variance of its y, such as the number of answers that a mean is of.</param>
+    /// <param name="points">
+    /// Each with a weight over 0, in proportion to 1 / the variance of its y, such as the number of answers that a mean is of.
+    /// </param>
     /// <exception cref="ArgumentException">A number is not finite, or a weight not over 0.</exception>
     public static LinearTrend? Fit(IReadOnlyList<(double X, double Y, double Weight)> points)
     {
-        if (points.Any(point => !double.IsFinite(point.X) || !double.IsFinite(point.Y))) throw new ArgumentException("A trend needs finite numbers.", nameof(points));
-        if (points.Any(point => !double.IsFinite(point.Weight) || !(point.Weight > 0))) throw new ArgumentException("Weights are over 0.", nameof(points));
+        if (points.Any(point => !double.IsFinite(point.X) || !double.IsFinite(point.Y)))
+            throw new ArgumentException("A trend needs finite numbers.", nameof(points));
+        if (points.Any(point => !double.IsFinite(point.Weight) || !(point.Weight > 0)))
+            throw new ArgumentException("Weights are over 0.", nameof(points));
         if (points.Count < FewestPoints) return null;
         var weight = points.Sum(point => point.Weight);
         var (meanX, meanY) = (points.Sum(point => point.Weight * point.X) / weight, points.Sum(point => point.Weight * point.Y) / weight);

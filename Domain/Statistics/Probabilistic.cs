@@ -4,8 +4,8 @@ namespace CommunityDemand.Domain.Statistics;
 public static class Probabilistic
 {
     /// <summary>
-    /// Pinball (quantile) loss (Koenker and Bassett 1978; Gneiting 2011): <c>level · (y - q)</c> where the actual y lies over the quantile q,
-    /// <c>(1 - level) · (q - y)</c> where under. In the values' unit.
+    /// Pinball (quantile) loss (Koenker and Bassett 1978; Gneiting 2011): <c>level · (y - q)</c> where the actual y lies over the
+    /// quantile q, <c>(1 - level) · (q - y)</c> where under. In the values' unit.
     /// </summary>
     public static double Pinball(double actual, double quantile, double level) =>
         actual >= quantile ? level * (actual - quantile) : (1 - level) * (quantile - actual);

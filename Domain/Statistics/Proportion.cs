@@ -10,8 +10,10 @@ public readonly record struct Proportion
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public Proportion(double successes, double trials)
     {
-        if (!(trials > 0) || !double.IsFinite(trials)) throw new ArgumentOutOfRangeException(nameof(trials), trials, "A share is of more than nothing.");
-        if (!(successes >= 0 && successes <= trials)) throw new ArgumentOutOfRangeException(nameof(successes), successes, $"A share of {trials} is 0 to {trials}.");
+        if (!(trials > 0) || !double.IsFinite(trials))
+            throw new ArgumentOutOfRangeException(nameof(trials), trials, "A share is of more than nothing.");
+        if (!(successes >= 0 && successes <= trials))
+            throw new ArgumentOutOfRangeException(nameof(successes), successes, $"A share of {trials} is 0 to {trials}.");
         (Successes, Trials) = (successes, trials);
     }
 
@@ -25,8 +27,8 @@ public readonly record struct Proportion
     public double Share => Successes / Trials;
 
     /// <summary>
-    /// Wilson's score interval (Wilson 1927, "Probable inference", JASA 22:209-212; in the form of Brown, Cai and DasGupta 2001, "Interval estimation
-    /// for a binomial proportion", section 3.1.1, who recommend it for small samples). Inside [0, 1], and holds the share.
+    /// Wilson's score interval (Wilson 1927, "Probable inference", JASA 22:209-212; in the form of Brown, Cai and DasGupta 2001, "Interval
+    /// estimation for a binomial proportion", section 3.1.1, who recommend it for small samples). Inside [0, 1], and holds the share.
     /// </summary>
     /// <param name="level">Confidence, such as .95.</param>
     public (double Lower, double Upper) Wilson(double level = 0.95)
@@ -41,8 +43,9 @@ public readonly record struct Proportion
     }
 
     /// <summary>
-    /// Chance of two shares as far apart or farther if both came from one: the two-sided score test with the pooled share, the square of which is Pearson's chi-square of the
-    /// 2 x 2 table (Agresti 2013, <i>Categorical Data Analysis</i>, section 3.2). 1 where all count, or none.
+    /// Chance of two shares as far apart or farther if both came from one: the two-sided score test with the pooled share, the square of
+    /// which is Pearson's chi-square of the 2 x 2 table (Agresti 2013, <i>Categorical Data Analysis</i>, section 3.2). 1 where all count,
+    /// or none.
     /// </summary>
     public double PValueAgainst(Proportion other)
     {

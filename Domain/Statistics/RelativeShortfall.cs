@@ -1,8 +1,9 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// By which part a value stays behind its reference: the relative difference from a reference point (Keppel et al. 2005, <i>Methodological Issues in
-/// Measuring Health Disparities</i>, NCHS Vital and Health Statistics 2(141), "Relative difference"), with being ahead counted as no shortfall.
+/// By which part a value stays behind its reference: the relative difference from a reference point (Keppel et al. 2005, <i>Methodological
+/// Issues in Measuring Health Disparities</i>, NCHS Vital and Health Statistics 2(141), "Relative difference"), with being ahead counted
+/// as no shortfall.
 /// </summary>
 public static class RelativeShortfall
 {
@@ -15,7 +16,8 @@ public static class RelativeShortfall
     {
         if (value is not { } known || reference is not { } against) return null;
         if (!(known >= 0)) throw new ArgumentOutOfRangeException(nameof(value), known, "A shortfall needs a value of 0 or more.");
-        if (!(against >= 0)) throw new ArgumentOutOfRangeException(nameof(reference), against, "A shortfall needs a reference of 0 or more.");
+        if (!(against >= 0))
+            throw new ArgumentOutOfRangeException(nameof(reference), against, "A shortfall needs a reference of 0 or more.");
         return against > 0 ? Math.Max(0, 1 - (known / against)) : 0;
     }
 }

@@ -1,7 +1,8 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// What of a sample tells its mean and variance: count, sum and sum of squares. Samples add up, so that a whole's mean comes from its parts' sums and never from their means.
+/// What of a sample tells its mean and variance: count, sum and sum of squares. Samples add up, so that a whole's mean comes from its
+/// parts' sums and never from their means.
 /// </summary>
 /// <param name="Count">Number of values.</param>
 /// <param name="Sum">In the values' unit. Values that are whole numbers keep both sums exact, in any order.</param>
@@ -18,7 +19,8 @@ public readonly record struct SampleMoments(int Count, double Sum, double SumOfS
     public double Variance => Count < 2 ? double.NaN : SquaresAroundMean / (Count - 1);
 
     /// <summary>The moments of some values.</summary>
-    public static SampleMoments Of(params IEnumerable<double> values) => values.Aggregate(default(SampleMoments), (moments, value) => moments.With(value));
+    public static SampleMoments Of(params IEnumerable<double> values) =>
+        values.Aggregate(default(SampleMoments), (moments, value) => moments.With(value));
 
     /// <summary>One value more.</summary>
     public SampleMoments With(double value) => new(Count + 1, Sum + value, SumOfSquares + (value * value));
@@ -26,7 +28,8 @@ public readonly record struct SampleMoments(int Count, double Sum, double SumOfS
     /// <summary>As if each value had been multiplied.</summary>
     public SampleMoments Times(double factor) => new(Count, Sum * factor, SumOfSquares * factor * factor);
 
-    public static SampleMoments operator +(SampleMoments a, SampleMoments b) => new(a.Count + b.Count, a.Sum + b.Sum, a.SumOfSquares + b.SumOfSquares);
+    public static SampleMoments operator +(SampleMoments a, SampleMoments b) =>
+        new(a.Count + b.Count, a.Sum + b.Sum, a.SumOfSquares + b.SumOfSquares);
 
     /// <summary>The sample without a part of it.</summary>
     public static SampleMoments operator -(SampleMoments whole, SampleMoments part) =>

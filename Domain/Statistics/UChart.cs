@@ -3,9 +3,10 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// A u-chart: events a unit of opportunity, period by period, with three-sigma limits (Montgomery 2009, <i>Introduction to Statistical Quality Control</i>, 6th edition,
-/// section 7.3.1). Where periods vary by more than Poisson chance the limits are Laney's u' (Laney 2002, "Improved control charts for attributes",
-/// <i>Quality Engineering</i> 14(4)): wider by the spread of the standardised rates, told from their moving range.
+/// A u-chart: events a unit of opportunity, period by period, with three-sigma limits (Montgomery 2009, <i>Introduction to Statistical
+/// Quality Control</i>, 6th edition, section 7.3.1). Where periods vary by more than Poisson chance the limits are Laney's u' (Laney 2002,
+/// "Improved control charts for attributes", <i>Quality Engineering</i> 14(4)): wider by the spread of the standardised rates, told from
+/// their moving range.
 /// </summary>
 public sealed class UChart
 {
@@ -30,7 +31,9 @@ public sealed class UChart
     /// <summary>What limits are widened by: 1 for a plain u-chart, more for u'.</summary>
     public double Spread { get; }
 
-    /// <summary>Draws the chart; null for fewer than <see cref="FewestPeriods"/> periods with any opportunity, or where no event came at all.</summary>
+    /// <summary>
+    /// Draws the chart; null for fewer than <see cref="FewestPeriods"/> periods with any opportunity, or where no event came at all.
+    /// </summary>
     /// <param name="periods">In their order; those without opportunity are left out.</param>
     /// <exception cref="ArgumentException">A number is below 0 or not finite.</exception>
     public static UChart? Draw(IEnumerable<UPeriod> periods)
@@ -53,8 +56,8 @@ public sealed class UChart
     }
 
     /// <summary>
-    /// Whether a period is out of control: beyond a limit, and too far for a Poisson count as well. The second matters for small counts, which leave the
-    /// normal limits too often (Montgomery, section 7.3.3).
+    /// Whether a period is out of control: beyond a limit, and too far for a Poisson count as well. The second matters for small counts,
+    /// which leave the normal limits too often (Montgomery, section 7.3.3).
     /// </summary>
     public bool IsOutOfControl(UPeriod period)
     {

@@ -1,10 +1,10 @@
 namespace CommunityDemand.Domain.Supply;
 
 /// <summary>
-/// The distribution of a day's demand that a mean and the bounds of an 80% and a 95% interval imply: a quantile function that is linear between
-/// its knots. The bounds are its quantiles at .025, .1, .9 and .975; both tails go on as steeply as before; the middle bends so that the
-/// mean is the given one, flat at one end where demand is sparse or skewed. Where even that is not enough, the upper tail is raised or the
-/// whole is scaled down: the mean always holds, since sums over areas rest on it.
+/// The distribution of a day's demand that a mean and the bounds of an 80% and a 95% interval imply: a quantile function that is linear
+/// between its knots. The bounds are its quantiles at .025, .1, .9 and .975; both tails go on as steeply as before; the middle bends so
+/// that the mean is the given one, flat at one end where demand is sparse or skewed. Where even that is not enough, the upper tail is
+/// raised or the whole is scaled down: the mean always holds, since sums over areas rest on it.
 /// </summary>
 public sealed class PredictiveDistribution
 {
@@ -61,11 +61,14 @@ public sealed class PredictiveDistribution
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite.</exception>
     public PredictiveDistribution Scale(double factor)
     {
-        if (!double.IsFinite(factor) || factor < 0) throw new ArgumentOutOfRangeException(nameof(factor), factor, "Demand is scaled by 0 or more.");
+        if (!double.IsFinite(factor) || factor < 0)
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "Demand is scaled by 0 or more.");
         return new PredictiveDistribution(Mean * factor, Array.ConvertAll(_knots, knot => knot with { X = knot.X * factor }));
     }
 
-    /// <summary>The linear parts of the quantile function, upwards: demand from one end to the other, uniform between, and the chance of the part.</summary>
+    /// <summary>
+    /// The linear parts of the quantile function, upwards: demand from one end to the other, uniform between, and the chance of the part.
+    /// </summary>
     internal IEnumerable<(double Low, double High, double Weight)> Segments()
     {
         for (var i = 1; i < _knots.Length; i++) yield return (_knots[i - 1].X, _knots[i].X, _knots[i].P - _knots[i - 1].P);

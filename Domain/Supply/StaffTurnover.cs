@@ -1,9 +1,9 @@
 namespace CommunityDemand.Domain.Supply;
 
 /// <summary>
-/// Staff who left over a period, against its mean staff: the separation rate (Price 1977, <i>The Study of Turnover</i>, chapter 2), with leavers estimated from
-/// decreases between counts. It sees no one who was replaced before the next count, so it is a lower bound; it takes a move to another place for a leaving, and a post
-/// cut for one who left. Turnovers of several places add up.
+/// Staff who left over a period, against its mean staff: the separation rate (Price 1977, <i>The Study of Turnover</i>, chapter 2), with
+/// leavers estimated from decreases between counts. It sees no one who was replaced before the next count, so it is a lower bound; it
+/// takes a move to another place for a leaving, and a post cut for one who left. Turnovers of several places add up.
 /// </summary>
 /// <param name="Leavers">Sum of the decreases, in persons.</param>
 /// <param name="MeanStaff">Mean over the days of the period, in persons.</param>
@@ -23,8 +23,10 @@ public readonly record struct StaffTurnover(double Leavers, double MeanStaff)
     public static StaffTurnover? Of(IReadOnlyList<(DateOnly From, double Staff)> counts, DateOnly start, DateOnly end)
     {
         if (end <= start) throw new ArgumentException($"A period ends after it starts, not from {start:O} to {end:O}.", nameof(end));
-        if (counts.Any(count => !double.IsFinite(count.Staff) || count.Staff < 0)) throw new ArgumentException("Staff is 0 or more persons.", nameof(counts));
-        if (counts.Zip(counts.Skip(1)).Any(pair => pair.First.From >= pair.Second.From)) throw new ArgumentException("Counts come by ascending day.", nameof(counts));
+        if (counts.Any(count => !double.IsFinite(count.Staff) || count.Staff < 0))
+            throw new ArgumentException("Staff is 0 or more persons.", nameof(counts));
+        if (counts.Zip(counts.Skip(1)).Any(pair => pair.First.From >= pair.Second.From))
+            throw new ArgumentException("Counts come by ascending day.", nameof(counts));
         if (counts.Count == 0 || counts[0].From > start) return null;
 
         var staff = counts.Last(count => count.From <= start).Staff;

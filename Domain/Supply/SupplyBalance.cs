@@ -70,7 +70,8 @@ public readonly record struct SupplyBalance
     /// <exception cref="ArgumentOutOfRangeException">The capacity is negative or not a number.</exception>
     public static SupplyBalance OfDay(PredictiveDistribution demand, double capacity)
     {
-        if (!(capacity >= 0)) throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "Capacity is 0 or more person-visits a day.");
+        if (!(capacity >= 0))
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "Capacity is 0 or more person-visits a day.");
         return new(capacity, demand.Mean, demand.ExpectedAbove(capacity), demand.ProbabilityAbove(capacity), 1);
     }
 }

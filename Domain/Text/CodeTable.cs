@@ -20,7 +20,8 @@ internal sealed class CodeTable<T>
         }
     }
 
-    public string Print(T value) => _codes.TryGetValue(value, out var code) ? code : throw new ArgumentOutOfRangeException(nameof(value), value, null);
+    public string Print(T value) =>
+        _codes.TryGetValue(value, out var code) ? code : throw new ArgumentOutOfRangeException(nameof(value), value, null);
 
     public bool TryParse(string? text, out T value)
     {

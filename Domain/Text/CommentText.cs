@@ -5,7 +5,9 @@ namespace CommunityDemand.Domain.Text;
 /// <summary>Comments as text statistics see them: what differs only in case, width, digits or punctuation is the same.</summary>
 public static class CommentText
 {
-    /// <summary>Characters of a comment that count. Who writes more has said it by then, and no comment may cost more than another by far.</summary>
+    /// <summary>
+    /// Characters of a comment that count. Who writes more has said it by then, and no comment may cost more than another by far.
+    /// </summary>
     public const int LongestComment = 1000;
 
     private const char FirstFullWidth = '！';
@@ -13,8 +15,8 @@ public static class CommentText
     private const int FullWidthOffset = '！' - '!';
 
     /// <summary>
-    /// Lower case, full-width letters made narrow, each run of anything but letters made one space, and a space at either end: a word stands between
-    /// spaces. Only the first <see cref="LongestComment"/> characters count.
+    /// Lower case, full-width letters made narrow, each run of anything but letters made one space, and a space at either end: a word
+    /// stands between spaces. Only the first <see cref="LongestComment"/> characters count.
     /// </summary>
     /// <returns>A single space for a comment without letters.</returns>
     public static string Normalise(string comment)

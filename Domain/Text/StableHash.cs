@@ -1,9 +1,9 @@
 namespace CommunityDemand.Domain.Text;
 
 /// <summary>
-/// A hash of text that is the same in every process and on every machine, unlike <see cref="string.GetHashCode()"/>: FNV-1a over the UTF-16 units
-/// (Fowler, Noll and Vo 1991), finished with the mixer of SplitMix64 (Steele, Lea and Flood 2014, figure 15), so that low bits serve as well as high
-/// ones. Not for secrets.
+/// A hash of text that is the same in every process and on every machine, unlike <see cref="string.GetHashCode()"/>: FNV-1a over the
+/// UTF-16 units (Fowler, Noll and Vo 1991), finished with the mixer of SplitMix64 (Steele, Lea and Flood 2014, figure 15), so that low
+/// bits serve as well as high ones. Not for secrets.
 /// </summary>
 public static class StableHash
 {

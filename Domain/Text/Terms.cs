@@ -1,6 +1,8 @@
 namespace CommunityDemand.Domain.Text;
 
-/// <summary>The terms of a text: runs of two to four Chinese characters, which needs no word breaking, and words and pairs of words elsewhere.</summary>
+/// <summary>
+/// The terms of a text: runs of two to four Chinese characters, which needs no word breaking, and words and pairs of words elsewhere.
+/// </summary>
 public static class Terms
 {
     private const int Shortest = 2;
@@ -29,8 +31,8 @@ public static class Terms
     }
 
     /// <summary>
-    /// The terms, best first, each said once and as long as it is: one that is part of another hardly rarer is left out, and two that overlap and are as common are
-    /// joined, <i>water leak</i> and <i>leak again</i> to <i>water leak again</i>.
+    /// The terms, best first, each said once and as long as it is: one that is part of another hardly rarer is left out, and two that
+    /// overlap and are as common are joined, <i>water leak</i> and <i>leak again</i> to <i>water leak again</i>.
     /// </summary>
     /// <param name="terms">Each with the number of comments that hold it and its score.</param>
     /// <param name="most">How many to give.</param>
@@ -38,11 +40,16 @@ public static class Terms
     {
         var chosen = new List<(string Term, int Comments)>();
         var whole = terms.Where(term => !terms.Any(longer => IsPartOf(term.Term, term.Comments, longer.Term, longer.Comments)));
-        foreach (var (term, comments, _) in whole.OrderByDescending(term => term.Score).ThenByDescending(term => term.Term.Length).ThenBy(term => term.Term, StringComparer.Ordinal))
+        foreach (var (term, comments,
+            _) in whole.OrderByDescending(term =>
+                term.Score).ThenByDescending(term => term.Term.Length).ThenBy(term => term.Term, StringComparer.Ordinal))
         {
             if (chosen.Any(better => IsPartOf(term, comments, better.Term, better.Comments))) continue;
-            var index = chosen.FindIndex(better => AreAsCommon(better.Comments, comments) && (Join(better.Term, term) ?? Join(term, better.Term)) is not null);
-            if (index >= 0) chosen[index] = ((Join(chosen[index].Term, term) ?? Join(term, chosen[index].Term))!, Math.Min(chosen[index].Comments, comments));
+            var index = chosen.FindIndex(better =>
+                AreAsCommon(better.Comments, comments) && (Join(better.Term, term) ?? Join(term, better.Term)) is not null);
+            if (index >= 0)
+                chosen[index] =
+                    ((Join(chosen[index].Term, term) ?? Join(term, chosen[index].Term))!, Math.Min(chosen[index].Comments, comments));
             else chosen.Add((term, comments));
         }
 
@@ -54,7 +61,9 @@ public static class Terms
 
     private static bool AreAsCommon(int first, int second) => Math.Min(first, second) >= AsCommon * Math.Max(first, second);
 
-    /// <summary>Both as one, where the second goes on from what the first ends in; null where it does not, or one would read too long.</summary>
+    /// <summary>
+    /// Both as one, where the second goes on from what the first ends in; null where it does not, or one would read too long.
+    /// </summary>
     private static string? Join(string first, string second)
     {
         for (var shared = Math.Min(first.Length, second.Length) - 1; shared >= Shortest; shared--)
@@ -72,7 +81,8 @@ public static class Terms
     {
         for (var from = 0; from < token.Length; from++)
         {
-            for (var length = Shortest; length <= Longest && from + length <= token.Length; length++) terms.Add(token.Substring(from, length));
+            for (var length = Shortest; length <= Longest && from + length <= token.Length; length++)
+                terms.Add(token.Substring(from, length));
         }
     }
 

@@ -8,7 +8,8 @@ namespace CommunityDemand.Domain.Time;
 /// <param name="Name">What people call the day; may be null.</param>
 /// <param name="Community">Code of the one community it holds for; null for all.</param>
 /// <param name="District">Name of the one district it holds for; null for all.</param>
-public sealed record CalendarEntry(DateOnly Date, CalendarEntryKind Kind, string? Name = null, string? Community = null, string? District = null)
+public sealed record CalendarEntry(
+    DateOnly Date, CalendarEntryKind Kind, string? Name = null, string? Community = null, string? District = null)
 {
     private static readonly CodeTable<CalendarEntryKind> Kinds = new(
         (CalendarEntryKind.Holiday, ["holiday", "节假日", "假日", "休"]),

@@ -31,7 +31,8 @@ public readonly record struct CalendarQuarter
     public double YearsSince(CalendarQuarter other) => (double)Since(other) / AYear;
 
     /// <summary>The last quarters, the one that a day lies in last.</summary>
-    public static IReadOnlyList<CalendarQuarter> UpTo(DateOnly day, int count) => [.. Enumerable.Range(1 - count, count).Select(Of(day).Plus)];
+    public static IReadOnlyList<CalendarQuarter> UpTo(DateOnly day, int count) =>
+        [.. Enumerable.Range(1 - count, count).Select(Of(day).Plus)];
 
     /// <summary>Such as <c>2025Q3</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_index / AYear:0000}Q{(_index % AYear) + 1}");

@@ -4,11 +4,11 @@ using System.Globalization;
 namespace CommunityDemand.Domain.Time;
 
 /// <summary>
-/// China's public holidays by rule, for the years 1999 to 2099. Statutory days follow the Regulation on Public Holidays (全国年节及纪念日放假办法)
-/// in its versions of 1999, 2007 (in force 2008), 2013 (2014) and 2024 (2025). The days off of the long holidays are those that the State
-/// Council's yearly notices customarily grant: Spring Festival from New Year's Eve, 7 days, 8 from 2025; National Day 1 to 7 October, to the
-/// 8th where Mid-Autumn falls within; Labour Day 1 to 7 May until 2007 and 1 to 5 May from 2020. A year's notice may differ by a day, and it
-/// alone fixes the make-up workdays: upload it as dataset <c>calendar</c>.
+/// China's public holidays by rule, for the years 1999 to 2099. Statutory days follow the Regulation on Public Holidays
+/// (全国年节及纪念日放假办法) in its versions of 1999, 2007 (in force 2008), 2013 (2014) and 2024 (2025). The days off of the
+/// long holidays are those that the State Council's yearly notices customarily grant: Spring Festival from New Year's Eve, 7 days, 8 from
+/// 2025; National Day 1 to 7 October, to the 8th where Mid-Autumn falls within; Labour Day 1 to 7 May until 2007 and 1 to 5 May from 2020.
+/// A year's notice may differ by a day, and it alone fixes the make-up workdays: upload it as dataset <c>calendar</c>.
 /// </summary>
 internal sealed class ChineseHolidays : HolidayRules
 {
@@ -32,7 +32,9 @@ internal sealed class ChineseHolidays : HolidayRules
         return DateOnly.FromDateTime(Lunar.ToDateTime(year, counted, day, 0, 0, 0, 0));
     }
 
-    /// <summary>Day of the solar term Pure Brightness, 4 to 6 April, by the almanac's formula [.2422 Y + C] - [Y / 4], Y the year in its century.</summary>
+    /// <summary>
+    /// Day of the solar term Pure Brightness, 4 to 6 April, by the almanac's formula [.2422 Y + C] - [Y / 4], Y the year in its century.
+    /// </summary>
     internal static DateOnly Qingming(int year)
     {
         var (inCentury, constant) = (year % 100, year < 2000 ? 5.59 : 4.81);

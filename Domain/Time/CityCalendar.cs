@@ -49,9 +49,11 @@ public sealed class CityCalendar
         var eventName = happening is null ? null : happening.Name ?? happening.KindCode;
         return Narrowest(entries.Where(e => e.Kind != CalendarEntryKind.Event)) switch
         {
-            { Kind: CalendarEntryKind.Holiday } entry => new CalendarDay(date, DayKind.Holiday, entry.Name ?? RuleFor(date)?.Name(), IsStatutory(date), eventName),
+            { Kind: CalendarEntryKind.Holiday } entry =>
+                new CalendarDay(date, DayKind.Holiday, entry.Name ?? RuleFor(date)?.Name(), IsStatutory(date), eventName),
             { } entry => new CalendarDay(date, DayKind.MakeUpWorkday, entry.Name, false, eventName),
-            null when RuleFor(date) is { } festival => new CalendarDay(date, DayKind.Holiday, festival.Name(), IsStatutory(date), eventName),
+            null when RuleFor(date) is { } festival =>
+                new CalendarDay(date, DayKind.Holiday, festival.Name(), IsStatutory(date), eventName),
             _ => new CalendarDay(date, IsWeekend(date) ? DayKind.Weekend : DayKind.Workday, null, false, eventName),
         };
     }
@@ -73,8 +75,8 @@ public sealed class CityCalendar
     }
 
     /// <summary>
-    /// Days from the nearest holiday other than Spring Festival: 0 within its days off, negative before, positive after (the coming one of two
-    /// equally near); null where there is none within a year. City-wide uploaded holidays count, but not those around Spring Festival.
+    /// Days from the nearest holiday other than Spring Festival: 0 within its days off, negative before, positive after (the coming one of
+    /// two equally near); null where there is none within a year. City-wide uploaded holidays count, but not those around Spring Festival.
     /// </summary>
     public int? DaysFromOtherHoliday(DateOnly date)
     {

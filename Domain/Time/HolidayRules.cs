@@ -20,7 +20,8 @@ public abstract class HolidayRules
         "CN" => China,
         "NONE" => None,
         _ => throw new ArgumentException(
-            $"There are no holiday rules for country '{country}'. Set CN, or none and upload the holidays as dataset calendar.", nameof(country)),
+            $"There are no holiday rules for country '{country}'. Set CN, or none and upload the holidays as dataset calendar.",
+            nameof(country)),
     };
 
     private sealed class NoHolidays : HolidayRules

@@ -7,7 +7,8 @@ namespace CommunityDemand.Domain.Time;
 /// <param name="Last">Last day off, inclusive.</param>
 /// <param name="StatutoryFirst">First of the days that the law names.</param>
 /// <param name="StatutoryLast">Last of the days that the law names, inclusive.</param>
-public sealed record PublicHoliday(Festival Festival, DateOnly Day, DateOnly First, DateOnly Last, DateOnly StatutoryFirst, DateOnly StatutoryLast)
+public sealed record PublicHoliday(
+    Festival Festival, DateOnly Day, DateOnly First, DateOnly Last, DateOnly StatutoryFirst, DateOnly StatutoryLast)
 {
     /// <summary>Whether a day is one of the days off.</summary>
     public bool Contains(DateOnly date) => date >= First && date <= Last;

@@ -1,8 +1,9 @@
 namespace CommunityDemand.Domain.Timeliness;
 
 /// <summary>
-/// Response times in bins, of any number of areas, services and days: histograms add up where quantiles don't. Within a bin responses are taken to lie
-/// evenly, so a quantile is off by less than the width of the bin that it lies in, and exact shares are known at the bounds of bins.
+/// Response times in bins, of any number of areas, services and days: histograms add up where quantiles don't. Within a bin responses are
+/// taken to lie evenly, so a quantile is off by less than the width of the bin that it lies in, and exact shares are known at the bounds
+/// of bins.
 /// </summary>
 public sealed class ResponseHistogram
 {
@@ -10,7 +11,9 @@ public sealed class ResponseHistogram
     private readonly long[] _counts;
 
     /// <summary>An empty histogram.</summary>
-    /// <param name="upperBounds">Inclusive upper bounds of the bins in minutes, ascending, above 0. The first bin begins at 0; a last one without bound follows.</param>
+    /// <param name="upperBounds">
+    /// Inclusive upper bounds of the bins in minutes, ascending, above 0. The first bin begins at 0; a last one without bound follows.
+    /// </param>
     /// <exception cref="ArgumentException">There is no bound, or they do not ascend from above 0.</exception>
     public ResponseHistogram(IEnumerable<int> upperBounds)
     {
@@ -37,32 +40,39 @@ public sealed class ResponseHistogram
     /// <exception cref="ArgumentException">Its bins are others.</exception>
     public void Add(ResponseHistogram other)
     {
-        if (!_bounds.AsSpan().SequenceEqual(other._bounds)) throw new ArgumentException("Histograms add up only if their bins are the same.", nameof(other));
+        if (!_bounds.AsSpan().SequenceEqual(other._bounds))
+            throw new ArgumentException("Histograms add up only if their bins are the same.", nameof(other));
         for (var bin = 0; bin < _counts.Length; bin++) Add(bin, other._counts[bin]);
     }
 
     /// <summary>
-    /// The response time that a share of the responses does not exceed, in minutes: the quantile of grouped data, L + w (pN - F) / f, with L the lower bound of the
-    /// bin, w its width, f its responses and F those before it (Spiegel and Stephens 2018, <i>Statistics</i>, chapter 3, "The median" and "Quartiles, deciles and percentiles").
+    /// The response time that a share of the responses does not exceed, in minutes: the quantile of grouped data, L + w (pN - F) / f, with
+    /// L the lower bound of the bin, w its width, f its responses and F those before it (Spiegel and Stephens 2018, <i>Statistics</i>,
+    /// chapter 3, "The median" and "Quartiles, deciles and percentiles").
     /// </summary>
     /// <param name="share">0 to 1: .5 for the median.</param>
     /// <returns>Null without responses. In the bin without bound its lower bound: at least so long.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is not within 0 to 1.</exception>
     public double? Quantile(double share)
     {
-        if (share is not (>= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(share), share, "A quantile is asked of a share from 0 to 1.");
+        if (share is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A quantile is asked of a share from 0 to 1.");
         if (Count == 0) return null;
         var (rank, before) = (share * Count, 0L);
         for (var bin = 0; bin < _bounds.Length; bin++)
         {
-            if (_counts[bin] > 0 && before + _counts[bin] >= rank) return Lower(bin) + ((_bounds[bin] - Lower(bin)) * (rank - before) / _counts[bin]);
+            if (_counts[bin] > 0 && before + _counts[bin] >= rank)
+                return Lower(bin) + ((_bounds[bin] - Lower(bin)) * (rank - before) / _counts[bin]);
             before += _counts[bin];
         }
 
         return _bounds[^1];
     }
 
-    /// <summary>Responses within so many minutes: exact at a bin's bound, between bounds by the even spread. Those in the bin without bound are within no target.</summary>
+    /// <summary>
+    /// Responses within so many minutes: exact at a bin's bound, between bounds by the even spread. Those in the bin without bound are
+    /// within no target.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The minutes are negative or not a number.</exception>
     public double Within(double minutes)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Texts;

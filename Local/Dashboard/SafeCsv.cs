@@ -1,4 +1,5 @@
 using System.Text;
+using CommunityDemand.Domain.Text;
 using CommunityDemand.Pipeline.Reading;
 using Sylvan.Data.Csv;
 
@@ -31,5 +32,5 @@ internal static class SafeCsv
         }
     }
 
-    private static string Cell(string text) => $"\"{SpreadsheetFormula.Defuse(text).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Cell(string text) => CsvField.Quoted(SpreadsheetFormula.Defuse(text));
 }

@@ -1,5 +1,5 @@
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Local.Series;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using CommunityDemand.Domain.Text;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Forecasts;
@@ -44,9 +45,9 @@ internal static class ForecastWriter
 
     private static void WriteRow(TextWriter writer, TimeAxis periods, NodeForecast forecast, int h)
     {
-        writer.Write(Quote(forecast.Node.Level));
+        writer.Write(CsvField.Of(forecast.Node.Level));
         writer.Write(',');
-        writer.Write(Quote(forecast.Node.Key));
+        writer.Write(CsvField.Of(forecast.Node.Key));
         writer.Write(',');
         writer.Write(Show(periods[h], periods.Frequency));
         writer.Write(',');
@@ -58,16 +59,13 @@ internal static class ForecastWriter
         }
 
         writer.Write(',');
-        writer.Write(Quote(forecast.Model));
+        writer.Write(CsvField.Of(forecast.Model));
     }
 
     private static string Show(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static string Show(DateTime start, Frequency frequency) =>
         start.ToString(frequency == Frequency.Hourly ? "yyyy-MM-dd'T'HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Quote(string text) =>
-        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 
     private static void Replace(FileInfo file, Action<TextWriter> write)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Local.Series;
 

@@ -92,7 +92,8 @@ internal sealed class AccuracyTally(Hierarchy hierarchy, int horizon, int season
             if (Probabilistic.Covers(actual, forecast.Lower80[h], forecast.Upper80[h])) Inside80++;
             if (Probabilistic.Covers(actual, forecast.Lower95[h], forecast.Upper95[h])) Inside95++;
             Crps += Probabilistic.Crps(
-                actual, QuantileLevels, [forecast.Lower95[h], forecast.Lower80[h], forecast.Median[h], forecast.Upper80[h], forecast.Upper95[h]]);
+                actual, QuantileLevels,
+                [forecast.Lower95[h], forecast.Lower80[h], forecast.Median[h], forecast.Upper80[h], forecast.Upper95[h]]);
         }
     }
 }

@@ -1,11 +1,13 @@
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
+using CommunityDemand.Models.History;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
-/// The models that are fitted once over all nodes and the whole horizon (global, direct models: Montero-Manso and Hyndman 2021), with the target
-/// relative to the node's scale. No target is transformed: a model of the logarithm forecasts medians, and sums of medians are too low.
+/// The models that are fitted once over all nodes and the whole horizon (global, direct models: Montero-Manso and Hyndman 2021), with the
+/// target relative to the node's scale. No target is transformed: a model of the logarithm forecasts medians, and sums of medians are too
+/// low.
 /// </summary>
 internal sealed class GlobalModels
 {
@@ -38,7 +40,7 @@ internal sealed class GlobalModels
 
     /// <summary>Fits on what is known before <paramref name="cut"/>; null if that is too little.</summary>
     /// <param name="views">Features at past origins; those at or after the cut are left out.</param>
-    public static GlobalModels? Fit(IReadOnlyList<FeatureRows> views, PanelHistory history, int cut, EngineOptions options)
+    public static GlobalModels? Fit(IReadOnlyList<FeatureRows> views, PanelHistory history, int cut, BoostingOptions options)
     {
         var usable = views.Where(view => view.Origin < cut).ToArray();
         var names = usable.Select(view => view.Names()).FirstOrDefault(found => found.Length > 0);
@@ -52,11 +54,16 @@ internal sealed class GlobalModels
             trees,
             indexTrees,
             LinearModel.Fit(rows, history.Horizon),
-            [.. names.Select((name, i) => new FeatureImportance(name, (shares[i] + indexShares[i]) / 2)).OrderByDescending(importance => importance.Share)]);
+            [
+                .. names.Select((name, i) => new FeatureImportance(name, (shares[i] + indexShares[i]) / 2))
+                    .OrderByDescending(importance => importance.Share),
+            ]);
     }
 
     /// <summary>Writes forecasts of a node of positive scale, in its unit.</summary>
-    /// <param name="members">For each row of <paramref name="forecasts"/> a position in <see cref="MemberNames"/>; negative for a row that is another's.</param>
+    /// <param name="members">
+    /// For each row of <paramref name="forecasts"/> a position in <see cref="MemberNames"/>; negative for a row that is another's.
+    /// </param>
     /// <param name="forecasts">Row x horizon.</param>
     public void Forecast(NodeFeatures node, ReadOnlySpan<int> members, Span<double> forecasts)
     {

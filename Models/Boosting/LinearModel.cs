@@ -5,9 +5,9 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
-/// One ridge regression over all nodes and the whole horizon (a pooled regression: Montero-Manso and Hyndman 2021, section 4), on the boosted model's
-/// features, each alone and times the horizon. The target is the value over scale and seasonal index. What trees can only cut into steps, such as
-/// growth that goes on, it carries on.
+/// One ridge regression over all nodes and the whole horizon (a pooled regression: Montero-Manso and Hyndman 2021, section 4), on the
+/// boosted model's features, each alone and times the horizon. The target is the value over scale and seasonal index. What trees can only
+/// cut into steps, such as growth that goes on, it carries on.
 /// </summary>
 internal sealed class LinearModel
 {
@@ -22,7 +22,8 @@ internal sealed class LinearModel
     private readonly float[] _scales;
     private readonly float[] _coefficients;
 
-    private LinearModel(float[] means, float[] scales, float[] coefficients) => (_means, _scales, _coefficients) = (means, scales, coefficients);
+    private LinearModel(float[] means, float[] scales, float[] coefficients) =>
+        (_means, _scales, _coefficients) = (means, scales, coefficients);
 
     /// <summary>Number of features.</summary>
     public int Width => _means.Length;
@@ -45,7 +46,8 @@ internal sealed class LinearModel
             {
                 var weighted = row.IndexWeight * wide[i];
                 right[i] += weighted * row.IndexLabel;
-                TensorPrimitives.MultiplyAdd(wide.AsSpan(0, i + 1), weighted, normal.AsSpan(i * size, i + 1), normal.AsSpan(i * size, i + 1));
+                TensorPrimitives.MultiplyAdd(
+                    wide.AsSpan(0, i + 1), weighted, normal.AsSpan(i * size, i + 1), normal.AsSpan(i * size, i + 1));
             }
 
             total += row.IndexWeight;
@@ -72,7 +74,8 @@ internal sealed class LinearModel
         writer.WriteArray<float>(_coefficients);
     }
 
-    public static LinearModel Read(BinaryReader reader) => new(reader.ReadArray<float>(), reader.ReadArray<float>(), reader.ReadArray<float>());
+    public static LinearModel Read(BinaryReader reader) =>
+        new(reader.ReadArray<float>(), reader.ReadArray<float>(), reader.ReadArray<float>());
 
     private void Write(ReadOnlySpan<float> features, float horizon, Span<float> terms)
     {

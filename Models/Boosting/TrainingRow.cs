@@ -1,3 +1,5 @@
+using CommunityDemand.Models.Features;
+
 namespace CommunityDemand.Models.Boosting;
 
 /// <summary>One (node, origin, horizon) of the past: what was known, and what came.</summary>

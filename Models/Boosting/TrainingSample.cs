@@ -1,4 +1,7 @@
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Models.Features;
+using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.History;
 
 namespace CommunityDemand.Models.Boosting;
 
@@ -16,21 +19,28 @@ internal static class TrainingSample
         var span = nodes.Periods - first;
         var step = Math.Max(1, (span + MostOrigins - 1) / MostOrigins);
         while (step > 1 && nodes.Season > 1 && (step % nodes.Season == 0 || (nodes.Season % step == 0 && step > 1))) step++;
-        return [.. Enumerable.Range(1, Math.Max(0, span / step)).Select(i => nodes.Periods - (i * step)).Where(origin => origin >= first).Order()];
+        return
+        [
+            .. Enumerable.Range(1, Math.Max(0, span / step))
+                .Select(i => nodes.Periods - (i * step))
+                .Where(origin => origin >= first)
+                .Order(),
+        ];
     }
 
     /// <summary>
     /// A random part of all (node, origin, horizon) whose target lies before the cut. Whether a row is drawn depends on the seed and on its
     /// place alone, never on what comes after the cut.
     /// </summary>
-    public static TrainingRow[] Draw(FeatureRows[] views, PanelHistory history, int cut, int width, EngineOptions options)
+    public static TrainingRow[] Draw(FeatureRows[] views, PanelHistory history, int cut, int width, BoostingOptions options)
     {
         var nodes = history.Nodes;
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Scales.Count(scale => scale > 0));
-        var share = (double)options.TrainingRows / Math.Max(1, candidates);
+        var share = (double)options.Rows / Math.Max(1, candidates);
         var usual = UsualScale(views[^1], nodes);
-        // What came in an outage is no target. Origins within it stay: a forecast may have to be made from such a one, where nobody knows yet that it will end.
-        var outages = new Cleaning.Outage[nodes.Count][];
+        // What came in an outage is no target. Origins within it stay: a forecast may have to be made from such a one, where nobody knows
+        // yet that it will end.
+        var outages = new Outage[nodes.Count][];
         Parallel.For(0, outages.Length, node => outages[node] = history.OutagesAt(node, cut));
         // A node of a view is described once for all its horizons, and the rows keep their order whatever the threads do.
         var drawn = new List<(FeatureRows View, int Node, int[] Horizons)>();
@@ -48,7 +58,7 @@ internal static class TrainingSample
         Parallel.For(0, rows.Length, i => rows[i] = Rows(drawn[i].View, drawn[i].Node, drawn[i].Horizons));
         return [.. rows.SelectMany(row => row)];
 
-        int[] Horizons(Hierarchies.NodePanel panel, int origin, int node)
+        int[] Horizons(NodePanel panel, int origin, int node)
         {
             List<int>? found = null;
             for (var h = 1; h <= history.Horizon && origin + h - 1 < cut; h++)
@@ -59,7 +69,7 @@ internal static class TrainingSample
             return found is null ? [] : [.. found];
         }
 
-        bool IsTarget(Hierarchies.NodePanel panel, int node, int period) =>
+        bool IsTarget(NodePanel panel, int node, int period) =>
             !float.IsNaN(panel.Values[node][period]) && !Array.Exists(outages[node], outage => outage.Holds(period));
 
         TrainingRow[] Rows(FeatureRows view, int node, int[] horizons)
@@ -82,18 +92,20 @@ internal static class TrainingSample
         }
     }
 
-    /// <summary>The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.</summary>
-    private static double UsualScale(FeatureRows view, Hierarchies.NodePanel nodes)
+    /// <summary>
+    /// The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.
+    /// </summary>
+    private static double UsualScale(FeatureRows view, NodePanel nodes)
     {
-        var scales = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0)
-            .Select(node => (double)view.Scales[node]).Order().ToArray();
-        return scales.Length == 0 ? 1 : scales[scales.Length / 2];
+        var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && view.Scales[node] > 0);
+        return OrderStatistics.UpperMedianOf(bottoms.Select(node => (double)view.Scales[node]), without: 1);
     }
 
     private static double Uniform(int seed, int node, int origin, int horizon)
     {
         // SplitMix64 (Steele, Lea and Flood 2014) over the row's place.
-        var z = unchecked(((ulong)(uint)seed << 32) ^ ((ulong)(uint)node * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)origin << 20) ^ (uint)horizon);
+        var z = unchecked(
+            ((ulong)(uint)seed << 32) ^ ((ulong)(uint)node * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)origin << 20) ^ (uint)horizon);
         z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);
         z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EBUL);
         return (z ^ (z >> 31)) / (double)ulong.MaxValue;

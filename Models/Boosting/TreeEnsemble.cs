@@ -72,7 +72,8 @@ internal sealed class TreeEnsemble
     }
 
     public static TreeEnsemble Read(BinaryReader reader) => new(
-        reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>(), reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<double>());
+        reader.ReadArray<int>(), reader.ReadArray<int>(), reader.ReadArray<float>(), reader.ReadArray<int>(), reader.ReadArray<int>(),
+        reader.ReadArray<double>());
 
     private static int Shift(int child, int nodes, int leaf) => child >= 0 ? child + nodes : ~(~child + leaf);
 }

@@ -11,13 +11,14 @@ internal static class TreeTrainer
     /// <returns>The trees, and each feature's share of the error taken away.</returns>
     /// <param name="target">What to learn of a row, and its weight.</param>
     public static (TreeEnsemble Trees, double[] Importance) Fit(
-        IReadOnlyList<TrainingRow> rows, Func<TrainingRow, (float Label, float Weight)> target, EngineOptions options)
+        IReadOnlyList<TrainingRow> rows, Func<TrainingRow, (float Label, float Weight)> target, BoostingOptions options)
     {
         var width = rows[0].Features.Length;
         var context = new MLContext(options.Seed);
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, width);
-        var data = context.Data.LoadFromEnumerable(rows.Select(row => new Row { Features = row.Features, Label = target(row).Label, Weight = target(row).Weight }), schema);
+        var data = context.Data.LoadFromEnumerable(
+            rows.Select(row => new Row { Features = row.Features, Label = target(row).Label, Weight = target(row).Weight }), schema);
         var trainer = context.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options
         {
             FeatureColumnName = nameof(Row.Features),

@@ -4,12 +4,16 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
-/// The regression that tells a group's calendar: <c>log mean = level + phase of the season + year + special days</c>. The level is a random walk
-/// on knots, the year harmonics that are smaller the faster they are, special days are shrunk to ordinary ones and to their neighbours.
+/// The regression that tells a group's calendar: <c>log mean = level + phase of the season + year + special days</c>. The level is a
+/// random walk on knots, the year harmonics that are smaller the faster they are, special days are shrunk to ordinary ones and to their
+/// neighbours.
 /// </summary>
 internal sealed class CalendarDesign
 {
-    /// <summary>Prior standard deviations, as logarithms: of the level's steps, of a phase, of the first harmonic, of a special day and of its neighbours' difference.</summary>
+    /// <summary>
+    /// Prior standard deviations, as logarithms: of the level's steps, of a phase, of the first harmonic, of a special day and of its
+    /// neighbours' difference.
+    /// </summary>
     private const double LevelStep = 0.1, Phase = 3, FirstHarmonic = 0.3, SpecialDay = 0.7, Neighbours = 0.2, Flag = 1.5;
 
     private const int MostPhases = 31;
@@ -57,14 +61,16 @@ internal sealed class CalendarDesign
         var chosen = new List<int>();
         foreach (var flag in flags)
         {
-            if (Solve(values[first..], first, knots, harmonics, [flag]) is { } replaced && replaced.Deviance < plain.Deviance) chosen.Add(flag);
+            if (Solve(values[first..], first, knots, harmonics, [flag]) is { } replaced && replaced.Deviance < plain.Deviance)
+                chosen.Add(flag);
         }
 
         var (coefficients, _) = chosen.Count == 0 ? plain : Solve(values[first..], first, knots, harmonics, chosen) ?? plain;
         return Profile(coefficients, knots, harmonics, chosen);
     }
 
-    private (double[] Coefficients, double Deviance)? Solve(ReadOnlySpan<double> values, int first, int knots, int harmonics, List<int> replacing)
+    private (double[] Coefficients, double Deviance)? Solve(
+        ReadOnlySpan<double> values, int first, int knots, int harmonics, List<int> replacing)
     {
         var count = knots + _phases + _layout.Count;
         var rows = new SparseRow[values.Length];

@@ -5,8 +5,8 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
-/// Which effects a calendar regression has, and where their coefficients stand: harmonics of the year, then the calendar's columns. Fixed by the
-/// panel that was trained on, so that a later panel is read with the same coefficients.
+/// Which effects a calendar regression has, and where their coefficients stand: harmonics of the year, then the calendar's columns. Fixed
+/// by the panel that was trained on, so that a later panel is read with the same coefficients.
 /// </summary>
 internal sealed class CalendarLayout
 {

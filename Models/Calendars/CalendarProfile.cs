@@ -3,7 +3,9 @@ using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Calendars;
 
-/// <summary>What the calendar does to a group of series: a factor on its usual demand for each period, learned by <see cref="CalendarDesign"/>.</summary>
+/// <summary>
+/// What the calendar does to a group of series: a factor on its usual demand for each period, learned by <see cref="CalendarDesign"/>.
+/// </summary>
 /// <param name="effects">Coefficients in the order of the layout.</param>
 /// <param name="replacing">Terms on whose special days the weekday has no say.</param>
 /// <param name="level">What stands in for the weekday's index on such days.</param>

@@ -1,9 +1,9 @@
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
-/// Poisson regression with a logarithmic link and a quadratic penalty, by iterated weighted least squares (Wood 2017, "Generalized Additive Models",
-/// sections 3.1 and 4.3): the β with the least <c>deviance / φ + βᵀ P β</c>. φ is the Pearson dispersion, raised by the residuals' lag-1
-/// correlation r as <c>(1 + r) / (1 - r)</c>: days of one spell of weather count as fewer.
+/// Poisson regression with a logarithmic link and a quadratic penalty, by iterated weighted least squares (Wood 2017, "Generalized
+/// Additive Models", sections 3.1 and 4.3): the β with the least <c>deviance / φ + βᵀ P β</c>. φ is the Pearson dispersion, raised
+/// by the residuals' lag-1 correlation r as <c>(1 + r) / (1 - r)</c>: days of one spell of weather count as fewer.
 /// </summary>
 internal sealed class PenalisedPoisson
 {
@@ -17,7 +17,8 @@ internal sealed class PenalisedPoisson
 
     /// <param name="levels">The first coefficients, of which every row's weights add up to 1: they start at the mean.</param>
     /// <param name="penalty">P: coefficients x coefficients, row-major; the lower triangle is read.</param>
-    public PenalisedPoisson(int levels, double[] penalty) => (_levels, _count, _penalty) = (levels, (int)Math.Sqrt(penalty.Length), penalty);
+    public PenalisedPoisson(int levels, double[] penalty) =>
+        (_levels, _count, _penalty) = (levels, (int)Math.Sqrt(penalty.Length), penalty);
 
     /// <summary>Fits the rows whose value is known.</summary>
     /// <param name="values">0 or more; NaN where not known.</param>
@@ -55,7 +56,8 @@ internal sealed class PenalisedPoisson
         return (beta, Deviance(values, rows, beta));
     }
 
-    private void Accumulate(ReadOnlySpan<double> values, SparseRow[] rows, double[] beta, double dispersion, double[] normal, double[] right)
+    private void Accumulate(
+        ReadOnlySpan<double> values, SparseRow[] rows, double[] beta, double dispersion, double[] normal, double[] right)
     {
         Array.Clear(normal);
         Array.Clear(right);

@@ -1,23 +1,24 @@
 using System.Numerics.Tensors;
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// Weights of the members for each node: <c>w ~ ((c r_node + 6 r_level) / (c + 6))^-6</c> with r the member's error relative to the median member's,
-/// on the node and on the node's level, and c the number of origins: few origins lean on the level (shrinkage), many on the node. Where a
-/// single member beats that on origins the weights have not seen, the level takes the member alone.
+/// Weights of the members for each node: <c>w ~ ((c r_node + 6 r_level) / (c + 6))^-6</c> with r the member's error relative to the median
+/// member's, on the node and on the node's level, and c the number of origins: few origins lean on the level (shrinkage), many on the
+/// node. Where a single member beats that on origins the weights have not seen, the level takes the member alone.
 /// </summary>
-/// <remarks>Inverse-error weights go back to Bates and Granger 1969; shrinking them to a pooled estimate to Stock and Watson 2004.</remarks>
+/// <remarks>
+/// Inverse-error weights go back to Bates and Granger 1969; shrinking them to a pooled estimate to Stock and Watson 2004.
+/// </remarks>
 internal sealed class Combiner
 {
     private const double Power = 6;
     private const double LevelWeight = 6;
 
     /// <summary>
-    /// A single member must be better than the combination by this part, and by this many standard errors over as many comparisons: combinations
-    /// are the safer choice.
+    /// A single member must be better than the combination by this part, and by this many standard errors over as many comparisons:
+    /// combinations are the safer choice.
     /// </summary>
     private const double Margin = 0.01;
     private const double StandardErrors = 2;
@@ -33,7 +34,9 @@ internal sealed class Combiner
     public Combiner(IReadOnlyList<OriginForecasts> origins, Hierarchy hierarchy) =>
         (_origins, _errors, _hierarchy) = (origins, new MemberErrors(origins), hierarchy);
 
-    /// <summary>Weights for each node, learned from all origins, or from all but one: what the combination would have been without seeing it.</summary>
+    /// <summary>
+    /// Weights for each node, learned from all origins, or from all but one: what the combination would have been without seeing it.
+    /// </summary>
     public float[][] Learn(int without = -1)
     {
         var kept = Enumerable.Range(0, _origins.Count).Where(o => o != without || _origins.Count == 1).ToArray();
@@ -83,7 +86,10 @@ internal sealed class Combiner
         return Combine(forecasts, weights, mean);
     }
 
-    /// <summary>The combined forecasts of an origin, node x horizon, with weights that did not see it; 0 where no member serves, and of closed nodes.</summary>
+    /// <summary>
+    /// The combined forecasts of an origin, node x horizon, with weights that did not see it; 0 where no member serves, and of closed
+    /// nodes.
+    /// </summary>
     public float[] CombineWithout(int origin)
     {
         var (members, window, weights) = (_origins[origin].Members, _origins[origin].Window, Learn(without: origin));

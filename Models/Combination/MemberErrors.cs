@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;
@@ -39,7 +40,9 @@ internal sealed class MemberErrors
     /// <summary>NaN where the member can't serve the node or nothing is known.</summary>
     public double this[int origin, int node, int member] => _errors[origin][(node * Members) + member];
 
-    /// <summary>A member's error on a node over origins, and the median member's on the same: their quotient is 1 for an average member.</summary>
+    /// <summary>
+    /// A member's error on a node over origins, and the median member's on the same: their quotient is 1 for an average member.
+    /// </summary>
     public (double Error, double Median, int Count) Of(int[] origins, int node, int member)
     {
         var (error, median, count) = (0.0, 0.0, 0);
@@ -54,7 +57,9 @@ internal sealed class MemberErrors
         return (error, median, count);
     }
 
-    /// <summary>Level x member: the relative error over the level's nodes, shrunk to that over all nodes; NaN for a member that served none.</summary>
+    /// <summary>
+    /// Level x member: the relative error over the level's nodes, shrunk to that over all nodes; NaN for a member that served none.
+    /// </summary>
     public double[][] OfLevels(Hierarchy hierarchy, int[] origins)
     {
         var sums = new (double Error, double Median, int Count)[hierarchy.Levels.Count + 1, Members];
@@ -91,6 +96,6 @@ internal sealed class MemberErrors
 
         known = known[..count];
         known.Sort();
-        return count == 0 ? float.NaN : (known[(count - 1) / 2] + known[count / 2]) / 2;
+        return OrderStatistics.Median<float>(known);
     }
 }

@@ -1,4 +1,3 @@
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;
@@ -15,7 +14,9 @@ internal sealed record OriginForecasts(NodePanel Nodes, int Origin, MemberTable 
 
     private ReadOnlySpan<float> Actual(int node) => Window.Actual(node);
 
-    /// <summary>Root mean squared scaled error of a forecast of a node over the periods known; NaN if none is, or the node has no scale.</summary>
+    /// <summary>
+    /// Root mean squared scaled error of a forecast of a node over the periods known; NaN if none is, or the node has no scale.
+    /// </summary>
     public double Error(int node, ReadOnlySpan<double> mean)
     {
         var actual = Actual(node);
@@ -42,5 +43,6 @@ internal sealed record OriginForecasts(NodePanel Nodes, int Origin, MemberTable 
         count++;
     }
 
-    private double Scaled(int node, double sum, int count) => count == 0 || !(Scale[node] > 0) ? double.NaN : Math.Sqrt(sum / count) / Scale[node];
+    private double Scaled(int node, double sum, int count) =>
+        count == 0 || !(Scale[node] > 0) ? double.NaN : Math.Sqrt(sum / count) / Scale[node];
 }

@@ -2,8 +2,7 @@ using System.Globalization;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Cleaning;
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Explaining;

@@ -1,4 +1,5 @@
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Storage;
@@ -6,8 +7,9 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
-/// Which of the panel's features goes with growth: for each group of series the regression of the logarithm of year-on-year growth on the feature's
-/// change over the same year, over series and years. Only the feature with the largest t value is kept (of nearly equal ones the first), and only where that is large. It explains; no forecast is made from it.
+/// Which of the panel's features goes with growth: for each group of series the regression of the logarithm of year-on-year growth on the
+/// feature's change over the same year, over series and years. Only the feature with the largest t value is kept (of nearly equal ones the
+/// first), and only where that is large. It explains; no forecast is made from it.
 /// </summary>
 internal sealed class FeatureEffects
 {
@@ -15,15 +17,21 @@ internal sealed class FeatureEffects
     private const int Years = 2;
     private const int FewestPairs = 12;
 
-    /// <summary>Nine features on a dozen services or more are as many chances: 3 standard errors come in one run of four, 4 in one of a hundred and fifty.</summary>
+    /// <summary>
+    /// Nine features on a dozen services or more are as many chances: 3 standard errors come in one run of four, 4 in one of a hundred and
+    /// fifty.
+    /// </summary>
     private const double Evidence = 4;
 
-    /// <summary>A later feature takes the place of an earlier one only if it tells clearly more: shares of 60+ and 65+ move together, and rounding must not choose.</summary>
+    /// <summary>
+    /// A later feature takes the place of an earlier one only if it tells clearly more: shares of 60+ and 65+ move together, and rounding
+    /// must not choose.
+    /// </summary>
     private const double ClearlyMore = 1.1;
 
     /// <summary>
-    /// Growth this many standard deviations from the group's is a shift of the level, no effect of slow change. A shift in the midst of a year shows by half in each of
-    /// two years' growth, so that a fixed bound wide enough for small series would let most of them through.
+    /// Growth this many standard deviations from the group's is a shift of the level, no effect of slow change. A shift in the midst of a
+    /// year shows by half in each of two years' growth, so that a fixed bound wide enough for small series would let most of them through.
     /// </summary>
     private const double MostDeviations = 3;
 
@@ -39,15 +47,19 @@ internal sealed class FeatureEffects
     {
         var nodes = run.Nodes;
         if (nodes.Panel.Features.Count == 0) return new FeatureEffects([]);
-        var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom && nodes.First[node] < run.Origin).ToArray();
+        var bottoms = Enumerable.Range(0, nodes.Count)
+            .Where(node => nodes.Hierarchy.Nodes[node].IsBottom && nodes.First[node] < run.Origin)
+            .ToArray();
         var pairs = new List<Pair>[bottoms.Length];
         Parallel.For(0, bottoms.Length, i => pairs[i] = [.. PairsOf(run, bottoms[i])]);
         var found = new Dictionary<(int Column, string Value), FeatureEffect>();
         foreach (var column in GroupColumns(nodes.Panel.Schema))
         {
-            foreach (var group in Enumerable.Range(0, bottoms.Length).GroupBy(i => column == All ? "" : nodes.Hierarchy.Nodes[bottoms[i]].Values[column]))
+            string GroupOf(int i) => column == All ? "" : nodes.Hierarchy.Nodes[bottoms[i]].Values[column];
+            foreach (var group in Enumerable.Range(0, bottoms.Length).GroupBy(GroupOf))
             {
-                if (Strongest([.. group.SelectMany(i => pairs[i])], nodes.Panel.Features.Count) is { } effect) found.Add((column, group.Key), effect);
+                if (Strongest([.. group.SelectMany(i => pairs[i])], nodes.Panel.Features.Count) is { } effect)
+                    found.Add((column, group.Key), effect);
             }
         }
 
@@ -66,21 +78,27 @@ internal sealed class FeatureEffects
         return changes.Length == 0 ? null : (effect.Feature, changes.Average(), Math.Exp(effect.Slope * changes.Average()));
     }
 
-    public void Write(BinaryWriter writer) => writer.WriteList([.. _byGroup.OrderBy(group => group.Key.Column).ThenBy(group => group.Key.Value, StringComparer.Ordinal)], (w, group) =>
+    public void Write(BinaryWriter writer)
     {
-        w.Write(group.Key.Column);
-        w.Write(group.Key.Value);
-        w.Write(group.Value.Feature);
-        w.Write(group.Value.Slope);
-        w.Write(group.Value.T);
-    });
+        var groups = _byGroup.OrderBy(group => group.Key.Column).ThenBy(group => group.Key.Value, StringComparer.Ordinal);
+        writer.WriteList([.. groups], (w, group) =>
+        {
+            w.Write(group.Key.Column);
+            w.Write(group.Key.Value);
+            w.Write(group.Value.Feature);
+            w.Write(group.Value.Slope);
+            w.Write(group.Value.T);
+        });
+    }
 
     public static FeatureEffects Read(BinaryReader reader) =>
-        new(reader.ReadList(r => ((r.ReadInt32(), r.ReadString()), new FeatureEffect(r.ReadInt32(), r.ReadDouble(), r.ReadDouble()))).ToDictionary());
+        new(reader.ReadList(r => ((r.ReadInt32(), r.ReadString()), new FeatureEffect(r.ReadInt32(), r.ReadDouble(), r.ReadDouble())))
+            .ToDictionary());
 
     /// <summary>
-    /// The finest column of each dimension: series of one service in all communities are alike but for what sets communities apart. The groups that tell seasons
-    /// are not those that grow alike: a class of services may keep the same weekdays, and one of them follow ageing.
+    /// The finest column of each dimension: series of one service in all communities are alike but for what sets communities apart. The
+    /// groups that tell seasons are not those that grow alike: a class of services may keep the same weekdays, and one of them follow
+    /// ageing.
     /// </summary>
     private static IEnumerable<int> GroupColumns(KeySchema schema) =>
         schema.Dimensions.Count < 2 ? [All] : schema.Dimensions.Select(dimension => schema.Columns.ToList().IndexOf(dimension[^1]));
@@ -89,7 +107,11 @@ internal sealed class FeatureEffects
     private FeatureEffect? Find(Hierarchy hierarchy, int node)
     {
         var (columns, values) = (hierarchy.Levels[hierarchy.LevelOfNode[node]].Columns, hierarchy.Nodes[node].Values);
-        var found = columns.Select((column, i) => (column, values[i])).Append((All, "")).Where(_byGroup.ContainsKey).Select(group => _byGroup[group]).ToArray();
+        var found = columns.Select((column, i) => (column, values[i]))
+            .Append((All, ""))
+            .Where(_byGroup.ContainsKey)
+            .Select(group => _byGroup[group])
+            .ToArray();
         return found.Length == 0 ? null : found.MaxBy(effect => Math.Abs(effect.T));
     }
 
@@ -106,7 +128,8 @@ internal sealed class FeatureEffects
             if (now <= 0 || before <= 0) continue;
             var series = run.Nodes.SeriesOf[node][0];
             yield return new Pair(
-                back, Math.Log(now / before), now * year, [.. Enumerable.Range(0, run.Nodes.Panel.Features.Count).Select(feature => Change(run, feature, series, back))]);
+                back, Math.Log(now / before), now * year,
+                [.. Enumerable.Range(0, run.Nodes.Panel.Features.Count).Select(feature => Change(run, feature, series, back))]);
         }
     }
 
@@ -126,7 +149,8 @@ internal sealed class FeatureEffects
         for (var feature = 0; feature < features; feature++)
         {
             var (slope, t) = Regress([.. kept.Where(pair => double.IsFinite(pair.Changes[feature]))], feature);
-            if (Math.Abs(t) > (best is null ? Evidence : ClearlyMore * largest)) (best, largest) = (new FeatureEffect(feature, slope, t), Math.Abs(t));
+            if (Math.Abs(t) > (best is null ? Evidence : ClearlyMore * largest))
+                (best, largest) = (new FeatureEffect(feature, slope, t), Math.Abs(t));
         }
 
         return best;
@@ -134,21 +158,16 @@ internal sealed class FeatureEffects
 
     private static Pair[] WithoutShifts(Pair[] pairs)
     {
-        var usual = pairs.GroupBy(pair => pair.YearsBack).ToDictionary(year => year.Key, year => Median(year.Select(pair => pair.Growth)));
+        var usual = pairs.GroupBy(pair => pair.YearsBack).ToDictionary(
+            year => year.Key, year => OrderStatistics.UpperMedianOf(year.Select(pair => pair.Growth), double.NaN));
         double Deviation(Pair pair) => Math.Abs(pair.Growth - usual[pair.YearsBack]);
-        var most = MostDeviations * Normal * Median(pairs.Select(Deviation));
+        var most = MostDeviations * Normal * OrderStatistics.UpperMedianOf(pairs.Select(Deviation), double.NaN);
         return [.. pairs.Where(pair => Deviation(pair) <= most)];
     }
 
-    private static double Median(IEnumerable<double> values)
-    {
-        var sorted = values.Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
-
     /// <summary>
-    /// Least squares with weights: the more visits, the better growth is known. Each year has a mean of its own, as the whole group may have had a better
-    /// year or one with two Spring Festivals.
+    /// Least squares with weights: the more visits, the better growth is known. Each year has a mean of its own, as the whole group may
+    /// have had a better year or one with two Spring Festivals.
     /// </summary>
     private static (double Slope, double T) Regress(Pair[] pairs, int feature)
     {

@@ -1,12 +1,12 @@
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
-/// The special days that change a horizon's demand most. A day's effect is that of all its calendar columns together: a festival's holiday is a holiday, no workday
-/// and so many days from the festival, and what the regression gives to each of these means nothing alone.
+/// The special days that change a horizon's demand most. A day's effect is that of all its calendar columns together: a festival's holiday
+/// is a holiday, no workday and so many days from the festival, and what the regression gives to each of these means nothing alone.
 /// </summary>
 /// <param name="least">Smallest effect that is worth a word, as a share.</param>
 internal sealed class SpecialDays(MemberRun run, double least)

@@ -1,9 +1,9 @@
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
-/// The additive exponential smoothing family in state-space form (Hyndman, Koehler, Ord and Snyder 2008, chapter 2): with or without damped trend, with or
-/// without a season of its own. Starting states come from a regression on the first seasons, smoothing factors from a coordinate
-/// search on squared one-step errors, the form from AICc; long pasts are cut to their last <see cref="MostSeasons"/> seasons.
+/// The additive exponential smoothing family in state-space form (Hyndman, Koehler, Ord and Snyder 2008, chapter 2): with or without
+/// damped trend, with or without a season of its own. Starting states come from a regression on the first seasons, smoothing factors from
+/// a coordinate search on squared one-step errors, the form from AICc; long pasts are cut to their last <see cref="MostSeasons"/> seasons.
 /// </summary>
 internal sealed class ExponentialSmoothing : IForecaster
 {

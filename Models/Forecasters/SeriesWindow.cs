@@ -5,7 +5,8 @@ namespace CommunityDemand.Models.Forecasters;
 /// <param name="index">Seasonal index of each of these periods and of the horizon's; positive, mean about 1.</param>
 /// <param name="season">Periods in a season.</param>
 /// <param name="calendar">What of the index is the calendar's, holidays and the time of the year; empty where it has no say.</param>
-internal readonly ref struct SeriesWindow(ReadOnlySpan<double> values, ReadOnlySpan<double> index, int season, ReadOnlySpan<double> calendar = default)
+internal readonly ref struct SeriesWindow(
+    ReadOnlySpan<double> values, ReadOnlySpan<double> index, int season, ReadOnlySpan<double> calendar = default)
 {
     public ReadOnlySpan<double> Values { get; } = values;
 

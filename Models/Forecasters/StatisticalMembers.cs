@@ -4,7 +4,8 @@ namespace CommunityDemand.Models.Forecasters;
 internal static class StatisticalMembers
 {
     public static IReadOnlyList<IForecaster> All { get; } =
-        [new SeasonalNaive(), new PooledSmoothing(), new DampedTrend(), new Theta(), new ExponentialSmoothing(), new CrostonSba(), new Tsb()];
+        [new SeasonalNaive(), new PooledSmoothing(), new DampedTrend(), new Theta(), new ExponentialSmoothing(), new CrostonSba(),
+            new Tsb()];
 
     public static IEnumerable<string> Names => All.Select(member => member.Name);
 }

@@ -48,7 +48,8 @@ public sealed class Hierarchy
     {
         var positions = schema.Columns.Select(column => columns.ToList().IndexOf(column)).ToArray();
         if (positions.Count(position => position >= 0) != columns.Count)
-            throw new ArgumentException($"The columns {string.Join(", ", columns)} are not all among {string.Join(", ", schema.Columns)}.", nameof(columns));
+            throw new ArgumentException(
+                $"The columns {string.Join(", ", columns)} are not all among {string.Join(", ", schema.Columns)}.", nameof(columns));
         var levels = schema.Levels.Where(level => level.Columns.All(column => positions[column] >= 0)).ToArray();
         var found = new Dictionary<Node, int>();
         var order = new List<(int Level, Node Node)>();
@@ -68,10 +69,14 @@ public sealed class Hierarchy
             }
         }
 
-        var sorted = Enumerable.Range(0, order.Count).OrderBy(i => order[i].Level).ThenBy(i => order[i].Node.Key, StringComparer.Ordinal).ToArray();
+        var sorted = Enumerable.Range(0, order.Count)
+            .OrderBy(i => order[i].Level)
+            .ThenBy(i => order[i].Node.Key, StringComparer.Ordinal)
+            .ToArray();
         var rank = new int[sorted.Length];
         for (var i = 0; i < sorted.Length; i++) rank[sorted[i]] = i;
         for (var i = 0; i < ancestors.Length; i++) ancestors[i] = rank[ancestors[i]];
-        return new Hierarchy(levels, [.. sorted.Select(i => order[i].Node)], [.. sorted.Select(i => order[i].Level)], ancestors, keys.Count);
+        return new Hierarchy(
+            levels, [.. sorted.Select(i => order[i].Node)], [.. sorted.Select(i => order[i].Level)], ancestors, keys.Count);
     }
 }

@@ -1,16 +1,17 @@
 namespace CommunityDemand.Models.Hierarchies;
 
 /// <summary>A series of a hierarchy: a bottom series, or the sum of those that share the values of a level's columns.</summary>
-/// <param name="Level">Name of the level, see <see cref="Hierarchies.Level.Name"/>.</param>
+/// <param name="Level">Name of the level, see <see cref="Panels.Level.Name"/>.</param>
 /// <param name="Values">Values of the level's columns, in the schema's order; empty for the total.</param>
 public sealed record Node(string Level, IReadOnlyList<string> Values)
 {
     /// <summary>The values joined by <c>|</c>; <c>total</c> for the total.</summary>
-    public string Key { get; } = Values.Count == 0 ? Hierarchies.Level.Total : string.Join('|', Values);
+    public string Key { get; } = Values.Count == 0 ? Panels.Level.Total : string.Join('|', Values);
 
-    public bool IsBottom => Level == Hierarchies.Level.Bottom;
+    public bool IsBottom => Level == Panels.Level.Bottom;
 
-    public bool Equals(Node? other) => other is not null && Level == other.Level && Key == other.Key && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
+    public bool Equals(Node? other) =>
+        other is not null && Level == other.Level && Key == other.Key && Values.SequenceEqual(other.Values, StringComparer.Ordinal);
 
     public override int GetHashCode() => HashCode.Combine(Level, Key);
 

@@ -67,7 +67,8 @@ internal sealed class NodePanel
     private static float[][] Sum(Panel panel, int[][] seriesOf, int season)
     {
         var gaps = new Gap[panel.Keys.Count][];
-        Parallel.For(0, gaps.Length, series => gaps[series] = [.. Gaps(panel.Values[series], panel.ActiveTo[series] ?? int.MaxValue, season)]);
+        Parallel.For(
+            0, gaps.Length, series => gaps[series] = [.. Gaps(panel.Values[series], panel.ActiveTo[series] ?? int.MaxValue, season)]);
         var sums = new float[seriesOf.Length][];
         Parallel.For(0, sums.Length, () => new double[panel.Axis.Count], (node, _, guessed) =>
         {

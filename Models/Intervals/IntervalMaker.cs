@@ -10,7 +10,8 @@ internal static class IntervalMaker
     public static NodeForecast Make(Node node, double[] mean, IntervalTable table, string model, IReadOnlyList<Message> drivers)
     {
         var forecast = new NodeForecast(
-            node, mean, new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length], model, drivers);
+            node, mean, new double[mean.Length], new double[mean.Length], new double[mean.Length], new double[mean.Length],
+            new double[mean.Length], model, drivers);
         Span<double> quantiles = stackalloc double[IntervalTable.Levels.Length];
         for (var h = 0; h < mean.Length; h++)
         {

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Intervals;
@@ -5,7 +6,8 @@ namespace CommunityDemand.Models.Intervals;
 /// <summary>
 /// Conformal quantiles of the backtest's relative errors <c>(actual - forecast) / (forecast + c)</c>, by size of the forecast and by
 /// horizon (split conformal prediction: Vovk, Gammerman and Shafer 2005; within groups, "Mondrian", section 4.5). Quantiles are taken at
-/// rank (n + 1) p, so that few errors give wide intervals rather than confident ones. Forecasts of exactly 0, of what is closed, are a group of their own.
+/// rank (n + 1) p, so that few errors give wide intervals rather than confident ones. Forecasts of exactly 0, of what is closed, are a
+/// group of their own.
 /// </summary>
 internal sealed class IntervalTable
 {
@@ -35,18 +37,20 @@ internal sealed class IntervalTable
     /// <summary>Learns the table from a backtest's errors; without any, <see cref="Poisson"/>-like widths are used.</summary>
     /// <param name="levels">Names of the levels, by position.</param>
     /// <param name="paths">For each level the number of (node, origin) that the errors are of.</param>
-    public static IntervalTable Learn(IReadOnlyList<ErrorSample> samples, int horizon, IReadOnlyList<string> levels, IReadOnlyList<int> paths)
+    public static IntervalTable Learn(
+        IReadOnlyList<ErrorSample> samples, int horizon, IReadOnlyList<string> levels, IReadOnlyList<int> paths)
     {
         if (samples.Count == 0) return new IntervalTable(1, [horizon], [], [], LevelFactors.None);
         var sorted = samples.Where(sample => sample.Forecast > 0).Select(sample => (double)sample.Forecast).Order().ToArray();
-        var offset = sorted.Length == 0 ? 1 : 0.1 * sorted[sorted.Length / 2];
+        var offset = sorted.Length == 0 ? 1 : 0.1 * OrderStatistics.UpperMedian<double>(sorted);
         var spans = Math.Clamp(samples.Count / (CellErrors * 2), 1, Math.Min(MostSpans, horizon));
         var spanEnds = Enumerable.Range(1, spans).Select(i => (int)Math.Ceiling((double)horizon * i / spans)).ToArray();
         var sizes = Math.Clamp(sorted.Length / (CellErrors * spans), 1, MostSizes);
         var edges = Enumerable.Range(1, sizes - 1).Select(i => sorted[sorted.Length * i / sizes]).Distinct().ToArray();
         sizes = edges.Length + 1;
         var centres = Enumerable.Range(0, sizes).Select(size => Centre(
-            sorted, size == 0 ? 0 : FirstFrom(sorted, edges[size - 1]), size == edges.Length ? sorted.Length : FirstFrom(sorted, edges[size]))).ToArray();
+            sorted, size == 0 ? 0 : FirstFrom(sorted, edges[size - 1]),
+            size == edges.Length ? sorted.Length : FirstFrom(sorted, edges[size]))).ToArray();
         var cells = Cells(
             samples,
             (sizes * spans) + 1,
@@ -107,9 +111,13 @@ internal sealed class IntervalTable
     }
 
     public static IntervalTable Read(BinaryReader reader) =>
-        new(reader.ReadDouble(), reader.ReadArray<int>(), reader.ReadArray<double>(), reader.ReadArray<double>(), LevelFactors.Read(reader));
+        new(
+            reader.ReadDouble(), reader.ReadArray<int>(), reader.ReadArray<double>(), reader.ReadArray<double>(),
+            LevelFactors.Read(reader));
 
-    /// <summary>Between two size classes the quantiles are interpolated in the logarithm of the forecast: no jump at a class' edge.</summary>
+    /// <summary>
+    /// Between two size classes the quantiles are interpolated in the logarithm of the forecast: no jump at a class' edge.
+    /// </summary>
     private (int Below, int Above, double Share) Neighbours(double forecast)
     {
         if (forecast == 0) return (_centres.Length, _centres.Length, 0);
@@ -124,7 +132,9 @@ internal sealed class IntervalTable
     private double At(int size, int span, int level) =>
         _quantiles[(((size * _spanEnds.Length) + (size == _centres.Length ? 0 : span)) * Levels.Length) + level];
 
-    /// <summary>The relative errors in each cell, ascending. There are millions: arrays of the right length hold them, not growing lists.</summary>
+    /// <summary>
+    /// The relative errors in each cell, ascending. There are millions: arrays of the right length hold them, not growing lists.
+    /// </summary>
     private static double[][] Cells(IReadOnlyList<ErrorSample> samples, int count, Func<ErrorSample, int> cellOf, double offset)
     {
         var lengths = new int[count];
@@ -170,17 +180,13 @@ internal sealed class IntervalTable
         return span;
     }
 
-    /// <summary>The value at rank (n + 1) p, outwards where it falls between two; past the last one, the last.</summary>
-    private static double Quantile(double[] sorted, double level)
-    {
-        var rank = (sorted.Length + 1) * level;
-        // A forecast is a mean: what its errors' mean is off by was those few origins' luck, and no more should the median be.
-        if (level == 0.5) return ((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2) - sorted.Average();
-        var position = level < 0.5 ? Math.Floor(rank + 1e-9) : Math.Ceiling(rank - 1e-9);
-        return sorted[Math.Clamp((int)position - 1, 0, sorted.Length - 1)];
-    }
+    // A forecast is a mean: what its errors' mean is off by was those few origins' luck, and no more should the median be.
+    private static double Quantile(double[] sorted, double level) =>
+        level == 0.5 ? OrderStatistics.Median<double>(sorted) - sorted.Average() : OrderStatistics.OuterQuantile(sorted, level);
 
-    /// <summary>Nothing was learned (too short a history): counts at random around the forecast, with half as much again for what is not known.</summary>
+    /// <summary>
+    /// Nothing was learned (too short a history): counts at random around the forecast, with half as much again for what is not known.
+    /// </summary>
     private static void Poisson(double forecast, Span<double> quantiles)
     {
         var spread = 1.5 * Math.Sqrt(forecast + (0.1 * forecast * forecast));

@@ -3,9 +3,10 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Intervals;
 
 /// <summary>
-/// How much wider or narrower than usual a level's errors are: a city errs by less, for its size, than its largest community. Each quantile's distance
-/// from the forecast is stretched by what the level's own errors ask for. Errors of one path come together: where few paths stand behind a level it
-/// leans on the next one that has more, and that on the next, down to the single series, whose factor leans on 1.
+/// How much wider or narrower than usual a level's errors are: a city errs by less, for its size, than its largest community. Each
+/// quantile's distance from the forecast is stretched by what the level's own errors ask for. Errors of one path come together: where few
+/// paths stand behind a level it leans on the next one that has more, and that on the next, down to the single series, whose factor leans
+/// on 1.
 /// </summary>
 internal sealed class LevelFactors
 {
@@ -24,7 +25,8 @@ internal sealed class LevelFactors
     /// <param name="levels">Names of the levels, by position.</param>
     /// <param name="paths">For each level the number of paths that all its errors came from.</param>
     /// <param name="usual">Writes the usual quantiles' distances from the forecast of a sample.</param>
-    public static LevelFactors Learn(IReadOnlyList<ErrorSample> samples, IReadOnlyList<string> levels, IReadOnlyList<int> paths, Action<ErrorSample, double[]> usual)
+    public static LevelFactors Learn(
+        IReadOnlyList<ErrorSample> samples, IReadOnlyList<string> levels, IReadOnlyList<int> paths, Action<ErrorSample, double[]> usual)
     {
         var quantiles = IntervalTable.Levels;
         var ratios = levels.Select(_ => quantiles.Select(_ => new List<double>()).ToArray()).ToArray();
@@ -34,7 +36,8 @@ internal sealed class LevelFactors
             usual(sample, distances);
             for (var q = 0; q < quantiles.Length; q++)
             {
-                if (quantiles[q] != 0.5 && Math.Abs(distances[q]) > 1e-9) ratios[sample.Level][q].Add((sample.Actual - sample.Forecast) / distances[q]);
+                if (quantiles[q] != 0.5 && Math.Abs(distances[q]) > 1e-9)
+                    ratios[sample.Level][q].Add((sample.Actual - sample.Forecast) / distances[q]);
             }
         }
 
@@ -43,7 +46,10 @@ internal sealed class LevelFactors
         foreach (var level in Enumerable.Range(0, levels.Count).OrderByDescending(level => paths[level]))
         {
             var larger = next;
-            next = [.. quantiles.Select((quantile, q) => Factor(ratios[level][q], Math.Max(quantile, 1 - quantile), paths[level], larger[q]))];
+            next =
+            [
+                .. quantiles.Select((quantile, q) => Factor(ratios[level][q], Math.Max(quantile, 1 - quantile), paths[level], larger[q])),
+            ];
             factors.Add(levels[level], next);
         }
 
@@ -53,11 +59,12 @@ internal sealed class LevelFactors
     /// <summary>A factor for each quantile.</summary>
     public ReadOnlySpan<double> Of(string level) => _factors.TryGetValue(level, out var factors) ? factors : [];
 
-    public void Write(BinaryWriter writer) => writer.WriteList(_factors.OrderBy(level => level.Key, StringComparer.Ordinal).ToArray(), (w, level) =>
-    {
-        w.Write(level.Key);
-        w.WriteArray<double>(level.Value);
-    });
+    public void Write(BinaryWriter writer) =>
+        writer.WriteList(_factors.OrderBy(level => level.Key, StringComparer.Ordinal).ToArray(), (w, level) =>
+        {
+            w.Write(level.Key);
+            w.WriteArray<double>(level.Value);
+        });
 
     public static LevelFactors Read(BinaryReader reader) =>
         new(reader.ReadList(r => (r.ReadString(), r.ReadArray<double>())).ToDictionary(StringComparer.Ordinal));

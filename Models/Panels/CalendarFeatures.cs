@@ -1,6 +1,8 @@
 namespace CommunityDemand.Models.Panels;
 
-/// <summary>What is known in advance of each period: holidays, days to a festival, make-up workdays. One row a column, past the end by the horizon.</summary>
+/// <summary>
+/// What is known in advance of each period: holidays, days to a festival, make-up workdays. One row a column, past the end by the horizon.
+/// </summary>
 public sealed record CalendarFeatures
 {
     /// <param name="names">One name a column.</param>
@@ -9,9 +11,14 @@ public sealed record CalendarFeatures
     public CalendarFeatures(IReadOnlyList<string> names, IReadOnlyList<float[]> columns)
     {
         if (names.Count != columns.Count) throw new ArgumentException("One column for each name.", nameof(columns));
-        if (columns.Any(column => column.Length != columns[0].Length)) throw new ArgumentException("All columns have the same length.", nameof(columns));
-        if (Enumerable.Range(0, names.Count).FirstOrDefault(i => columns[i].Any(value => !float.IsFinite(value)), -1) is >= 0 and var unknown)
-            throw new ArgumentException($"Calendar column {names[unknown]} lacks a number in some period; what it says must be known in advance.", nameof(columns));
+        if (columns.Any(column => column.Length != columns[0].Length))
+            throw new ArgumentException("All columns have the same length.", nameof(columns));
+        var unknown = Enumerable.Range(0, names.Count).FirstOrDefault(i => columns[i].Any(value => !float.IsFinite(value)), -1);
+        if (unknown >= 0)
+        {
+            throw new ArgumentException(
+                $"Calendar column {names[unknown]} lacks a number in some period; what it says must be known in advance.", nameof(columns));
+        }
         Names = names;
         Columns = columns;
     }

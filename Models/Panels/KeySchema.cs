@@ -1,5 +1,3 @@
-using CommunityDemand.Models.Hierarchies;
-
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>
@@ -36,7 +34,8 @@ public sealed record KeySchema
     public static KeySchema Of(IReadOnlyList<string> keys, IReadOnlyList<string> hierarchy)
     {
         if (hierarchy.Count == 0) return new KeySchema(keys, []);
-        return new KeySchema(keys, [hierarchy, .. keys.Except(hierarchy, StringComparer.Ordinal).Select(key => (IReadOnlyList<string>)[key])]);
+        return new KeySchema(
+            keys, [hierarchy, .. keys.Except(hierarchy, StringComparer.Ordinal).Select(key => (IReadOnlyList<string>)[key])]);
     }
 
     public bool Equals(KeySchema? other) =>
@@ -58,6 +57,7 @@ public sealed record KeySchema
                 (chosen, depth) => (IReadOnlyList<string>)[.. chosen, .. dimension.Take(depth)]);
         }
 
-        return combinations.Select(chosen => new Level(Columns, [.. Enumerable.Range(0, Columns.Count).Where(i => chosen.Contains(Columns[i]))]));
+        return combinations.Select(chosen =>
+            new Level(Columns, [.. Enumerable.Range(0, Columns.Count).Where(i => chosen.Contains(Columns[i]))]));
     }
 }

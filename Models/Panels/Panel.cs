@@ -4,8 +4,9 @@ using CommunityDemand.Domain.Time;
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>
-/// All bottom series on one time axis. The last period of the axis is the origin: the last that a forecast may see.
-/// Values are kept in single precision: half the room, and counts up to 16 million are exact. In <see cref="Values"/> NaN says "not known" (not reported, or before the series began) and 0 says "nobody came".
+/// All bottom series on one time axis. The last period of the axis is the origin: the last that a forecast may see. Values are kept in
+/// single precision: half the room, and counts up to 16 million are exact. In <see cref="Values"/> NaN says "not known" (not reported, or
+/// before the series began) and 0 says "nobody came".
 /// </summary>
 public sealed record Panel
 {
@@ -15,7 +16,9 @@ public sealed record Panel
     /// <param name="values">For each series a value a period; finite or NaN, never negative.</param>
     /// <param name="calendar">Known in advance; must reach the horizon past the axis.</param>
     /// <param name="features">Steps for each series, in the order of <paramref name="keys"/>.</param>
-    /// <param name="activeTo">For each series the first period (it may lie past the axis) at which it is closed; null while it is open.</param>
+    /// <param name="activeTo">
+    /// For each series the first period (it may lie past the axis) at which it is closed; null while it is open.
+    /// </param>
     /// <exception cref="ArgumentException">A length differs, a key stands twice, or a value is negative or infinite.</exception>
     public Panel(
         TimeAxis axis,
@@ -73,8 +76,8 @@ public sealed record Panel
     public IReadOnlyList<int?> ActiveTo { get; }
 
     /// <summary>
-    /// The panel as it stood <paramref name="periods"/> periods into its axis: later values, steps of features and closures are not known yet;
-    /// the calendar is.
+    /// The panel as it stood <paramref name="periods"/> periods into its axis: later values, steps of features and closures are not known
+    /// yet; the calendar is.
     /// </summary>
     public Panel Truncate(int periods) => new(
         Axis.WithCount(periods),
@@ -99,15 +102,6 @@ public sealed record Panel
             [.. kept.Select(series => ActiveTo[series])]);
     }
 
-    /// <summary>
-    /// The series summed over all other key columns than these, as the engine sums them: a gap in one series is stood in for from its past. What
-    /// is above a city's parts is forecast from such a panel.
-    /// </summary>
-    /// <param name="columns">Some of the schema's columns; each dimension keeps its coarse end.</param>
-    /// <param name="season">Periods in a season; null: the frequency's usual one. The same as the model's.</param>
-    /// <exception cref="ArgumentException">The columns are no level of the schema.</exception>
-    public Panel SumTo(IReadOnlyList<string> columns, int? season = null) => PanelSums.To(this, columns, season);
-
     /// <summary>Writes the panel in a compact binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream) => PanelFormat.Write(this, stream);
 
@@ -125,14 +119,16 @@ public sealed record Panel
     {
         if (Values.Length != Keys.Count) throw new ArgumentException($"{Keys.Count} keys but {Values.Length} series.");
         if (ActiveTo.Count != Keys.Count) throw new ArgumentException($"{Keys.Count} keys but {ActiveTo.Count} closing periods.");
-        if (Features.Any(feature => feature.Steps.Count != Keys.Count)) throw new ArgumentException("A feature needs steps for each series.");
+        if (Features.Any(feature => feature.Steps.Count != Keys.Count))
+            throw new ArgumentException("A feature needs steps for each series.");
         if (Calendar.Count < Axis.Count) throw new ArgumentException("The calendar ends before the axis.");
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < Keys.Count; i++)
         {
             if (Keys[i].Length != Schema.Columns.Count) throw new ArgumentException($"Series {i} needs {Schema.Columns.Count} key values.");
             if (!seen.Add(string.Join('\0', Keys[i]))) throw new ArgumentException($"Series {string.Join('|', Keys[i])} stands twice.");
-            if (Values[i].Length != Axis.Count) throw new ArgumentException($"Series {i} has {Values[i].Length} periods, the axis {Axis.Count}.");
+            if (Values[i].Length != Axis.Count)
+                throw new ArgumentException($"Series {i} has {Values[i].Length} periods, the axis {Axis.Count}.");
             if (Values[i].AsSpan().ContainsAny(float.PositiveInfinity, float.NegativeInfinity) || Values[i].Any(value => value < 0))
                 throw new ArgumentException($"Series {string.Join('|', Keys[i])} has a negative or infinite value.");
         }

@@ -40,5 +40,7 @@ public sealed record SeriesFeature
     }
 }
 
-/// <summary>From <paramref name="Period"/> (an index of the panel's axis; negative for before it) the value is <paramref name="Value"/>.</summary>
+/// <summary>
+/// From <paramref name="Period"/> (an index of the panel's axis; negative for before it) the value is <paramref name="Value"/>.
+/// </summary>
 public readonly record struct FeatureStep(int Period, float Value);

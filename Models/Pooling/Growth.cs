@@ -1,4 +1,4 @@
-using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.History;
 using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Pooling;
@@ -6,7 +6,9 @@ namespace CommunityDemand.Models.Pooling;
 /// <summary>How a series, or a group of them, moves from year to year, as seen at an origin. Ratios; 1 where too little is known.</summary>
 /// <param name="Year">Mean of the last year over that of the year before.</param>
 /// <param name="Quarter">Mean of the last quarter over that of the same quarter a year ago.</param>
-/// <param name="YearAgo">For each period of the horizon: the level around it a year ago over the level just before the origin a year ago.</param>
+/// <param name="YearAgo">
+/// For each period of the horizon: the level around it a year ago over the level just before the origin a year ago.
+/// </param>
 internal sealed record Growth(double Year, double Quarter, double[] YearAgo)
 {
     private const double Most = 5;
@@ -24,7 +26,9 @@ internal sealed record Growth(double Year, double Quarter, double[] YearAgo)
         }
 
         return new Growth(
-            FullYears(sums, origin, windows) ? Ratio(sums.Mean(origin - windows.Year, origin), sums.Mean(origin - (2 * windows.Year), origin - windows.Year)) : 1,
+            FullYears(sums, origin, windows)
+                ? Ratio(sums.Mean(origin - windows.Year, origin), sums.Mean(origin - (2 * windows.Year), origin - windows.Year))
+                : 1,
             Ratio(sums.Mean(origin - windows.Quarter, origin), sums.Mean(origin - windows.Year - windows.Quarter, origin - windows.Year)),
             ago);
     }
@@ -42,5 +46,6 @@ internal sealed record Growth(double Year, double Quarter, double[] YearAgo)
     private static bool FullYears(RunningSums sums, int origin, FeatureWindows windows) =>
         sums.Known(origin - (2 * windows.Year), origin - windows.Year) >= 0.9 * windows.Year;
 
-    private static double Ratio(double over, double under) => double.IsNaN(over) || !(under > 0) ? 1 : Math.Clamp(over / under, 1 / Most, Most);
+    private static double Ratio(double over, double under) =>
+        double.IsNaN(over) || !(under > 0) ? 1 : Math.Clamp(over / under, 1 / Most, Most);
 }

@@ -1,11 +1,11 @@
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.History;
 
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
-/// A node's values of the whole seasons before an origin, as they would have been on ordinary days; NaN where not known, or where the day says
-/// nothing of an ordinary one.
+/// A node's values of the whole seasons before an origin, as they would have been on ordinary days; NaN where not known, or where the day
+/// says nothing of an ordinary one.
 /// </summary>
 internal readonly struct PlainValues
 {

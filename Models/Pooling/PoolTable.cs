@@ -1,7 +1,6 @@
-using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.History;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Storage;
 
@@ -27,25 +26,32 @@ internal sealed class PoolTable
 
     public Pool All { get; }
 
-    /// <param name="calendarsAt">The origin, at or before <paramref name="origin"/>, whose calendars serve: they change slowly, and cost much.</param>
+    /// <param name="calendarsAt">
+    /// The origin, at or before <paramref name="origin"/>, whose calendars serve: they change slowly, and cost much.
+    /// </param>
     public static PoolTable Learn(PanelHistory history, int origin, int calendarsAt)
     {
         var nodes = history.Nodes;
         var bottoms = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].IsBottom).ToArray();
         var own = OwnSums(history, bottoms, origin, _ => null);
         var (all, byColumn) = Add(history, bottoms, own);
-        var ranking = Rank(nodes, own, bottoms, all, byColumn);
+        var ranking = PoolRanking.Of(nodes, own, bottoms, all, byColumn);
         var calendars = Calendars(history, calendarsAt, ranking, byColumn);
         if (calendars.All is not null)
         {
             // Once more without the holidays that have been found.
-            own = OwnSums(history, bottoms, origin, node => CalendarOf(nodes.Hierarchy.Nodes[node].Values) is { } profile ? history.Calendars.Over(profile) : null);
+            own = OwnSums(history, bottoms, origin, node =>
+                CalendarOf(nodes.Hierarchy.Nodes[node].Values) is { } profile ? history.Calendars.Over(profile) : null);
             (all, byColumn) = Add(history, bottoms, own);
         }
 
         return new PoolTable(
             nodes.Panel.Schema,
-            new Pool(0, all, Growth.Of(new RunningSums(history.KnownOf(CalendarBook.All, "", origin)), origin, history.Horizon, history.Windows), calendars.All),
+            new Pool(
+                0,
+                all,
+                Growth.Of(new RunningSums(history.KnownOf(CalendarBook.All, "", origin)), origin, history.Horizon, history.Windows),
+                calendars.All),
             [.. byColumn.Select((pools, column) => pools
                 .OrderBy(pool => pool.Key, StringComparer.Ordinal)
                 .Select((pool, code) => (pool.Key, Pool: new Pool(
@@ -73,17 +79,21 @@ internal sealed class PoolTable
         {
             for (var i = 0; i < columns.Count; i++)
             {
-                if (columns[i] == column && (orWhole || IsPart(columns, column)) && _byColumn[column].TryGetValue(values[i], out var pool)) return pool;
+                if (columns[i] == column && (orWhole || IsPart(columns, column)) && _byColumn[column].TryGetValue(values[i], out var pool))
+                    return pool;
             }
         }
 
         return All;
     }
 
-    /// <summary>Whether nodes that keep these columns apart are parts of the groups of one: they keep another apart than it and its ancestors.</summary>
+    /// <summary>
+    /// Whether nodes that keep these columns apart are parts of the groups of one: they keep another apart than it and its ancestors.
+    /// </summary>
     private bool IsPart(IReadOnlyList<int> columns, int column)
     {
-        var dimension = _schema.Dimensions.FirstOrDefault(dimension => dimension.Contains(_schema.Columns[column])) ?? [_schema.Columns[column]];
+        var dimension = _schema.Dimensions.FirstOrDefault(dimension => dimension.Contains(_schema.Columns[column]))
+            ?? [_schema.Columns[column]];
         var above = dimension.TakeWhile(name => name != _schema.Columns[column]).Append(_schema.Columns[column]).ToArray();
         return columns.Any(other => !above.Contains(_schema.Columns[other]));
     }
@@ -92,7 +102,7 @@ internal sealed class PoolTable
     {
         All.Write(writer);
         writer.WriteArray<int>(_ranking);
-        writer.WriteList(_byColumn, (w, pools) => w.WriteList(pools.OrderBy(pool => pool.Key, StringComparer.Ordinal).ToArray(), (x, pool) =>
+        writer.WriteList(_byColumn, (w, pools) => w.WriteList([.. pools.OrderBy(pool => pool.Key, StringComparer.Ordinal)], (x, pool) =>
         {
             x.Write(pool.Key);
             pool.Value.Write(x);
@@ -111,11 +121,13 @@ internal sealed class PoolTable
     private static SeasonalSums[] OwnSums(PanelHistory history, int[] bottoms, int origin, Func<int, CalendarFactor[]?> calendar)
     {
         var own = new SeasonalSums[history.Nodes.Count];
-        Parallel.ForEach(bottoms, node => own[node] = SeasonalSums.Of(history.Nodes, new PlainValues(history, node, origin, calendar(node))));
+        Parallel.ForEach(
+            bottoms, node => own[node] = SeasonalSums.Of(history.Nodes, new PlainValues(history, node, origin, calendar(node))));
         return own;
     }
 
-    private static (SeasonalSums All, Dictionary<string, SeasonalSums>[] ByColumn) Add(PanelHistory history, int[] bottoms, SeasonalSums[] own)
+    private static (SeasonalSums All, Dictionary<string, SeasonalSums>[] ByColumn) Add(
+        PanelHistory history, int[] bottoms, SeasonalSums[] own)
     {
         var nodes = history.Nodes;
         var all = new SeasonalSums(nodes.Season);
@@ -147,44 +159,11 @@ internal sealed class PoolTable
             var values = byColumn[column].Keys.Order(StringComparer.Ordinal).ToArray();
             var profiles = new CalendarProfile?[values.Length];
             Parallel.For(0, values.Length, i => profiles[i] = history.Calendars.At(origin, column, values[i]));
-            found[column] = Enumerable.Range(0, values.Length).Where(i => profiles[i] is not null).ToDictionary(i => values[i], i => profiles[i]!, StringComparer.Ordinal);
+            found[column] = Enumerable.Range(0, values.Length)
+                .Where(i => profiles[i] is not null)
+                .ToDictionary(i => values[i], i => profiles[i]!, StringComparer.Ordinal);
         }
 
         return (all, found);
-    }
-
-    /// <summary>
-    /// Columns by how well the rest of a series' group tells its own index: the smaller the squared distance, weighted by the
-    /// series' size, the better. Those worse than the index of all series are left out.
-    /// </summary>
-    private static int[] Rank(NodePanel nodes, SeasonalSums[] own, int[] bottoms, SeasonalSums all, Dictionary<string, SeasonalSums>[] byColumn)
-    {
-        var cost = new double[byColumn.Length];
-        var common = new double[byColumn.Length];
-        Span<double> self = new double[nodes.Season];
-        Span<double> group = new double[nodes.Season];
-        Span<double> global = new double[nodes.Season];
-        foreach (var node in bottoms)
-        {
-            if (!own[node].Index(self) || !all.Index(global, own[node])) continue;
-            var mass = own[node].Mass;
-            for (var column = 0; column < byColumn.Length; column++)
-            {
-                if (!byColumn[column].TryGetValue(nodes.Hierarchy.Nodes[node].Values[column], out var pool) || !pool.Index(group, own[node])) continue;
-                cost[column] += mass * Distance(self, group);
-                common[column] += mass * Distance(self, global);
-            }
-        }
-
-        return [.. Enumerable.Range(0, cost.Length)
-            .Where(column => cost[column] < common[column])
-            .OrderBy(column => cost[column] / common[column])];
-    }
-
-    private static double Distance(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-    {
-        var sum = 0.0;
-        for (var j = 0; j < a.Length; j++) sum += (a[j] - b[j]) * (a[j] - b[j]);
-        return sum;
     }
 }

@@ -1,12 +1,12 @@
 using CommunityDemand.Models.Calendars;
-using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.History;
 
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
-/// A node's multiplicative seasonal index at an origin, by phase, each of mean 1: its own, its group's, that of all, and its own shrunk to its
-/// group's.
+/// A node's multiplicative seasonal index at an origin, by phase, each of mean 1: its own, its group's, that of all, and its own shrunk to
+/// its group's.
 /// </summary>
 /// <remarks>
 /// The shrinkage is James and Stein's: the own index weighs <c>max(0, 1 - within / between)</c>, where within is the variance

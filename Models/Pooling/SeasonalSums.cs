@@ -11,7 +11,9 @@ internal sealed class SeasonalSums(int season)
 {
     private const double Floor = 0.02;
 
-    /// <summary>At <see cref="Floor"/> of the mean, that much demand would have brought three in a phase on average, and none in 5 of 100 cases.</summary>
+    /// <summary>
+    /// At <see cref="Floor"/> of the mean, that much demand would have brought three in a phase on average, and none in 5 of 100 cases.
+    /// </summary>
     private const double Telling = 3 / Floor;
 
     public double[] Values { get; } = new double[season];

@@ -6,9 +6,10 @@ namespace CommunityDemand.Models.Reconciliation;
 /// <summary>
 /// An approximate inverse of Sᵀ W S for trees crossed with one another. The tree of one dimension alone, <c>D + Σ w 1 1ᵀ</c> over its
 /// nodes, has a square root F that is inverted in linear time, node by node from fine to coarse, since
-/// <c>I + w z zᵀ = (I + g z zᵀ)²</c>. Where each combination of the trees' leaves has a series, and a node's weight is a product of one a
-/// dimension (ordinary least squares, structural scaling), Sᵀ W S is a Kronecker product, and equals <c>F₁ F₂ F₂ᵀ F₁ᵀ</c>. Elsewhere that is
-/// an approximation, but positive definite always; the dimension of the largest sums stands outside, where holes cost the fewest iterations.
+/// <c>I + w z zᵀ = (I + g z zᵀ)²</c>. Where each combination of the trees' leaves has a series, and a node's weight is a product of
+/// one a dimension (ordinary least squares, structural scaling), Sᵀ W S is a Kronecker product, and equals
+/// <c>F₁ F₂ F₂ᵀ F₁ᵀ</c>. Elsewhere that is an approximation, but positive definite always; the dimension of the largest sums
+/// stands outside, where holes cost the fewest iterations.
 /// </summary>
 internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weights, double[] diagonal)
 {
@@ -60,8 +61,8 @@ internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weigh
     }
 
     /// <summary>
-    /// For a node z is what the finer nodes' square roots leave of its row of S: with w its weight, its own shrinks z by <c>1 / √(1 + w |z|²)</c>.
-    /// Also what it takes off per unit of zᵀ x.
+    /// For a node z is what the finer nodes' square roots leave of its row of S: with w its weight, its own shrinks z by
+    /// <c>1 / √(1 + w |z|²)</c>. Also what it takes off per unit of zᵀ x.
     /// </summary>
     private void PrepareLevel(LevelSum sum)
     {
@@ -110,7 +111,9 @@ internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weigh
         for (var i = 0; i < x.Length; i++) _sums[sum.Parents[i]] += _inverse[i] * x[i];
     }
 
-    /// <summary>Takes off the series what one dimension's nodes pull, and gathers the next one's sums: at once, as memory is what takes time.</summary>
+    /// <summary>
+    /// Takes off the series what one dimension's nodes pull, and gathers the next one's sums: at once, as memory is what takes time.
+    /// </summary>
     private void Carry(LevelSum from, LevelSum to, Lanes[] x)
     {
         Clear(to);

@@ -40,7 +40,9 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
         tree.Sum(coherent);
     }
 
-    /// <summary>From active set to active set, each solved more closely than the last: the first few need not be exact to be told apart.</summary>
+    /// <summary>
+    /// From active set to active set, each solved more closely than the last: the first few need not be exact to be told apart.
+    /// </summary>
     private void Descend(Lanes[] target, Lanes[] coherent, CancellationToken cancellationToken)
     {
         var near = Math.Max(tolerance, FirstTolerance);
@@ -55,8 +57,12 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
         }
     }
 
-    /// <summary>Fixes negative series at 0 and frees those that would rise; false once neither happens (the Karush-Kuhn-Tucker conditions hold).</summary>
-    /// <param name="error">Estimate of <c>eᵀ Sᵀ W S e</c>, with e what the solution is off by. It bounds how far the gradient is off.</param>
+    /// <summary>
+    /// Fixes negative series at 0 and frees those that would rise; false once neither happens (the Karush-Kuhn-Tucker conditions hold).
+    /// </summary>
+    /// <param name="error">
+    /// Estimate of <c>eᵀ Sᵀ W S e</c>, with e what the solution is off by. It bounds how far the gradient is off.
+    /// </param>
     private bool UpdateActiveSet(Lanes[] target, Lanes[] coherent, Lanes error)
     {
         const double Safety = 4;

@@ -5,9 +5,9 @@ using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 namespace CommunityDemand.Models.Reconciliation;
 
 /// <summary>
-/// The coherent, non-negative forecasts nearest to the base ones: b ≥ 0 with the least <c>Σ w (S b - base)²</c> over all nodes. No matrix is
-/// ever formed: a product with S walks the levels, so that time and room are linear in the number of nodes. Periods are solved in blocks of
-/// four, blocks side by side on threads; what comes of a block depends on nothing but its periods.
+/// The coherent, non-negative forecasts nearest to the base ones: b ≥ 0 with the least <c>Σ w (S b - base)²</c> over all nodes. No
+/// matrix is ever formed: a product with S walks the levels, so that time and room are linear in the number of nodes. Periods are solved
+/// in blocks of four, blocks side by side on threads; what comes of a block depends on nothing but its periods.
 /// </summary>
 internal sealed class Reconciler
 {
@@ -59,7 +59,8 @@ internal sealed class Reconciler
         var horizon = means.Length == 0 ? 0 : means[0].Length;
         var coherent = new double[means.Length][];
         for (var node = 0; node < means.Length; node++) coherent[node] = new double[horizon];
-        Reconcile(horizon, (h, target) => Read(means, h, target), (h, values) => Write(values, coherent, h), FineTolerance, cancellationToken);
+        Reconcile(
+            horizon, (h, target) => Read(means, h, target), (h, values) => Write(values, coherent, h), FineTolerance, cancellationToken);
         return coherent;
     }
 
@@ -69,10 +70,13 @@ internal sealed class Reconciler
     /// stays 0.
     /// </param>
     /// <param name="write">Takes a period's coherent values, one a node, from an array that is written over once it returns.</param>
-    /// <param name="tolerance">How far from the nearest the result may be, as a share of the base forecasts' weighted length <c>√Σ w base²</c>.</param>
+    /// <param name="tolerance">
+    /// How far from the nearest the result may be, as a share of the base forecasts' weighted length <c>√Σ w base²</c>.
+    /// </param>
     /// <remarks>Each period is read and written once, in any order, several at the same time on different threads.</remarks>
     public void Reconcile(
-        int horizon, Action<int, double[]> read, Action<int, double[]> write, double tolerance, CancellationToken cancellationToken = default)
+        int horizon, Action<int, double[]> read, Action<int, double[]> write, double tolerance,
+        CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
         var settings = new ParallelOptions { CancellationToken = cancellationToken };
@@ -102,7 +106,8 @@ internal sealed class Reconciler
         private readonly Lanes[] _target = new Lanes[tree.NodeCount];
         private readonly Lanes[] _coherent = new Lanes[tree.NodeCount];
 
-        public void Solve(int first, int periods, Action<int, double[]> read, Action<int, double[]> write, CancellationToken cancellationToken)
+        public void Solve(
+            int first, int periods, Action<int, double[]> read, Action<int, double[]> write, CancellationToken cancellationToken)
         {
             // What an earlier block left in lanes that this one lacks must not be solved again.
             Array.Clear(_target);

@@ -22,7 +22,8 @@ internal sealed class SummingTree
             var level = _sums.Length - 1 - i;
             var finer = Finer(hierarchy, level);
             if (!finer.Contains(_sums.Length))
-                throw new ArgumentException($"{hierarchy.Levels[^1]} doesn't keep apart what {hierarchy.Levels[level]} does.", nameof(hierarchy));
+                throw new ArgumentException(
+                    $"{hierarchy.Levels[^1]} doesn't keep apart what {hierarchy.Levels[level]} does.", nameof(hierarchy));
             var source = finer.MinBy(candidate => first[candidate + 1] - first[candidate]);
             var parents = new int[first[source + 1] - first[source]];
             _sums[i] = new LevelSum(level, first[level], first[level + 1], source, first[source], parents);
@@ -86,7 +87,11 @@ internal sealed class SummingTree
     private static int[] Finer(Hierarchy hierarchy, int level)
     {
         var levels = hierarchy.Levels;
-        return [.. Enumerable.Range(0, levels.Count).Where(other => other != level && !levels[level].Columns.Except(levels[other].Columns).Any())];
+        return
+        [
+            .. Enumerable.Range(0, levels.Count).Where(other =>
+                other != level && !levels[level].Columns.Except(levels[other].Columns).Any()),
+        ];
     }
 
     /// <summary>A level differs from the series' own in one dimension alone if all levels finer than it lie within one another.</summary>

@@ -7,7 +7,9 @@ internal static class WlsVariances
 {
     private const double LeastShare = 1e-3;
 
-    /// <summary>A node's own variance, at least a thousandth of what its level's nodes of its size have; that, where its own is not known.</summary>
+    /// <summary>
+    /// A node's own variance, at least a thousandth of what its level's nodes of its size have; that, where its own is not known.
+    /// </summary>
     public static double[] Complete(Hierarchy hierarchy, Func<int, double> own, IReadOnlyDictionary<string, double> levelVariance)
     {
         var variance = new double[hierarchy.Nodes.Count];

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace CommunityDemand.Models.Storage;
 
-/// <summary>Arrays and lists for <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>: a length, then the items, little endian.</summary>
+/// <summary>
+/// Arrays and lists for <see cref="BinaryWriter"/> and <see cref="BinaryReader"/>: a length, then the items, little endian.
+/// </summary>
 internal static class BinaryFormat
 {
     private const int MostAtOnce = 1 << 16;
@@ -16,7 +18,9 @@ internal static class BinaryFormat
 
     /// <summary>Reads what <see cref="WriteHeader"/> began.</summary>
     /// <param name="body">Reads what stands after the header.</param>
-    /// <exception cref="InvalidDataException">The stream holds something else, another version of it, or bytes that are cut off or altered.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The stream holds something else, another version of it, or bytes that are cut off or altered.
+    /// </exception>
     public static T Read<T>(Stream stream, string kind, int version, Func<BinaryReader, T> body)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
@@ -25,7 +29,8 @@ internal static class BinaryFormat
         {
             return body(reader);
         }
-        catch (Exception damage) when (damage is EndOfStreamException or FormatException or OverflowException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception damage) when (damage is EndOfStreamException or FormatException or OverflowException
+            or ArgumentException or IndexOutOfRangeException)
         {
             throw new InvalidDataException($"The stream holds a damaged {kind}: {damage.Message}", damage);
         }
@@ -46,7 +51,8 @@ internal static class BinaryFormat
         }
 
         if (foundKind != kind) throw new InvalidDataException($"The stream holds no {kind}.");
-        if (found != version) throw new InvalidDataException($"The stream holds version {found} of {kind}; this program reads version {version}.");
+        if (found != version)
+            throw new InvalidDataException($"The stream holds version {found} of {kind}; this program reads version {version}.");
     }
 
     public static void WriteArray<T>(this BinaryWriter writer, ReadOnlySpan<T> items)

@@ -5,8 +5,9 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// A bounded sample of different comments to learn from. It keeps the texts with the lowest hashes (<see cref="BottomSample{T}"/>), so that neither the order in which comments come nor how often one is repeated matters. Texts equal but for case, width,
-/// digits and punctuation are one.
+/// A bounded sample of different comments to learn from. It keeps the texts with the lowest hashes (<see cref="BottomSample{T}"/>), so
+/// that neither the order in which comments come nor how often one is repeated matters. Texts equal but for case, width, digits and
+/// punctuation are one.
 /// </summary>
 /// <param name="mostLabelled">Most labelled texts kept.</param>
 /// <param name="mostUnlabelled">Most others kept.</param>
@@ -21,11 +22,14 @@ public sealed class CommentSample(int mostLabelled = CommentSample.MostLabelled,
     private readonly BottomSample<SampledComment> _labelled = new(mostLabelled);
     private readonly BottomSample<SampledComment> _unlabelled = new(mostUnlabelled);
 
-    /// <summary>Labelled texts, by hash. A text with several labels has its commonest one, of equals the first in the order of themes.</summary>
+    /// <summary>
+    /// Labelled texts, by hash. A text with several labels has its commonest one, of equals the first in the order of themes.
+    /// </summary>
     internal IEnumerable<SampledComment> Labelled => _labelled.Items.Select(item => item.Value);
 
     /// <summary>Other texts, by hash.</summary>
-    internal IEnumerable<SampledComment> Unlabelled => _unlabelled.Items.Where(item => !_labelled.Holds(item.Hash)).Select(item => item.Value);
+    internal IEnumerable<SampledComment> Unlabelled =>
+        _unlabelled.Items.Where(item => !_labelled.Holds(item.Hash)).Select(item => item.Value);
 
     /// <param name="theme">What the upload says it is about; null if it does not say.</param>
     public void Add(string comment, CommentTheme? theme)

@@ -3,7 +3,10 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Models.Themes;
 
-/// <summary>A phrase of the lexicon. English ones match whole words, of which the last may be inflected, or have any end where the table has a star; Chinese ones match anywhere.</summary>
+/// <summary>
+/// A phrase of the lexicon. English ones match whole words, of which the last may be inflected, or have any end where the table has a
+/// star; Chinese ones match anywhere.
+/// </summary>
 /// <param name="table">As a table of phrases has it.</param>
 /// <param name="theme">Null for what says nothing.</param>
 internal sealed class SeedPhrase(string table, CommentTheme? theme)
@@ -22,7 +25,9 @@ internal sealed class SeedPhrase(string table, CommentTheme? theme)
     /// <summary>The theme where what stands before denies the phrase; null for none.</summary>
     public CommentTheme? Denied { get; init; } = theme;
 
-    /// <summary>Characters of the text that the phrase covers at a place where a word, or a Chinese character, begins; 0 where it is not there.</summary>
+    /// <summary>
+    /// Characters of the text that the phrase covers at a place where a word, or a Chinese character, begins; 0 where it is not there.
+    /// </summary>
     public int Match(string text, int at)
     {
         if (string.CompareOrdinal(text, at, Text, 0, Text.Length) != 0) return 0;

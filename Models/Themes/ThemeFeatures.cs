@@ -4,8 +4,9 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// A comment as numbers: which runs of one to three Chinese characters, beginnings of words, words and pairs of words it has, hashed to a fixed width (Weinberger et al. 2009,
-/// "Feature hashing for large scale multitask learning"), and how many seed phrases of each theme. Neither language needs a dictionary to be split.
+/// A comment as numbers: which runs of one to three Chinese characters, beginnings of words, words and pairs of words it has, hashed to a
+/// fixed width (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"), and how many seed phrases of each theme.
+/// Neither language needs a dictionary to be split.
 /// </summary>
 internal sealed class ThemeFeatures(ThemeLexicon lexicon)
 {
@@ -19,7 +20,10 @@ internal sealed class ThemeFeatures(ThemeLexicon lexicon)
     /// <summary>Number of features.</summary>
     public static int Width => Hashed + CommentThemes.All.Count;
 
-    /// <summary>The features that are not 0, ascending. The hashed ones have length 1 together, so that long comments weigh no more than short ones.</summary>
+    /// <summary>
+    /// The features that are not 0, ascending. The hashed ones have length 1 together, so that long comments weigh no more than short
+    /// ones.
+    /// </summary>
     /// <param name="normalised">As <see cref="CommentText.Normalise"/> gives it.</param>
     /// <param name="phrases">Seed phrases of each theme in it.</param>
     public (int[] Indices, float[] Values) Of(string normalised, out int[] phrases)
@@ -46,7 +50,8 @@ internal sealed class ThemeFeatures(ThemeLexicon lexicon)
     {
         for (var from = 0; from < token.Length; from++)
         {
-            for (var length = 1; length <= LongestRun && from + length <= token.Length; length++) hashed.Add(Slot(token.AsSpan(from, length), Kind.Run));
+            for (var length = 1; length <= LongestRun && from + length <= token.Length; length++)
+                hashed.Add(Slot(token.AsSpan(from, length), Kind.Run));
         }
     }
 

@@ -4,8 +4,8 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// Counts a theme's <see cref="SeedPhrases"/> in a comment. Where phrases overlap the longest counts: <i>not satisfied</i> is not praise because it
-/// holds <i>satisfied</i>. Praise after a negation is none, and tells of the pain that it denies.
+/// Counts a theme's <see cref="SeedPhrases"/> in a comment. Where phrases overlap the longest counts: <i>not satisfied</i> is not praise
+/// because it holds <i>satisfied</i>. Praise after a negation is none, and tells of the pain that it denies.
 /// </summary>
 internal sealed class ThemeLexicon
 {
@@ -13,7 +13,8 @@ internal sealed class ThemeLexicon
 
     public ThemeLexicon()
     {
-        var denied = SeedPhrases.Denied.SelectMany(theme => theme.Phrases.Select(phrase => (phrase, theme.Theme))).ToLookup(pair => pair.phrase, pair => (CommentTheme?)pair.Theme);
+        var denied = SeedPhrases.Denied.SelectMany(theme =>
+            theme.Phrases.Select(phrase => (phrase, theme.Theme))).ToLookup(pair => pair.phrase, pair => (CommentTheme?)pair.Theme);
         _phrases = SeedPhrases.All
             .SelectMany(theme => theme.Phrases.Select(phrase => theme.Theme == CommentTheme.Praise
                 ? new SeedPhrase(phrase, theme.Theme) { Denied = denied[phrase].FirstOrDefault() }
@@ -74,11 +75,13 @@ internal sealed class ThemeLexicon
     {
         if (CommentText.IsHan(negation[0])) return before.EndsWith(negation, StringComparison.Ordinal);
         var words = before.TrimEnd(' ');
-        return words.Length < before.Length && words.EndsWith(negation, StringComparison.Ordinal) && (words.Length == negation.Length || words[^(negation.Length + 1)] == ' ');
+        return words.Length < before.Length && words.EndsWith(negation, StringComparison.Ordinal)
+            && (words.Length == negation.Length || words[^(negation.Length + 1)] == ' ');
     }
 
     private static ReadOnlySpan<char> WithoutLastWord(ReadOnlySpan<char> before) => before[..(before.TrimEnd(' ').LastIndexOf(' ') + 1)];
 
     // One Chinese character says much; so do two letters.
-    private static int Key(string text, int at) => CommentText.IsHan(text[at]) || at + 1 == text.Length ? text[at] : (text[at] << 16) | text[at + 1];
+    private static int Key(string text, int at) =>
+        CommentText.IsHan(text[at]) || at + 1 == text.Length ? text[at] : (text[at] << 16) | text[at + 1];
 }

@@ -3,7 +3,9 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Models.Themes;
 
-/// <summary>Tells what a comment is about: multinomial logistic regression over <see cref="ThemeFeatures"/>. Safe for use by several threads.</summary>
+/// <summary>
+/// Tells what a comment is about: multinomial logistic regression over <see cref="ThemeFeatures"/>. Safe for use by several threads.
+/// </summary>
 public sealed class ThemeModel
 {
     /// <summary>Probability below which a comment is unclear: with nine themes chance gives each .11.</summary>
@@ -19,7 +21,9 @@ public sealed class ThemeModel
     /// <summary>How well the model does on labelled texts that it did not learn from; null where too few are labelled to tell.</summary>
     public ThemeAccuracy? Accuracy { get; }
 
-    /// <summary>The likeliest theme; null, unclear, where it is less likely than <see cref="LeastProbability"/> or the comment has no letters.</summary>
+    /// <summary>
+    /// The likeliest theme; null, unclear, where it is less likely than <see cref="LeastProbability"/> or the comment has no letters.
+    /// </summary>
     public CommentTheme? Predict(string comment) => PredictNormalised(CommentText.Normalise(comment));
 
     internal ThemeModel With(ThemeAccuracy? accuracy) => new(_weights, _biases, accuracy);

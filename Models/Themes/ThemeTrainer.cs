@@ -7,8 +7,8 @@ using Microsoft.ML.Trainers;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// Learns themes from what is there: labelled texts; seed phrases, always, at little weight; and, for themes that hardly anyone labels, texts in which that theme's
-/// seed phrases lead (pseudo-labels; Lee 2013). The same sample gives the same model.
+/// Learns themes from what is there: labelled texts; seed phrases, always, at little weight; and, for themes that hardly anyone labels,
+/// texts in which that theme's seed phrases lead (pseudo-labels; Lee 2013). The same sample gives the same model.
 /// </summary>
 public static class ThemeTrainer
 {
@@ -27,7 +27,10 @@ public static class ThemeTrainer
     private const int History = 8;
     private const float Tolerance = 1e-5f;
 
-    /// <summary>Fits the model, and judges one like it on labelled texts that it did not see. Which are kept back their hash tells, so that equal texts are on one side.</summary>
+    /// <summary>
+    /// Fits the model, and judges one like it on labelled texts that it did not see. Which are kept back their hash tells, so that equal
+    /// texts are on one side.
+    /// </summary>
     public static ThemeModel Train(CommentSample sample)
     {
         var labelled = sample.Labelled.ToArray();
@@ -45,14 +48,17 @@ public static class ThemeTrainer
     {
         var features = new ThemeFeatures(new ThemeLexicon());
         var rows = new List<Row>();
-        rows.AddRange(SeedPhrases.All.SelectMany(theme => theme.Phrases.Select(phrase => RowOf(features, CommentText.Normalise(phrase), (int)theme.Theme, SeedWeight))));
+        rows.AddRange(
+            SeedPhrases.All.SelectMany(theme =>
+                theme.Phrases.Select(phrase => RowOf(features, CommentText.Normalise(phrase), (int)theme.Theme, SeedWeight))));
         rows.AddRange(labelled.Select(text => RowOf(features, text.Text, text.Label, 1)));
         var known = labelled.CountBy(text => text.Label).Where(label => label.Value >= FewLabels).Select(label => label.Key).ToHashSet();
         if (known.Count < CommentThemes.All.Count) rows.AddRange(unlabelled.Select(text => PseudoRow(features, text, known)).OfType<Row>());
         return Fit(rows);
     }
 
-    private static Row RowOf(ThemeFeatures features, string text, int theme, float weight) => RowOf(features.Of(text, out _), theme, weight);
+    private static Row RowOf(ThemeFeatures features, string text, int theme, float weight) =>
+        RowOf(features.Of(text, out _), theme, weight);
 
     private static Row? PseudoRow(ThemeFeatures features, string text, HashSet<int> known)
     {

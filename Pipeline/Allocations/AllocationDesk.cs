@@ -16,7 +16,7 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
     private static AllocationAnswer Answer(WhatIfRun run, AllocationRequest request, AreaLevel finest, CancellationToken cancellationToken)
     {
         var (basis, options) = (run.Basis, AllocationTerms.Of(request, run));
-        var series = run.Series.Where(one => IsAsked(request.Services, one.Service) && IsAsked(request.Districts, one.District));
+        var series = run.Series.Where(one => IsAsked(request.Services, one.Key.Service) && IsAsked(request.Districts, one.Key.District));
         var tally = new AllocationTally(
             options, run.Places, new ResourceBook(options, basis.Capacities, basis.Origin.AddDays(basis.Horizon)), basis.Facts.Vulnerable.ToHashSet(StringComparer.Ordinal));
         AllocationRow[] rows =

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Allocation;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 
@@ -13,11 +14,7 @@ namespace CommunityDemand.Pipeline.Allocations;
 /// <param name="Funding">Money, likewise.</param>
 internal sealed record AllocationPlace(
     string City,
-    string District,
-    string Subdistrict,
-    string Community,
-    string NeedClass,
-    string Service,
+    SeriesKey Key,
     ShortageCurve Curve,
     double Demand,
     double Visits,
@@ -26,11 +23,7 @@ internal sealed record AllocationPlace(
 {
     public static AllocationPlace Of(SupplyPlace place) => new(
         place.City,
-        place.District,
-        place.Subdistrict,
-        place.Community,
-        place.NeedClass,
-        place.Service,
+        place.Key,
         new ShortageCurve(place.Days.Select(day => (day.Demand, day.Capacity))),
         place.Days.Sum(day => day.Demand.Mean),
         place.Days.Average(day => day.Step.Daily),
@@ -38,5 +31,5 @@ internal sealed record AllocationPlace(
         place.Days.Average(day => day.Step.Funding ?? 0));
 
     /// <inheritdoc cref="SupplyPlace.Targets"/>
-    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets() => SupplyTally.Targets(City, District, Subdistrict, Community, NeedClass, Service);
+    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets() => SupplyTally.Targets(City, Key);
 }

@@ -17,7 +17,7 @@ internal sealed class AllocationTally(AllocationOptions options, AllocationPlace
     {
         // A few at a time, since a pool's distributions take much memory; added up in their order, so that a sum has the same bits each time.
         var parallel = new ParallelOptions { CancellationToken = cancellationToken };
-        foreach (var pools in series.GroupBy(one => (one.District, Service: options.Pool == AllocationPool.Service ? one.Service : null)).Chunk(PoolsAtOnce * Environment.ProcessorCount))
+        foreach (var pools in series.GroupBy(one => (one.Key.District, Service: options.Pool == AllocationPool.Service ? one.Key.Service : null)).Chunk(PoolsAtOnce * Environment.ProcessorCount))
         {
             var allotted = new Pools.Allotted?[pools.Length];
             Parallel.For(0, pools.Length, parallel, i => allotted[i] = _pools.Allot(pools[i].Key.District, pools[i].Key.Service, [.. places.Of(pools[i])]));

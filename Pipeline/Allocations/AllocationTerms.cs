@@ -37,8 +37,8 @@ internal static class AllocationTerms
 
     private static void RequireKnown(AllocationRequest request, AllocationOptions options, WhatIfRun run)
     {
-        var services = run.Series.Select(one => one.Service).ToHashSet(StringComparer.Ordinal);
-        var districts = run.Series.Select(one => one.District).ToHashSet(StringComparer.Ordinal);
+        var services = run.Series.Select(one => one.Key.Service).ToHashSet(StringComparer.Ordinal);
+        var districts = run.Series.Select(one => one.Key.District).ToHashSet(StringComparer.Ordinal);
         Require("Service", (request.Services ?? []).Except(services), services);
         Require("District", (request.Districts ?? []).Except(districts), districts);
         if (request.Budgets is not null) Require("Budget of", AllocationKeys.UnknownBudgets(options, districts, services), options.Pool == AllocationPool.District ? districts : services);

@@ -1,5 +1,5 @@
 using CommunityDemand.Domain.Messages;
-using CommunityDemand.Models.Panels;
+using CommunityDemand.Domain.Series;
 
 namespace CommunityDemand.Pipeline.Allocations;
 
@@ -7,10 +7,10 @@ namespace CommunityDemand.Pipeline.Allocations;
 internal static class AllocationWarning
 {
     /// <summary>One message for budgets and one for yields whose keys match nothing that is forecast; none where all do.</summary>
-    public static IEnumerable<Message> Of(AllocationOptions options, Panel panel)
+    public static IEnumerable<Message> Of(AllocationOptions options, IReadOnlyCollection<SeriesKey> series)
     {
-        var districts = panel.Keys.Select(key => key[0]).ToHashSet(StringComparer.Ordinal);
-        var services = panel.Keys.Select(key => key[^1]).ToHashSet(StringComparer.Ordinal);
+        var districts = series.Select(key => key.District).ToHashSet(StringComparer.Ordinal);
+        var services = series.Select(key => key.Service).ToHashSet(StringComparer.Ordinal);
         string[] budgets = [.. AllocationKeys.UnknownBudgets(options, districts, services).Order(StringComparer.Ordinal)];
         string[] yields = [.. AllocationKeys.UnknownYields(options, services).Order(StringComparer.Ordinal)];
         if (budgets.Length > 0)

@@ -17,7 +17,7 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
     /// <returns>Null where there is nobody to share among: no capacity, or no upload says what a unit of the resource makes.</returns>
     public Allotted? Allot(string district, string? service, IReadOnlyList<AllocationPlace> places)
     {
-        AllocationPlace[] served = [.. places.Where(place => resources.YieldOf(place.Service) is not null)];
+        AllocationPlace[] served = [.. places.Where(place => resources.YieldOf(place.Key.Service) is not null)];
         if (served.Length == 0) return null;
         var has = Array.ConvertAll(served, resources.AmountOf);
         var budget = Whole(BudgetOf(district, service) ?? (options.Share * has.Sum()));
@@ -26,7 +26,7 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
         [
             .. served.Select(place => new Recipient(
                 place.Curve,
-                resources.YieldOf(place.Service)!.Value,
+                resources.YieldOf(place.Key.Service)!.Value,
                 WeightOf(place),
                 options.WholeUnits ? Math.Floor(least) : least)),
         ];
@@ -54,7 +54,7 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
     private double Whole(double budget) => options.WholeUnits ? Math.Floor(budget + Rounding) : budget;
 
     private double WeightOf(AllocationPlace place) =>
-        (vulnerable.Contains(place.Community) ? options.VulnerableWeight : 1) * (place.NeedClass == SpecialGroups ? options.SpecialGroupsWeight : 1);
+        (vulnerable.Contains(place.Key.Community) ? options.VulnerableWeight : 1) * (place.Key.NeedClass == SpecialGroups ? options.SpecialGroupsWeight : 1);
 
     /// <summary>A budget shared out.</summary>
     /// <param name="Budget">Units.</param>

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models;
 

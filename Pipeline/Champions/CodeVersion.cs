@@ -1,5 +1,5 @@
 using System.Reflection;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Pipeline.Champions;
 

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using System.Text.Json;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Pipeline.Champions;
 

@@ -1,5 +1,5 @@
 using CommunityDemand.Domain.Messages;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
 using Microsoft.Extensions.Options;

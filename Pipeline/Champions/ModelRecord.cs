@@ -1,5 +1,6 @@
-using CommunityDemand.Models;
-using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Engine;
+using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Champions;
 

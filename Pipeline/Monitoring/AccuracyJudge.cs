@@ -1,4 +1,4 @@
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Panels;

@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Pipeline.Panels;
-using Level = CommunityDemand.Models.Hierarchies.Level;
+using Level = CommunityDemand.Models.Panels.Level;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Panels;
@@ -12,4 +13,8 @@ namespace CommunityDemand.Pipeline.Panels;
 /// <param name="Origin">The last day.</param>
 /// <param name="Days">Days with any usage.</param>
 /// <param name="Warnings">What a planner should know of the facts.</param>
-internal sealed record CityPanel(Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, int Days, IReadOnlyList<Message> Warnings);
+internal sealed record CityPanel(Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, int Days, IReadOnlyList<Message> Warnings)
+{
+    /// <summary>The series' keys, in the panel's order.</summary>
+    public IEnumerable<SeriesKey> Keys => CitySchema.Keys(Panel);
+}

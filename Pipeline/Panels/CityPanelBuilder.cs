@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Facts;
@@ -71,20 +72,18 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
     {
         var origin = window.Count - 1;
         var lives = grid.Reporting.Communities.ToDictionary(c => c, c => LifeOf(c, window, grid.Reporting, areas, calendar), StringComparer.Ordinal);
-        var (keys, values, activeTo) = (new List<string[]>(), new List<double[]>(), new List<int?>());
+        var (keys, values, activeTo) = (new List<SeriesKey>(), new List<double[]>(), new List<int?>());
         foreach (var (community, service, reported) in grid.Series)
         {
             var life = lives[community];
             var series = SeriesHistory.Of(reported, origin, life.Missing, life.Exists);
             if (series.All(double.IsNaN)) continue;
-            keys.Add(
-            [
+            keys.Add(new SeriesKey(
                 areas.AreaOf(community, AreaLevel.District).Code,
                 areas.AreaOf(community, AreaLevel.Subdistrict).Code,
                 community,
                 services[service].NeedClass.Code(),
-                service,
-            ]);
+                service));
             values.Add(series);
             activeTo.Add(life.ClosedFrom);
         }
@@ -92,10 +91,10 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
         var panel = new Panel(
             new TimeAxis(Frequency.Daily, window.First.ToDateTime(TimeOnly.MinValue), window.Count),
             CitySchema.Schema,
-            keys,
+            [.. keys.Select(CitySchema.Values)],
             [.. values],
             CalendarColumns.Of(calendar, window.First, window.Count + _options.Horizon),
-            signals.Features([.. keys.Select(key => key[2])]),
+            signals.Features([.. keys.Select(key => key.Community)]),
             activeTo);
         return new CityPanel(panel, areas, services, window.Last, grid.Reporting.DaysWithReports(origin), [.. Warnings(lives, areas)]);
     }

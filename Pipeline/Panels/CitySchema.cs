@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Tables;
@@ -18,6 +19,15 @@ internal static class CitySchema
     private static readonly string[] Services = [NeedClass, Service];
 
     public static KeySchema Schema { get; } = new([.. Areas, .. Services], [Areas, Services]);
+
+    /// <summary>A key as panels hold it: a value for each of the schema's columns.</summary>
+    public static string[] Values(SeriesKey key) => [key.District, key.Subdistrict, key.Community, key.NeedClass, key.Service];
+
+    /// <summary>The key that <see cref="Values"/> was given.</summary>
+    public static SeriesKey Key(IReadOnlyList<string> values) => new(values[0], values[1], values[2], values[3], values[4]);
+
+    /// <summary>The keys of a panel of this schema, in the order of its series.</summary>
+    public static IEnumerable<SeriesKey> Keys(Panel panel) => panel.Keys.Select(Key);
 
     /// <summary>The area and the services that a node stands for.</summary>
     /// <param name="city">Code of the city, which no key holds.</param>

@@ -1,4 +1,5 @@
 using System.Collections;
+using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Pipeline.Panels;
 
@@ -42,7 +43,7 @@ internal sealed class ReportingDays(DateOnly first, int count)
             for (var day = 0; day < count; day++) reporting[day] += days[day] ? 1 : 0;
         }
 
-        var usual = Enumerable.Range(0, Week).Select(weekday => Median(reporting.Where((n, day) => n > 0 && day % Week == weekday))).ToArray();
+        var usual = Enumerable.Range(0, Week).Select(weekday => OrderStatistics.UpperMedianOf(reporting.Where((n, day) => n > 0 && day % Week == weekday), without: 0)).ToArray();
         for (var day = count - 1; day >= 0; day--)
         {
             if (reporting[day] > 0 && 2 * reporting[day] >= usual[day % Week]) return day;
@@ -91,10 +92,4 @@ internal sealed class ReportingDays(DateOnly first, int count)
 
     private static bool IsUsual(Queue<bool> memory) =>
         memory.Count >= Needed && memory.Count(reported => reported) >= Math.Min(memory.Count, Remembered - 1);
-
-    private static int Median(IEnumerable<int> values)
-    {
-        int[] sorted = [.. values.Order()];
-        return sorted.Length == 0 ? 0 : sorted[sorted.Length / 2];
-    }
 }

@@ -12,7 +12,7 @@ internal static class Shards
     public static IReadOnlyList<(string District, Panel Panel)> Districts(Panel city) =>
     [
         .. Enumerable.Range(0, city.Keys.Count)
-            .GroupBy(series => city.Keys[series][0], StringComparer.Ordinal)
+            .GroupBy(series => CitySchema.Key(city.Keys[series]).District, StringComparer.Ordinal)
             .OrderBy(district => district.Key, StringComparer.Ordinal)
             .Select(district => (district.Key, Part(city, [.. district]))),
     ];

@@ -1,14 +1,17 @@
+using CommunityDemand.Domain.Series;
+using CommunityDemand.Pipeline.Panels;
+
 namespace CommunityDemand.Pipeline.Publish;
 
 /// <summary>A community's service and its forecast.</summary>
-internal sealed record DemandSeries(string District, string Subdistrict, string Community, string NeedClass, string Service, ForecastDemand Demand)
+internal sealed record DemandSeries(SeriesKey Key, ForecastDemand Demand)
 {
     /// <param name="node">A bottom node.</param>
     public static DemandSeries Of(NodeRow node)
     {
-        var (key, forecast) = (node.Forecast.Node.Values, node.Forecast);
+        var forecast = node.Forecast;
         return new DemandSeries(
-            key[0], key[1], key[2], key[3], key[4], new ForecastDemand(forecast.Mean, forecast.Lower95, forecast.Lower80, forecast.Upper80, forecast.Upper95));
+            CitySchema.Key(forecast.Node.Values), new ForecastDemand(forecast.Mean, forecast.Lower95, forecast.Lower80, forecast.Upper80, forecast.Upper95));
     }
 
     /// <summary>The bottom nodes among a run's.</summary>

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Supply;
 using CommunityDemand.Pipeline.Tables;
 
@@ -6,11 +7,10 @@ namespace CommunityDemand.Pipeline.Publish;
 
 /// <summary>A community's service whose capacity is known on some day of the horizon, with its demand and capacity on those days.</summary>
 /// <param name="Days">By day; at least one.</param>
-internal sealed record SupplyPlace(
-    string City, string District, string Subdistrict, string Community, string NeedClass, string Service, IReadOnlyList<SupplyDay> Days)
+internal sealed record SupplyPlace(string City, SeriesKey Key, IReadOnlyList<SupplyDay> Days)
 {
     /// <summary>All rows that count it.</summary>
-    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets() => SupplyTally.Targets(City, District, Subdistrict, Community, NeedClass, Service);
+    public IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets() => SupplyTally.Targets(City, Key);
 }
 
 /// <summary>One day of a place.</summary>

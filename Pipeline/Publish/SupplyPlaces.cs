@@ -20,9 +20,9 @@ internal sealed class SupplyPlaces(string city, DateOnly origin, IEnumerable<Cap
     {
         foreach (var one in series)
         {
-            if (!_capacities.TryGetValue((one.Community, one.Service), out var steps)) continue;
+            if (!_capacities.TryGetValue((one.Key.Community, one.Key.Service), out var steps)) continue;
             SupplyDay[] days = [.. DaysOf(one.Demand, steps)];
-            if (days.Length > 0) yield return new SupplyPlace(city, one.District, one.Subdistrict, one.Community, one.NeedClass, one.Service, days);
+            if (days.Length > 0) yield return new SupplyPlace(city, one.Key, days);
         }
     }
 

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Supply;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
@@ -68,14 +69,13 @@ internal sealed class SupplyTally
     }
 
     /// <summary>The areas and service scopes that a community's service counts in.</summary>
-    public static IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets(
-        string city, string district, string subdistrict, string community, string needClass, string service)
+    public static IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets(string city, SeriesKey key)
     {
-        foreach (var scope in ServiceScope.Containing(service, needClass))
+        foreach (var scope in ServiceScope.Containing(key.Service, key.NeedClass))
         {
-            yield return (AreaLevel.Community, community, scope);
-            yield return (AreaLevel.Subdistrict, subdistrict, scope);
-            yield return (AreaLevel.District, district, scope);
+            yield return (AreaLevel.Community, key.Community, scope);
+            yield return (AreaLevel.Subdistrict, key.Subdistrict, scope);
+            yield return (AreaLevel.District, key.District, scope);
             yield return (AreaLevel.City, city, scope);
         }
     }

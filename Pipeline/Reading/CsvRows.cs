@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Azure.Data.Tables;
+using CommunityDemand.Domain.Text;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Texts;
 
@@ -13,8 +14,6 @@ namespace CommunityDemand.Pipeline.Reading;
 /// </summary>
 internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts, IBufferWriter<byte> output) : RowWriter(columns, texts, output)
 {
-    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
-
     private readonly StringBuilder _line = new();
 
     // Rows of a series repeat what they say: a cell is rendered once.
@@ -39,8 +38,8 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts,
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => Time(column, time),
-        string text when column.Kind is ColumnKind.Message or ColumnKind.Messages => Text(TextOf(text)),
-        string text => Text(text),
+        string text when column.Kind is ColumnKind.Message or ColumnKind.Messages => CsvField.Of(SpreadsheetFormula.Defuse(TextOf(text))),
+        string text => CsvField.Of(SpreadsheetFormula.Defuse(text)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
     };
@@ -49,12 +48,6 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts,
     {
         if (_texts.TryGetValue(stored, out var text)) return text;
         return _texts[stored] = string.Join("; ", StoredMessages.Read(stored).Select(Texts.Render));
-    }
-
-    private static string Text(string text)
-    {
-        text = SpreadsheetFormula.Defuse(text);
-        return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
     private void Line(IEnumerable<string> cells)

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Models;
-
+using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Pipeline.Runs;
 

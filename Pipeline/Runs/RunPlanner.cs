@@ -1,8 +1,8 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Attention;
 using CommunityDemand.Pipeline.Champions;
@@ -50,11 +50,11 @@ internal sealed class RunPlanner(
             chosen.Challenger,
             city.Areas.City.Code,
             [.. Enum.GetValues<AreaLevel>().SelectMany(city.Areas.At)],
-            ServiceNames.Of(city.Services, city.Panel.Keys.Select(key => key[^1])),
+            ServiceNames.Of(city.Services, city.Keys.Select(key => key.Service)),
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)))
         {
-            SupplyTypes = city.Panel.Keys.Select(key => key[^1]).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
+            SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
             WaitingOutcomes = await attention.WaitingOutcomesAsync(run, cancellationToken),
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
@@ -66,7 +66,7 @@ internal sealed class RunPlanner(
             WhatIfFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken), await vulnerable.FindAsync(run.Id, cancellationToken)),
             cancellationToken);
         var names = new RowNames(plan);
-        Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, city.Panel), .. DriftWarning.Of(fared, names)];
+        Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]), .. DriftWarning.Of(fared, names)];
         await work.WriteRowsAsync(run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Attention;

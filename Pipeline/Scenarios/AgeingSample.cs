@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
-using MathNet.Numerics.Statistics;
 
 namespace CommunityDemand.Pipeline.Scenarios;
 
@@ -25,9 +25,9 @@ internal static class AgeingSample
         var counts = population
             .Where(fact => fact.Date <= last && fact.Population > 0 && fact.Age60Plus is not null)
             .ToLookup(fact => fact.Community, StringComparer.Ordinal);
-        var growths = Enumerable.Range(0, panel.Keys.Count)
-            .Where(series => city.Services[panel.Keys[series][^1]].ElderlySensitive)
-            .Select(series => (Community: panel.Keys[series][2], Growth: Growth(panel.Values[series])))
+        var growths = city.Keys.Zip(panel.Values)
+            .Where(series => city.Services[series.First.Service].ElderlySensitive)
+            .Select(series => (series.First.Community, Growth: Growth(series.Second)))
             .Where(of => of.Growth is not null)
             .ToLookup(of => of.Community, of => of.Growth!.Value, StringComparer.Ordinal);
         var sample = new List<(double ShareChange, double LogGrowth)>();
@@ -35,7 +35,7 @@ internal static class AgeingSample
         {
             if (Residents(counts[community.Key], first, first.AddDays(Year - 1)) is not { } early) continue;
             if (Residents(counts[community.Key], last.AddDays(1 - Year), last) is not { } late) continue;
-            sample.Add((Points * (late.Share - early.Share), community.Median() - Math.Log(late.Population / early.Population)));
+            sample.Add((Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
         }
 
         return sample;

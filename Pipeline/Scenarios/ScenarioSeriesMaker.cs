@@ -15,9 +15,9 @@ internal static class ScenarioSeriesMaker
         [
             .. series.Select(of =>
             {
-                capacities.TryGetValue((of.Community, of.Service), out var steps);
+                capacities.TryGetValue((of.Key.Community, of.Key.Service), out var steps);
                 double?[] capacity = [.. Enumerable.Range(1, basis.Horizon).Select(day => steps?.On(basis.Origin.AddDays(day)))];
-                return new ScenarioSeries(of.District, of.Subdistrict, of.Community, of.NeedClass, of.Service, elderly.Contains(of.Service), of.Demand, capacity);
+                return new ScenarioSeries(of.Key, elderly.Contains(of.Key.Service), of.Demand, capacity);
             }),
         ];
     }

@@ -42,7 +42,7 @@ internal sealed class ScenarioTally
 
     private void Add(Dictionary<Target, ScenarioTotals> sums, ScenarioSeries one, ScenarioTotals totals)
     {
-        foreach (var target in SupplyTally.Targets(_city, one.District, one.Subdistrict, one.Community, one.NeedClass, one.Service))
+        foreach (var target in SupplyTally.Targets(_city, one.Key))
             sums[target] = sums.GetValueOrDefault(target) + totals;
     }
 }

@@ -20,6 +20,7 @@ public static class TableKey
     // A key holds 512 UTF-16 units and one part of free text beside short ones.
     private const int LongestPart = 160;
     private const int DigestLength = 16;
+    private const int LongestPath = 300;
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
@@ -71,6 +72,25 @@ public static class TableKey
         }
 
         return key.ToString();
+    }
+
+    /// <summary>
+    /// The path of an upload as a row key: letters, digits and <c>-_. </c> stay, a slash is <c>|</c>, anything else <c>!</c> and its four hexadecimal digits; a long path
+    /// ends in <c>~</c> and a digest.
+    /// </summary>
+    public static string OfPath(string path)
+    {
+        var key = new StringBuilder(path.Length + 16);
+        foreach (var c in path)
+        {
+            if ((char.IsLetterOrDigit(c) && !char.IsSurrogate(c)) || c is '-' or '_' or '.' or ' ') key.Append(c);
+            else if (c == '/') key.Append('|');
+            else key.Append(CultureInfo.InvariantCulture, $"!{(int)c:x4}");
+        }
+
+        if (key.Length <= LongestPath) return key.ToString();
+        key.Length = LongestPath;
+        return key.Append('~').Append(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))).ToString();
     }
 
     /// <summary>What every longer key that begins with these parts begins with.</summary>

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
@@ -35,7 +36,8 @@ internal sealed record WhatIfBasis(
             .. forecasts.Select(of =>
             {
                 var subdistrict = parents[(AreaLevel.Community, of.Community)];
-                return new DemandSeries(parents[(AreaLevel.Subdistrict, subdistrict)], subdistrict, of.Community, needClasses[of.Service], of.Service, of.Demand);
+                return new DemandSeries(
+                    new SeriesKey(parents[(AreaLevel.Subdistrict, subdistrict)], subdistrict, of.Community, needClasses[of.Service], of.Service), of.Demand);
             }),
         ];
     }

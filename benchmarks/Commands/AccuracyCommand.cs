@@ -5,7 +5,7 @@ using CommunityDemand.Benchmarks.Protocols;
 using CommunityDemand.Benchmarks.Reports;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Benchmarks.Commands;

@@ -1,6 +1,6 @@
 using CommunityDemand.Benchmarks.Measures;
 using CommunityDemand.Benchmarks.Sets;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Benchmarks.Engines;

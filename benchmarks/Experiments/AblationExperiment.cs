@@ -4,8 +4,7 @@ using CommunityDemand.Benchmarks.Reports;
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
-using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Reconciliation;
 

@@ -5,7 +5,7 @@ using CommunityDemand.Benchmarks.Reports;
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Experiments;
 

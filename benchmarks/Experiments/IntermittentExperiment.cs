@@ -6,7 +6,7 @@ using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Models.Forecasters;
-using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Experiments;
 

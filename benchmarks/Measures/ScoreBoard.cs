@@ -1,5 +1,6 @@
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Measures;
 

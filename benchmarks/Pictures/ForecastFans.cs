@@ -2,6 +2,7 @@ using CommunityDemand.Benchmarks.Engines;
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 using ScottPlot;
 
 namespace CommunityDemand.Benchmarks.Pictures;

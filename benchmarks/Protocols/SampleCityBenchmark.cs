@@ -4,7 +4,7 @@ using CommunityDemand.Benchmarks.Peers;
 using CommunityDemand.Benchmarks.Reports;
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Protocols;
 

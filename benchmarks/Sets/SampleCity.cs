@@ -69,8 +69,8 @@ internal sealed class SampleCity
         for (var node = 0; node < sums.Length; node++) sums[node] = new double[horizon];
         for (var series = 0; series < _nodes.Hierarchy.SeriesCount; series++)
         {
-            var key = _nodes.Panel.Keys[series];
-            var mean = _truth.ConditionalMean(key[0], key[2], key[4], origin, horizon);
+            var key = CitySchema.Key(_nodes.Panel.Keys[series]);
+            var mean = _truth.ConditionalMean(key.District, key.Community, key.Service, origin, horizon);
             foreach (var node in _nodes.Hierarchy.NodesOf(series))
             {
                 for (var h = 0; h < horizon; h++) sums[node][h] += mean[h];

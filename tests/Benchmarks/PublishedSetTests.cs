@@ -2,7 +2,7 @@ using CommunityDemand.Benchmarks.Engines;
 using CommunityDemand.Benchmarks.Measures;
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Benchmarks;

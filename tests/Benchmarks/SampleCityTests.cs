@@ -2,6 +2,7 @@ using CommunityDemand.Benchmarks.Engines;
 using CommunityDemand.Benchmarks.Measures;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 using City = CommunityDemand.Benchmarks.Sets.SampleCity;
 
 namespace CommunityDemand.Tests.Benchmarks;

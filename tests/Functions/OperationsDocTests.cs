@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CommunityDemand.Functions;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Runs;

@@ -1,4 +1,5 @@
 using System.Text;
+using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
@@ -26,24 +27,11 @@ internal sealed class DelimitedWriter : TableWriter
         {
             if (i > 0) _writer.Write(_separator);
             if (row[i].Kind == CellKind.Raw) _writer.Write(row[i].Text);
-            else WriteField(row[i].ToString(_dateFormat));
+            else _writer.Write(CsvField.Of(row[i].ToString(_dateFormat), _separator));
         }
 
         _writer.WriteLine();
     }
 
     public override ValueTask DisposeAsync() => _writer.DisposeAsync();
-
-    private void WriteField(string field)
-    {
-        if (field.AsSpan().IndexOfAny('"', '\n', '\r') < 0 && !field.Contains(_separator))
-        {
-            _writer.Write(field);
-            return;
-        }
-
-        _writer.Write('"');
-        _writer.Write(field.Replace("\"", "\"\"", StringComparison.Ordinal));
-        _writer.Write('"');
-    }
 }

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
@@ -42,12 +43,11 @@ internal sealed class StructureIndicator : IForecastIndicator
             supply += capacity;
         }
 
-        var key = row.Forecast.Node.Values;
-        var (community, needClass, service) = (key[2], key[3], key[4]);
-        foreach (var target in SupplyTally.Targets(plan.City, key[0], key[1], community, needClass, service))
+        var key = CitySchema.Key(row.Forecast.Node.Values);
+        foreach (var target in SupplyTally.Targets(plan.City, key))
         {
             if (!tallies.TryGetValue(target, out var tally)) tallies.Add(target, tally = new StructureTally());
-            tally.Add(community, service, needClass, plan.SupplyTypes.GetValueOrDefault(service), demand, supply);
+            tally.Add(key.Community, key.Service, key.NeedClass, plan.SupplyTypes.GetValueOrDefault(key.Service), demand, supply);
         }
     }
 }

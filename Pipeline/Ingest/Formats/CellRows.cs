@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Text;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>
@@ -10,14 +12,14 @@ internal abstract class CellRows(MeteredStream stored) : RowSource
     {
         get
         {
-            var csv = Csv(Enumerable.Range(0, Header.Count).Select(column => this[column].ToString()));
+            var csv = CsvField.Line(Enumerable.Range(0, Header.Count).Select(column => this[column].ToString()));
             return Fault is null || csv.Length <= ReadLimits.KeptOfOverlong ? csv : csv[..ReadLimits.KeptOfOverlong];
         }
     }
 
     public sealed override string? Rewrite(int column, Func<string, string> rewrite) => Fault is not null
         ? null
-        : Csv(Enumerable.Range(0, Header.Count).Select(i => i == column ? rewrite(this[i].ToString()) : this[i].ToString()));
+        : CsvField.Line(Enumerable.Range(0, Header.Count).Select(i => i == column ? rewrite(this[i].ToString()) : this[i].ToString()));
 
     public sealed override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
@@ -39,7 +41,4 @@ internal abstract class CellRows(MeteredStream stored) : RowSource
         new($"The file is damaged or not of the format that its name says ({damaged.Message.TrimEnd('.')}). Export and upload it again.", damaged);
 
     protected abstract ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken);
-
-    private static string Csv(IEnumerable<string> values) => string.Join(
-        ',', values.Select(value => value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 }

@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Text;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>
@@ -79,7 +81,7 @@ internal sealed class DelimitedReader : RowSource
         var value = rewrite(this[column].ToString());
         return string.Concat(
             RowText[..field.Start],
-            field.IsQuoted ? value.Replace("\"", "\"\"", StringComparison.Ordinal) : value,
+            field.IsQuoted ? CsvField.Inside(value) : value,
             RowText[(field.Start + field.Length)..]);
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Azure.Storage.Blobs.Specialized;
+using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Pipeline.Ingest.Quarantine;
 
@@ -32,7 +33,7 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
             await _text.WriteAsync("file,line,column,reason,original\r\n".AsMemory(), cancellationToken);
         }
 
-        await _text.WriteAsync($"{Quote(file)},{line},{Quote(column)},{Quote(reason)},{Quote(original)}\r\n".AsMemory(), cancellationToken);
+        await _text.WriteAsync($"{CsvField.Quoted(file)},{line},{CsvField.Quoted(column)},{CsvField.Quoted(reason)},{CsvField.Quoted(original)}\r\n".AsMemory(), cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
@@ -49,6 +50,4 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
         _blob = null;
         return ValueTask.CompletedTask;
     }
-
-    private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

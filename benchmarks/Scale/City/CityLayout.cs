@@ -1,4 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Series;
+using CommunityDemand.Pipeline.Panels;
 
 namespace CommunityDemand.Benchmarks.Scale.City;
 
@@ -43,7 +45,7 @@ internal sealed class CityLayout
             }
 
             var service = Services[ServiceOf(i)];
-            keys[i] = [district, subdistrict, community, service.NeedClass.Code(), service.Code];
+            keys[i] = CitySchema.Values(new SeriesKey(district, subdistrict, community, service.NeedClass.Code(), service.Code));
         }
 
         return keys;

@@ -1,10 +1,13 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
@@ -45,9 +48,9 @@ internal static class DrawnForecasts
             double[] mean = [.. Enumerable.Range(0, IndicatorCase.Horizon).Select(day => level * (1 + (Wave * Math.Sin(2 * Math.PI * day / DaysAWeek))))];
             double[] Times(double factor) => Array.ConvertAll(mean, of => of * factor);
             var (code, service) = (series.Community.Code, series.Profile.Service);
-            var node = new Node(
-                Level.Bottom,
-                [areas.AreaOf(code, AreaLevel.District).Code, areas.AreaOf(code, AreaLevel.Subdistrict).Code, code, service.NeedClass.Code(), service.Code]);
+            var key = new SeriesKey(
+                areas.AreaOf(code, AreaLevel.District).Code, areas.AreaOf(code, AreaLevel.Subdistrict).Code, code, service.NeedClass.Code(), service.Code);
+            var node = new Node(Level.Bottom, CitySchema.Values(key));
             return new NodeRow(
                 AreaLevel.Community, code, ServiceScope.OfService(service.Code), new NodeForecast(node, mean, mean, Times(0.75), Times(1.25), Times(0.6), Times(1.45), "", []));
         }),

@@ -1,7 +1,7 @@
 using CommunityDemand.Benchmarks.Scale.City;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Benchmarks.Scale.Measuring;
 

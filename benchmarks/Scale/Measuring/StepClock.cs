@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Benchmarks.Scale.Measuring;
 

@@ -4,7 +4,7 @@ using CommunityDemand.Benchmarks.Measures;
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Scale.Rows;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Scale.Speed;

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Supply;
 using CsCheck;
 
@@ -121,5 +122,8 @@ public sealed class ScenarioTests
     private static double[] Weeks() => [.. Enumerable.Range(0, 28).Select(day => 10.0 * ((day % 7) + 1))];
 
     private static ScenarioSeries Place(string community, double[] demand, double capacity, string service = "s", string subdistrict = "near", bool sensitive = false) => new(
-        "d", subdistrict, community, "n", service, sensitive, [.. demand.Select(mean => new PredictiveDistribution(mean, mean, mean, mean, mean))], [.. demand.Select(_ => (double?)capacity)]);
+        new SeriesKey("d", subdistrict, community, "n", service),
+        sensitive,
+        [.. demand.Select(mean => new PredictiveDistribution(mean, mean, mean, mean, mean))],
+        [.. demand.Select(_ => (double?)capacity)]);
 }

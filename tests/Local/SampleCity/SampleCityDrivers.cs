@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models;
 using City = CommunityDemand.Benchmarks.Sets.SampleCity;

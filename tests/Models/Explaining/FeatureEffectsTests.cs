@@ -1,8 +1,9 @@
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Explaining;
-using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Models.History;
 using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Tests.Models.Explaining;

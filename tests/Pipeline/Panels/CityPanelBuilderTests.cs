@@ -184,7 +184,7 @@ public sealed class CityPanelBuilderTests
     private static CityPanelBuilder Builder(TinyCity city, RunOptions options) => new(city, Options.Create(options), Clock);
 
     private static int IndexOf(Panel panel, string community, string service) =>
-        Enumerable.Range(0, panel.Keys.Count).Single(i => panel.Keys[i][2] == community && panel.Keys[i][4] == service);
+        CitySchema.Keys(panel).Index().Single(series => series.Item.Community == community && series.Item.Service == service).Index;
 
     private static double[] Series(Panel panel, string community, string service) => panel.Series(IndexOf(panel, community, service));
 

@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;

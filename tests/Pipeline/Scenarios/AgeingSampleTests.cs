@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
@@ -61,7 +62,7 @@ public sealed class AgeingSampleTests(ITestOutputHelper output)
             {
                 var drawn = new SeriesDay[district!.Count];
                 SeriesSimulation.Run(options, new SampleSeries(options, community, profile), district, drawn);
-                keys.Add(["d", "d/s", community.Code, profile.Service.NeedClass.Code(), profile.Code]);
+                keys.Add(CitySchema.Values(new SeriesKey("d", "d/s", community.Code, profile.Service.NeedClass.Code(), profile.Code)));
                 values.Add([.. drawn.Take(days).Select(day => community.Row.ExistsOn(day.Date) ? (float)day.Wanted : float.NaN)]);
             }
         }

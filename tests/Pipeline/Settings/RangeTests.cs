@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Functions;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Tests.Pipeline.Settings;

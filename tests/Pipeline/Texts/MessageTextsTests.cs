@@ -1,6 +1,6 @@
 using System.Reflection;
 using CommunityDemand.Domain.Messages;
-using CommunityDemand.Models;
+using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Tests.Pipeline.Texts;

@@ -1,0 +1,81 @@
+using CommunityDemand.Models.Boosting;
+using CommunityDemand.Models.Features;
+using CommunityDemand.Models.Forecasters;
+using CommunityDemand.Models.Pooling;
+
+namespace CommunityDemand.Models.Combination;
+
+/// <summary>Runs the members over one node after another. Holds the room they work in, so each worker has one of its own.</summary>
+internal sealed class MemberForecaster
+{
+    private readonly MemberRun _run;
+    private readonly GlobalModels? _global;
+    private readonly IForecaster?[] _own;
+    private readonly int[] _shared;
+
+    /// <param name="members">Names, in the order of the forecasts.</param>
+    /// <param name="global">Null where none could be fitted: its members then serve no node.</param>
+    public MemberForecaster(MemberRun run, IReadOnlyList<string> members, GlobalModels? global)
+    {
+        (_run, _global) = (run, global);
+        _own = [.. members.Select(name => StatisticalMembers.All.FirstOrDefault(member => member.Name == name))];
+        _shared = [.. members.Select(name => Array.IndexOf(GlobalModels.MemberNames, name))];
+        Room = new double[members.Count * run.History.Horizon];
+    }
+
+    /// <summary>Member x horizon: what <see cref="Forecast"/> wrote last.</summary>
+    public double[] Room { get; }
+
+    /// <summary>Forecasts of all members for all nodes.</summary>
+    public static MemberTable All(MemberRun run, IReadOnlyList<string> members, GlobalModels? global, CancellationToken cancellationToken)
+    {
+        var table = new MemberTable(run.Nodes.Count, members.Count, run.History.Horizon);
+        Parallel.For(
+            0,
+            run.Nodes.Count,
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => new MemberForecaster(run, members, global),
+            (node, _, forecaster) =>
+            {
+                if (forecaster.Forecast(node)) table.Set(node, forecaster.Room);
+                return forecaster;
+            },
+            _ => { });
+        return table;
+    }
+
+    /// <summary>Writes the members' forecasts of a node into <see cref="Room"/>; a member that can't serve it starts with NaN.</summary>
+    /// <returns>False, with nothing written, for a node without a past.</returns>
+    public bool Forecast(int node)
+    {
+        var (nodes, horizon) = (_run.Nodes, _run.History.Horizon);
+        if (nodes.First[node] >= _run.Origin) return false;
+        Room.AsSpan().Fill(double.NaN);
+        var index = _run.IndexOf(node);
+        var clean = CleanSeries.Of(_run, node, index);
+        var window = clean.Window();
+        for (var member = 0; member < _own.Length; member++)
+        {
+            var mean = Room.AsSpan(member * horizon, horizon);
+            if (_own[member] is { } own && !own.TryForecast(window, mean)) mean[0] = double.NaN;
+        }
+
+        if (_global is not null && _run.Features.Scales[node] > 0) _global.Forecast(_run.Features.Open(node, index, clean), _shared, Room);
+        Shut(index);
+        return true;
+    }
+
+    /// <summary>Members divide by the seasonal index, which is never 0 therefore; where nobody ever comes, nobody is forecast.</summary>
+    private void Shut(SeasonalIndex index)
+    {
+        var horizon = _run.History.Horizon;
+        for (var h = 0; h < horizon; h++)
+        {
+            if (!index.IsShut(_run.Nodes, _run.Origin + h)) continue;
+            for (var at = h; at < Room.Length; at += horizon)
+            {
+                if (!double.IsNaN(Room[at - h])) Room[at] = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Panels;
+
+namespace CommunityDemand.Models.Hierarchies;
+
+/// <summary>Panels of sums.</summary>
+public static class PanelSums
+{
+    /// <summary>
+    /// The series summed over all other key columns than these, as the engine sums them: a gap in one series is stood in for from its
+    /// past. What is above a city's parts is forecast from such a panel.
+    /// </summary>
+    /// <param name="columns">Some of the schema's columns; each dimension keeps its coarse end.</param>
+    /// <param name="season">Periods in a season; null: the frequency's usual one. The same as the model's.</param>
+    /// <exception cref="ArgumentException">The columns are no level of the schema.</exception>
+    public static Panel SumTo(this Panel panel, IReadOnlyList<string> columns, int? season = null)
+    {
+        var level = panel.Schema.Levels.FirstOrDefault(level =>
+            level.Columns.Select(column => panel.Schema.Columns[column])
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(columns.Order(StringComparer.Ordinal), StringComparer.Ordinal))
+            ?? throw new ArgumentException($"{string.Join(", ", columns)} is no level of the panel.", nameof(columns));
+        var kept = level.Columns.Select(column => panel.Schema.Columns[column]).ToArray();
+        var schema = new KeySchema(kept, [.. panel.Schema.Dimensions
+            .Select(dimension => (IReadOnlyList<string>)[.. dimension.Where(kept.Contains)])
+            .Where(dimension => dimension.Count > 0)]);
+        var nodes = NodePanel.Of(panel, panel.Schema, season ?? panel.Axis.Frequency.DefaultSeason());
+        var chosen = Enumerable.Range(0, nodes.Count).Where(node => nodes.Hierarchy.Nodes[node].Level == level.Name).ToArray();
+        return new Panel(
+            panel.Axis,
+            schema,
+            [.. chosen.Select(node => nodes.Hierarchy.Nodes[node].Values.ToArray())],
+            [.. chosen.Select(node => nodes.Values[node])],
+            panel.Calendar,
+            [.. panel.Features.Select(feature =>
+                new SeriesFeature(feature.Name, [.. chosen.Select(node => Mean(feature, nodes.SeriesOf[node]))]))],
+            [.. chosen.Select(node => nodes.ClosedFrom[node] is var to && to == int.MaxValue ? (int?)null : to)]);
+    }
+
+    /// <summary>The plain mean of the series' values, a step wherever one of them has one.</summary>
+    private static FeatureStep[] Mean(SeriesFeature feature, int[] series)
+    {
+        var periods = series.SelectMany(i => feature.Steps[i]).Select(step => step.Period).Distinct().Order();
+        return [.. periods.Select(period => new FeatureStep(
+            period,
+            series.Select(i => feature.KnownBefore(i, period + 1))
+                .Where(value => !float.IsNaN(value))
+                .DefaultIfEmpty(float.NaN)
+                .Average()))];
+    }
+}

@@ -1,0 +1,33 @@
+namespace CommunityDemand.Models.Panels;
+
+/// <summary>One level of aggregation: the key columns that its nodes keep apart; all others are summed over.</summary>
+public sealed record Level
+{
+    /// <summary>Name of the level that keeps all key columns apart.</summary>
+    public const string Bottom = "bottom";
+
+    /// <summary>Name, and key, of the level that keeps none apart.</summary>
+    public const string Total = "total";
+
+    internal Level(IReadOnlyList<string> allColumns, IReadOnlyList<int> columns)
+    {
+        Columns = columns;
+        Name = columns.Count == allColumns.Count ? Bottom
+            : columns.Count == 0 ? Total
+            : string.Join('+', columns.Select(column => allColumns[column]));
+    }
+
+    /// <summary>The columns joined by <c>+</c>; <see cref="Total"/> for none, <see cref="Bottom"/> for all.</summary>
+    public string Name { get; }
+
+    /// <summary>Positions in the schema's columns, ascending.</summary>
+    public IReadOnlyList<int> Columns { get; }
+
+    public bool IsBottom => Name == Bottom;
+
+    public bool Equals(Level? other) => other is not null && Name == other.Name;
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
+    public override string ToString() => Name;
+}
