@@ -17,6 +17,9 @@ public static class NeedClasses
     /// <summary><c>basic_living</c>, <c>social_services</c>, <c>culture_and_education</c> or <c>special_groups</c>.</summary>
     public static string Code(this NeedClass needClass) => Table.Print(needClass);
 
+    /// <summary>The code and the other spellings that are read.</summary>
+    public static IReadOnlyList<string> Spellings(this NeedClass needClass) => Table.Spellings(needClass);
+
     /// <summary>Reads a code or a Chinese name; case, spaces, hyphens and underscores don't matter.</summary>
     public static bool TryParse(string? text, out NeedClass needClass) => Table.TryParse(text, out needClass);
 }

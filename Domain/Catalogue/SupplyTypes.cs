@@ -16,6 +16,9 @@ public static class SupplyTypes
     /// <summary><c>basic</c>, <c>professional</c> or <c>digital</c>.</summary>
     public static string Code(this SupplyType supplyType) => Table.Print(supplyType);
 
+    /// <summary>The code and the other spellings that are read.</summary>
+    public static IReadOnlyList<string> Spellings(this SupplyType supplyType) => Table.Spellings(supplyType);
+
     /// <summary>Reads a code or a Chinese name; case, spaces, hyphens and underscores don't matter.</summary>
     public static bool TryParse(string? text, out SupplyType supplyType) => Table.TryParse(text, out supplyType);
 }

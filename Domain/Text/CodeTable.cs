@@ -7,7 +7,7 @@ namespace CommunityDemand.Domain.Text;
 internal sealed class CodeTable<T>
     where T : struct, Enum
 {
-    private readonly Dictionary<T, string> _codes = [];
+    private readonly Dictionary<T, string[]> _spellings = [];
     private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
 
     /// <param name="rows">Each value with its code, then other spellings.</param>
@@ -15,13 +15,16 @@ internal sealed class CodeTable<T>
     {
         foreach (var (value, spellings) in rows)
         {
-            _codes.Add(value, spellings[0]);
+            _spellings.Add(value, spellings);
             foreach (var spelling in spellings) _values.Add(Normalise(spelling), value);
         }
     }
 
-    public string Print(T value) =>
-        _codes.TryGetValue(value, out var code) ? code : throw new ArgumentOutOfRangeException(nameof(value), value, null);
+    public string Print(T value) => Spellings(value)[0];
+
+    /// <summary>The code and the other spellings of a value.</summary>
+    public IReadOnlyList<string> Spellings(T value) =>
+        _spellings.TryGetValue(value, out var spellings) ? spellings : throw new ArgumentOutOfRangeException(nameof(value), value, null);
 
     public bool TryParse(string? text, out T value)
     {

@@ -4,6 +4,7 @@ using Azure.Data.Tables.Models;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Indicators.Improvements;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
@@ -17,8 +18,8 @@ internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
     /// <param name="city">Code of the city.</param>
     public async Task<IReadOnlyList<AttentionRow>> FindAsync(string city, IReadOnlyList<Message> warnings, CancellationToken cancellationToken)
     {
-        var uploads = new List<UploadsRow>();
-        await foreach (var entity in ReadAsync(UploadsRow.Table.Name, null, UploadsRow.Table.ColumnNames, cancellationToken)) uploads.Add(UploadsRow.Table.Read(entity));
+        var uploads = new List<PathRow>();
+        await foreach (var entity in ReadAsync(PathRow.Table.Name, null, PathRow.Table.ColumnNames, cancellationToken)) uploads.Add(PathRow.Table.Read(entity));
         return [.. UploadFindings.Of(uploads, city), .. warnings.Select(warning => Finding.Of(city, Severity.Watch, warning))];
     }
 

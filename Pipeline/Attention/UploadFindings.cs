@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest;
 
 namespace CommunityDemand.Pipeline.Attention;
@@ -7,12 +8,11 @@ namespace CommunityDemand.Pipeline.Attention;
 internal static class UploadFindings
 {
     private const int MostNamed = 3;
-    private const string Rejected = "rejected";
 
-    public static IEnumerable<AttentionRow> Of(IReadOnlyList<UploadsRow> uploads, string city)
+    public static IEnumerable<AttentionRow> Of(IReadOnlyList<PathRow> uploads, string city)
     {
         if (uploads.Count == 0) yield return Finding.Of(city, Severity.Watch, AttentionMessages.NoUploads());
-        UploadsRow[] failed = [.. uploads.Where(row => row.Status == Rejected).OrderByDescending(row => row.IngestedAt).ThenBy(row => row.Path, StringComparer.Ordinal)];
+        PathRow[] failed = [.. uploads.Where(row => row.Status == UploadStatus.Rejected).OrderByDescending(row => row.IngestedAt).ThenBy(row => row.Path, StringComparer.Ordinal)];
         foreach (var row in failed.Take(MostNamed))
         {
             yield return Finding.Of(city, Severity.Act, AttentionMessages.UploadFailed(row.Path, row.Message ?? "")) with
@@ -23,8 +23,8 @@ internal static class UploadFindings
 
         if (failed.Length > MostNamed)
             yield return Finding.Of(city, Severity.Act, AttentionMessages.MoreUploadsFailed(failed.Length - MostNamed)) with { Count = failed.Length - MostNamed };
-        UploadsRow[] partly =
-            [.. uploads.Where(row => row.Status != Rejected && row.Rejected > 0).OrderByDescending(row => row.Rejected).ThenBy(row => row.Path, StringComparer.Ordinal)];
+        PathRow[] partly =
+            [.. uploads.Where(row => row.Status != UploadStatus.Rejected && row.Rejected > 0).OrderByDescending(row => row.Rejected).ThenBy(row => row.Path, StringComparer.Ordinal)];
         if (partly.Length == 0) yield break;
         var (rejected, read) = (partly.Sum(row => row.Rejected), uploads.Sum(row => row.Read));
         var share = (double)rejected / read;
@@ -38,7 +38,7 @@ internal static class UploadFindings
         };
     }
 
-    private static string Commonest(IEnumerable<UploadsRow> uploads) => uploads
+    private static string Commonest(IEnumerable<PathRow> uploads) => uploads
         .SelectMany(row => JsonSerializer.Deserialize<Dictionary<string, long>>(row.Reasons)!)
         .GroupBy(reason => reason.Key, StringComparer.Ordinal)
         .OrderByDescending(reason => reason.Sum(rows => rows.Value))

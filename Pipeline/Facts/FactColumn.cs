@@ -1,4 +1,3 @@
-using CommunityDemand.Pipeline.Ingest.Schemas;
 using Parquet.Schema;
 
 namespace CommunityDemand.Pipeline.Facts;
@@ -15,15 +14,4 @@ internal sealed record FactColumn(string Name, FactColumnKind Kind)
         FactColumnKind.Number => new DataField<double>(Name, nullable: true),
         _ => new DateTimeDataField(Name, DateTimeFormat.Date, isNullable: true),
     };
-
-    /// <summary>The fact columns of a dataset that is stored row by row.</summary>
-    public static FactColumn[] Of(DatasetSchema schema) =>
-    [
-        .. schema.Columns.Select(column => new FactColumn(column.Name, column switch
-        {
-            TextColumn or ChoiceColumn or CodeColumn => FactColumnKind.Text,
-            DayColumn => FactColumnKind.Date,
-            _ => FactColumnKind.Number,
-        })),
-    ];
 }

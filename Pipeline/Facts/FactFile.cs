@@ -33,7 +33,7 @@ internal static class FactFile
         return stream;
     }
 
-    /// <summary>Reads rows in their order; row groups whose dates all lie outside the days asked for are passed over.</summary>
+    /// <summary>Reads rows in their order. Of a column that was added after the file was written every value is missing; row groups whose dates all lie outside the days asked for are passed over.</summary>
     /// <param name="dateColumn">Index of the column by which to pass over; -1 for none.</param>
     public static async IAsyncEnumerable<Cell[]> ReadAsync(
         FactColumn[] columns,
@@ -44,14 +44,14 @@ internal static class FactFile
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var reader = await ParquetReader.CreateAsync(stream, cancellationToken: cancellationToken);
-        var fields = columns.Select(column => reader.Schema.FindDataField(column.Name)).ToArray();
+        var fields = columns.Select(column => reader.Schema.DataFields.FirstOrDefault(field => field.Name == column.Name)).ToArray();
         for (var g = 0; g < reader.RowGroupCount; g++)
         {
             using var group = reader.OpenRowGroupReader(g);
-            if (dateColumn >= 0 && IsOutside(group, fields[dateColumn], first, last)) continue;
+            if (dateColumn >= 0 && fields[dateColumn] is { } date && IsOutside(group, date, first, last)) continue;
             var count = (int)group.RowCount;
-            var values = new Array[columns.Length];
-            for (var c = 0; c < columns.Length; c++) values[c] = await ReadAsync(group, fields[c], columns[c].Kind, count, cancellationToken);
+            var values = new Array?[columns.Length];
+            for (var c = 0; c < columns.Length; c++) values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
             for (var row = 0; row < count; row++)
             {
                 var cells = new Cell[columns.Length];
@@ -110,8 +110,9 @@ internal static class FactFile
         }
     }
 
-    private static Cell CellAt(Array values, int row) => values switch
+    private static Cell CellAt(Array? values, int row) => values switch
     {
+        null => Cell.Missing,
         string?[] texts => texts[row] is { } text ? Cell.Of(text) : Cell.Missing,
         double?[] numbers => numbers[row] is { } number ? Cell.Of(number) : Cell.Missing,
         DateTime?[] dates => dates[row] is { } date ? Cell.Of(DateOnly.FromDateTime(date)) : Cell.Missing,

@@ -30,24 +30,23 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
 
     /// <summary>The rows of a dataset between two days, in storage order.</summary>
     public async IAsyncEnumerable<Cell[]> RowsAsync(
-        string dataset,
-        FactColumn[] columns,
-        int dateColumn,
+        DatasetSchema schema,
         DateOnly first,
         DateOnly last,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var upload in await UploadsAsync(dataset, cancellationToken))
+        var date = schema.PartitionIndex;
+        foreach (var upload in await UploadsAsync(schema.Name, cancellationToken))
         {
-            if (dateColumn >= 0 && (Day(upload.FirstDay) > last || Day(upload.LastDay) < first)) continue;
-            foreach (var name in FactPartNames.Read(dataset, upload.UploadId, upload.Parts, first.Year, last.Year))
+            if (date >= 0 && (Day(upload.FirstDay) > last || Day(upload.LastDay) < first)) continue;
+            foreach (var name in FactPartNames.Read(schema.Name, upload.UploadId, upload.Parts, first.Year, last.Year))
             {
                 await using var file = new MemoryStream();
                 await _container.GetBlobClient(name).DownloadToAsync(file, cancellationToken);
                 file.Position = 0;
-                await foreach (var row in FactFile.ReadAsync(columns, file, dateColumn, first, last, cancellationToken))
+                await foreach (var row in FactFile.ReadAsync(schema.Facts, file, date, first, last, cancellationToken))
                 {
-                    if (dateColumn < 0 || (row[dateColumn].Day >= first && row[dateColumn].Day <= last)) yield return row;
+                    if (date < 0 || (row[date].Day >= first && row[date].Day <= last)) yield return row;
                 }
             }
         }

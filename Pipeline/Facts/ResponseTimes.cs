@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Ingest.Schemas;
+
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
@@ -17,6 +19,21 @@ public sealed record ResponseTimes(double Sum, IReadOnlyList<int> Counts)
         var bin = 0;
         while (bin < UpperBounds.Count && minutes > UpperBounds[bin]) bin++;
         return bin;
+    }
+
+    /// <summary>The columns of the bins, the last of a fact file.</summary>
+    internal static FactColumn[] Columns { get; } =
+        [.. UpperBounds.Select(bound => new FactColumn($"responses_to_{bound}", FactColumnKind.Number)), new("responses_above", FactColumnKind.Number)];
+
+    /// <summary>The histogram of a row of a fact file; null where the row has no sum.</summary>
+    /// <param name="sum">Place of the sum; the bins stand at the end of the row.</param>
+    internal static ResponseTimes? Read(Cell[] row, int sum)
+    {
+        if (row[sum].NumberOrNull is not { } minutes) return null;
+        var first = row.Length - Columns.Length;
+        var counts = new int[Columns.Length];
+        for (var bin = 0; bin < counts.Length; bin++) counts[bin] = (int)row[first + bin].Number;
+        return new ResponseTimes(minutes, counts);
     }
 
     /// <summary>Number of responses.</summary>

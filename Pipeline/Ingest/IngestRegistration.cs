@@ -23,6 +23,7 @@ internal static class IngestRegistration
             .AddSingleton<IdCompactor>()
             .AddSingleton<MappingStore>()
             .AddSingleton<KnownServices>()
+            .AddSingleton<DeliveryAcceptor>()
             .AddSingleton<DeliveryIngestor>()
             .AddSingleton<UploadListing>()
             .AddSingleton<Cleaner>()

@@ -1,5 +1,8 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Ingest;
@@ -7,6 +10,8 @@ namespace CommunityDemand.Pipeline.Ingest;
 /// <summary>The containers and tables of ingest, made where they are missing.</summary>
 internal sealed class IngestStorage(BlobServiceClient blobs, TableServiceClient tables)
 {
+    private const int ReadBufferBytes = 4 << 20;
+
     private volatile bool _ready;
 
     public BlobContainerClient Uploads { get; } = blobs.GetBlobContainerClient(StorageNames.UploadsContainer);
@@ -31,5 +36,16 @@ internal sealed class IngestStorage(BlobServiceClient blobs, TableServiceClient 
         await UploadsTable.CreateIfNotExistsAsync(cancellationToken);
         await tables.CreateTableIfNotExistsAsync(StorageNames.LedgerTable, cancellationToken);
         _ready = true;
+    }
+
+    /// <summary>Opens a delivery for reading; storage fails where the blob has been written anew since.</summary>
+    public async Task<MeteredStream> OpenAsync(Delivery delivery, IngestMeter meter, CancellationToken cancellationToken)
+    {
+        var options = new BlobOpenReadOptions(allowModifications: false)
+        {
+            BufferSize = ReadBufferBytes,
+            Conditions = new BlobRequestConditions { IfMatch = new ETag($"\"{delivery.Tag}\"") },
+        };
+        return new MeteredStream(await Uploads.GetBlobClient(delivery.File.Path).OpenReadAsync(options, cancellationToken), meter.Read);
     }
 }

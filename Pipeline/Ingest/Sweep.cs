@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
@@ -9,7 +10,7 @@ namespace CommunityDemand.Pipeline.Ingest;
 internal sealed class Sweep(
     IngestStorage storage, UploadListing listing, UploadLedger ledger, DeliveryIngestor ingestor, MappingStore mappings, Cleaner cleaner)
 {
-    private static readonly IEnumerable<string> Partitions = [.. Datasets.All.Keys.Order(StringComparer.Ordinal), UploadFile.NoDataset];
+    private static readonly IEnumerable<string> Partitions = [.. DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal), UploadFile.NoDataset];
 
     /// <exception cref="AggregateException">Storage failed on some uploads; the others are ingested.</exception>
     public async Task<IReadOnlyList<UploadAccount>> RunAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
@@ -19,7 +20,7 @@ internal sealed class Sweep(
         var work = await FindWorkAsync(failures, cancellationToken);
         var meter = new IngestMeter(progress, work.Sum(delivery => delivery.Bytes));
         // Services first: a closed catalogue must know those that come with the files that name them.
-        foreach (var delivery in work.OrderBy(delivery => delivery.File.Schema != Datasets.Services)) await IngestAsync(delivery, again: false);
+        foreach (var delivery in work.OrderBy(delivery => delivery.File.Schema != ServiceRow.Schema)) await IngestAsync(delivery, again: false);
 
         // What was weighed against an upload that has gone is read again; that can set free further rows, so until nothing is left.
         while (failures.Count == 0 && await FindStaleAsync(cancellationToken) is { Count: > 0 } stale)
@@ -59,7 +60,7 @@ internal sealed class Sweep(
         {
             var isDone = known.TryGetValue((delivery.File.Dataset, delivery.File.Path), out var path)
                 && !path.Pending
-                && DeliveryIngestor.IsDone(path, delivery, catalogue);
+                && DeliveryDecision.IsDone(path, delivery, catalogue.Digest);
             if (!isDone) work.Add(delivery);
         }
 
@@ -69,7 +70,7 @@ internal sealed class Sweep(
     private async Task<List<Delivery>> FindStaleAsync(CancellationToken cancellationToken)
     {
         var stale = new List<Delivery>();
-        foreach (var schema in Datasets.All.Values.Where(schema => schema.IdColumn is not null))
+        foreach (var schema in DatasetCatalogue.All.Values.Where(schema => schema.IdIndex >= 0))
         {
             var live = new HashSet<ulong>();
             await foreach (var upload in ledger.ReadAsync<LiveRow>(schema.Name, LiveRow.Prefix, cancellationToken)) live.Add(UploadId.Read(upload.Owner));
@@ -85,7 +86,7 @@ internal sealed class Sweep(
                 var known = await ledger.FindAsync<PathRow>(schema.Name, LedgerKeys.Path(path), cancellationToken);
                 if (await Delivery.FindAsync(storage.Uploads, path, cancellationToken) is { } delivery
                     && delivery.Tag == known?.BlobTag
-                    && known.Status == nameof(UploadStatus.Ingested))
+                    && known.Status == UploadStatus.Ingested)
                 {
                     stale.Add(delivery);
                 }

@@ -48,7 +48,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
     {
         var inside = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
         var segments = inside.Split('/');
-        var at = Array.FindIndex(segments, 0, segments.Length - 1, Datasets.All.ContainsKey);
+        var at = Array.FindIndex(segments, 0, segments.Length - 1, DatasetCatalogue.All.ContainsKey);
         // Folders above the dataset's stay in the name: those of two years may hold files of one name.
         if (at >= 0) return Place(string.Join('/', [segments[at], .. segments[..at], .. segments[(at + 1)..]]));
 
@@ -58,7 +58,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             return Nowhere($"{inside}: no format that is read (.csv, .tsv, .jsonl, each also .gz, .xlsx, .parquet).");
         }
 
-        var prefix = Datasets.All.Keys.OrderByDescending(d => d.Length).FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
+        var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length).FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
             && (name.Length == d.Length || !char.IsLetter(name[d.Length])));
         if (prefix is not null) return Place($"{prefix}/{inside}");
 
@@ -73,7 +73,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         }
 
         var fitting = catalogue.Mappings.Where(m => m.IsFor(name, header)).Select(m => m.Schema)
-            .Concat(Datasets.All.Values
+            .Concat(DatasetCatalogue.All.Values
                 .Where(schema => HeaderBinding.Fits(schema, header))
                 .OrderByDescending(schema => HeaderBinding.CountKnown(schema, header))
                 .ThenBy(schema => schema.Name, StringComparer.Ordinal))
@@ -83,7 +83,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             ? Place($"{fitting[0].Name}/{inside}")
             : Nowhere(
                 $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after its dataset "
-                + $"({string.Join(", ", Datasets.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it (see docs/uploads.md).");
+                + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it (see docs/uploads.md).");
 
         UploadPlacement Place(string blob) => new(file, StorageNames.UploadsContainer, blob, null);
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);

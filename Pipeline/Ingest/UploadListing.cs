@@ -26,7 +26,7 @@ internal sealed class UploadListing(IngestStorage storage)
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             failures.Add(new IngestFailedException("/", failure));
-            folders = [.. Datasets.All.Keys.Order(StringComparer.Ordinal).Select(dataset => dataset + "/")];
+            folders = [.. DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal).Select(dataset => dataset + "/")];
         }
 
         foreach (var folder in folders) await ReadAsync(folder, found, failures, cancellationToken);

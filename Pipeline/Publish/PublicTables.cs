@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Indicators.Themes;
-using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.Tables;
@@ -32,7 +32,7 @@ internal static class PublicTables
         AllocationsRow.Table,
         ScenariosRow.Table,
         ForecastAccuracyRow.Table,
-        UploadsRow.Table,
+        PathRow.Table,
         RunRecord.Table,
         ModelsRow.Table,
     ];

@@ -15,6 +15,8 @@ internal static class CellConverter
     {
         double number => double.IsFinite(number) ? number : null,
         DateOnly day => StorageDay.Of(day),
+        // Rows of the ledger, which the storage client reads itself, have their days as midnight UTC.
+        DateTime midnight => StorageDay.Of(DateOnly.FromDateTime(midnight)),
         Enum code => code.ToString().ToLowerInvariant(),
         Message message => StoredMessages.Write(message),
         IReadOnlyList<string> lines => string.Join(Line, lines),

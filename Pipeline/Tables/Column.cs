@@ -25,7 +25,7 @@ internal sealed record Column(string Name, ColumnKind Kind, Unit Unit, string En
         var t when t == typeof(string) || t == typeof(IReadOnlyList<string>) => ColumnKind.Text,
         var t when t == typeof(double) => ColumnKind.Number,
         var t when t == typeof(int) || t == typeof(long) => ColumnKind.Integer,
-        var t when t == typeof(DateOnly) => ColumnKind.Day,
+        var t when t == typeof(DateOnly) || t == typeof(DateTime) => ColumnKind.Day,
         var t when t == typeof(DateTimeOffset) => ColumnKind.Instant,
         var t when t == typeof(bool) => ColumnKind.Flag,
         var t when t == typeof(Message) => ColumnKind.Message,

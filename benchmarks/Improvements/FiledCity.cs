@@ -62,8 +62,8 @@ internal sealed class FiledCity
     {
         "usage" => AddUsage,
         "feedback" => AddFeedback,
-        "communities" => row => _communities.Add(FactRecords.Community(row)),
-        "improvements" => row => _measures.Add(FactRecords.Improvement(row)),
+        "communities" => row => _communities.Add(CommunityRow.Schema.Read(row).ToCommunity()),
+        "improvements" => row => _measures.Add(ImprovementFact.Schema.Read(row)),
         _ => null,
     };
 
@@ -79,7 +79,7 @@ internal sealed class FiledCity
     private void AddFeedback(Cell[] row)
     {
         if (row[^1].Text is { } id && !_seen.Add(id)) return;
-        _feedback.Add(FactRecords.Feedback(row));
+        _feedback.Add(FeedbackFact.Schema.Read(row));
     }
 
     private static ResponseTimes OfOne(double minutes)

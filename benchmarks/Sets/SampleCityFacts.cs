@@ -76,11 +76,11 @@ internal sealed class SampleCityFacts(SampleCityTruth truth) : IFactReader
 
     private Action<Cell[]>? Taker(string dataset) => dataset switch
     {
-        "feedback" => row => _feedback.Add(FactRecords.Feedback(row)),
-        "communities" => row => _communities.Add(FactRecords.Community(row)),
-        "services" => row => _services.Add(FactRecords.Service(row)),
-        "population" => row => _population.Add(FactRecords.Population(row)),
-        "calendar" => row => _calendar.Add(FactRecords.Calendar(row)),
+        "feedback" => row => _feedback.Add(FeedbackFact.Schema.Read(row)),
+        "communities" => row => _communities.Add(CommunityRow.Schema.Read(row).ToCommunity()),
+        "services" => row => _services.Add(ServiceRow.Schema.Read(row).ToService()),
+        "population" => row => _population.Add(PopulationFact.Schema.Read(row)),
+        "calendar" => row => _calendar.Add(CalendarFact.Schema.Read(row)),
         _ => null,
     };
 }

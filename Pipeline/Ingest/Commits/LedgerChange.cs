@@ -7,6 +7,8 @@ internal sealed class LedgerChange(string dataset)
 {
     private readonly Dictionary<string, TableTransactionAction> _actions = [];
 
+    public string Dataset => dataset;
+
     public IEnumerable<TableTransactionAction> Actions => _actions.Values;
 
     /// <summary>Owners whose facts stop counting, or are read again.</summary>

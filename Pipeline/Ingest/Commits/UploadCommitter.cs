@@ -41,32 +41,19 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     }
 
     /// <summary>Begins a change by which a path gets a content: whatever it replaces stops counting.</summary>
-    /// <param name="keepOwner">
-    /// Whether facts of the same content go on under their owner. Two uploads that are weighed against each other would else call for each other's
-    /// reading for ever; but a new owner frees the ids of rows that are rejected now.
-    /// </param>
-    public async Task<LedgerChange> SupersedeAsync(PathRow? path, Delivery delivery, string content, bool keepOwner, CancellationToken cancellationToken)
+    public async Task<LedgerChange> SupersedeAsync(DeliveryState state, DeliveryDecision decision, CancellationToken cancellationToken)
     {
-        var dataset = delivery.File.Dataset;
-        var change = new LedgerChange(dataset);
-        if (path?.Owner is not null)
+        var change = new LedgerChange(state.Delivery.File.Dataset);
+        switch (decision.Supersedes)
         {
-            if (await FindLiveAsync(dataset, path.Owner, cancellationToken) is { } live)
-            {
-                change.Retire(live, time.GetUtcNow());
-                if (keepOwner && live.Content == content) change.Owner = live.Owner;
-            }
-        }
-        else if (path?.Accepted is { } accepted && accepted != content
-            && await FindContentAsync(delivery, accepted, cancellationToken) is { } shared)
-        {
-            // The path was a second name of content that counts under another one: correcting either corrects both.
-            if (await FindLiveAsync(dataset, shared.Owner, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
-            if (await ledger.FindAsync<PathRow>(dataset, LedgerKeys.Path(shared.Path), cancellationToken) is { } owner)
-            {
-                Displace(owner, $"Its content was corrected by the upload of the same content under the name '{delivery.File.Path}'.");
-                change.Put(owner);
-            }
+            case SupersededFacts.Own:
+                await RetireAsync(change, state.Known!.Owner!, cancellationToken);
+                if (decision.KeepsOwner) change.Owner = change.Leaving.SingleOrDefault();
+                break;
+            case SupersededFacts.Shared when await FindContentAsync(state.Delivery, state.Known!.Accepted!, cancellationToken) is { } shared:
+                await RetireAsync(change, shared.Owner, cancellationToken);
+                await DisplaceAsync(change, shared.Path, by: state.Delivery.File.Path, cancellationToken);
+                break;
         }
 
         return change;
@@ -74,11 +61,12 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
 
     /// <summary>Commits that the content counts already under another path.</summary>
     public async Task DuplicateAsync(
-        HeadRow head, LedgerChange change, Delivery delivery, string content, ContentRow owner, string rules, CancellationToken cancellationToken)
+        HeadRow head, LedgerChange change, DeliveryState state, string rules, CancellationToken cancellationToken)
     {
+        var (delivery, owner) = (state.Delivery, state.Counting!);
         var live = await FindLiveAsync(delivery.File.Dataset, owner.Owner, cancellationToken);
         var row = Describe(delivery, UploadStatus.Duplicate, rules);
-        row.Content = row.Accepted = content;
+        row.Content = row.Accepted = state.Content;
         row.Read = row.Duplicates = live?.Read ?? 0;
         if (row.Read > 0) row.Reasons = Tally.OneReason("same content as another upload", row.Read);
         row.Message = $"The same content counts already as '{owner.Path}'.";
@@ -160,15 +148,23 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         change.Put(live, live.RowKey);
     }
 
-    private static void Displace(PathRow owner, string message)
+    private async Task RetireAsync(LedgerChange change, string owner, CancellationToken cancellationToken)
     {
+        if (await FindLiveAsync(change.Dataset, owner, cancellationToken) is { } live) change.Retire(live, time.GetUtcNow());
+    }
+
+    // Says of the path that a content counted under that the content was corrected under another name.
+    private async Task DisplaceAsync(LedgerChange change, string path, string by, CancellationToken cancellationToken)
+    {
+        if (await ledger.FindAsync<PathRow>(change.Dataset, LedgerKeys.Path(path), cancellationToken) is not { } owner) return;
         owner.Owner = null;
-        owner.Status = nameof(UploadStatus.Duplicate);
-        owner.Message = message;
+        owner.Status = UploadStatus.Duplicate;
+        owner.Message = $"Its content was corrected by the upload of the same content under the name '{by}'.";
         owner.Reasons = Tally.OneReason("corrected under another name", owner.Read);
         owner.Duplicates = owner.Read;
         owner.Kept = owner.Rejected = 0;
         owner.Quarantine = null;
+        change.Put(owner);
     }
 
     private PathRow Describe(Delivery delivery, UploadStatus status, string rules) => new()
@@ -177,7 +173,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         BlobTag = delivery.Tag,
         Bytes = delivery.Bytes,
         Modified = delivery.Modified,
-        Status = status.ToString(),
+        Status = status,
         IngestedAt = time.GetUtcNow(),
         Rules = rules,
     };

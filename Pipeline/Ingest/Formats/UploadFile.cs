@@ -23,7 +23,7 @@ internal sealed record UploadFile(string Path, DatasetSchema? Schema, UploadForm
     public static UploadFile Parse(string path)
     {
         var slash = path.IndexOf('/');
-        Datasets.All.TryGetValue(slash < 0 ? "" : path[..slash], out var schema);
+        DatasetCatalogue.All.TryGetValue(slash < 0 ? "" : path[..slash], out var schema);
         var (format, gzip) = FormatOf(path);
         return new UploadFile(path, schema, format, gzip);
     }
@@ -47,7 +47,7 @@ internal sealed record UploadFile(string Path, DatasetSchema? Schema, UploadForm
     /// <summary>Why no blob of this path can be read, whatever is in it; null where it can.</summary>
     public string? Fault()
     {
-        if (Schema is null) return $"The path must start with a dataset and a slash: {string.Join(", ", Datasets.All.Keys.Order())}.";
+        if (Schema is null) return $"The path must start with a dataset and a slash: {string.Join(", ", DatasetCatalogue.All.Keys.Order())}.";
         if (!IsAddressable) return "The path has a segment '.' or '..'. Rename the blob.";
         if (Format is null)
         {

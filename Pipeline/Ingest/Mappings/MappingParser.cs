@@ -34,8 +34,8 @@ internal sealed class MappingParser
     private Mapping Read(JsonElement root)
     {
         CheckNames(root, "$", "dataset", "match", "columns", "skip");
-        var dataset = Text(root, "$", "dataset") ?? throw Fault("$.dataset", "is missing: name one of " + Known(Datasets.All.Keys));
-        if (!Datasets.All.TryGetValue(dataset, out var schema)) throw Fault("$.dataset", $"'{dataset}' is none: name one of {Known(Datasets.All.Keys)}");
+        var dataset = Text(root, "$", "dataset") ?? throw Fault("$.dataset", "is missing: name one of " + Known(DatasetCatalogue.All.Keys));
+        if (!DatasetCatalogue.All.TryGetValue(dataset, out var schema)) throw Fault("$.dataset", $"'{dataset}' is none: name one of {Known(DatasetCatalogue.All.Keys)}");
         var match = Member(root, "match", JsonValueKind.Object, "$") ?? throw Fault("$.match", "is missing: say by which file name or headers a file is recognised");
         CheckNames(match, "$.match", "file", "headers");
         var file = Text(match, "$.match", "file");

@@ -5,7 +5,7 @@ using CommunityDemand.Pipeline.Ingest.Schemas;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>Stores batches of an upload's facts, each as one file a year, and remembers what it stored.</summary>
-internal sealed class FactPartWriter(BlobContainerClient container, string dataset, string uploadId, FactColumn[] columns, int dateColumn)
+internal sealed class FactPartWriter(BlobContainerClient container, DatasetSchema schema, string uploadId)
 {
     private readonly SortedDictionary<int, int> _countByYear = [];
 
@@ -31,14 +31,14 @@ internal sealed class FactPartWriter(BlobContainerClient container, string datas
     private async Task WriteAsync(int year, Cell[][] rows, CancellationToken cancellationToken)
     {
         var number = _countByYear.GetValueOrDefault(year);
-        var name = FactPartNames.Of(dataset, year == 0 ? null : year, uploadId, number);
-        await using var file = await FactFile.WriteAsync(columns, rows, cancellationToken);
+        var name = FactPartNames.Of(schema.Name, year == 0 ? null : year, uploadId, number);
+        await using var file = await FactFile.WriteAsync(schema.Facts, rows, cancellationToken);
         await container.GetBlobClient(name).UploadAsync(file, overwrite: true, cancellationToken);
         _countByYear[year] = number + 1;
-        if (dateColumn >= 0) Extend(rows[0][dateColumn].Day, rows[^1][dateColumn].Day);
+        if (schema.PartitionIndex >= 0) Extend(rows[0][schema.PartitionIndex].Day, rows[^1][schema.PartitionIndex].Day);
     }
 
-    private int YearOf(Cell[] row) => dateColumn < 0 ? 0 : row[dateColumn].Day.Year;
+    private int YearOf(Cell[] row) => schema.PartitionIndex < 0 ? 0 : row[schema.PartitionIndex].Day.Year;
 
     private void Extend(DateOnly first, DateOnly last) =>
         Span = Span is { } span ? (first < span.First ? first : span.First, last > span.Last ? last : span.Last) : (first, last);

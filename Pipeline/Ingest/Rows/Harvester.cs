@@ -1,5 +1,4 @@
 using System.IO.Hashing;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
@@ -36,8 +35,8 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         var mapping = mappings.Find(schema, file.Name, rows.Header);
         var context = new ParseContext(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var parser = new RowParser(schema, mapping, rows, context, services);
-        var parts = new FactPartWriter(storage.Facts, schema.Name, uploadId, ColumnsOf(schema), PartitionIndex(schema));
-        IFactSink sink = schema == Datasets.Usage ? new UsageSink(parts) : new RowSink(parts, PartitionIndex(schema));
+        var parts = new FactPartWriter(storage.Facts, schema, uploadId);
+        IFactSink sink = schema.IsSummed ? new UsageSink(parts) : new RowSink(parts, schema.PartitionIndex);
         await using var quarantine = new QuarantineWriter(storage.Quarantine, $"{schema.Name}/{uploadId}.csv", file.Path);
         var tally = new Tally();
         var hash = new XxHash128();
@@ -74,14 +73,10 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         return new Harvest(uploadId, tally, parts.Parts, parts.Span, quarantine.Name, mapping?.Source, excluded);
     }
 
-    private static FactColumn[] ColumnsOf(DatasetSchema schema) => schema == Datasets.Usage ? UsageColumns.All : FactColumn.Of(schema);
-
-    private static int PartitionIndex(DatasetSchema schema) => schema.PartitionColumn is null ? -1 : schema.IndexOf(schema.PartitionColumn);
-
     // Rows with an id are the same by their id; rows of a keyed dataset by all their values; others never.
     private static UInt128? KeyOf(DatasetSchema schema, Cell[] cells, XxHash128 hash)
     {
-        if (schema.IdColumn is not null) return cells[schema.IdIndex].Text is { } id ? RowHash.OfId(id) : null;
+        if (schema.IdIndex >= 0) return cells[schema.IdIndex].Text is { } id ? RowHash.OfId(id) : null;
         return RowHash.OfRow(cells, hash);
     }
 }

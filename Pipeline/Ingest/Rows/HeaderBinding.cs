@@ -86,13 +86,13 @@ internal static class HeaderBinding
     {
         var has = bound.Where(b => b.Index >= 0 || b.Mapping?.Default is not null).Select(b => b.Column.Name).ToHashSet();
         return schema.Columns.Where(c => c.Required && !has.Contains(c.Name)).Select(Named).FirstOrDefault()
-            ?? (schema.OneOf.Length > 0 && !schema.OneOf.Any(has.Contains) ? string.Join(" or ", schema.OneOf) : null);
+            ?? (schema.OneOf.Any() && !schema.OneOf.Any(has.Contains) ? string.Join(" or ", schema.OneOf) : null);
     }
 
     private static string Expected(DatasetSchema schema)
     {
         var names = schema.Columns.Where(c => c.Required).Select(Named);
-        return string.Join(", ", schema.OneOf.Length == 0 ? names : names.Append(string.Join(" or ", schema.OneOf)));
+        return string.Join(", ", !schema.OneOf.Any() ? names : names.Append(string.Join(" or ", schema.OneOf)));
     }
 
     private static string Named(Column column) => column.Aliases.FirstOrDefault(a => a[0] > '\u007F') is { } chinese ? $"{column.Name} ({chinese})" : column.Name;

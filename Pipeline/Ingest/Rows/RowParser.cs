@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Schemas;
@@ -12,6 +13,7 @@ internal sealed class RowParser
     private readonly RowSource _rows;
     private readonly ParseContext _context;
     private readonly IReadOnlySet<string>? _services;
+    private readonly int _service;
     private BoundColumn[] _columns = [];
     private (int Index, SkipRule Rule)[] _skip = [];
     private int _boundHeader = -1;
@@ -24,6 +26,7 @@ internal sealed class RowParser
         _rows = rows;
         _context = context;
         _services = services;
+        _service = schema == ServiceRow.Schema ? -1 : schema.IndexOf("service");
         Cells = new Cell[schema.Columns.Length];
         Bind();
     }
@@ -76,11 +79,7 @@ internal sealed class RowParser
     /// <exception cref="UnreadableUploadException">No row had a column that every row needs.</exception>
     public void CheckHeader() => HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: false);
 
-    private bool UnknownService()
-    {
-        var index = _schema.Name == Datasets.Services.Name ? -1 : _schema.IndexOf("service");
-        return index >= 0 && Cells[index].Text is { } service && !_services!.Contains(service);
-    }
+    private bool UnknownService() => _service >= 0 && Cells[_service].Text is { } service && !_services!.Contains(service);
 
     private void Bind()
     {

@@ -9,6 +9,9 @@ internal sealed class UsageSink(FactPartWriter parts) : IFactSink
 {
     private const int MostKeys = 65_536;
 
+    private static readonly double DefaultVisits = UsageFact.Schema.Columns[UsageCells.Visits].DefaultNumber;
+    private static readonly double DefaultUnmet = UsageFact.Schema.Columns[UsageCells.Unmet].DefaultNumber;
+
     private readonly Dictionary<Key, Sums> _sums = [];
 
     public ValueTask AddAsync(Cell[] cells, CancellationToken cancellationToken)
@@ -16,14 +19,13 @@ internal sealed class UsageSink(FactPartWriter parts) : IFactSink
         var key = new Key(
             cells[UsageCells.Community].Text!, cells[UsageCells.Service].Text!, cells[UsageCells.Group].Text, (int)cells[UsageCells.Date].Number);
         ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
-        // A row without visits has an id: it is one event.
-        sums.Visits += cells[UsageCells.Visits].NumberOrNull ?? 1;
-        sums.Unmet += cells[UsageCells.Unmet].NumberOrNull ?? 0;
+        sums.Visits += cells[UsageCells.Visits].NumberOrNull ?? DefaultVisits;
+        sums.Unmet += cells[UsageCells.Unmet].NumberOrNull ?? DefaultUnmet;
         if (cells[UsageCells.StaffHours].NumberOrNull is { } hours) sums.StaffHours = (sums.StaffHours ?? 0) + hours;
         if (cells[UsageCells.ResponseMinutes].NumberOrNull is { } minutes)
         {
             sums.Minutes += minutes;
-            (sums.Bins ??= new int[UsageColumns.Bins])[ResponseTimes.BinOf(minutes)]++;
+            (sums.Bins ??= new int[UsageCells.Bins])[ResponseTimes.BinOf(minutes)]++;
         }
 
         return _sums.Count < MostKeys ? ValueTask.CompletedTask : new ValueTask(CompleteAsync(cancellationToken));
@@ -45,16 +47,16 @@ internal sealed class UsageSink(FactPartWriter parts) : IFactSink
 
     private static Cell[] Row(Key key, Sums sums)
     {
-        var row = new Cell[UsageColumns.All.Length];
-        row[UsageColumns.Community] = Cell.Of(key.Community);
-        row[UsageColumns.Service] = Cell.Of(key.Service);
-        row[UsageColumns.Date] = Cell.Of(DateOnly.FromDayNumber(key.Day));
-        row[UsageColumns.Group] = key.Group is null ? Cell.Missing : Cell.Of(key.Group);
-        row[UsageColumns.Visits] = Cell.Of(sums.Visits);
-        row[UsageColumns.Unmet] = Cell.Of(sums.Unmet);
-        row[UsageColumns.StaffHours] = Cell.Of(sums.StaffHours ?? double.NaN);
-        row[UsageColumns.ResponseMinutes] = Cell.Of(sums.Bins is null ? double.NaN : sums.Minutes);
-        for (var bin = 0; bin < UsageColumns.Bins; bin++) row[UsageColumns.FirstBin + bin] = Cell.Of(sums.Bins?[bin] ?? double.NaN);
+        var row = new Cell[UsageFact.Schema.Facts.Length];
+        row[UsageCells.Community] = Cell.Of(key.Community);
+        row[UsageCells.Service] = Cell.Of(key.Service);
+        row[UsageCells.Date] = Cell.Of(DateOnly.FromDayNumber(key.Day));
+        row[UsageCells.Group] = key.Group is null ? Cell.Missing : Cell.Of(key.Group);
+        row[UsageCells.Visits] = Cell.Of(sums.Visits);
+        row[UsageCells.Unmet] = Cell.Of(sums.Unmet);
+        row[UsageCells.StaffHours] = Cell.Of(sums.StaffHours ?? double.NaN);
+        row[UsageCells.ResponseMinutes] = Cell.Of(sums.Bins is null ? double.NaN : sums.Minutes);
+        for (var bin = 0; bin < UsageCells.Bins; bin++) row[UsageCells.FirstBin + bin] = Cell.Of(sums.Bins?[bin] ?? double.NaN);
         return row;
     }
 

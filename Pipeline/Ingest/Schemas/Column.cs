@@ -1,4 +1,6 @@
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Values;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Ingest.Schemas;
 
@@ -9,6 +11,34 @@ internal abstract record Column(string Name, params string[] Aliases)
 {
     /// <summary>Whether a row without it is rejected.</summary>
     public bool Required { get; init; }
+
+    /// <summary>Property of the fact record that takes the value; empty where none does.</summary>
+    public string Property { get; init; } = "";
+
+    /// <summary>Meaning, in English.</summary>
+    public string English { get; init; } = "";
+
+    /// <summary>Meaning, in Chinese.</summary>
+    public string Chinese { get; init; } = "";
+
+    public Unit Unit { get; init; }
+
+    public ColumnRole Role { get; init; }
+
+    /// <summary>Text or number that an empty value means; null where it means nothing.</summary>
+    public object? Default { get; init; }
+
+    /// <summary>The number that an empty value means; NaN where it means none.</summary>
+    public double DefaultNumber => Default as double? ?? double.NaN;
+
+    /// <summary>Whether only a row with an id may be without the value.</summary>
+    public bool IsNeededWithoutId { get; init; }
+
+    /// <summary>Property whose day no day of this column may precede; null where any may.</summary>
+    public string? NotBefore { get; init; }
+
+    /// <summary>What fact files store of it.</summary>
+    public abstract FactColumnKind Stored { get; }
 
     /// <summary>Parses a trimmed value that is not empty.</summary>
     /// <returns>Why it is no value of this column, or null.</returns>
@@ -25,6 +55,8 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
 
     /// <summary>Written by people about people: personal numbers are taken out.</summary>
     public bool IsComment { get; init; }
+
+    public override FactColumnKind Stored => FactColumnKind.Text;
 
     public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
@@ -44,6 +76,8 @@ internal sealed record NumberColumn(string Name, params string[] Aliases) : Colu
 
     public double Max { get; init; } = DefaultMax;
 
+    public override FactColumnKind Stored => FactColumnKind.Number;
+
     public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
@@ -58,6 +92,8 @@ internal sealed record NumberColumn(string Name, params string[] Aliases) : Colu
 /// <summary>A Likert score, 1 to 5.</summary>
 internal sealed record ScoreColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
+    public override FactColumnKind Stored => FactColumnKind.Number;
+
     public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
@@ -71,6 +107,8 @@ internal sealed record ScoreColumn(string Name, params string[] Aliases) : Colum
 internal sealed record DayColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
     public DayBound Latest { get; init; } = DayBound.Tomorrow;
+
+    public override FactColumnKind Stored => FactColumnKind.Date;
 
     public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
@@ -102,6 +140,8 @@ internal sealed record ChoiceColumn(string Name, params string[] Aliases) : Colu
         }
     }
 
+    public override FactColumnKind Stored => FactColumnKind.Text;
+
     public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         var known = _words.TryGetValue(HeaderName.Normalize(text), out var choice);
@@ -113,6 +153,8 @@ internal sealed record ChoiceColumn(string Name, params string[] Aliases) : Colu
 /// <summary>Yes or no, as 1 or 0.</summary>
 internal sealed record FlagColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
+    public override FactColumnKind Stored => FactColumnKind.Number;
+
     public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         double? flag = HeaderName.Normalize(text) switch
@@ -127,12 +169,17 @@ internal sealed record FlagColumn(string Name, params string[] Aliases) : Column
 }
 
 /// <summary>A code of the domain, in any of its spellings.</summary>
-internal sealed record CodeColumn(string Name, Func<string, string?> Read, string Allowed, params string[] Aliases) : Column(Name, Aliases)
+internal sealed record CodeColumn(string Name, Func<string, string?> Read, params string[] Aliases) : Column(Name, Aliases)
 {
+    /// <summary>What may be said: the code, then other spellings, of each value.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Spellings { get; init; }
+
+    public override FactColumnKind Stored => FactColumnKind.Text;
+
     public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         var code = Read(text.ToString());
         cell = code is null ? Cell.Missing : Cell.Of(code);
-        return code is null ? $"not one of {Allowed}" : null;
+        return code is null ? $"not one of {string.Join(", ", Spellings.Select(code => code[0]))}" : null;
     }
 }

@@ -43,17 +43,17 @@ internal sealed class DrawnFacts
     /// <summary>Writes everything, usage and feedback as an upload a month.</summary>
     public async Task WriteAsync(FactStore store, IProgress<int> months, CancellationToken cancellationToken)
     {
-        await store.WriteAsync(Datasets.Communities, _communities.Select(Community), cancellationToken);
-        await store.WriteAsync(Datasets.Services, _services.Select(profile => Service(profile.Service)), cancellationToken);
-        await store.WriteAsync(Datasets.Capacity, _series.SelectMany(Capacity), cancellationToken);
-        await store.WriteAsync(Datasets.Population, Quarters().SelectMany(day => _communities.Select(community => Population(community, day))), cancellationToken);
-        await store.WriteAsync(Datasets.Participation, Quarters().SelectMany(day => _communities.SelectMany(community => Participation(community, day))), cancellationToken);
-        await store.WriteAsync(Datasets.Improvements, _communities.SelectMany(Improvements), cancellationToken);
+        await store.WriteAsync(CommunityRow.Schema, _communities.Select(Community), cancellationToken);
+        await store.WriteAsync(ServiceRow.Schema, _services.Select(profile => Service(profile.Service)), cancellationToken);
+        await store.WriteAsync(CapacityFact.Schema, _series.SelectMany(Capacity), cancellationToken);
+        await store.WriteAsync(PopulationFact.Schema, Quarters().SelectMany(day => _communities.Select(community => Population(community, day))), cancellationToken);
+        await store.WriteAsync(ParticipationFact.Schema, Quarters().SelectMany(day => _communities.SelectMany(community => Participation(community, day))), cancellationToken);
+        await store.WriteAsync(ImprovementFact.Schema, _communities.SelectMany(Improvements), cancellationToken);
         var done = 0;
         for (var month = _options.Start; month <= _options.End; month = month.AddMonths(1))
         {
-            await store.WriteAsync(Datasets.Usage, UsageColumns.All, Days(month).SelectMany(Usage), cancellationToken);
-            await store.WriteAsync(Datasets.Feedback, Days(month).SelectMany(Feedback), cancellationToken);
+            await store.WriteAsync(UsageFact.Schema, Days(month).SelectMany(Usage), cancellationToken);
+            await store.WriteAsync(FeedbackFact.Schema, Days(month).SelectMany(Feedback), cancellationToken);
             months.Report(++done);
         }
     }
@@ -75,15 +75,15 @@ internal sealed class DrawnFacts
         {
             var series = _series[index];
             if (day < series.First || !series.Community.Row.ExistsOn(day)) continue;
-            var row = Missing(UsageColumns.All.Length);
+            var row = Missing(UsageFact.Schema.Facts.Length);
             var service = index % _services.Length;
             var visits = Math.Round(series.BaseLevel(day) * random.LogNormal(VisitNoise));
-            row[UsageColumns.Community] = Cell.Of(series.Community.Code);
-            row[UsageColumns.Service] = Cell.Of(series.Profile.Code);
-            row[UsageColumns.Date] = Cell.Of(day);
-            if (service % ServicesWithGroups == 0) row[UsageColumns.Group] = Cell.Of(Groups[day.DayNumber % Groups.Length]);
-            row[UsageColumns.Visits] = Cell.Of(visits);
-            row[UsageColumns.Unmet] = Cell.Of(random.Below(1 + (int)(visits / 10)));
+            row[UsageCells.Community] = Cell.Of(series.Community.Code);
+            row[UsageCells.Service] = Cell.Of(series.Profile.Code);
+            row[UsageCells.Date] = Cell.Of(day);
+            if (service % ServicesWithGroups == 0) row[UsageCells.Group] = Cell.Of(Groups[day.DayNumber % Groups.Length]);
+            row[UsageCells.Visits] = Cell.Of(visits);
+            row[UsageCells.Unmet] = Cell.Of(random.Below(1 + (int)(visits / 10)));
             if (service % ServicesWithResponses == 0) Respond(row, random, (int)visits);
             yield return row;
         }
@@ -91,10 +91,10 @@ internal sealed class DrawnFacts
 
     private static void Respond(Cell[] row, RandomStream random, int visits)
     {
-        var first = random.Below(UsageColumns.Bins - 1);
-        row[UsageColumns.ResponseMinutes] = Cell.Of(ResponseTimes.UpperBounds[first] * (double)visits);
-        for (var bin = 0; bin < UsageColumns.Bins; bin++)
-            row[UsageColumns.FirstBin + bin] = Cell.Of(bin == first ? visits - (visits / 3) : bin == first + 1 ? visits / 3 : 0);
+        var first = random.Below(UsageCells.Bins - 1);
+        row[UsageCells.ResponseMinutes] = Cell.Of(ResponseTimes.UpperBounds[first] * (double)visits);
+        for (var bin = 0; bin < UsageCells.Bins; bin++)
+            row[UsageCells.FirstBin + bin] = Cell.Of(bin == first ? visits - (visits / 3) : bin == first + 1 ? visits / 3 : 0);
     }
 
     private IEnumerable<Cell[]> Feedback(DateOnly day)
@@ -132,7 +132,7 @@ internal sealed class DrawnFacts
 
     private static Cell[] Said(SampleSeries series, DateOnly day)
     {
-        var row = Missing(FactColumn.Of(Datasets.Feedback).Length);
+        var row = Missing(FeedbackFact.Schema.Columns.Length);
         (row[0], row[1], row[2]) = (Cell.Of(series.Community.Code), Cell.Of(day), Cell.Of(series.Profile.Code));
         return row;
     }

@@ -1,4 +1,3 @@
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Rows;
@@ -14,11 +13,11 @@ internal sealed class FactStore(IngestStorage storage, UploadLedger ledger)
 
     /// <summary>Commits rows as one upload.</summary>
     /// <param name="rows">In the order of their days where the dataset is partitioned by them; read once.</param>
-    public async Task WriteAsync(DatasetSchema dataset, FactColumn[] columns, IEnumerable<Cell[]> rows, CancellationToken cancellationToken)
+    public async Task WriteAsync(DatasetSchema dataset, IEnumerable<Cell[]> rows, CancellationToken cancellationToken)
     {
         await storage.EnsureAsync(cancellationToken);
         var id = UploadId.New();
-        var parts = new FactPartWriter(storage.Facts, dataset.Name, id, columns, dataset.PartitionColumn is { } day ? dataset.IndexOf(day) : -1);
+        var parts = new FactPartWriter(storage.Facts, dataset, id);
         var count = 0;
         foreach (var file in rows.Chunk(RowsOfAFile))
         {
@@ -42,7 +41,4 @@ internal sealed class FactStore(IngestStorage storage, UploadLedger ledger)
         change.Put(live, LedgerKeys.Live(id));
         await ledger.CommitAsync(await ledger.ReadHeadAsync(dataset.Name, cancellationToken), change, cancellationToken);
     }
-
-    public Task WriteAsync(DatasetSchema dataset, IEnumerable<Cell[]> rows, CancellationToken cancellationToken) =>
-        WriteAsync(dataset, FactColumn.Of(dataset), rows, cancellationToken);
 }

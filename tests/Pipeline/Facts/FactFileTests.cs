@@ -28,4 +28,16 @@ public sealed class FactFileTests
             });
         }
     }
+
+    [Fact]
+    public async Task Read_AFileFromBeforeAColumnWasAdded_HasNoValueThere()
+    {
+        FactColumn[] before = [new("community", FactColumnKind.Text), new("count", FactColumnKind.Number)];
+        FactColumn[] after = [before[0], new("added", FactColumnKind.Date), before[1]];
+        await using var file = await FactFile.WriteAsync(before, [[Cell.Of("C1"), Cell.Of(4)]], Cancel);
+
+        var row = await FactFile.ReadAsync(after, file, 1, DateOnly.MinValue, DateOnly.MaxValue, Cancel).SingleAsync(Cancel);
+
+        row.ShouldBe([Cell.Of("C1"), Cell.Missing, Cell.Of(4)]);
+    }
 }

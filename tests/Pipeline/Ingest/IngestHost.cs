@@ -3,6 +3,8 @@ using Azure.Storage.Blobs;
 using CommunityDemand.Pipeline;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Schemas;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -84,6 +86,16 @@ public sealed class IngestHost : IAsyncDisposable
         await _services.GetRequiredService<IngestStorage>().EnsureAsync(Cancel);
         return await _services.GetRequiredService<DeliveryIngestor>().IngestAsync(
             delivery! with { Modified = written }, new IngestMeter(null, delivery.Bytes), again: false, Cancel);
+    }
+
+    /// <summary>Stores and ingests a file of a dataset that the catalogue may not have.</summary>
+    internal async Task<UploadAccount> IngestAsync(DatasetSchema schema, string path, string text)
+    {
+        await PutAsync(path, text);
+        var known = await Delivery.FindAsync(Blobs.GetBlobContainerClient(StorageNames.UploadsContainer), path, Cancel);
+        var delivery = known! with { File = new UploadFile(path, schema, UploadFormat.Csv, IsGzip: false) };
+        await _services.GetRequiredService<IngestStorage>().EnsureAsync(Cancel);
+        return await _services.GetRequiredService<DeliveryIngestor>().IngestAsync(delivery, new IngestMeter(null, delivery.Bytes), again: false, Cancel);
     }
 
     public Task<UploadAccount> IngestAsync(string path) => Ingestor.IngestAsync(path, null, Cancel);
