@@ -40,6 +40,9 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         return (DateOnly.FromDateTime(spans.Min(u => u.FirstDay)!.Value), DateOnly.FromDateTime(spans.Max(u => u.LastDay)!.Value));
     }
 
+    public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        facts.ReportedDaysAsync(first, last, cancellationToken);
+
     public async IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(
         DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

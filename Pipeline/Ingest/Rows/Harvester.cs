@@ -37,7 +37,8 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         var context = new ParseContext(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var parser = new RowParser(schema, mapping, rows, context, services);
         var parts = new FactPartWriter(storage.Facts, schema.Name, uploadId, ColumnsOf(schema), PartitionIndex(schema));
-        IFactSink sink = schema == Datasets.Usage ? new UsageSink(parts) : new RowSink(parts, PartitionIndex(schema));
+        var days = new ReportedDays();
+        IFactSink sink = schema == Datasets.Usage ? new UsageSink(parts, days) : new RowSink(parts, PartitionIndex(schema));
         await using var quarantine = new QuarantineWriter(storage.Quarantine, $"{schema.Name}/{uploadId}.csv", file.Path);
         var tally = new Tally();
         var hash = new XxHash128();
@@ -71,7 +72,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         if (tally.Read > 0 && tally.Rejected == tally.Read) parser.CheckHeader();
         await sink.CompleteAsync(cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
-        return new Harvest(uploadId, tally, parts.Parts, parts.Span, quarantine.Name, mapping?.Source, excluded);
+        return new Harvest(uploadId, tally, parts.Parts, parts.Span, days, quarantine.Name, mapping?.Source, excluded);
     }
 
     private static FactColumn[] ColumnsOf(DatasetSchema schema) => schema == Datasets.Usage ? UsageColumns.All : FactColumn.Of(schema);
