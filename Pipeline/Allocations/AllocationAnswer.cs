@@ -8,24 +8,3 @@ namespace CommunityDemand.Pipeline.Allocations;
 /// <param name="Resources">The resources that this run can share out without being told yields.</param>
 /// <param name="Rows">City first; only areas and services that something was shared among.</param>
 public sealed record AllocationAnswer(string Run, DateOnly Origin, string Resource, string Pool, IReadOnlyList<string> Resources, IReadOnlyList<AllocationAnswerRow> Rows);
-
-/// <summary>As a row of table <c>Allocations</c>, whose reference says what each column means.</summary>
-public sealed record AllocationAnswerRow(
-    string Level,
-    string Area,
-    string AreaName,
-    string ServiceLevel,
-    string Service,
-    string ServiceName,
-    double? Budget,
-    double Units,
-    double ExtraCapacity,
-    double ExpectedDemand,
-    double ShortageBefore,
-    double ShortageAfter,
-    double ShortageRemoved,
-    double MatchRateBefore,
-    double MatchRateAfter,
-    double? NextUnitGain,
-    double ProportionalRemoved,
-    double? Weight);

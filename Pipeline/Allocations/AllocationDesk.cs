@@ -31,7 +31,12 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
         ];
         RequireSomething(rows, options, basis);
         return new AllocationAnswer(
-            basis.Run, basis.Origin, options.Resource.Code(), options.Pool == AllocationPool.District ? "district" : "service", [.. Resources(basis)], [.. rows.Select(row => Row(row, run))]);
+            basis.Run,
+            basis.Origin,
+            options.Resource.Code(),
+            options.Pool == AllocationPool.District ? "district" : "service",
+            [.. Resources(basis)],
+            [.. rows.Select(row => new AllocationAnswerRow(run.Place(row.Level, row.Area, row.Scope), row.Figures))]);
     }
 
     private static bool IsAsked(IReadOnlyList<string>? some, string code) => some is not { Count: > 0 } || some.Contains(code);
@@ -61,24 +66,4 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
         AllocationResource.Funding => step.Funding > 0,
         _ => true,
     });
-
-    private static AllocationAnswerRow Row(AllocationRow row, WhatIfRun run) => new(
-        row.Level.Code(),
-        row.Area,
-        run.AreaNames[(row.Level, row.Area)],
-        row.Scope.Level,
-        row.Scope.Code,
-        run.Basis.NameOf(row.Scope),
-        row.Budget,
-        row.Share.Units,
-        row.Share.ExtraCapacity,
-        row.Share.Demand,
-        row.Share.Before,
-        row.Share.After,
-        row.Share.Removed,
-        row.Share.MatchRateBefore,
-        row.Share.MatchRateAfter,
-        row.Share.NextUnit,
-        row.Share.ProportionalRemoved,
-        row.Weight);
 }

@@ -67,4 +67,22 @@ internal sealed class AllocationTally(AllocationOptions options, AllocationPlace
 /// <summary>What an area's services get and what it does there.</summary>
 /// <param name="Budget">Units shared out; null below the area and services that share one.</param>
 /// <param name="Weight">What a person-visit short counts; null but of a community's one service.</param>
-internal sealed record AllocationRow(AreaLevel Level, string Area, ServiceScope Scope, Share Share, double? Budget, double? Weight);
+internal sealed record AllocationRow(AreaLevel Level, string Area, ServiceScope Scope, Share Share, double? Budget, double? Weight)
+{
+    /// <summary>As the table and an answer tell it.</summary>
+    public AllocationFigures Figures => new()
+    {
+        Budget = Budget,
+        Units = Share.Units,
+        ExtraCapacity = Share.ExtraCapacity,
+        ExpectedDemand = Share.Demand,
+        ShortageBefore = Share.Before,
+        ShortageAfter = Share.After,
+        ShortageRemoved = Share.Removed,
+        MatchRateBefore = Share.MatchRateBefore,
+        MatchRateAfter = Share.MatchRateAfter,
+        NextUnitGain = Share.NextUnit,
+        ProportionalRemoved = Share.ProportionalRemoved,
+        Weight = Weight,
+    };
+}

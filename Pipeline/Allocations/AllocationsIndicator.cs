@@ -31,17 +31,6 @@ internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOp
         Area = row.Area,
         Scope = row.Scope,
         Resource = _options.Resource.Code(),
-        Budget = row.Budget,
-        Units = row.Share.Units,
-        ExtraCapacity = row.Share.ExtraCapacity,
-        ExpectedDemand = row.Share.Demand,
-        ShortageBefore = row.Share.Before,
-        ShortageAfter = row.Share.After,
-        ShortageRemoved = row.Share.Removed,
-        MatchRateBefore = row.Share.MatchRateBefore,
-        MatchRateAfter = row.Share.MatchRateAfter,
-        NextUnitGain = row.Share.NextUnit,
-        ProportionalRemoved = row.Share.ProportionalRemoved,
-        Weight = row.Weight,
+        Figures = row.Figures,
     };
 }

@@ -21,17 +21,17 @@ internal static class MatchFindings
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<AllocationsRow> rows, RowNames names)
     {
         var resource = rows.Select(row => row.Resource).Min(StringComparer.Ordinal);
-        AllocationsRow[] own = [.. rows.Where(row => row.Resource == resource).OrderByDescending(row => row.ShortageRemoved)];
+        AllocationsRow[] own = [.. rows.Where(row => row.Resource == resource).OrderByDescending(row => row.Figures.ShortageRemoved)];
         var all = own.FirstOrDefault(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All);
         var service = own.FirstOrDefault(row => row.Level == AreaLevel.City && row.Scope.Level == ServiceScope.ServiceLevel);
-        if (all is null || service is null || all.ShortageRemoved < LeastRemoved) yield break;
+        if (all is null || service is null || all.Figures.ShortageRemoved < LeastRemoved) yield break;
         var places = own
-            .Where(row => row.Level == AreaLevel.Community && row.Scope == ServiceScope.All && row.ShortageRemoved >= LeastOfPlace)
+            .Where(row => row.Level == AreaLevel.Community && row.Scope == ServiceScope.All && row.Figures.ShortageRemoved >= LeastOfPlace)
             .Take(MostPlaces)
-            .Select(row => AttentionMessages.Visits(names.Of(row.Level, row.Area).Name, row.ShortageRemoved));
+            .Select(row => AttentionMessages.Visits(names.Of(row.Level, row.Area).Name, row.Figures.ShortageRemoved));
         var text = IndicatorMessages.BestUse(
-            all.ExtraCapacity, all.ShortageRemoved, all.ShortageBefore, all.ProportionalRemoved, names.Of(service.Scope), service.ShortageRemoved, [.. places]);
-        yield return Finding.At(all, Severity.Watch, text) with { Value = all.ShortageRemoved, Reference = all.ShortageBefore };
+            all.Figures.ExtraCapacity, all.Figures.ShortageRemoved, all.Figures.ShortageBefore, all.Figures.ProportionalRemoved, names.Of(service.Scope), service.Figures.ShortageRemoved, [.. places]);
+        yield return Finding.At(all, Severity.Watch, text) with { Value = all.Figures.ShortageRemoved, Reference = all.Figures.ShortageBefore };
     }
 
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<MatchDimensionsRow> rows)

@@ -34,6 +34,9 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         return (DateOnly.FromDateTime(spans.Min(u => u.FirstDay)!.Value), DateOnly.FromDateTime(spans.Max(u => u.LastDay)!.Value));
     }
 
+    public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        facts.ReportedDaysAsync(first, last, cancellationToken);
+
     public IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         ReadAsync(FeedbackFact.Schema, first, last, cancellationToken);
 

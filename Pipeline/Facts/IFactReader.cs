@@ -18,6 +18,13 @@ public interface IFactReader
     /// <summary>First and last day with usage; null where there is none.</summary>
     Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken);
 
+    /// <summary>
+    /// On which of the days <paramref name="first"/> to <paramref name="last"/>, both inclusive, each community reported any usage, in no
+    /// order; a day may come more than once. The
+    /// ledger tells: no fact file is opened, unless an upload reports for more communities than the ledger holds days of.
+    /// </summary>
+    IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
+
     /// <summary>Answers of the days <paramref name="first"/> to <paramref name="last"/>, both inclusive, in storage order.</summary>
     IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
 

@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Reads the fact files of the uploads that count, one file in memory at a time.</summary>
+/// <summary>Reads the fact files of the uploads that count, one file in memory at a time, and what the ledger says of them.</summary>
 internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.FactsContainer);
@@ -38,19 +38,75 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         var date = schema.PartitionIndex;
         foreach (var upload in await UploadsAsync(schema.Name, cancellationToken))
         {
-            if (date >= 0 && (Day(upload.FirstDay) > last || Day(upload.LastDay) < first)) continue;
-            foreach (var name in FactPartNames.Read(schema.Name, upload.UploadId, upload.Parts, first.Year, last.Year))
+            if (date >= 0 && IsOutside(upload, first, last)) continue;
+            await foreach (var row in RowsAsync(schema.Name, upload, schema.Facts, date, first, last, cancellationToken)) yield return row;
+        }
+    }
+
+    /// <summary>On which days between two the communities reported usage.</summary>
+    public async IAsyncEnumerable<ReportedDay> ReportedDaysAsync(
+        DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var schema = UsageFact.Schema;
+        var dataset = schema.Name;
+        var uploads = (await UploadsAsync(dataset, cancellationToken)).Where(upload => !IsOutside(upload, first, last)).ToArray();
+        if (uploads.Length == 0) yield break;
+        var pieces = uploads.Where(upload => upload.Days > 0)
+            .ToDictionary(upload => upload.Owner, upload => upload.Days, StringComparer.Ordinal);
+        await foreach (var bytes in ReportsAsync(dataset, pieces, cancellationToken))
+        {
+            foreach (var day in ReportedDays.Read(bytes))
             {
-                await using var file = new MemoryStream();
-                await _container.GetBlobClient(name).DownloadToAsync(file, cancellationToken);
-                file.Position = 0;
-                await foreach (var row in FactFile.ReadAsync(schema.Facts, file, date, first, last, cancellationToken))
-                {
-                    if (date < 0 || (row[date].Day >= first && row[date].Day <= last)) yield return row;
-                }
+                if (day.Date >= first && day.Date <= last) yield return day;
+            }
+        }
+
+        FactColumn[] columns = [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
+        foreach (var upload in uploads.Where(upload => upload.Days == 0))
+        {
+            await foreach (var row in RowsAsync(dataset, upload, columns, 1, first, last, cancellationToken))
+                yield return new ReportedDay(row[0].Text!, row[1].Day);
+        }
+    }
+
+    private async IAsyncEnumerable<Cell[]> RowsAsync(
+        string dataset,
+        LiveRow upload,
+        FactColumn[] columns,
+        int dateColumn,
+        DateOnly first,
+        DateOnly last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var name in FactPartNames.Read(dataset, upload.UploadId, upload.Parts, first.Year, last.Year))
+        {
+            await using var file = new MemoryStream();
+            await _container.GetBlobClient(name).DownloadToAsync(file, cancellationToken);
+            file.Position = 0;
+            await foreach (var row in FactFile.ReadAsync(columns, file, dateColumn, first, last, cancellationToken))
+            {
+                if (dateColumn < 0 || (row[dateColumn].Day >= first && row[dateColumn].Day <= last)) yield return row;
             }
         }
     }
+
+    // Pieces of one owner follow each other. An owner whose pieces are not all there was corrected meanwhile: a run of such facts is
+    // overtaken.
+    private async IAsyncEnumerable<byte[]> ReportsAsync(
+        string dataset,
+        Dictionary<string, int> owners,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var pieces = new List<DaysRow>();
+        await foreach (var piece in ledger.ReadAsync<DaysRow>(dataset, DaysRow.Prefix, cancellationToken))
+        {
+            if (pieces.Count > 0 && pieces[0].Owner != piece.Owner) pieces.Clear();
+            pieces.Add(piece);
+            if (owners.TryGetValue(piece.Owner, out var all) && pieces.Count == all) yield return [.. pieces.SelectMany(one => one.Bytes)];
+        }
+    }
+
+    private static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) => Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
 
     private static DateOnly? Day(DateTime? utc) => utc is { } moment ? DateOnly.FromDateTime(moment) : null;
 }

@@ -8,19 +8,22 @@ namespace CommunityDemand.Pipeline.Indicators;
 /// sums of them are exact.
 /// </summary>
 /// <param name="Rows">All rows, any order; read once, after the last fact, and made as they are read.</param>
-internal sealed record FactTally(Func<IEnumerable<PlacedRow>> Rows)
+internal sealed record FactTally(Func<IEnumerable<PlacedRow>> Rows) : IFactWatcher, IDisposable
 {
     /// <summary>For an indicator to which there is nothing to say.</summary>
     public static FactTally None { get; } = new(static () => []);
 
-    /// <summary>Which answers it counts; null for none.</summary>
     public FactWatch<FeedbackFact>? Feedback { get; init; }
 
-    /// <summary>Which usage it counts; null for none.</summary>
     public FactWatch<UsageFact>? Usage { get; init; }
-}
 
-/// <summary>Facts of a dataset that somebody counts.</summary>
-/// <param name="First">Their first day.</param>
-/// <param name="Count">Told each fact from that day to the origin, of communities that the city's tree knows.</param>
-internal sealed record FactWatch<T>(DateOnly First, Action<T> Count);
+    /// <summary>
+    /// Trains a model on what was counted: a step after the last fact and before the rows. Null for an indicator without a model.
+    /// </summary>
+    public Action<CancellationToken>? Train { get; init; }
+
+    /// <summary>What the tally holds on disk; null for none.</summary>
+    public IDisposable? Scratch { get; init; }
+
+    public void Dispose() => Scratch?.Dispose();
+}

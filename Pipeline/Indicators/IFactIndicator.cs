@@ -9,7 +9,8 @@ internal interface IFactIndicator
     PlacedTable Table { get; }
 
     /// <summary>
-    /// Reads what it needs of the small datasets, and says which facts of the large ones it counts. Usage and feedback it does not read itself: a night streams each once, past all indicators.
+    /// Takes what it needs of the small datasets, and says which facts of the large ones it counts: a night streams usage and feedback
+    /// once, past all who count them.
     /// </summary>
-    Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken);
+    FactTally Begin(IndicatorScope scope);
 }

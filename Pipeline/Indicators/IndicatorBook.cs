@@ -6,19 +6,18 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators;
 
 /// <summary>Computes a run's indicators, each when what it rests on is known, and keeps them until they are published: a table at a time, since all of them at once would be most of a night's memory.</summary>
-internal sealed class IndicatorBook(IEnumerable<IFactIndicator> ofFacts, IEnumerable<IForecastIndicator> ofForecasts, FactPass pass, WorkFiles work)
+internal sealed class IndicatorBook(IEnumerable<IFactIndicator> ofFacts, IEnumerable<IForecastIndicator> ofForecasts, WorkFiles work)
 {
     /// <summary>The tables that indicators fill.</summary>
     public IEnumerable<PlacedTable> Tables => ofFacts.Select(indicator => indicator.Table).Concat(ofForecasts.Select(indicator => indicator.Table)).Distinct();
 
-    /// <summary>Computes what facts tell, and keeps it with the run's working files.</summary>
-    public async Task WriteAsync(string run, IndicatorScope scope, CancellationToken cancellationToken)
+    /// <summary>Begins what facts tell; the facts must stream past next.</summary>
+    public IndicatorTallies Begin(IndicatorScope scope) => new([.. ofFacts.Select(indicator => (indicator.Table, indicator.Begin(scope)))]);
+
+    /// <summary>Keeps the rows with the run's working files, after the last fact.</summary>
+    public async Task WriteAsync(string run, IndicatorTallies tallies, CancellationToken cancellationToken)
     {
-        var tallies = new List<(PlacedTable Table, FactTally Tally)>();
-        foreach (var indicator in ofFacts) tallies.Add((indicator.Table, await indicator.BeginAsync(scope, cancellationToken)));
-        await pass.RunAsync([.. tallies.Select(one => one.Tally)], scope, cancellationToken);
-        foreach (var table in tallies.ToLookup(one => one.Table, one => one.Tally))
-            await work.WriteRowsAsync(run, table.Key, table.SelectMany(tally => tally.Rows()), cancellationToken);
+        foreach (var (table, rows) in tallies.Tables()) await work.WriteRowsAsync(run, table, rows, cancellationToken);
     }
 
     /// <summary>All of a run's rows of a table.</summary>

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;
@@ -8,7 +9,8 @@ namespace CommunityDemand.Pipeline.Indicators;
 /// <param name="Origin">The last day that counts: facts of later days are not looked at.</param>
 /// <param name="Areas">The city's tree. Facts on communities that it does not know have no place in any table.</param>
 /// <param name="Services">The catalogue, with what uploads add to it.</param>
-internal sealed record IndicatorScope(DateOnly Origin, AreaTree Areas, ServiceCatalogue Services)
+/// <param name="Facts">The facts of the small datasets.</param>
+internal sealed record IndicatorScope(DateOnly Origin, AreaTree Areas, ServiceCatalogue Services, KeyedFacts Facts)
 {
     /// <summary>The service scopes that a service counts in, itself first.</summary>
     public ServiceScope[] ScopesOf(string service) => ServiceScope.Containing(service, Services[service].NeedClass.Code());

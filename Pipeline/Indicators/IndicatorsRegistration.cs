@@ -14,7 +14,6 @@ internal static class IndicatorsRegistration
 {
     public static IServiceCollection AddIndicators(this IServiceCollection services) => services
         .AddSingleton<IndicatorBook>()
-        .AddSingleton<FactPass>()
         .AddSingleton<IFactIndicator, ResidentsIndicator>()
         .AddSingleton<IFactIndicator, SatisfactionIndicator>()
         .AddSingleton<IFactIndicator, ParticipationIndicator>()

@@ -31,6 +31,7 @@ internal static class IngestRegistration
             .AddSingleton<IUploadClassifier, UploadClassifier>()
             .AddSingleton<IUploadIngestor, UploadIngestor>()
             .AddSingleton<LiveFacts>()
-            .AddSingleton<IFactReader, FactReader>();
+            .AddSingleton<IFactReader, FactReader>()
+            .AddSingleton<FactPass>();
     }
 }

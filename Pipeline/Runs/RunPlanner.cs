@@ -18,9 +18,21 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>The costly part of a night that is done once: panel, backtest and training, the choice of the model, and the panels of the shards.</summary>
+/// <summary>
+/// The costly part of a night that is done once: one pass over the facts for panel and indicators, backtest and training, the choice of the
+/// model, and the panels of the shards.
+/// </summary>
 internal sealed class RunPlanner(
-    CityPanelBuilder panels, IFactReader facts, ModelChooser models, WorkFiles work, AccuracyJudge judge, IndicatorBook indicators, VulnerableCommunities vulnerable, AttentionPlanner attention, IOptions<RunOptions> options, IOptions<AllocationOptions> allocation)
+    CityPanelBuilder panels,
+    FactPass pass,
+    ModelChooser models,
+    WorkFiles work,
+    AccuracyJudge judge,
+    IndicatorBook indicators,
+    VulnerableCommunities vulnerable,
+    AttentionPlanner attention,
+    IOptions<RunOptions> options,
+    IOptions<AllocationOptions> allocation)
 {
     private const int Thousand = 1000;
 
@@ -30,7 +42,8 @@ internal sealed class RunPlanner(
         RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         progress?.Report(new RunProgress(RunStage.Planning, "reading usage", 0, 1));
-        var city = await panels.BuildAsync(run.Origin, cancellationToken);
+        var survey = await panels.SurveyAsync(run.Origin, cancellationToken);
+        var city = await ReadAsync(run, survey, cancellationToken);
         progress?.Report(new RunProgress(RunStage.Planning, $"{city.Panel.Keys.Count} series to {city.Origin:yyyy-MM-dd}", 1, 1));
 
         var chosen = await models.ChooseAsync(run, city, Training(progress), cancellationToken);
@@ -52,23 +65,35 @@ internal sealed class RunPlanner(
             [.. Enum.GetValues<AreaLevel>().SelectMany(city.Areas.At)],
             ServiceNames.Of(city.Services, city.Keys.Select(key => key.Service)),
             [.. districts.Select(d => (string?)d.District), null],
-            CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)))
+            CapacitySteps.Of(survey.Facts.Capacity))
         {
             SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
             WaitingOutcomes = await attention.WaitingOutcomesAsync(run, cancellationToken),
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
         await work.WriteRowsAsync(run.Id, ForecastAccuracyRow.Table, fared.Rows, cancellationToken);
-        progress?.Report(new RunProgress(RunStage.Training, "indicators", Thousand, Thousand));
-        await indicators.WriteAsync(run.Id, new IndicatorScope(run.Origin, city.Areas, city.Services), cancellationToken);
         await work.WriteWhatIfFactsAsync(
             run.Id,
-            WhatIfFacts.Of(city, await facts.ReadPopulationAsync(cancellationToken), await vulnerable.FindAsync(run.Id, cancellationToken)),
+            WhatIfFacts.Of(city, survey.Facts.Population, await vulnerable.FindAsync(run.Id, cancellationToken)),
             cancellationToken);
         var names = new RowNames(plan);
         Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]), .. DriftWarning.Of(fared, names)];
         await work.WriteRowsAsync(run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
+    }
+
+    /// <summary>
+    /// Streams the facts once, past the panel and the indicators. Rows of indicators are written before the forecasts' training begins, so
+    /// that the memory of both is not needed at once.
+    /// </summary>
+    private async Task<CityPanel> ReadAsync(RunRecord run, CitySurvey survey, CancellationToken cancellationToken)
+    {
+        var panel = new CityPanelTally(survey, options.Value.Horizon);
+        using var tallies = indicators.Begin(new IndicatorScope(run.Origin, survey.Areas, survey.Services, survey.Facts));
+        await pass.RunAsync([panel, .. tallies.Watchers], survey.Areas, run.Origin, cancellationToken);
+        tallies.Train(cancellationToken);
+        await indicators.WriteAsync(run.Id, tallies, cancellationToken);
+        return panel.Build();
     }
 
     private static Relay<EngineProgress>? Training(IProgress<RunProgress>? progress) => progress is null

@@ -76,10 +76,6 @@ internal sealed record RunRecord
     [Column("areas' services of `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
     public int Drifting { get; init; }
 
-    /// <summary>Digest of what was asked: facts, settings, program and the origin wanted. The same question finds its run by it.</summary>
-    [Stored]
-    public required string Request { get; init; }
-
     /// <summary>The origin asked for; null for the last complete day.</summary>
     [Stored]
     public DateOnly? RequestedOrigin { get; init; }

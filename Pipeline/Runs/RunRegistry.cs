@@ -56,7 +56,6 @@ internal sealed class RunRegistry(
         State = RunState.Queued,
         Origin = identity.Origin,
         RequestedOrigin = requested,
-        Request = identity.Request,
         Facts = identity.Facts,
         Horizon = options.Value.Horizon,
         QueuedAt = time.GetUtcNow(),

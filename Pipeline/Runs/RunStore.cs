@@ -13,7 +13,7 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
     private readonly TableClient _runs = tables.GetTableClient(StorageNames.RunsTable);
     private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Conflict);
 
-    /// <summary>Makes the table, where it is not there yet.</summary>
+    /// <summary>Makes the table, where it is not there yet: for who registers a run. Readers find no run where there is no table.</summary>
     public Task EnsureAsync(CancellationToken cancellationToken) => tables.CreateTableIfNotExistsAsync(StorageNames.RunsTable, cancellationToken);
 
     public async Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -80,7 +80,15 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
 
     private async Task<TableEntity?> GetAsync(string partition, string row, CancellationToken cancellationToken)
     {
-        var found = await _runs.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
-        return found.HasValue ? found.Value : null;
+        try
+        {
+            var found = await _runs.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
+            return found.HasValue ? found.Value : null;
+        }
+        catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
+        {
+            // No run was ever registered.
+            return null;
+        }
     }
 }

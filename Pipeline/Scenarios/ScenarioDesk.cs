@@ -16,7 +16,9 @@ internal sealed class ScenarioDesk(WhatIfRuns runs) : IScenarios
         var scenario = ScenarioFactory.Make(request, run.Basis, run.Scenarios.Series);
         try
         {
-            var rows = run.Scenarios.Rows(scenario).Where(row => row.Level >= finest).Select(row => Row(row, run));
+            var rows = run.Scenarios.Rows(scenario)
+                .Where(row => row.Level >= finest)
+                .Select(row => new ScenarioAnswerRow(run.Place(row.Level, row.Area, row.Scope), row.Figures));
             return new ScenarioAnswer(run.Basis.Run, run.Basis.Origin, scenario.Title, [.. rows]);
         }
         catch (ArgumentException unknown)
@@ -24,21 +26,4 @@ internal sealed class ScenarioDesk(WhatIfRuns runs) : IScenarios
             throw new WhatIfRequestException(unknown.Message, "Ask for a community and service that table Forecasts has.", isMissing: true);
         }
     }
-
-    private static ScenarioAnswerRow Row(ScenarioRow row, WhatIfRun run) => new(
-        Domain.Geography.AreaLevels.Code(row.Level),
-        row.Area,
-        run.AreaNames[(row.Level, row.Area)],
-        row.Scope.Level,
-        row.Scope.Code,
-        run.Basis.NameOf(row.Scope),
-        row.After.Demand,
-        row.DemandChange,
-        row.Bounds?.Lower,
-        row.Bounds?.Upper,
-        row.Capacity,
-        row.Shortage,
-        row.ShortageChange,
-        row.MatchRate,
-        row.Status);
 }

@@ -52,22 +52,36 @@ internal sealed record ScenarioRow(AreaLevel Level, string Area, ServiceScope Sc
 {
     private const double Nothing = 1e-9;
 
-    public double DemandChange => After.Demand - Before.Demand;
+    /// <summary>As the table and an answer tell it.</summary>
+    public ScenarioFigures Figures => new()
+    {
+        Demand = After.Demand,
+        DemandChange = DemandChange,
+        Lower95 = Bounds?.Lower,
+        Upper95 = Bounds?.Upper,
+        Capacity = Capacity,
+        ExpectedShortage = Shortage,
+        ShortageChange = ShortageChange,
+        MatchRate = MatchRate,
+        Status = Status,
+    };
+
+    private double DemandChange => After.Demand - Before.Demand;
 
     /// <summary>The change at the ends of the 95% interval of what is assumed; null where that is not uncertain.</summary>
-    public (double Lower, double Upper)? Bounds =>
+    private (double Lower, double Upper)? Bounds =>
         After.Upper - After.Lower > Nothing * (1 + After.Demand) ? (After.Lower - Before.Demand, After.Upper - Before.Demand) : null;
 
     /// <summary>Whether capacity is known anywhere in it.</summary>
-    public bool IsSupplied => After.Balance.Days > 0;
+    private bool IsSupplied => After.Balance.Days > 0;
 
-    public double? Capacity => IsSupplied ? After.Balance.Capacity : null;
+    private double? Capacity => IsSupplied ? After.Balance.Capacity : null;
 
-    public double? Shortage => IsSupplied ? Math.Max(0, After.Balance.Shortage) : null;
+    private double? Shortage => IsSupplied ? Math.Max(0, After.Balance.Shortage) : null;
 
-    public double? ShortageChange => IsSupplied ? After.Balance.Shortage - Before.Balance.Shortage : null;
+    private double? ShortageChange => IsSupplied ? After.Balance.Shortage - Before.Balance.Shortage : null;
 
-    public double? MatchRate => IsSupplied ? After.Balance.MatchRate : null;
+    private double? MatchRate => IsSupplied ? After.Balance.MatchRate : null;
 
-    public string? Status => IsSupplied ? After.Balance.Status.Code() : null;
+    private string? Status => IsSupplied ? After.Balance.Status.Code() : null;
 }

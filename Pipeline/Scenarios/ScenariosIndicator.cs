@@ -26,15 +26,7 @@ internal sealed class ScenariosIndicator(WorkFiles work) : IForecastIndicator
                 Scope = row.Scope,
                 Scenario = scenario.Code,
                 Title = scenario.Title,
-                Demand = row.After.Demand,
-                DemandChange = row.DemandChange,
-                Lower95 = row.Bounds?.Lower,
-                Upper95 = row.Bounds?.Upper,
-                Capacity = row.Capacity,
-                ExpectedShortage = row.Shortage,
-                ShortageChange = row.ShortageChange,
-                MatchRate = row.MatchRate,
-                Status = row.Status,
+                Figures = row.Figures,
             })),
         ];
     }

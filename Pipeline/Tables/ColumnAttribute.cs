@@ -17,6 +17,10 @@ internal sealed class ColumnAttribute(string english, string chinese) : Attribut
     public string? Name { get; init; }
 }
 
+/// <summary>A property whose record has further columns of the row: they follow in its place.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class ColumnsAttribute : Attribute;
+
 /// <summary>A property that is stored with the row, but that readers do not see.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class StoredAttribute : Attribute;

@@ -14,17 +14,16 @@ internal sealed class RowType<TRow>
 
     public RowType()
     {
-        // In the order of the declaration: tokens of one type's properties ascend.
-        var properties = typeof(TRow).GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.MetadataToken).ToArray();
-        Columns = [.. properties.Select(Column.Of).OfType<Column>()];
+        var row = Expression.Parameter(typeof(TRow), "row");
+        Property[] properties = [.. PropertiesOf(row, row)];
+        Columns = [.. properties.Select(property => Column.Of(property.Info)).OfType<Column>()];
         _stored = [.. properties
-            .Where(property => property.IsDefined(typeof(ColumnAttribute)) || property.IsDefined(typeof(StoredAttribute)))
-            .Select(property => new Property(Column.Of(property)?.Name ?? property.Name, property, Getter(property)))];
+            .Where(property => property.Info.IsDefined(typeof(ColumnAttribute)) || property.Info.IsDefined(typeof(StoredAttribute)))];
         _key = [.. properties
-            .Select(property => (Property: property, Part: property.GetCustomAttribute<KeyPartAttribute>()))
+            .Select(property => (property.Get, Part: property.Info.GetCustomAttribute<KeyPartAttribute>()))
             .Where(one => one.Part is not null)
             .OrderBy(one => one.Part!.Order)
-            .Select(one => Getter(one.Property))];
+            .Select(one => one.Get)];
     }
 
     /// <summary>The columns that readers see, in the order of the declaration.</summary>
@@ -52,7 +51,9 @@ internal sealed class RowType<TRow>
         }
     }
 
-    /// <summary>The row that an entity holds. Properties that are only computed are left out.</summary>
+    /// <summary>
+    /// The row that an entity holds, of a type all of whose columns are its own. Properties that are only computed are left out.
+    /// </summary>
     public TRow Read(TableEntity entity)
     {
         var row = Activator.CreateInstance<TRow>();
@@ -64,10 +65,22 @@ internal sealed class RowType<TRow>
         return row;
     }
 
-    private static Func<TRow, object?> Getter(PropertyInfo property)
+    // In the order of the declaration: tokens of one type's properties ascend.
+    private static IEnumerable<Property> PropertiesOf(Expression holder, ParameterExpression row)
     {
-        var row = Expression.Parameter(typeof(TRow), "row");
-        return Expression.Lambda<Func<TRow, object?>>(Expression.Convert(Expression.Property(row, property), typeof(object)), row).Compile();
+        var properties = holder.Type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        foreach (var property in properties.OrderBy(property => property.MetadataToken))
+        {
+            var value = Expression.Property(holder, property);
+            if (property.IsDefined(typeof(ColumnsAttribute)))
+            {
+                foreach (var inner in PropertiesOf(value, row)) yield return inner;
+                continue;
+            }
+
+            var get = Expression.Lambda<Func<TRow, object?>>(Expression.Convert(value, typeof(object)), row).Compile();
+            yield return new Property(Column.Of(property)?.Name ?? property.Name, property, get);
+        }
     }
 
     private sealed record Property(string Name, PropertyInfo Info, Func<TRow, object?> Get);

@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 
@@ -10,6 +11,9 @@ internal sealed class WhatIfRun(WhatIfBasis basis, IReadOnlyList<DemandSeries> s
 {
     // A thousand communities with twelve services over four weeks: they take some 130 MB. Larger cities wait for answers instead.
     private const int MostKept = 500_000;
+
+    private readonly Dictionary<(AreaLevel Level, string Code), string> _areaNames =
+        basis.Areas.ToDictionary(area => (area.Level, area.Code), area => area.Name);
 
     private readonly Lazy<ScenarioTally> _scenarios = new(() => new ScenarioTally(ScenarioSeriesMaker.Of(series, basis), basis.City));
 
@@ -24,5 +28,6 @@ internal sealed class WhatIfRun(WhatIfBasis basis, IReadOnlyList<DemandSeries> s
     /// <summary>Where extra capacity may go.</summary>
     public AllocationPlaces Places { get; } = new(new SupplyPlaces(basis.City, basis.Origin, basis.Capacities), keep: (long)series.Count * basis.Horizon <= MostKept);
 
-    public IReadOnlyDictionary<(AreaLevel Level, string Code), string> AreaNames { get; } = basis.Areas.ToDictionary(area => (area.Level, area.Code), area => area.Name);
+    public AnsweredPlace Place(AreaLevel level, string area, ServiceScope scope) =>
+        new(level.Code(), area, _areaNames[(level, area)], scope.Level, scope.Code, basis.NameOf(scope));
 }

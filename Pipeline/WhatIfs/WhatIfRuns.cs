@@ -13,7 +13,7 @@ internal sealed class WhatIfRuns(RunStore runs, WhatIfFile file) : IDisposable
     /// <exception cref="WhatIfRequestException">There is none, or it keeps nothing to ask.</exception>
     public async Task<WhatIfRun> GetAsync(string? run, CancellationToken cancellationToken)
     {
-        var current = await CurrentAsync(cancellationToken);
+        var current = (await runs.GetPointerAsync(cancellationToken))?.Run;
         var asked = run ?? current ?? throw new WhatIfRequestException("No run has been published yet.", "Start one, and ask when it is done.", isMissing: true);
         if (asked != current && await runs.FindAsync(asked, cancellationToken) is not { PublishedAt: not null })
             throw new WhatIfRequestException($"There is no published run '{asked}'.", "Leave the run out to ask the current one, or take an id from table Runs.", isMissing: true);
@@ -29,12 +29,6 @@ internal sealed class WhatIfRuns(RunStore runs, WhatIfFile file) : IDisposable
         : throw new WhatIfRequestException($"Level '{code}' is none.", "Levels are community, subdistrict, district and city.");
 
     public void Dispose() => _gate.Dispose();
-
-    private async Task<string?> CurrentAsync(CancellationToken cancellationToken)
-    {
-        await runs.EnsureAsync(cancellationToken);
-        return (await runs.GetPointerAsync(cancellationToken))?.Run;
-    }
 
     // One at a time: of many that ask at once after a night, one reads.
     private async Task<WhatIfRun?> KeepAsync(string run, CancellationToken cancellationToken)

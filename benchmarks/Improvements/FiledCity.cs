@@ -95,7 +95,7 @@ internal sealed class FiledCity
         var weeks = new WeeklyOutcomes(book.Services);
         foreach (var fact in _feedback) weeks.Add(fact);
         foreach (var fact in _usage) weeks.Add(fact);
-        var scope = new IndicatorScope(options.End, new AreaTree(_communities), ServiceCatalogue.BuiltIn);
+        var scope = new IndicatorScope(options.End, new AreaTree(_communities), ServiceCatalogue.BuiltIn, KeyedFacts.None);
         var truth = TrueMeasures.Of(options);
         return [.. _measures.SelectMany(measure => new MeasureStudy(measure, book, weeks, scope).Findings().Select(finding =>
             new JudgedMeasure(measure, truth[measure.Community], finding)))];

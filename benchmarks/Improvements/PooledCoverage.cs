@@ -3,6 +3,7 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Publish;
@@ -23,7 +24,7 @@ internal sealed record PooledCoverage(string Outcome, AreaLevel Level, int Poole
     public static IReadOnlyList<PooledCoverage> Of(SampleCityOptions options, IEnumerable<IReadOnlyList<JudgedMeasure>> cities, bool measuresWork)
     {
         var areas = new AreaTree(Enumerable.Range(0, options.Communities).Select(index => new SampleCommunity(options, index).Row));
-        var scope = new IndicatorScope(options.End, areas, ServiceCatalogue.BuiltIn);
+        var scope = new IndicatorScope(options.End, areas, ServiceCatalogue.BuiltIn, KeyedFacts.None);
         return [.. cities
             .SelectMany(city => Judge(city, scope, measuresWork))
             .GroupBy(one => (one.Outcome, one.Level))

@@ -60,7 +60,7 @@ internal sealed class SurveyedCity
             foreach (var one in series) AddDays(weeks, one, measure, days);
         }
 
-        var scope = new IndicatorScope(_options.End, new AreaTree(_communities.Select(one => one.Community.Row)), ServiceCatalogue.BuiltIn);
+        var scope = new IndicatorScope(_options.End, new AreaTree(_communities.Select(one => one.Community.Row)), ServiceCatalogue.BuiltIn, KeyedFacts.None);
         return [.. _measures.SelectMany(measure => new MeasureStudy(measure.Fact, book, weeks, scope).Findings().Select(finding => new JudgedMeasure(measure.Fact, measure.Truth, finding)))];
     }
 

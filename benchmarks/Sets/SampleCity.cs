@@ -3,6 +3,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
 using Microsoft.Extensions.Options;
@@ -84,7 +85,10 @@ internal sealed class SampleCity
         SampleCityFacts facts, SampleCityTruth truth, RunOptions options, DateOnly origin, CancellationToken cancellationToken)
     {
         var builder = new CityPanelBuilder(facts, Microsoft.Extensions.Options.Options.Create(options), new DayAfter(truth.Last));
-        return (await builder.BuildAsync(origin, cancellationToken)).Panel;
+        var survey = await builder.SurveyAsync(origin, cancellationToken);
+        var tally = new CityPanelTally(survey, options.Horizon);
+        await new FactPass(facts).RunAsync([tally], survey.Areas, origin, cancellationToken);
+        return tally.Build().Panel;
     }
 
     /// <summary>A clock that stands on the day after one, so that all of the truth is past.</summary>

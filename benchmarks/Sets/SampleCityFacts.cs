@@ -50,6 +50,9 @@ internal sealed class SampleCityFacts(SampleCityTruth truth) : IFactReader
         }
     }
 
+    public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        ReadUsageAsync(first, last, cancellationToken).Select(usage => new ReportedDay(usage.Community, usage.Date));
+
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
         Task.FromResult<(DateOnly, DateOnly)?>((truth.First, truth.Last));
 

@@ -7,7 +7,7 @@ namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>Table <c>Improvements</c>: what each measure begun up to the origin did to satisfaction, efficiency, complaints and response minutes, against communities
 /// without it; and what the measures of an area did together.</summary>
-internal sealed class ImprovementsIndicator(IFactReader facts) : IFactIndicator
+internal sealed class ImprovementsIndicator : IFactIndicator
 {
     private const int DaysAWeek = 7;
     private const double Percent = 100;
@@ -17,10 +17,10 @@ internal sealed class ImprovementsIndicator(IFactReader facts) : IFactIndicator
 
     public PlacedTable Table => ImprovementsRow.Table;
 
-    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public FactTally Begin(IndicatorScope scope)
     {
         var measures = new MeasureBook(
-            (await facts.ReadImprovementsAsync(cancellationToken))
+            scope.Facts.Improvements
                 .Where(fact => fact.Start <= scope.Origin && scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _)));
         if (measures.All.Count == 0) return FactTally.None;
 

@@ -1,6 +1,5 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 
@@ -10,7 +9,7 @@ namespace CommunityDemand.Pipeline.Indicators.Match;
 /// The personal dimension of table <c>MatchDimensions</c>: whether special groups were served as well as everybody over the last 13 weeks, and whether capacity was
 /// kept for them in proportion to what they want.
 /// </summary>
-internal sealed class PersonalIndicator(IFactReader facts) : IFactIndicator
+internal sealed class PersonalIndicator : IFactIndicator
 {
     /// <summary>Groups told of: the largest of the city. Uploads name them freely, and a column of names must not become a table of persons.</summary>
     public const int MostGroups = 20;
@@ -19,10 +18,10 @@ internal sealed class PersonalIndicator(IFactReader facts) : IFactIndicator
 
     public PlacedTable Table => MatchDimensionsRow.Table;
 
-    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public FactTally Begin(IndicatorScope scope)
     {
         var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
-        var capacities = CapacitySteps.Of(await facts.ReadCapacityAsync(cancellationToken)).ToDictionary(steps => (steps.Community, steps.Service));
+        var capacities = CapacitySteps.Of(scope.Facts.Capacity).ToDictionary(steps => (steps.Community, steps.Service));
         var tallies = new Dictionary<(string Community, string Service), PersonalTally>();
         PersonalTally Of((string Community, string Service) key) => tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new(scope.Services[key.Service]);
 

@@ -8,14 +8,14 @@ namespace CommunityDemand.Pipeline.Indicators.Match;
 /// The sustainability dimension of table <c>MatchDimensions</c>: whether those who serve are trained, stay, and are paid for, by what capacity uploads up to the origin
 /// say. A row that leaves a figure out does not change it. Communities that are no more at the origin are left out.
 /// </summary>
-internal sealed class SustainabilityIndicator(IFactReader facts) : IFactIndicator
+internal sealed class SustainabilityIndicator : IFactIndicator
 {
     public PlacedTable Table => MatchDimensionsRow.Table;
 
-    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public FactTally Begin(IndicatorScope scope)
     {
         var (start, end) = (scope.Origin.AddYears(-1), scope.Origin);
-        var known = (await facts.ReadCapacityAsync(cancellationToken))
+        var known = scope.Facts.Capacity
             .Where(fact => fact.From <= end && scope.Areas.TryGetCommunity(fact.Community, out var community) && community.ExistsOn(end))
             .GroupBy(fact => (fact.Community, fact.Service))
             .ToDictionary(group => group.Key, group => Resources.Of([.. group.OrderBy(fact => fact.From)], start, end));

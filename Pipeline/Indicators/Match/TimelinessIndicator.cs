@@ -16,7 +16,7 @@ internal sealed class TimelinessIndicator : IFactIndicator
 
     public PlacedTable Table => MatchDimensionsRow.Table;
 
-    public Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public FactTally Begin(IndicatorScope scope)
     {
         var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
         var known = new Dictionary<(string Community, string Service), Waits>();
@@ -24,7 +24,7 @@ internal sealed class TimelinessIndicator : IFactIndicator
         IEnumerable<MatchDimensionsRow> Rows() => ServicePlaces.Gather(scope, known)
             .SelectMany(place => Measures([.. place], from, to).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope)));
 
-        return Task.FromResult(new FactTally(Rows) { Usage = new(from, fact => Count(fact, scope, known)) });
+        return new FactTally(Rows) { Usage = new(from, fact => Count(fact, scope, known)) };
     }
 
     private static void Count(UsageFact fact, IndicatorScope scope, Dictionary<(string Community, string Service), Waits> known)

@@ -3,13 +3,12 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Participation;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Participation;
 
 /// <summary>Table <c>Participation</c>: which share of those who may takes part in community affairs, through what, and where that stands off the city beyond chance.</summary>
-internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
+internal sealed class ParticipationIndicator : IFactIndicator
 {
     /// <summary>The handbook's national rates.</summary>
     private const double Rate2015 = 0.583;
@@ -19,9 +18,9 @@ internal sealed class ParticipationIndicator(IFactReader facts) : IFactIndicator
 
     public PlacedTable Table => ParticipationRow.Table;
 
-    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public FactTally Begin(IndicatorScope scope)
     {
-        var (counted, population) = (await facts.ReadParticipationAsync(cancellationToken), await facts.ReadPopulationAsync(cancellationToken));
+        var (counted, population) = (scope.Facts.Participation, scope.Facts.Population);
         return new FactTally(() => Rows(scope, ParticipationTally.Of(scope, counted, population)));
     }
 

@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Residents;
 
 /// <summary>Table <c>Residents</c>: who lives in each area, as last counted up to the origin, and how that changes.</summary>
-internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
+internal sealed class ResidentsIndicator : IFactIndicator
 {
     /// <summary>Quarters that a trend looks back over.</summary>
     private const int Quarters = 12;
@@ -18,9 +18,9 @@ internal sealed class ResidentsIndicator(IFactReader facts) : IFactIndicator
 
     public PlacedTable Table => ResidentsRow.Table;
 
-    public async Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public FactTally Begin(IndicatorScope scope)
     {
-        var known = (await facts.ReadPopulationAsync(cancellationToken))
+        var known = scope.Facts.Population
             .Where(fact => fact.Date <= scope.Origin)
             .GroupBy(fact => fact.Community, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderBy(fact => fact.Date).ToArray(), StringComparer.Ordinal);

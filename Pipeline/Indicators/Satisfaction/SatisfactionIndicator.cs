@@ -14,10 +14,10 @@ internal sealed class SatisfactionIndicator : IFactIndicator
 
     public PlacedTable Table => SatisfactionRow.Table;
 
-    public Task<FactTally> BeginAsync(IndicatorScope scope, CancellationToken cancellationToken)
+    public FactTally Begin(IndicatorScope scope)
     {
         var tally = new SatisfactionTally(scope);
-        return Task.FromResult(new FactTally(() => Rows(tally, scope)) { Feedback = new(tally.Periods[0], tally.Add) });
+        return new FactTally(() => Rows(tally, scope)) { Feedback = new(tally.Periods[0], tally.Add) };
     }
 
     private static IEnumerable<SatisfactionRow> Rows(SatisfactionTally tally, IndicatorScope scope)

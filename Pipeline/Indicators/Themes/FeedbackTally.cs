@@ -18,9 +18,9 @@ internal sealed class FeedbackTally(IndicatorScope scope, CalendarQuarter first,
 
     /// <summary>Counts a comment.</summary>
     /// <param name="theme">Null for unclear.</param>
-    public void AddComment(FeedbackFact fact, CommentTheme? theme)
+    public void AddComment(PlacedComment comment, CommentTheme? theme)
     {
-        CellOf(fact.Community, fact.Service, fact.Date).AddComment(theme);
+        CellOf(comment.Community, comment.Service, comment.Date).AddComment(theme);
         HasFeedback = true;
     }
 

@@ -3,7 +3,6 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Text;
 using CommunityDemand.Domain.Time;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
@@ -23,14 +22,14 @@ internal sealed class TermSamples(DateOnly origin)
     /// <summary>Notes a comment of either quarter.</summary>
     /// <param name="areas">Where it counts.</param>
     /// <param name="theme">Null for unclear.</param>
-    public void Add(IEnumerable<Area> areas, CommentTheme? theme, FeedbackFact fact)
+    public void Add(IEnumerable<Area> areas, CommentTheme? theme, PlacedComment comment)
     {
-        var age = _now.Since(CalendarQuarter.Of(fact.Date));
+        var age = _now.Since(CalendarQuarter.Of(comment.Date));
         if (age > 1) return;
-        var text = CommentText.Normalise(fact.Comment!);
+        var text = CommentText.Normalise(comment.Text);
         if (text.Length > LongestComment) text = text[..LongestComment];
         // Two people may write the same, but hardly on one day of one service in one community.
-        var hash = StableHash.Of($"{fact.Community}\n{fact.Date:O}\n{fact.Service}\n{text}");
+        var hash = StableHash.Of($"{comment.Community}\n{comment.Date:O}\n{comment.Service}\n{text}");
         foreach (var area in areas)
         {
             Sample(area, theme, false, age == 0).GetOrAdd(hash, () => text);

@@ -41,6 +41,7 @@ internal sealed class LedgerChange(string dataset)
         Remove(live.RowKey);
         Remove(LedgerKeys.Content(live.Content));
         for (var number = 0; number < live.Needs; number++) Remove(LedgerKeys.Need(live.Owner, number));
+        for (var number = 0; number < live.Days; number++) Remove(LedgerKeys.Days(live.Owner, number));
         Put(new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now }, LedgerKeys.Dead(live.UploadId));
     }
 

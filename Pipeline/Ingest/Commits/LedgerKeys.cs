@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -16,6 +17,9 @@ internal static class LedgerKeys
     public static string Segment(string id) => SegmentRow.Prefix + id;
 
     public static string Need(string owner, int number) => $"{NeedRow.Prefix}{owner}-{number}";
+
+    // Two digits, so that the order of the keys is that of the pieces.
+    public static string Days(string owner, int number) => string.Create(CultureInfo.InvariantCulture, $"{DaysRow.Prefix}{owner}-{number:00}");
 
     public static string Dead(string id) => DeadRow.Prefix + id;
 }

@@ -54,6 +54,9 @@ internal sealed class LiveRow : LedgerRow
 
     /// <summary>Number of <see cref="NeedRow"/>s: the uploads because of which rows were left out.</summary>
     public int Needs { get; set; }
+
+    /// <summary>Number of <see cref="DaysRow"/>s; 0 where nothing was reported, or more than the ledger holds.</summary>
+    public int Days { get; set; }
 }
 
 /// <summary>A content that counts, and for which path.</summary>
@@ -92,6 +95,19 @@ internal sealed class NeedRow : LedgerRow
     public byte[] Others { get; set; } = [];
 
     public IEnumerable<ulong> ReadOthers() => Others.Chunk(sizeof(ulong)).Select(bytes => BitConverter.ToUInt64(bytes));
+}
+
+/// <summary>A piece of an upload's <see cref="Facts.ReportedDays"/>, in the order of the keys.</summary>
+internal sealed class DaysRow : LedgerRow
+{
+    public const string Prefix = "days-";
+
+    /// <summary>What fits into one property of 64 KiB.</summary>
+    public const int MostBytes = 65_536;
+
+    public string Owner { get; set; } = "";
+
+    public byte[] Bytes { get; set; } = [];
 }
 
 /// <summary>Blobs that stopped counting and may still be read by someone; a later sweep deletes them.</summary>

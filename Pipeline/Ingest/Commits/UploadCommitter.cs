@@ -7,7 +7,10 @@ namespace CommunityDemand.Pipeline.Ingest.Commits;
 internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
 {
     private const int LongestMessage = 2000;
-    private const int MostNeeds = 50;
+
+    // A transaction takes 100 rows and 4 MiB, and a correction removes as many rows as it puts.
+    private const int MostNeeds = 24;
+    private const int MostDays = 16;
 
     /// <summary>Commits that an upload could not be read. Facts that its path brought before stay: a broken transfer must not erase a month.</summary>
     public async Task<LedgerChange> RejectAsync(
@@ -103,8 +106,11 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         row.FirstDay = Utc(harvest.Span?.First);
         row.LastDay = Utc(harvest.Span?.Last);
         change.Put(row);
-        // A transaction takes 100 rows and 4 MiB: should more than 400,000 uploads have ids of this one, the rest go unrecorded.
+        // Should more than 190,000 uploads have ids of this one, the rest go unrecorded.
         var needs = others.Order().Chunk(NeedRow.MostOwners).Take(MostNeeds).ToArray();
+        var days = harvest.Days.ToBytes().Chunk(DaysRow.MostBytes).ToArray();
+        // Days of more communities than any city has stay in the fact files, to be read there.
+        if (days.Length > MostDays) days = [];
         var live = new LiveRow
         {
             Owner = owner,
@@ -118,6 +124,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             FirstDay = row.FirstDay,
             LastDay = row.LastDay,
             Needs = needs.Length,
+            Days = days.Length,
         };
         change.Put(live, LedgerKeys.Live(owner));
         if (segment is not null) change.Put(segment, LedgerKeys.Segment(harvest.UploadId));
@@ -127,6 +134,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             change.Put(owned, LedgerKeys.Need(owner, number));
         }
 
+        for (var number = 0; number < days.Length; number++)
+            change.Put(new DaysRow { Owner = owner, Bytes = days[number] }, LedgerKeys.Days(owner, number));
         change.Put(new ContentRow { Path = delivery.File.Path, Owner = owner }, LedgerKeys.Content(content.Hash));
         await ledger.CommitAsync(head, change, cancellationToken);
     }

@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Keys;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
@@ -5,8 +6,9 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 /// <summary>What one pass over the rows of an upload brought: stored files that nothing names yet, and the account.</summary>
 /// <param name="UploadId">In the names of the files.</param>
 /// <param name="Tally">The account.</param>
-/// <param name="Parts">Fact files, as <see cref="Facts.FactPartNames"/> writes them.</param>
+/// <param name="Parts">Fact files, as <see cref="FactPartNames"/> writes them.</param>
 /// <param name="Span">First and last day of the facts.</param>
+/// <param name="Days">On which days its communities reported usage; nothing for other datasets.</param>
 /// <param name="Quarantine">Blob of the rejected rows; null where there is none.</param>
 /// <param name="Mapping">Name of the mapping that was used; null where none was.</param>
 /// <param name="Excluded">Rows left out as duplicates.</param>
@@ -15,6 +17,7 @@ internal sealed record Harvest(
     Tally Tally,
     string Parts,
     (DateOnly First, DateOnly Last)? Span,
+    ReportedDays Days,
     string? Quarantine,
     string? Mapping,
     RowSet Excluded);

@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
@@ -36,7 +37,8 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         var context = new ParseContext(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         var parser = new RowParser(schema, mapping, rows, context, services);
         var parts = new FactPartWriter(storage.Facts, schema, uploadId);
-        IFactSink sink = schema.IsSummed ? new UsageSink(parts) : new RowSink(parts, schema.PartitionIndex);
+        var days = new ReportedDays();
+        IFactSink sink = schema.IsSummed ? new UsageSink(parts, days) : new RowSink(parts, schema.PartitionIndex);
         await using var quarantine = new QuarantineWriter(storage.Quarantine, $"{schema.Name}/{uploadId}.csv", file.Path);
         var tally = new Tally();
         var hash = new XxHash128();
@@ -70,7 +72,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         if (tally.Read > 0 && tally.Rejected == tally.Read) parser.CheckHeader();
         await sink.CompleteAsync(cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
-        return new Harvest(uploadId, tally, parts.Parts, parts.Span, quarantine.Name, mapping?.Source, excluded);
+        return new Harvest(uploadId, tally, parts.Parts, parts.Span, days, quarantine.Name, mapping?.Source, excluded);
     }
 
     // Rows with an id are the same by their id; rows of a keyed dataset by all their values; others never.

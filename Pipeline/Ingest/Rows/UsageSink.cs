@@ -5,7 +5,7 @@ using CommunityDemand.Pipeline.Ingest.Schemas;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>Sums usage by community, service, day and group in a bounded dictionary; what spills over becomes a further file.</summary>
-internal sealed class UsageSink(FactPartWriter parts) : IFactSink
+internal sealed class UsageSink(FactPartWriter parts, ReportedDays days) : IFactSink
 {
     private const int MostKeys = 65_536;
 
@@ -41,6 +41,7 @@ internal sealed class UsageSink(FactPartWriter parts) : IFactSink
             .ThenBy(p => p.Key.Group, StringComparer.Ordinal)
             .Select(p => Row(p.Key, p.Value))
             .ToArray();
+        foreach (var key in _sums.Keys) days.Add(key.Community, DateOnly.FromDayNumber(key.Day));
         _sums.Clear();
         await parts.WriteAsync(rows, cancellationToken);
     }

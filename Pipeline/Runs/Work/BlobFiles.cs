@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Storage;
 using Polly;
 using Polly.Registry;
 
@@ -19,7 +20,7 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
     {
         var folder = blobs.GetBlobContainerClient(container);
         await folder.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-        await using var file = TemporaryFile();
+        await using var file = ScratchFile.Create();
         await write(file);
         await _pipeline.ExecuteAsync(
             async cancel =>
@@ -34,7 +35,7 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
     public async Task<T> ReadAsync<T>(string container, string path, Func<Stream, Task<T>> read, CancellationToken cancellationToken)
     {
         var blob = blobs.GetBlobContainerClient(container).GetBlobClient(path);
-        await using var file = TemporaryFile();
+        await using var file = ScratchFile.Create();
         await _pipeline.ExecuteAsync(
             async cancel =>
             {
@@ -76,12 +77,4 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
             // It is another's now.
         }
     }
-
-    private static FileStream TemporaryFile() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        FileMode.CreateNew,
-        FileAccess.ReadWrite,
-        FileShare.None,
-        1 << 16,
-        FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

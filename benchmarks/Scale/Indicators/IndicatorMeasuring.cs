@@ -19,11 +19,8 @@ internal static class IndicatorMeasuring
 
     public static async Task<IndicatorMeasurement> MeasureAsync(LocalSession session, IndicatorCase city, string part, CancellationToken cancellationToken)
     {
-        var facts = session.Get<IFactReader>();
-        var scope = new IndicatorScope(
-            city.City.End,
-            new AreaTree(await facts.ReadCommunitiesAsync(cancellationToken)),
-            ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancellationToken)));
+        var known = await KeyedFacts.ReadAsync(session.Get<IFactReader>(), cancellationToken);
+        var scope = new IndicatorScope(city.City.End, new AreaTree(known.Communities), ServiceCatalogue.BuiltIn.With(known.Services), known);
         var work = await WorkAsync(session, city, part, scope, cancellationToken);
         using var process = Process.GetCurrentProcess();
         var (watch, cpu, allocated) = (Stopwatch.StartNew(), process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
@@ -42,7 +39,10 @@ internal static class IndicatorMeasuring
         {
             return async () =>
             {
-                await book.WriteAsync(Run, scope, cancellationToken);
+                using var tallies = book.Begin(scope);
+                await session.Get<FactPass>().RunAsync([.. tallies.Watchers], scope.Areas, scope.Origin, cancellationToken);
+                tallies.Train(cancellationToken);
+                await book.WriteAsync(Run, tallies, cancellationToken);
                 return 0;
             };
         }
@@ -51,15 +51,16 @@ internal static class IndicatorMeasuring
         {
             return async () =>
             {
-                var tally = await ofFacts.BeginAsync(scope, cancellationToken);
-                await session.Get<FactPass>().RunAsync([tally], scope, cancellationToken);
+                using var tally = ofFacts.Begin(scope);
+                await session.Get<FactPass>().RunAsync([tally], scope.Areas, scope.Origin, cancellationToken);
+                tally.Train?.Invoke(cancellationToken);
                 return tally.Rows().LongCount();
             };
         }
 
         var drawn = new DrawnFacts(city.City);
         await session.Get<WorkFiles>().WriteWhatIfFactsAsync(Run, DrawnForecasts.Facts(drawn, scope.Services), cancellationToken);
-        var capacities = CapacitySteps.Of(await session.Get<IFactReader>().ReadCapacityAsync(cancellationToken));
+        var capacities = CapacitySteps.Of(scope.Facts.Capacity);
         var plan = DrawnForecasts.Plan(Run, scope.Origin, scope.Areas, scope.Services, drawn, capacities);
         var nodes = DrawnForecasts.Nodes(drawn, scope.Origin, scope.Areas);
         if (part == IndicatorMeasurement.Publishing) return () => PublishAsync(book, plan, nodes, cancellationToken);

@@ -23,6 +23,9 @@ internal sealed class FewFacts : IFactReader
         return Usage.Where(usage => usage.Date >= first && usage.Date <= last).ToAsyncEnumerable();
     }
 
+    public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date)).ToAsyncEnumerable();
+
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
         Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(usage => usage.Date), Usage.Max(usage => usage.Date)));
 

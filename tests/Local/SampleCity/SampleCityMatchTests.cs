@@ -78,7 +78,7 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
 
     private async Task CoverageIsTheTruthsAsync(IFactReader facts)
     {
-        var rows = await new PersonalIndicator(facts).ComputeAsync(facts, Options.End);
+        var rows = await new PersonalIndicator().ComputeAsync(facts, Options.End);
         var truth = (await UploadedRows.ReadAsync(Path.Combine(_folder, "truth", "demand.parquet"))).Where(row => IsInWindow(row["date"])).ToList();
         var communities = truth.Select(row => row["community"]).Distinct().ToList();
 
@@ -100,7 +100,7 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
     private async Task StaffIsThatOfTheRowsAsync(IFactReader facts)
     {
         var scope = await facts.ScopeAsync(Options.End);
-        var rows = await new SustainabilityIndicator(facts).ComputeAsync(facts, Options.End);
+        var rows = await new SustainabilityIndicator().ComputeAsync(facts, Options.End);
         var files = Directory.GetFiles(Path.Combine(_folder, SampleCityGenerator.FirstDrop, "capacity"));
         var steps = (await UploadedRows.ReadAsync(files.ShouldHaveSingleItem()))
             .Where(row => scope.Areas.TryGetCommunity(row["community"], out var community) && community.ExistsOn(Options.End))

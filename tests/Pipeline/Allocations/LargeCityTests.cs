@@ -23,11 +23,11 @@ public sealed class LargeCityTests(ITestOutputHelper output)
 
         foreach (var row in rows.Cast<AllocationsRow>().Where(row => row.Level >= AreaLevel.District))
         {
-            row.Units.ShouldBe(row.Budget!.Value, 1e-9);
-            row.ShortageRemoved.ShouldBeGreaterThan(row.ProportionalRemoved);
+            row.Figures.Units.ShouldBe(row.Figures.Budget!.Value, 1e-9);
+            row.Figures.ShortageRemoved.ShouldBeGreaterThan(row.Figures.ProportionalRemoved);
         }
 
         var city = rows.Cast<AllocationsRow>().Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All);
-        output.WriteLine($"removes {city.ShortageRemoved:0} of {city.ShortageBefore:0} person-visits, proportional shares {city.ProportionalRemoved:0}");
+        output.WriteLine($"removes {city.Figures.ShortageRemoved:0} of {city.Figures.ShortageBefore:0} person-visits, proportional shares {city.Figures.ProportionalRemoved:0}");
     }
 }

@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Panels;
+using CommunityDemand.Tests.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
@@ -96,7 +96,7 @@ public sealed class PanelHealthTests
     {
         var options = new RunOptions { Country = "none" };
         set?.Invoke(options);
-        var built = await new CityPanelBuilder(city, Options.Create(options), TimeProvider.System).BuildAsync(city.LastDay, TestContext.Current.CancellationToken);
+        var built = await city.PanelAsync(options, TimeProvider.System, city.LastDay);
         return new PanelHealth(Options.Create(options)).Check(built, new ModelData(8, Days, ModelData.ColumnsOf(built.Panel), [], null));
     }
 }

@@ -1,5 +1,9 @@
+using Azure;
+using Azure.Data.Tables;
 using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Pipeline.Ingest;
 using CommunityDemand.Tests.Support;
 
@@ -51,6 +55,35 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
             var account = await host.IngestAsync($"{dataset}/x.csv", text);
             (account.Status, account.Rejected).ShouldBe((UploadStatus.Ingested, 0), $"{dataset}: {account.Message} {string.Join(';', account.Reasons.Keys)}");
         }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ReadReportedDays_FilesCorrectedAndSharedOut_AreTheDaysOfUsage(bool inLedger)
+    {
+        await using var host = new IngestHost(azurite);
+        await host.IngestAsync("usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,b,2024-02-29,0\nC2,a,2024-12-31,3\nC9,a,2024-06-01,4\n");
+        await host.IngestAsync("usage/y.csv", "community,service,date,visits\nC1,a,2024-02-29,1\nC3,a,2025-01-01,2\n");
+        await host.IngestAsync("usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,b,2024-02-29,0\nC2,a,2024-12-31,3\n,a,2024-06-01,4\n");
+        if (!inLedger) await ForgetDaysAsync(host);
+
+        var (first, last) = (new DateOnly(2024, 1, 1), new DateOnly(2025, 1, 1));
+        var days = await host.Facts.ReadReportedDaysAsync(first, last, Cancel).Distinct().ToArrayAsync(Cancel);
+
+        var usage = await host.Facts.ReadUsageAsync(first, last, Cancel).Select(fact => new ReportedDay(fact.Community, fact.Date)).Distinct().ToArrayAsync(Cancel);
+        days.Length.ShouldBe(3);
+        days.ShouldBe(usage, ignoreOrder: true);
+    }
+
+    // As it is with files that report for more communities than the ledger holds days of.
+    private static async Task ForgetDaysAsync(IngestHost host)
+    {
+        var ledger = new TableClient(host.Connection, StorageNames.LedgerTable);
+        var live = await ledger.QueryAsync<TableEntity>("PartitionKey eq 'usage' and Days gt 0", cancellationToken: Cancel).ToArrayAsync(Cancel);
+        live.Length.ShouldBe(2);
+        foreach (var row in live)
+            await ledger.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Days"] = 0 }, ETag.All, TableUpdateMode.Merge, Cancel);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class FactPassTests
             new(() => []) { Usage = new(TinyCity.FirstDay.AddDays(20), fact => late.Add(fact.Date)) },
         ];
 
-        await new FactPass(facts).RunAsync(tallies, await city.ScopeAsync(city.LastDay.AddDays(-1)), Cancel);
+        await new FactPass(facts).RunAsync(tallies, new AreaTree(city.Communities), city.LastDay.AddDays(-1), Cancel);
 
         (facts.UsagePasses, facts.FeedbackPasses, facts.First).ShouldBe((1, 0, TinyCity.FirstDay.AddDays(5)));
         // Eight series a day, the origin's included, a stranger's not.
@@ -36,14 +36,14 @@ public sealed class FactPassTests
     }
 
     [Fact]
-    public async Task Run_AllIndicators_ReadUsageOnceAndFeedbackTwice()
+    public async Task Run_AllIndicators_ReadUsageAndFeedbackOnce()
     {
         var city = Surveyed();
         var facts = new CountingFacts(city);
 
         await RowsAsync(facts, city.LastDay);
 
-        (facts.UsagePasses, facts.FeedbackPasses).ShouldBe((1, 2));
+        (facts.UsagePasses, facts.FeedbackPasses).ShouldBe((1, 1));
     }
 
     [Fact]
@@ -51,11 +51,9 @@ public sealed class FactPassTests
     {
         var facts = new CountingFacts(TinyCity.Of(100));
         var scope = await facts.ScopeAsync(facts.City.LastDay);
-        IFactIndicator[] indicators = [new FeedbackThemesIndicator(facts), new ImprovementsIndicator(facts)];
-        var tallies = new List<FactTally>();
-        foreach (var indicator in indicators) tallies.Add(await indicator.BeginAsync(scope, Cancel));
+        var tally = new ImprovementsIndicator().Begin(scope);
 
-        await new FactPass(facts).RunAsync(tallies, scope, Cancel);
+        await new FactPass(facts).RunAsync([tally], scope.Areas, scope.Origin, Cancel);
 
         facts.UsagePasses.ShouldBe(0);
     }
@@ -105,13 +103,13 @@ public sealed class FactPassTests
     {
         var scope = await facts.ScopeAsync(origin);
         IFactIndicator[] indicators =
-            [new SatisfactionIndicator(), new FeedbackThemesIndicator(facts), new ImprovementsIndicator(facts), new TimelinessIndicator(), new PersonalIndicator(facts)];
-        var tallies = new List<FactTally>();
-        foreach (var indicator in indicators) tallies.Add(await indicator.BeginAsync(scope, Cancel));
-        await new FactPass(facts).RunAsync(tallies, scope, Cancel);
+            [new SatisfactionIndicator(), new FeedbackThemesIndicator(), new ImprovementsIndicator(), new TimelinessIndicator(), new PersonalIndicator()];
+        using var tallies = new IndicatorTallies([.. indicators.Select(indicator => (indicator.Table, indicator.Begin(scope)))]);
+        await new FactPass(facts).RunAsync([.. tallies.Watchers], scope.Areas, scope.Origin, Cancel);
+        tallies.Train(Cancel);
         return
         [
-            .. tallies.SelectMany(tally => tally.Rows())
+            .. tallies.Tables().SelectMany(table => table.Rows)
                 // All values of the row, to the last bit.
                 .Select(row => row.ToString())
                 .Order(StringComparer.Ordinal),
@@ -142,6 +140,9 @@ public sealed class FactPassTests
         }
 
         public Task<string> GetSnapshotAsync(CancellationToken cancellationToken) => city.GetSnapshotAsync(cancellationToken);
+
+        public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+            city.ReadReportedDaysAsync(first, last, cancellationToken);
 
         public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) => city.GetUsageSpanAsync(cancellationToken);
 

@@ -12,16 +12,17 @@ internal static class IndicatorRows
     public static async Task<IndicatorScope> ScopeAsync(this IFactReader facts, DateOnly origin)
     {
         var cancel = TestContext.Current.CancellationToken;
-        return new(
-            origin, new AreaTree(await facts.ReadCommunitiesAsync(cancel)), ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancel)));
+        var known = await KeyedFacts.ReadAsync(facts, cancel);
+        return new(origin, new AreaTree(known.Communities), ServiceCatalogue.BuiltIn.With(known.Services), known);
     }
 
     /// <summary>The rows of an indicator alone, as a night has them.</summary>
     public static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(this IFactIndicator indicator, IFactReader facts, DateOnly origin)
     {
         var scope = await facts.ScopeAsync(origin);
-        var tally = await indicator.BeginAsync(scope, TestContext.Current.CancellationToken);
-        await new FactPass(facts).RunAsync([tally], scope, TestContext.Current.CancellationToken);
+        using var tally = indicator.Begin(scope);
+        await new FactPass(facts).RunAsync([tally], scope.Areas, scope.Origin, TestContext.Current.CancellationToken);
+        tally.Train?.Invoke(TestContext.Current.CancellationToken);
         return [.. tally.Rows().Select(row => new IndicatorRow(row))];
     }
 

@@ -179,7 +179,7 @@ public sealed class CityPanelBuilderTests
     }
 
     private static Task<CityPanel> BuildAsync(TinyCity city, DateOnly? origin = null, RunOptions? options = null) =>
-        Builder(city, options ?? new RunOptions()).BuildAsync(origin ?? city.LastDay, TestContext.Current.CancellationToken);
+        city.PanelAsync(options ?? new RunOptions(), Clock, origin ?? city.LastDay);
 
     private static CityPanelBuilder Builder(TinyCity city, RunOptions options) => new(city, Options.Create(options), Clock);
 

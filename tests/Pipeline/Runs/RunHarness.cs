@@ -14,12 +14,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
-/// <summary>The whole flow over an account of its own and facts in memory, with a fast engine, a clock to shift and requests to fail.</summary>
+/// <summary>
+/// The whole flow over an account of its own, with facts in memory or those of the account, with a fast engine, a clock to shift and
+/// requests to fail.
+/// </summary>
 internal sealed class RunHarness : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public RunHarness(string connection, IFactReader facts, params (string Key, string Value)[] settings)
+    /// <param name="facts">Facts in memory; null for those of the account.</param>
+    public RunHarness(string connection, IFactReader? facts, params (string Key, string Value)[] settings)
     {
         Tables = new TableServiceClient(connection, new TableClientOptions { Transport = Faults });
         Blobs = new BlobServiceClient(connection, new BlobClientOptions { Transport = Faults });
@@ -28,18 +32,18 @@ internal sealed class RunHarness : IAsyncDisposable
         [
             ("Storage:ConnectionString", connection), ("Run:Horizon", "7"), ("Run:Engine:Boosting", "false"), ("Run:Engine:BacktestOrigins", "1"),
         ];
-        _services = new ServiceCollection()
+        var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
                 .AddInMemoryCollection(Collection(quick))
                 .AddInMemoryCollection(Collection(settings))
                 .Build())
             .AddSingleton<TimeProvider>(Clock)
             .AddPipeline()
-            .AddSingleton(facts)
             .AddSingleton(Tables)
             .AddSingleton(Blobs)
-            .AddSingleton(queues)
-            .BuildServiceProvider();
+            .AddSingleton(queues);
+        if (facts is not null) services.AddSingleton(facts);
+        _services = services.BuildServiceProvider();
     }
 
     /// <summary>Publishes a tiny city's run.</summary>

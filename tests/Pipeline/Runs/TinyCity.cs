@@ -97,6 +97,9 @@ internal sealed class TinyCity : IFactReader
         foreach (var fact in Usage.Where(u => u.Date >= first && u.Date <= last).ToArray()) yield return fact;
     }
 
+    public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
+        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date)).ToAsyncEnumerable();
+
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
         Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(u => u.Date), Usage.Max(u => u.Date)));
 

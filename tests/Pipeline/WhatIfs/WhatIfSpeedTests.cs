@@ -68,7 +68,6 @@ public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper o
             Id = LargeRun.Id,
             State = RunState.Published,
             Origin = plan.Origin,
-            Request = "r",
             Facts = "f",
             Horizon = plan.Horizon,
             QueuedAt = harness.Clock.GetUtcNow(),

@@ -207,7 +207,7 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
     private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) =>
         [.. (await ComputeAllAsync(city)).Where(row => row.Level == AreaLevel.Community)];
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAllAsync(TinyCity city) => new ImprovementsIndicator(city).ComputeAsync(city, city.LastDay);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAllAsync(TinyCity city) => new ImprovementsIndicator().ComputeAsync(city, city.LastDay);
 
     private static IndicatorValue Value(IReadOnlyList<IndicatorRow> rows, string outcome, string column) =>
         rows.Single(row => row.Parts[^1] == outcome)[column];

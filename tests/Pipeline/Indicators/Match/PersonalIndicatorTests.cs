@@ -93,7 +93,7 @@ public sealed class PersonalIndicatorTests
         rows.Where(r => r.Parts[1].StartsWith("coverage:person")).ShouldAllBe(r => r.Number("Value") == null);
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new PersonalIndicator(city).ComputeAsync(city, Origin);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new PersonalIndicator().ComputeAsync(city, Origin);
 
     private static UsageFact Came(string community, string service, double served, double unmet, int day = 0) =>
         new(community, service, Origin.AddDays(day), null, served, unmet, null, null);

@@ -113,7 +113,7 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
         held.ShouldBeInRange(0.92, 0.98);
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city, DateOnly origin) => new ParticipationIndicator(city).ComputeAsync(city, origin);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city, DateOnly origin) => new ParticipationIndicator().ComputeAsync(city, origin);
 
     private static IndicatorRow One(IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, string breakdown, string category) =>
         rows.Single(row => row.Level == level && row.Area == area && row.Parts[0] == breakdown && row.Parts[1] == category && row.Parts[2] == "20251001");

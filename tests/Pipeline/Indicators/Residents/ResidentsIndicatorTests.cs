@@ -25,7 +25,7 @@ public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
         city.Population.Add(Counted("nowhere", city.LastDay, 1_000_000, 0));
         city.Population.Add(Counted("c/0", city.LastDay.AddDays(1), 1000, 999));
 
-        var rows = await new ResidentsIndicator(city).ComputeAsync(city, city.LastDay);
+        var rows = await new ResidentsIndicator().ComputeAsync(city, city.LastDay);
 
         Value(rows, AreaLevel.Community, "c/0", "Share").ShouldBe(0.2, 1e-9);
         Value(rows, AreaLevel.Community, "c/0", "ShareYearAgo").ShouldBe(0.19, 1e-9);

@@ -175,7 +175,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
         found[1].GetProperty("share").GetDouble().ShouldBe(1);
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new FeedbackThemesIndicator(city).ComputeAsync(city, city.LastDay);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new FeedbackThemesIndicator().ComputeAsync(city, city.LastDay);
 
     private static FeedbackFact Complaint(string community, DateOnly day) =>
         new(community, day, "library", "resident", null, null, null, null, null, null, null, true, null, null);

@@ -19,10 +19,10 @@ public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestO
     {
         var facts = await FactsAsync();
         var end = SampleCityFixture.Options.End;
-        var scope = new IndicatorScope(end, new AreaTree(facts.Communities), ServiceCatalogue.BuiltIn);
+        var scope = new IndicatorScope(end, new AreaTree(facts.Communities), ServiceCatalogue.BuiltIn, KeyedFacts.None);
 
         var watch = Stopwatch.StartNew();
-        var rows = await new FeedbackThemesIndicator(facts).ComputeAsync(facts, SampleCityFixture.Options.End);
+        var rows = await new FeedbackThemesIndicator().ComputeAsync(facts, SampleCityFixture.Options.End);
         output.WriteLine($"{rows.Count} rows of {facts.Feedback.Count} answers in {watch.Elapsed.TotalSeconds:0.0} s");
 
         var truth = (await city.TruthAsync("comments.csv")).ToDictionary(row => row["feedback_id"], row => row["theme"]);

@@ -1,0 +1,27 @@
+using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Geography;
+
+namespace CommunityDemand.Pipeline.Facts;
+
+/// <summary>The facts of the datasets that are small: read once, for all of a night that asks for them.</summary>
+internal sealed record KeyedFacts(
+    IReadOnlyList<Community> Communities,
+    IReadOnlyList<Service> Services,
+    IReadOnlyList<CalendarFact> Calendar,
+    IReadOnlyList<CapacityFact> Capacity,
+    IReadOnlyList<PopulationFact> Population,
+    IReadOnlyList<ParticipationFact> Participation,
+    IReadOnlyList<ImprovementFact> Improvements)
+{
+    /// <summary>For who needs only a city's tree.</summary>
+    public static KeyedFacts None { get; } = new([], [], [], [], [], [], []);
+
+    public static async Task<KeyedFacts> ReadAsync(IFactReader facts, CancellationToken cancellationToken) => new(
+        await facts.ReadCommunitiesAsync(cancellationToken),
+        await facts.ReadServicesAsync(cancellationToken),
+        await facts.ReadCalendarAsync(cancellationToken),
+        await facts.ReadCapacityAsync(cancellationToken),
+        await facts.ReadPopulationAsync(cancellationToken),
+        await facts.ReadParticipationAsync(cancellationToken),
+        await facts.ReadImprovementsAsync(cancellationToken));
+}

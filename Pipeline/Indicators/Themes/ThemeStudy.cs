@@ -1,0 +1,83 @@
+using CommunityDemand.Domain.Feedback;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Themes;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Tables;
+
+namespace CommunityDemand.Pipeline.Indicators.Themes;
+
+/// <summary>
+/// A night's feedback by theme. Facts stream past first: the model's sample is drawn, complaints and labelled comments are counted, other
+/// comments are put aside. Then the model is trained,
+/// and sorts those.
+/// </summary>
+internal sealed class ThemeStudy : IDisposable
+{
+    /// <summary>Quarters shown, that of the origin included.</summary>
+    private const int Quarters = 8;
+
+    private readonly IndicatorScope _scope;
+    private readonly CalendarQuarter _first;
+    private readonly FeedbackTally _tally;
+    private readonly TermSamples _terms;
+    private readonly CommentSample _sample = new();
+    private readonly CommentSpool _unsorted = new();
+    private bool _hasFeedback;
+    private bool _hasComments;
+    private ThemeAccuracy? _accuracy;
+
+    public ThemeStudy(IndicatorScope scope)
+    {
+        (_scope, _first) = (scope, CalendarQuarter.Of(scope.Origin).Plus(1 - Quarters));
+        (_tally, _terms) = (new FeedbackTally(scope, _first, Quarters), new TermSamples(scope.Origin));
+    }
+
+    /// <summary>First day that is counted; the model learns from earlier comments too.</summary>
+    public DateOnly First => _first.First;
+
+    public void Add(FeedbackFact fact)
+    {
+        _hasFeedback = true;
+        var isCounted = fact.Date >= First && _scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _);
+        if (isCounted && fact.Complaint) _tally.AddComplaint(fact);
+        if (string.IsNullOrWhiteSpace(fact.Comment)) return;
+        _hasComments = true;
+        CommentTheme? label = CommentThemes.TryParse(fact.Theme, out var theme) ? theme : null;
+        _sample.Add(fact.Comment, label);
+        if (!isCounted) return;
+        var comment = new PlacedComment(fact.Community, fact.Service, fact.Date, fact.Comment);
+        if (label is null) _unsorted.Add(comment);
+        else Count(comment, label);
+    }
+
+    /// <summary>Counts visits; feedback streams past before usage, and visits without any feedback tell nothing.</summary>
+    public void Add(UsageFact fact)
+    {
+        if (_hasFeedback) _tally.AddVisits(fact);
+    }
+
+    /// <summary>Trains the model, and sorts the comments that uploads do not.</summary>
+    public void Train(CancellationToken cancellationToken)
+    {
+        if (!_hasComments) return;
+        var model = ThemeTrainer.Train(_sample);
+        _accuracy = model.Accuracy;
+        foreach (var comment in _unsorted.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Count(comment, model.Predict(comment.Text));
+        }
+    }
+
+    /// <summary>All rows; none without feedback, for zeros all over would say that all is well where nobody was asked.</summary>
+    public IEnumerable<PlacedRow> Rows() => _tally.HasFeedback ? new FeedbackThemeRows(_scope, _first, _accuracy, _terms).Of(_tally) : [];
+
+    public void Dispose() => _unsorted.Dispose();
+
+    private void Count(PlacedComment comment, CommentTheme? theme)
+    {
+        _tally.AddComment(comment, theme);
+        _terms.Add(_scope.AreasOf(comment.Community).Where(area => area.Level >= AreaLevel.District), theme, comment);
+    }
+}

@@ -1,0 +1,105 @@
+using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Series;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Runs;
+
+namespace CommunityDemand.Pipeline.Panels;
+
+/// <summary>The panel of a run as facts stream past: rows are added up, and none is kept.</summary>
+/// <param name="horizon">Days forecast.</param>
+internal sealed class CityPanelTally(CitySurvey survey, int horizon) : IFactWatcher
+{
+    private readonly DemandGrid _grid = new(survey.Window.First, survey.Window.Count);
+    private readonly CommunitySignals _signals = new(survey.Window.First, survey.Window.Count);
+
+    public FactWatch<FeedbackFact> Feedback => new(survey.Window.First, Add);
+
+    public FactWatch<UsageFact> Usage => new(survey.Window.First, Add);
+
+    /// <summary>The panel, after the last fact.</summary>
+    /// <exception cref="RunFailedException">There is no usage that counts.</exception>
+    public CityPanel Build()
+    {
+        if (!_grid.Series.Any()) throw new RunFailedException(PanelMessages.NoUsageBetween(survey.Window.First, survey.Window.Last));
+        foreach (var population in survey.Facts.Population) _signals.Add(population);
+        var city = Assemble();
+        return city.Panel.Keys.Count > 0 ? city : throw new RunFailedException(PanelMessages.NoneExisted(survey.Window.First, survey.Window.Last));
+    }
+
+    // The window may end before the origin: a run may ask for a day that no usage reaches yet.
+    private void Add(FeedbackFact fact)
+    {
+        if (fact.Date <= survey.Window.Last) _signals.Add(fact);
+    }
+
+    private void Add(UsageFact fact)
+    {
+        if (fact.Date <= survey.Window.Last) _grid.Add(fact);
+    }
+
+    private CityPanel Assemble()
+    {
+        var ((window, areas, services, calendar, _), grid) = (survey, _grid);
+        var origin = window.Count - 1;
+        var lives = grid.Reporting.Communities.ToDictionary(c => c, c => LifeOf(c, window, grid.Reporting, areas, calendar), StringComparer.Ordinal);
+        var (keys, values, activeTo) = (new List<SeriesKey>(), new List<double[]>(), new List<int?>());
+        foreach (var (community, service, reported) in grid.Series)
+        {
+            var life = lives[community];
+            var series = SeriesHistory.Of(reported, origin, life.Missing, life.Exists);
+            if (series.All(double.IsNaN)) continue;
+            keys.Add(new SeriesKey(
+                areas.AreaOf(community, AreaLevel.District).Code,
+                areas.AreaOf(community, AreaLevel.Subdistrict).Code,
+                community,
+                services[service].NeedClass.Code(),
+                service));
+            values.Add(series);
+            activeTo.Add(life.ClosedFrom);
+        }
+
+        var panel = new Panel(
+            new TimeAxis(Frequency.Daily, window.First.ToDateTime(TimeOnly.MinValue), window.Count),
+            CitySchema.Schema,
+            [.. keys.Select(CitySchema.Values)],
+            [.. values],
+            CalendarColumns.Of(calendar, window.First, window.Count + horizon),
+            _signals.Features([.. keys.Select(key => key.Community)]),
+            activeTo);
+        return new CityPanel(panel, areas, services, window.Last, grid.Reporting.DaysWithReports(origin), [.. Warnings(lives, areas)]);
+    }
+
+    private static Life LifeOf(string community, HistoryWindow window, ReportingDays reporting, AreaTree areas, CityCalendar calendar)
+    {
+        areas.TryGetCommunity(community, out var described);
+        var origin = window.Count - 1;
+        var missing = reporting.Missing(
+            community, origin, day => calendar.Day(day, community, described!.District).Kind == DayKind.Holiday);
+        var first = described!.ValidFrom is { } from ? from.DayNumber - window.First.DayNumber : 0;
+        var last = described.ValidTo is { } to ? to.DayNumber - window.First.DayNumber : int.MaxValue;
+        var lastReport = reporting.LastReport(community, origin);
+        var silent = lastReport < Math.Min(origin, last) - ReportingDays.SilentDays;
+        if (silent) last = Math.Min(last, lastReport);
+        return new Life(missing, (first, last), last == int.MaxValue ? null : last + 1, silent);
+    }
+
+    private static IEnumerable<Message> Warnings(Dictionary<string, Life> lives, AreaTree areas)
+    {
+        string[] silent = [.. lives.Where(life => life.Value.Silent).Select(life => life.Key)];
+        if (silent.Length > 0) yield return PanelMessages.Silent(ReportingDays.SilentDays, silent);
+
+        // Where nothing describes any community there is no tree to miss a place in.
+        string[] lost = [.. lives.Keys.Where(community => areas.AreaOf(community, AreaLevel.District).Code == Community.Unassigned)];
+        if (lost.Length > 0 && lost.Length < lives.Count) yield return PanelMessages.Lost(Community.Unassigned, lost);
+    }
+
+    /// <param name="Missing">Days whose silence says nothing.</param>
+    /// <param name="Exists">First and last day index of its existence.</param>
+    /// <param name="ClosedFrom">First day index at which it is closed; null while it is open.</param>
+    /// <param name="Silent">Whether it counts as closed only because it fell silent.</param>
+    private sealed record Life(System.Collections.BitArray Missing, (int First, int Last) Exists, int? ClosedFrom, bool Silent);
+}
