@@ -6,6 +6,7 @@ using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Reconciliation;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models;
 
@@ -14,6 +15,7 @@ public sealed class EdgeCaseTests
     private static readonly ForecastEngine Engine = new(new EngineOptions { TrainingRows = 3_000, Trees = 30 });
 
     [Fact]
+    [Slow]
     public void Run_SeriesThatNeverSawDemand_IsForecastZero()
     {
         var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => 0)));
@@ -69,6 +71,7 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
+    [Slow]
     public void Run_GapsInSeries_ChangeLittle()
     {
         var whole = Run(Synthetic.Monthly());
@@ -168,6 +171,7 @@ public sealed class EdgeCaseTests
     }).Message.ShouldContain("46 are needed");
 
     [Fact]
+    [Slow]
     public void Drivers_HolidayOfTheHorizon_AreNamedWithTheirEffect()
     {
         // Each eighth month is a holiday that halves demand; the first of the horizon is one.

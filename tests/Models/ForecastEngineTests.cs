@@ -1,8 +1,10 @@
 using CommunityDemand.Models;
 using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models;
 
+[Slow]
 public sealed class ForecastEngineTests
 {
     private static readonly ForecastEngine Engine = new(new EngineOptions { TrainingRows = 4_000, Trees = 40 });

@@ -4,6 +4,7 @@ using CommunityDemand.Models.Explaining;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Explaining;
 
@@ -48,6 +49,7 @@ public sealed class FeatureEffectsTests
     }
 
     [Theory]
+    [Slow]
     [InlineData("share_60_plus", "60+ share")]
     [InlineData("share_disabled", "share of disabled")]
     [InlineData("share_low_income", "share of low income")]

@@ -153,6 +153,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [UsesAzurite]
     public async Task RunAsync_FeedbackKnown_PublishesItUnderBothKeysAndByDay()
     {
         var city = TinyCity.Of(200);
