@@ -33,6 +33,7 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
+    [Slow]
     public void Run_SeriesWithoutAnyPast_IsForecastFromItsPeers()
     {
         var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => double.NaN)));
@@ -44,6 +45,7 @@ public sealed class EdgeCaseTests
     }
 
     [Theory]
+    [Slow]
     [InlineData(null)]
     [InlineData(ReconciliationMethod.Ols)]
     [InlineData(ReconciliationMethod.WlsVariance)]
@@ -61,6 +63,7 @@ public sealed class EdgeCaseTests
     }
 
     [Theory]
+    [Slow]
     [InlineData(1)]
     [InlineData(2)]
     public void Run_SeriesWithFewValues_LeansOnThemAndItsPeers(int known)

@@ -111,6 +111,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [Slow]
     public async Task Compute_ManyLabelled_TellsHowWellTheModelDoes()
     {
         var city = TinyCity.Of(Days);
