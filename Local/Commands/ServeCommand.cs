@@ -38,7 +38,7 @@ internal static class ServeCommand
         await using var server = await DashboardServer.StartAsync(Sources(session.Services), charts, port, cancellationToken);
         await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
         await terminal.Output.FlushAsync(cancellationToken);
-        await Task.Delay(Timeout.Infinite, cancellationToken);
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
     }
 
     /// <summary>What a dashboard of registered storage shows.</summary>

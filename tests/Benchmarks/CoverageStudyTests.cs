@@ -1,10 +1,12 @@
 using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Benchmarks;
 
 /// <summary>The sample city's measures have known effects: 95% intervals must hold them 95 times in 100.</summary>
+[Slow]
 public sealed class CoverageStudyTests
 {
     private const int Cities = 200;

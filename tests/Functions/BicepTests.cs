@@ -10,6 +10,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Functions;
 
 /// <summary>The infrastructure as its own compiler understands it.</summary>
+[Slow]
 public sealed class BicepTests
 {
     // Settings of the platform itself; the app's own are sections of options.

@@ -17,6 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityDemand.Tests.Functions;
 
 /// <summary>A small city through the functions, as the host would call them: files in, tables out, on a real Azurite.</summary>
+[UsesAzurite]
 public sealed class NightTests(AzuriteFixture azurite)
 {
     private static readonly DateOnly FirstDay = new(2025, 1, 6);

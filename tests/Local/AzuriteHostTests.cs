@@ -1,8 +1,10 @@
 using Azure.Storage.Blobs;
 using CommunityDemand.Local.Emulator;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local;
 
+[UsesAzurite]
 public sealed class AzuriteHostTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-host-").FullName;

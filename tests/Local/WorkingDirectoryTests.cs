@@ -3,6 +3,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local;
 
+[Slow]
 public sealed class WorkingDirectoryTests
 {
     /// <summary>The Web SDK would have <c>dotnet run --project Local</c> resolve a user's paths against Local/.</summary>

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Text;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Domain.Text;
 
@@ -20,6 +21,7 @@ public sealed class EmergingTermsTests
 
     // Two hundred words that come and go: some look remarkable in any quarter, since so many are looked at.
     [Fact]
+    [Slow]
     public void Of_ManyWordsByChance_HardlyEverEmergeAndHideNoTrueOne()
     {
         var random = new Random(1);

@@ -3,6 +3,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Commands;
 
+[UsesAzurite]
 public sealed class IngestCommandTests(AzuriteFixture azurite) : IDisposable
 {
     private const string Usage = "community,service,date,visits\nc1,meals,2026-03-01,5\nc1,meals,2026-03-02,-1\n";

@@ -1,3 +1,4 @@
+using CommunityDemand.Tests.Support;
 using Microsoft.Playwright;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
@@ -15,6 +16,7 @@ public sealed class Chromium : IAsyncDisposable
     /// <param name="script">File of a script that runs before those of each page; null for none.</param>
     internal async Task<Browser> OpenAsync(Uri server, string? script = null)
     {
+        NeedsAttribute.Demand<UsesBrowserAttribute>();
         var executable = Find();
         if (executable is null) Assert.Skip($"No browser on PATH ({string.Join(", ", Names)}): install Chromium to test the dashboard.");
         _playwright ??= await StartAsync();

@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 using CommunityDemand.Local.Reports;
+using CommunityDemand.Tests.Support;
 using Microsoft.Playwright;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>Tests of pages: a browser on the published city, the tables to compare with, and figures as the pages write them.</summary>
 [Collection(DashboardSuite.Name)]
+[UsesAzurite]
+[UsesBrowser]
 public abstract class DashboardTest(PublishedCity city, Chromium chromium) : IAsyncLifetime
 {
     internal Browser Browser { get; private set; } = null!;

@@ -3,11 +3,13 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>Pages of a city of 1,000 communities, and how long they take: from the request to the page standing, everything loaded anew, tables from memory.</summary>
 [Collection(DashboardSuite.Name)]
+[UsesBrowser]
 public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 {
     private const int Tries = 5;

@@ -5,6 +5,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Kills;
 
+[UsesAzurite]
 public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
 {
     private const int Seed = 20251;

@@ -1,9 +1,11 @@
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.SampleCity;
 
 /// <summary>What the engine names as drivers, against the truth that made the city.</summary>
+[Slow]
 public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixture<SampleCityDrivers>
 {
     private const string SpringFestival = "spring_festival";

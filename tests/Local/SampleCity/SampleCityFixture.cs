@@ -4,32 +4,20 @@ using CommunityDemand.Local.SampleCity;
 namespace CommunityDemand.Tests.Local.SampleCity;
 
 /// <summary>A clean city of 24 communities, 12 services and 3 years, written once for all tests, and its truth.</summary>
-public sealed class SampleCityFixture : IAsyncLifetime
+public sealed class SampleCityFixture(WrittenSampleCity written) : IAsyncLifetime
 {
-    internal static SampleCityOptions Options { get; } = new() { Dirty = 0 };
+    internal static SampleCityOptions Options => WrittenSampleCity.Options;
 
-    internal string Folder { get; } = Directory.CreateTempSubdirectory("sample-city-").FullName;
+    internal string Folder => written.Folder;
 
     internal SampleCityManifest Manifest { get; private set; } = null!;
 
     /// <summary>Every day of every series.</summary>
-    internal List<TruthDay> Demand { get; private set; } = [];
+    internal IReadOnlyList<TruthDay> Demand { get; private set; } = [];
 
-    public async ValueTask InitializeAsync()
-    {
-        Manifest = await SampleCityGenerator.WriteAsync(Options, Folder, progress: null, CancellationToken.None);
-        Demand =
-        [
-            .. (await TruthAsync("demand.parquet")).Select(r => new TruthDay(
-                r["community"], r["service"], DateOnly.ParseExact(r["date"], "yyyy-MM-dd"), Number(r["expected"]), Number(r["mean"]), Number(r["wanted"]), Number(r["served"]))),
-        ];
-    }
+    public async ValueTask InitializeAsync() => (Manifest, Demand) = await written.ReadAsync();
 
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     internal Task<List<Dictionary<string, string>>> TruthAsync(string file) => UploadedRows.ReadAsync(Path.Combine(Folder, "truth", file));
 
@@ -45,5 +33,15 @@ public sealed class SampleCityFixture : IAsyncLifetime
 
     internal static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    internal sealed record TruthDay(string Community, string Service, DateOnly Date, double Expected, double Mean, double Wanted, double Served);
+    internal sealed record TruthDay(string Community, string Service, DateOnly Date, double Expected, double Mean, double Wanted, double Served)
+    {
+        public static TruthDay Of(Dictionary<string, string> row) => new(
+            row["community"],
+            row["service"],
+            DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Number(row["expected"]),
+            Number(row["mean"]),
+            Number(row["wanted"]),
+            Number(row["served"]));
+    }
 }

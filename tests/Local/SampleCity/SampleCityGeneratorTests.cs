@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CommunityDemand.Local;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.SampleCity;
 
@@ -81,6 +82,7 @@ public sealed class SampleCityGeneratorTests : IDisposable
     }
 
     [Fact]
+    [Slow]
     public async Task WriteAsync_DirtyOrClean_TruthStaysTheSame()
     {
         var clean = await TruthAsync(await WriteAsync("a", Small with { Dirty = 0 }));

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Local.SampleCity;
 
 /// <summary>A dirty city through the real ingest: its accounts and its facts are those that the city's truth foretells.</summary>
+[UsesAzurite]
 public sealed class SampleCityIngestTests(AzuriteFixture azurite) : IDisposable
 {
     private static readonly SampleCityOptions Options = new() { Communities = 18, Services = 5, Years = 3, Dirty = 0.05 };

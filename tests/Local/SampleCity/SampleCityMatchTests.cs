@@ -14,6 +14,7 @@ using static CommunityDemand.Tests.Local.SampleCity.SampleCityFixture;
 namespace CommunityDemand.Tests.Local.SampleCity;
 
 /// <summary>A city's files through the real ingest: what table <c>MatchDimensions</c> tells of its facts is what the city's truth and its single rows tell.</summary>
+[UsesAzurite]
 public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
 {
     private static readonly SampleCityOptions Options = new() { Communities = 8, Years = 2, Dirty = 0 };

@@ -1,11 +1,13 @@
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Tests.Support;
 using static CommunityDemand.Tests.Local.SampleCity.SampleCityFixture;
 
 namespace CommunityDemand.Tests.Local.SampleCity;
 
 /// <summary>What the files say against the truth beside them.</summary>
+[Slow]
 public sealed class SampleCityTruthTests(SampleCityFixture city) : IClassFixture<SampleCityFixture>
 {
     [Fact]

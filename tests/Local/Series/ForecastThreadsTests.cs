@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Series;
 
 /// <summary>How many threads a process has is fixed when it starts: each count needs a process of its own.</summary>
+[Slow]
 public sealed class ForecastThreadsTests : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("thread-tests-");

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Uploading;
 
+[UsesAzurite]
 public sealed class UploadSyncTests(AzuriteFixture azurite) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("upload-sync-");

@@ -4,10 +4,12 @@ using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Reconciliation;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Engine;
 
 /// <summary>Series that are closed for good, and those that are closed on some days of the week.</summary>
+[Slow]
 public sealed class ClosureTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Reconciliation;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Engine;
 
@@ -12,6 +13,7 @@ public sealed class EdgeCaseTests
     private static readonly ForecastEngine Engine = new(new EngineOptions { TrainingRows = 3_000, Trees = 30 });
 
     [Fact]
+    [Slow]
     public void Run_SeriesThatNeverSawDemand_IsForecastZero()
     {
         var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => 0)));
@@ -29,6 +31,7 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
+    [Slow]
     public void Run_SeriesWithoutAnyPast_IsForecastFromItsPeers()
     {
         var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => double.NaN)));
@@ -40,6 +43,7 @@ public sealed class EdgeCaseTests
     }
 
     [Theory]
+    [Slow]
     [InlineData(null)]
     [InlineData(ReconciliationMethod.Ols)]
     [InlineData(ReconciliationMethod.WlsVariance)]
@@ -57,6 +61,7 @@ public sealed class EdgeCaseTests
     }
 
     [Theory]
+    [Slow]
     [InlineData(1)]
     [InlineData(2)]
     public void Run_SeriesWithFewValues_LeansOnThemAndItsPeers(int known)
@@ -67,6 +72,7 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
+    [Slow]
     public void Run_GapsInSeries_ChangeLittle()
     {
         var whole = Run(Synthetic.Monthly());
@@ -166,6 +172,7 @@ public sealed class EdgeCaseTests
     }).Message.ShouldContain("46 are needed");
 
     [Fact]
+    [Slow]
     public void Drivers_HolidayOfTheHorizon_AreNamedWithTheirEffect()
     {
         // Each eighth month is a holiday that halves demand; the first of the horizon is one.

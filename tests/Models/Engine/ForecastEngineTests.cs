@@ -1,9 +1,11 @@
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Engine;
 
+[Slow]
 public sealed class ForecastEngineTests
 {
     private static readonly ForecastEngine Engine = new(new EngineOptions { TrainingRows = 4_000, Trees = 40 });

@@ -1,12 +1,14 @@
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Engine;
 
 /// <summary>The heap is one for the whole process: nothing else may run while it is measured.</summary>
 [CollectionDefinition(nameof(MemoryTests), DisableParallelization = true)]
 [Collection(nameof(MemoryTests))]
+[Slow]
 public sealed class MemoryTests
 {
     /// <summary>

@@ -9,11 +9,13 @@ using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.History;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Tests.Support;
 using CsCheck;
 
 namespace CommunityDemand.Tests.Models.Engine;
 
 /// <summary>Nothing after an origin reaches what is learned or forecast at it.</summary>
+[Slow]
 public sealed class NoLookAheadTests
 {
     private const int Horizon = 5;

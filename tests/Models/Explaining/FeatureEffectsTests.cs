@@ -5,6 +5,7 @@ using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.History;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Explaining;
 
@@ -49,6 +50,7 @@ public sealed class FeatureEffectsTests
     }
 
     [Theory]
+    [Slow]
     [InlineData("share_60_plus")]
     [InlineData("share_disabled")]
     [InlineData("share_low_income")]

@@ -4,6 +4,7 @@ using CommunityDemand.Models.Features;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.History;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Features;
 
@@ -80,6 +81,7 @@ public sealed class CleaningTests
     }
 
     [Fact]
+    [Slow]
     public void Run_LockdownAYearAgo_ForecastsAsIfItHadNotBeen()
     {
         var (calm, struck) = (Forecast(_ => 1), Forecast(t => t is >= 600 and < 691 ? 0.1 : 1));

@@ -1,20 +1,18 @@
-using System.Diagnostics;
 using CommunityDemand.Domain.Feedback;
 using CommunityDemand.Models.Themes;
-using CommunityDemand.Tests.Local.SampleCity;
+using CommunityDemand.Tests.Support;
 using Written = CommunityDemand.Local.SampleCity.Simulation.CommentThemes;
 
 namespace CommunityDemand.Tests.Models.Themes;
 
 /// <summary>Themes of the sample city's comments, against its truth: `comments.csv` knows the theme of all, uploads that of a third.</summary>
-public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper output) : IClassFixture<SampleCityFixture>
+[Slow]
+public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper output) : IClassFixture<SampleCityComments>
 {
     [Fact]
-    public async Task Train_AThirdLabelled_KnowsTheThemesOfTheOthers()
+    public void Train_AThirdLabelled_KnowsTheThemesOfTheOthers()
     {
-        var comments = await CommentsAsync();
-
-        var model = ThemeTrainer.Train(SampleOf(comments));
+        var (comments, model) = (city.All, city.ByLabels);
 
         var unlabelled = comments.Where(comment => comment.Label is null).ToArray();
         var accuracy = Judge(model, unlabelled);
@@ -27,15 +25,11 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
     }
 
     [Fact]
-    public async Task Train_NothingLabelled_DoesFarBetterThanChance()
+    public void Train_NothingLabelled_DoesFarBetterThanChance()
     {
-        var comments = await CommentsAsync();
+        var model = city.ByPseudoLabels;
 
-        var watch = Stopwatch.StartNew();
-        var model = ThemeTrainer.Train(SampleOf(comments.Select(comment => comment with { Label = null })));
-        output.WriteLine($"trained in {watch.Elapsed.TotalSeconds:0.0} s");
-
-        var accuracy = Judge(model, comments);
+        var accuracy = Judge(model, city.All);
         Report("nothing labelled, against the truth of all", accuracy);
         model.Accuracy.ShouldBeNull();
         // Chance has 1 in 9, and by always saying praise 1 in 9 as well.
@@ -46,16 +40,15 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
     // The city says everything in eight sentences a theme, of which a third of the comments labels all. Other cities' people will say things that no label has shown:
     // here the last two sentences of each theme, one a language, are kept from the model.
     [Fact]
-    public async Task Train_SentencesNobodyLabelled_AreStillKnownBetterThanByChance()
+    public void Train_SentencesNobodyLabelled_AreStillKnownBetterThanByChance()
     {
-        var comments = await CommentsAsync();
         var unseen = Written.PainPoints.Append(Written.Praise)
             .SelectMany(theme => new[] { theme.Zh[^1], theme.En[^1] })
             .Select(sentence => sentence.Split("{0}", StringSplitOptions.RemoveEmptyEntries).MaxBy(part => part.Length)!)
             .ToArray();
-        var sides = comments.ToLookup(comment => unseen.Any(sentence => comment.Text.Contains(sentence, StringComparison.Ordinal)));
+        var sides = city.All.ToLookup(comment => unseen.Any(sentence => comment.Text.Contains(sentence, StringComparison.Ordinal)));
 
-        var model = ThemeTrainer.Train(SampleOf(sides[false]));
+        var model = ThemeTrainer.Train(SampleCityComments.SampleOf(sides[false]));
 
         var accuracy = Judge(model, [.. sides[true]]);
         Report("sentences that no label has shown", accuracy);
@@ -65,14 +58,13 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
     // The sample city's sentences and the seed phrases are by one hand, and few words say a theme there. What to expect of real people's words these comments
     // tell better: by chance one would know one in nine of them.
     [Fact]
-    public async Task Train_CommentsUnlikeAnyLabelled_AreKnownFarBetterThanByChance()
+    public void Train_CommentsUnlikeAnyLabelled_AreKnownFarBetterThanByChance()
     {
-        var comments = await CommentsAsync();
         var written = Unlabelled(WrittenComments.All);
 
-        var bySeeds = Judge(ThemeTrainer.Train(new CommentSample()), written);
-        var byPseudoLabels = Judge(ThemeTrainer.Train(SampleOf(comments.Select(comment => comment with { Label = null }))), written);
-        var byLabels = Judge(ThemeTrainer.Train(SampleOf(comments)), written);
+        var bySeeds = Judge(city.BySeeds, written);
+        var byPseudoLabels = Judge(city.ByPseudoLabels, written);
+        var byLabels = Judge(city.ByLabels, written);
 
         Report("comments of other people, by the seed phrases alone", bySeeds);
         Report("the same, nothing labelled in the sample city", byPseudoLabels);
@@ -86,7 +78,7 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
     [Fact]
     public void Train_CommentsNobodyReadWhoWroteThePhrases_AreKnownAsWell()
     {
-        var model = ThemeTrainer.Train(new CommentSample());
+        var model = city.BySeeds;
 
         var unread = Judge(model, Unlabelled(WrittenComments.All.Skip(WrittenComments.ReadBeforePhrases)));
         var development = Judge(model, Unlabelled(DevelopmentComments.All));
@@ -101,7 +93,7 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
     [Fact]
     public void Predict_PhrasesOfOneThemeOnly_AreNeverUnclear()
     {
-        var (model, lexicon) = (ThemeTrainer.Train(new CommentSample()), new ThemeLexicon());
+        var (model, lexicon) = (city.BySeeds, new ThemeLexicon());
 
         foreach (var (_, text) in WrittenComments.All.Concat(DevelopmentComments.All))
         {
@@ -111,13 +103,13 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
     }
 
     [Fact]
-    public async Task Train_SameComments_GivesTheSameThemesInAnyOrder()
+    public void Train_SameComments_GivesTheSameThemesInAnyOrder()
     {
-        var comments = (await CommentsAsync()).Take(3000).ToArray();
+        var comments = city.All.Take(1500).ToArray();
         var texts = comments.Select(comment => comment.Text).Append("nothing to do with anything").ToArray();
 
-        var first = ThemeTrainer.Train(SampleOf(comments));
-        var second = ThemeTrainer.Train(SampleOf(comments.Reverse().Concat(comments)));
+        var first = ThemeTrainer.Train(SampleCityComments.SampleOf(comments));
+        var second = ThemeTrainer.Train(SampleCityComments.SampleOf(comments.Reverse().Concat(comments)));
 
         texts.Select(second.Predict).ShouldBe(texts.Select(first.Predict));
         second.Accuracy!.MacroF1.ShouldBe(first.Accuracy!.MacroF1);
@@ -131,7 +123,7 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
     [InlineData("价格太贵，付不起", CommentTheme.Cost)]
     [InlineData("ＷＯＮＤＥＲＦＵＬ and friendly, we are very satisfied", CommentTheme.Praise)]
     public void Predict_NoCommentKnown_GoesByTheSeedPhrases(string comment, CommentTheme theme) =>
-        ThemeTrainer.Train(new CommentSample()).Predict(comment).ShouldBe(theme);
+        city.BySeeds.Predict(comment).ShouldBe(theme);
 
     [Fact]
     public void Predict_HostileComments_AreUnclearAndDoNoHarm()
@@ -178,23 +170,16 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
         sample.Unlabelled.ShouldBeEmpty();
     }
 
-    private static CommentSample SampleOf(IEnumerable<Comment> comments)
-    {
-        var sample = new CommentSample();
-        foreach (var comment in comments) sample.Add(comment.Text, comment.Label);
-        return sample;
-    }
+    private static SampleCityComments.Comment[] Unlabelled(IEnumerable<(CommentTheme Theme, string Text)> comments) => [.. comments.Select(comment => new SampleCityComments.Comment(comment.Text, null, comment.Theme))];
 
-    private static Comment[] Unlabelled(IEnumerable<(CommentTheme Theme, string Text)> comments) => [.. comments.Select(comment => new Comment(comment.Text, null, comment.Theme))];
-
-    private static ThemeAccuracy Judge(ThemeModel model, IReadOnlyCollection<Comment> comments)
+    private static ThemeAccuracy Judge(ThemeModel model, IReadOnlyCollection<SampleCityComments.Comment> comments)
     {
         var accuracy = new ThemeAccuracy();
         foreach (var comment in comments) accuracy.Add(comment.Truth, model.Predict(comment.Text));
         return accuracy;
     }
 
-    private static int Leads(IEnumerable<Comment> comments, Func<Comment, int?, bool> which)
+    private static int Leads(IEnumerable<SampleCityComments.Comment> comments, Func<SampleCityComments.Comment, int?, bool> which)
     {
         var lexicon = new ThemeLexicon();
         return comments.Count(comment => which(comment, ThemeLexicon.Leader(lexicon.Count(CommunityDemand.Domain.Text.CommentText.Normalise(comment.Text)))));
@@ -205,19 +190,4 @@ public sealed class ThemeTrainerTests(SampleCityFixture city, ITestOutputHelper 
         output.WriteLine($"{what}: {accuracy.Count} comments, macro precision {accuracy.MacroPrecision:0.000}, recall {accuracy.MacroRecall:0.000}, F1 {accuracy.MacroF1:0.000}");
         foreach (var theme in CommentThemes.All) output.WriteLine($"  {theme.Code(),-20} {accuracy.Support(theme),6} {accuracy.Precision(theme),6:0.000} {accuracy.Recall(theme),6:0.000}");
     }
-
-    private async Task<IReadOnlyList<Comment>> CommentsAsync()
-    {
-        var truth = (await city.TruthAsync("comments.csv")).ToDictionary(row => row["feedback_id"], row => row["theme"]);
-        return
-        [
-            .. (await city.AnswersAsync()).Concat(await city.UploadAsync("feedback/complaints.jsonl"))
-                .Where(row => truth.ContainsKey(row["feedback_id"]))
-                .Select(row => new Comment(row["comment"], CommentThemes.TryParse(row.GetValueOrDefault("theme"), out var label) ? label : null, Theme(truth[row["feedback_id"]]))),
-        ];
-    }
-
-    private static CommentTheme Theme(string code) => CommentThemes.TryParse(code, out var theme) ? theme : throw new InvalidDataException(code);
-
-    private sealed record Comment(string Text, CommentTheme? Label, CommentTheme Truth);
 }

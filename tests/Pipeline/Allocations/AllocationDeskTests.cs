@@ -11,6 +11,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Allocations;
 
+[UsesAzurite]
 public sealed class AllocationDeskTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -8,6 +8,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Allocations;
 
+[UsesAzurite]
 public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -4,11 +4,13 @@ using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.WhatIfs;
+using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Tests.Pipeline.Allocations;
 
 /// <summary>A thousand communities, twelve services, four weeks. Prints how long sharing out takes.</summary>
+[Slow]
 public sealed class LargeCityTests(ITestOutputHelper output)
 {
     [Fact]

@@ -7,6 +7,7 @@ using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Tests.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators;
 
@@ -36,6 +37,7 @@ public sealed class FactPassTests
     }
 
     [Fact]
+    [Slow]
     public async Task Run_AllIndicators_ReadUsageAndFeedbackOnce()
     {
         var city = Surveyed();
@@ -59,6 +61,7 @@ public sealed class FactPassTests
     }
 
     [Fact]
+    [Slow]
     public async Task Rows_FactsInAnotherOrder_AreTheSameToTheLastBit()
     {
         var city = Surveyed();

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>Whatever comes, the account says clearly what is wrong, nothing breaks, and the other files go on.</summary>
+[UsesAzurite]
 public sealed class BadInputTests(AzuriteFixture azurite)
 {
     private const string Header = "community,service,date,visits\n";

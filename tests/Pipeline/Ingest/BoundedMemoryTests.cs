@@ -4,6 +4,7 @@ using System.Text;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
@@ -13,6 +14,7 @@ public sealed class RunsAlone;
 
 /// <summary>What is held while reading does not grow with what is read.</summary>
 [Collection(nameof(BoundedMemoryTests))]
+[Slow]
 public sealed class BoundedMemoryTests
 {
     private const int Megabyte = 1 << 20;

@@ -4,6 +4,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>A real city's files, with a mapping and no code. The figures were counted independently (see docs/uploads.md).</summary>
+[UsesAzurite]
 public sealed class ChicagoTests(AzuriteFixture azurite)
 {
     [Fact]

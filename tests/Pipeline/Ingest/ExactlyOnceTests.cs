@@ -4,6 +4,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
+[UsesAzurite]
 public sealed class ExactlyOnceTests(AzuriteFixture azurite)
 {
     private const string March = "community,service,date,visits\nC1,meals,2025-03-07,10\nC1,meals,2025-03-08,20\n";

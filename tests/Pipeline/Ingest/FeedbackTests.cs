@@ -3,6 +3,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
+[UsesAzurite]
 public sealed class FeedbackTests(AzuriteFixture azurite)
 {
     private const string Header = "社区,日期,服务,来源,效率,投诉,意见,反馈编号\n";

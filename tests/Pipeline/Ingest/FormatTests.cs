@@ -9,6 +9,7 @@ using Parquet.Schema;
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>The same rows give the same facts, however they are written.</summary>
+[UsesAzurite]
 public sealed class FormatTests(AzuriteFixture azurite)
 {
     private const string Plain = """"

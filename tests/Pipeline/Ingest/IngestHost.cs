@@ -40,7 +40,7 @@ public sealed class IngestHost : IAsyncDisposable
     public string Connection { get; }
 
     // Starts at the real time, because the emulator stamps its blobs with it; tests move it on from there.
-    public FakeTimeProvider Time { get; } = new(DateTimeOffset.UtcNow);
+    public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
 
     public IUploadIngestor Ingestor => _services.GetRequiredService<IUploadIngestor>();
 

@@ -3,6 +3,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>Of different rows with one key the newest counts.</summary>
+[UsesAzurite]
 public sealed class KeyedRowsTests(AzuriteFixture azurite)
 {
     private const string Header = "community,service,from,daily_capacity\n";

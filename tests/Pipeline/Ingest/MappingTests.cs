@@ -5,6 +5,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
+[UsesAzurite]
 public sealed class MappingTests(AzuriteFixture azurite)
 {
     private const string Library = """

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>A process that has read a file is overtaken by another one that reads the file's next state.</summary>
+[UsesAzurite]
 public sealed class OvertakenTests(AzuriteFixture azurite)
 {
     private const string Old = "community,service,date,visits\nC1,meals,2025-03-07,1\n";

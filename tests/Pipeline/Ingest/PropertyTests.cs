@@ -6,6 +6,7 @@ using CsCheck;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
+[UsesAzurite]
 public sealed class PropertyTests(AzuriteFixture azurite)
 {
     private const string Header = "community,service,date,visits,event_id";

@@ -4,6 +4,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>What was read once may be worth another reading: rules change, and so does what an upload was weighed against.</summary>
+[UsesAzurite]
 public sealed class RereadTests(AzuriteFixture azurite)
 {
     private const string Events = "community,service,date,event_id\n";

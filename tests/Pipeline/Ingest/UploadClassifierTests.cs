@@ -3,6 +3,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
+[UsesAzurite]
 public sealed class UploadClassifierTests(AzuriteFixture azurite) : IDisposable
 {
     private const string Library = """

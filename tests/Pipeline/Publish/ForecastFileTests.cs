@@ -1,5 +1,6 @@
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Tests.Pipeline.WhatIfs;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Publish;
 
@@ -8,6 +9,7 @@ public sealed class ForecastFileTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Slow]
     public async Task Files_WrittenAtOnce_ReadBackWhole()
     {
         var (plan, nodes) = LargeRun.Make();

@@ -5,6 +5,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Publish;
 
+[UsesAzurite]
 public sealed class TableWriterTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

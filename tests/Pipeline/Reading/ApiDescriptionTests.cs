@@ -54,6 +54,7 @@ public sealed class ApiDescriptionTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [UsesAzurite]
     public async Task Answers_OfARealRun_AreAsDescribed()
     {
         await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(100));

@@ -4,6 +4,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Reading;
 
+[UsesAzurite]
 public sealed class RunsTableTests(AzuriteFixture azurite)
 {
     [Fact]

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>Data too little or broken: the champion goes on and the tables say so; the next good night goes on as if nothing had been.</summary>
+[UsesAzurite]
 public sealed class BrokenNightTests(AzuriteFixture azurite)
 {
     private const int Days = 98;

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>A process may die between any two requests to storage. Whatever it leaves, going on gives the tables of an undisturbed run.</summary>
+[UsesAzurite]
 public sealed class CrashTests(AzuriteFixture azurite)
 {
     private const string East = "东区";

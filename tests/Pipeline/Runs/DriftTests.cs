@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>Three nights a week apart: two weeks of forecasts and what came, in a world that goes on or one that changes.</summary>
+[UsesAzurite]
 public sealed class DriftTests(AzuriteFixture azurite)
 {
     private const int Days = 112;

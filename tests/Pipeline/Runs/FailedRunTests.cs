@@ -3,6 +3,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
+[UsesAzurite]
 public sealed class FailedRunTests(AzuriteFixture azurite)
 {
     [Theory]

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
+[UsesAzurite]
 public sealed class MessageLeaseTests(AzuriteFixture azurite)
 {
     private static readonly TimeSpan Hidden = TimeSpan.FromSeconds(40);

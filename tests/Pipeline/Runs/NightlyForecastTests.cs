@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
+[UsesAzurite]
 public sealed class NightlyForecastTests(AzuriteFixture azurite)
 {
     [Fact]

@@ -5,6 +5,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
+[UsesAzurite]
 public sealed class OddCodesTests(AzuriteFixture azurite)
 {
     private static readonly string[] Communities =

@@ -7,6 +7,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>Which model forecasts, night by night, and what the tables say of it.</summary>
+[UsesAzurite]
 public sealed class PromotionTests(AzuriteFixture azurite)
 {
     private const int Days = 98;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
+[UsesAzurite]
 public sealed class RunClaimTests(AzuriteFixture azurite)
 {
     // For what comes in milliseconds, or in a second where the SDK tries again.

@@ -13,6 +13,7 @@ public sealed class RunRequestTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [UsesAzurite]
     public async Task RunAsync_OriginFarOff_IsOfTheLastDayOrFails()
     {
         var city = TinyCity.Of(70);

@@ -5,6 +5,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>A run clears away at its end, while other instances plan, publish and ask for runs that were past.</summary>
+[UsesAzurite]
 public sealed class RunSweeperTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>The same seed, the same data, the same nights: the same bits, in another storage too.</summary>
+[UsesAzurite]
 public sealed class SameBitsTests(AzuriteFixture azurite)
 {
     [Fact]

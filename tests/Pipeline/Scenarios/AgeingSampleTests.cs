@@ -9,10 +9,12 @@ using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Scenarios;
 
 /// <summary>The elasticity estimated against the one that the sample city was made with. Prints both for each seed.</summary>
+[Slow]
 public sealed class AgeingSampleTests(ITestOutputHelper output)
 {
     private const int Seeds = 12;

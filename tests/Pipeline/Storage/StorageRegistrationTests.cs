@@ -12,6 +12,7 @@ namespace CommunityDemand.Tests.Pipeline.Storage;
 public sealed class StorageRegistrationTests(AzuriteFixture azurite)
 {
     [Fact]
+    [UsesAzurite]
     public async Task AddPipeline_ConnectionString_ReachesBlobsQueuesAndTables()
     {
         var cancel = TestContext.Current.CancellationToken;

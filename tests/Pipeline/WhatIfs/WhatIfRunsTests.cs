@@ -10,6 +10,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.WhatIfs;
 
+[UsesAzurite]
 public sealed class WhatIfRunsTests(AzuriteFixture azurite)
 {
     [Fact]

@@ -12,6 +12,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.WhatIfs;
 
 /// <summary>How long a slider's answer takes over a thousand communities. Prints the first answer, which reads the run, and the best of those that follow.</summary>
+[UsesAzurite]
 public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
     private const int Tries = 5;

@@ -161,6 +161,7 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [UsesAzurite]
     public async Task RunAsync_MeasureKnown_PublishesItsOutcomes()
     {
         var city = Surveyed();

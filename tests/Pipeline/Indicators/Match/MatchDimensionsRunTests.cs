@@ -7,6 +7,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Match;
 
+[UsesAzurite]
 public sealed class MatchDimensionsRunTests(AzuriteFixture azurite)
 {
     [Fact]

@@ -5,9 +5,11 @@ using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Participation;
 
+[Slow]
 public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClassFixture<SampleCityFacts>
 {
     private static readonly DateOnly Origin = new(2025, 11, 20);

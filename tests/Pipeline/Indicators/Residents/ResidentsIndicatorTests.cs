@@ -36,6 +36,7 @@ public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [UsesAzurite]
     public async Task RunAsync_PopulationKnown_PublishesItUnderBothKeys()
     {
         var city = TinyCity.Of(100);

@@ -105,6 +105,7 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [UsesAzurite]
     public async Task RunAsync_AnswersKnown_PublishesThemUnderBothKeys()
     {
         var city = TinyCity.Of(100);

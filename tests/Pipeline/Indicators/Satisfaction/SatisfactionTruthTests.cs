@@ -4,11 +4,13 @@ using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
 using static CommunityDemand.Tests.Pipeline.Indicators.SampleCityFacts;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Satisfaction;
 
 /// <summary>What the table says of the sample city against the truth that its answers were drawn from.</summary>
+[Slow]
 public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture<SampleCityFacts>
 {
     /// <summary>The generator leaves out an answer to each of the last two questions at this rate.</summary>

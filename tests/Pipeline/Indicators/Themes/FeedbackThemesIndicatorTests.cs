@@ -111,6 +111,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [Slow]
     public async Task Compute_ManyLabelled_TellsHowWellTheModelDoes()
     {
         var city = TinyCity.Of(Days);
@@ -153,6 +154,7 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    [UsesAzurite]
     public async Task RunAsync_FeedbackKnown_PublishesItUnderBothKeysAndByDay()
     {
         var city = TinyCity.Of(200);

@@ -8,10 +8,12 @@ using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Local.SampleCity;
 using CommunityDemand.Tests.Pipeline.Runs;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Themes;
 
 /// <summary>Themes and complaint rates of the sample city against its truth. Nothing emerges there, and complaints change only by measures taken.</summary>
+[Slow]
 public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestOutputHelper output) : IClassFixture<SampleCityFixture>
 {
     [Fact]

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Tests.Support;
 using CsCheck;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest.Commits;
@@ -7,6 +8,7 @@ public sealed class UploadIdTests
 {
     // Two uploads with one id are one to the ledger: the second would take the place of the first, and its facts be lost.
     [Fact]
+    [Slow]
     public void New_AMillionAtOneMoment_AreAllDifferent()
     {
         var ids = new HashSet<string>();

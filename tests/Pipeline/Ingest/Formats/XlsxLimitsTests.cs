@@ -5,6 +5,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats;
 
 /// <summary>A small workbook can ask for much: depth, time, and rows of a hundred times its size.</summary>
+[UsesAzurite]
 public sealed class XlsxLimitsTests(AzuriteFixture azurite)
 {
     private static readonly string Header = Workbook.Row(Workbook.Texts("community", "service", "date", "visits"));

@@ -2,6 +2,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats;
 
+[UsesAzurite]
 public sealed class XlsxValuesTests(AzuriteFixture azurite)
 {
     private const string Formula = "a formula without a saved result: open and save the workbook in a spreadsheet program";
