@@ -25,13 +25,23 @@ internal static class Answers
         await response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 
-    public static Task JsonAsync<T>(HttpContext http, T value, int statusCode = StatusCodes.Status200OK) =>
-        WriteAsync(http, new TableResponse(statusCode, ApiJson.ContentType, JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Format), null, null));
+    public static Task JsonAsync<T>(HttpContext http, T value, int statusCode = StatusCodes.Status200OK)
+    {
+        var body = JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.Format);
+        return WriteAsync(http, new TableResponse(statusCode, ApiJson.ContentType, body, null, null));
+    }
 
     /// <summary>What is wrong and what to do about it, in the form that all problems have.</summary>
     public static Task ProblemAsync(HttpContext http, int statusCode, string error, string remedy) =>
         WriteAsync(http, WhatIfResponse.Problem(statusCode, error, remedy));
 
     public static Task NotFoundAsync(HttpContext http) =>
-        ProblemAsync(http, StatusCodes.Status404NotFound, "There is nothing at this address.", "GET /api/openapi.json lists what programs may call.");
+        NotFoundAsync(http, "There is nothing at this address.", "GET /api/openapi.json lists what programs may call.");
+
+    public static Task NotFoundAsync(HttpContext http, string error, string remedy) =>
+        ProblemAsync(http, StatusCodes.Status404NotFound, error, remedy);
+
+    /// <summary>The request makes no sense.</summary>
+    public static Task WrongAsync(HttpContext http, string error, string remedy) =>
+        ProblemAsync(http, StatusCodes.Status400BadRequest, error, remedy);
 }

@@ -19,7 +19,9 @@ public static class ApiRegistration
 {
     /// <summary>What the endpoints need of the pipeline: for hosts that keep the pipeline in a container of its own.</summary>
     public static IReadOnlyList<Type> PipelineServices { get; } =
-        [typeof(ITableReader), typeof(INightlyForecast), typeof(IScenarios), typeof(IAllocations), typeof(IFactReader), typeof(IQuarantine)];
+    [
+        typeof(ITableReader), typeof(INightlyForecast), typeof(IScenarios), typeof(IAllocations), typeof(IFactReader), typeof(IQuarantine),
+    ];
 
     /// <summary>Adds the endpoints, routing and compression. <see cref="PipelineServices"/> must be registered too.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -32,7 +34,8 @@ public static class ApiRegistration
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
 
         services.AddSingleton<DemandHistory>();
-        foreach (var endpoint in typeof(IEndpoint).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IEndpoint))))
+        var types = typeof(IEndpoint).Assembly.GetTypes();
+        foreach (var endpoint in types.Where(type => type.IsClass && type.IsAssignableTo(typeof(IEndpoint))))
             services.AddSingleton(typeof(IEndpoint), endpoint);
         return services
             .AddSingleton(provider => new ApiRoutes(provider.GetServices<IEndpoint>()))

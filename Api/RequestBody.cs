@@ -27,7 +27,8 @@ internal static class RequestBody
 
     private static async Task<MemoryStream?> RefuseAsync(HttpContext http)
     {
-        await Answers.ProblemAsync(http, StatusCodes.Status413PayloadTooLarge, $"The body has more than {MostBytes} bytes.", "Ask for less at once.");
+        const int Status = StatusCodes.Status413PayloadTooLarge;
+        await Answers.ProblemAsync(http, Status, $"The body has more than {MostBytes} bytes.", "Ask for less at once.");
         return null;
     }
 }

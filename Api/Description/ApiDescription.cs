@@ -5,7 +5,7 @@ using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;
 
-/// <summary>The routes below <c>/api</c> as an OpenAPI 3.1 document, made from the routes themselves so that the two can't differ.</summary>
+/// <summary>The routes below <c>/api</c> as an OpenAPI 3.1 document, made from the routes themselves.</summary>
 internal static class ApiDescription
 {
     /// <summary>Where the document is; the one route that the document leaves out.</summary>
@@ -19,10 +19,12 @@ internal static class ApiDescription
     public static async Task<ReadOnlyMemory<byte>> WriteAsync(IEnumerable<ApiRoute> routes, CancellationToken cancellationToken)
     {
         var document = Empty();
-        foreach (var route in routes.Where(route => route.Path.StartsWith(Root + "/", StringComparison.Ordinal) && route.Path != Path)) Add(document, route);
+        foreach (var route in routes.Where(IsDescribed)) Add(document, route);
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] }];
         return Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken));
     }
+
+    private static bool IsDescribed(ApiRoute route) => route.Path.StartsWith(Root + "/", StringComparison.Ordinal) && route.Path != Path;
 
     private static void Add(OpenApiDocument document, ApiRoute route)
     {
@@ -34,13 +36,15 @@ internal static class ApiDescription
 
     private static OpenApiDocument Empty()
     {
+        var version = typeof(ApiDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>();
         var document = new OpenApiDocument
         {
             Info = new OpenApiInfo
             {
                 Title = "Community service demand",
-                Version = typeof(ApiDescription).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0",
-                Description = "Tables of the nightly run: forecasts, shortages, indicators, and how they came about. docs/tables.md says what each column means.",
+                Version = version?.InformationalVersion ?? "0",
+                Description = "Tables of the nightly run: forecasts, shortages, indicators, and how they came about. "
+                    + "docs/tables.md says what each column means.",
             },
             Servers = [new OpenApiServer { Url = Root }],
             Paths = [],

@@ -17,43 +17,51 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
     /// <summary>The body is a <typeparamref name="T"/> as JSON.</summary>
     public Operation Takes<T>(bool isRequired)
     {
-        _operation.RequestBody = new OpenApiRequestBody { Required = isRequired, Content = Content(RecordSchema.Of(typeof(T), isRequest: true)) };
+        var content = Content(Json, RecordSchema.Of(typeof(T), isRequest: true));
+        _operation.RequestBody = new OpenApiRequestBody { Required = isRequired, Content = content };
         return this;
     }
 
     /// <summary>An answer is a <typeparamref name="T"/> as JSON, with headers of its own.</summary>
     public Operation Answers<T>(string status, string description, params (string Name, string Description)[] headers)
     {
-        _operation.Responses![status] = new OpenApiResponse
-        {
-            Description = description,
-            Headers = headers.Length == 0 ? null : headers.ToDictionary(header => header.Name, header => (IOpenApiHeader)new OpenApiHeader { Description = header.Description, Schema = Text() }),
-            Content = Content(RecordSchema.Value(typeof(T), isRequest: false)),
-        };
+        var response = Response(status, description, Content(Json, RecordSchema.Value(typeof(T), isRequest: false)));
+        if (headers.Length > 0) response.Headers = headers.ToDictionary(header => header.Name, header => Header(header.Description));
         return this;
     }
 
     public Operation AnswersCsv(string status, string description)
     {
-        _operation.Responses![status] = new OpenApiResponse { Description = description, Content = new Dictionary<string, IOpenApiMediaType> { ["text/csv"] = new OpenApiMediaType { Schema = Text() } } };
+        Response(status, description, Content("text/csv", Text()));
         return this;
     }
 
     public Operation Problem(string status, string description)
     {
-        _operation.Responses![status] = new OpenApiResponse { Description = description, Content = Content(TableDescription.Problem(document)) };
+        Response(status, description, Content(Json, TableDescription.Problem(document)));
         return this;
     }
 
     public OpenApiOperation Build() => _operation;
 
+    private OpenApiResponse Response(string status, string description, Dictionary<string, IOpenApiMediaType> content)
+    {
+        var response = new OpenApiResponse { Description = description, Content = content };
+        _operation.Responses!.Add(status, response);
+        return response;
+    }
+
     private Operation Add(string name, ParameterLocation place, string description)
     {
-        _operation.Parameters!.Add(new OpenApiParameter { Name = name, In = place, Required = true, Description = description, Schema = Text() });
+        var parameter = new OpenApiParameter { Name = name, In = place, Required = true, Description = description, Schema = Text() };
+        _operation.Parameters!.Add(parameter);
         return this;
     }
 
+    private static IOpenApiHeader Header(string description) => new OpenApiHeader { Description = description, Schema = Text() };
+
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
-    private static Dictionary<string, IOpenApiMediaType> Content(IOpenApiSchema schema) => new() { [Json] = new OpenApiMediaType { Schema = schema } };
+    private static Dictionary<string, IOpenApiMediaType> Content(string type, IOpenApiSchema schema) =>
+        new() { [type] = new OpenApiMediaType { Schema = schema } };
 }

@@ -16,7 +16,10 @@ internal sealed class DashboardFiles : IEndpoint, IDisposable
     private readonly PhysicalFileProvider _pages = new(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
     private readonly PhysicalFileProvider? _charts;
 
-    public DashboardFiles(IOptions<ApiOptions> options) => _charts = options.Value.Charts is { } folder ? new PhysicalFileProvider(folder) : null;
+    public DashboardFiles(IOptions<ApiOptions> options)
+    {
+        if (options.Value.Charts is { } folder) _charts = new PhysicalFileProvider(folder);
+    }
 
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -38,10 +41,11 @@ internal sealed class DashboardFiles : IEndpoint, IDisposable
             : Answers.NotFoundAsync(http);
     }
 
-    private IFileInfo Find(string path) =>
-        _charts is not null && path.StartsWith(ChartsFolder, StringComparison.Ordinal) && _charts.GetFileInfo(path[ChartsFolder.Length..]) is { Exists: true } chart
-            ? chart
-            : _pages.GetFileInfo(path);
+    private IFileInfo Find(string path)
+    {
+        var isChart = _charts is not null && path.StartsWith(ChartsFolder, StringComparison.Ordinal);
+        return isChart && _charts!.GetFileInfo(path[ChartsFolder.Length..]) is { Exists: true } chart ? chart : _pages.GetFileInfo(path);
+    }
 
     private static EntityTagHeaderValue TagOf(IFileInfo file) => new($"\"{file.LastModified.UtcTicks:x}-{file.Length:x}\"");
 }

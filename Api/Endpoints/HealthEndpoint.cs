@@ -16,15 +16,16 @@ internal sealed class HealthEndpoint(ITableReader tables, ILogger<HealthEndpoint
     private async Task AnswerAsync(HttpContext http)
     {
         var isHealthy = await IsStorageThereAsync(http.RequestAborted);
-        await Answers.JsonAsync(
-            http, new { status = isHealthy ? "healthy" : "unhealthy" }, isHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        var (status, code) = isHealthy ? ("healthy", StatusCodes.Status200OK) : ("unhealthy", StatusCodes.Status503ServiceUnavailable);
+        await Answers.JsonAsync(http, new { status }, code);
     }
 
     private async Task<bool> IsStorageThereAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return (await tables.GetAsync(StorageNames.RunsTable, OneRow, ifNoneMatch: null, cancellationToken)).StatusCode == StatusCodes.Status200OK;
+            var runs = await tables.GetAsync(StorageNames.RunsTable, OneRow, ifNoneMatch: null, cancellationToken);
+            return runs.StatusCode == StatusCodes.Status200OK;
         }
         catch (RequestFailedException away)
         {

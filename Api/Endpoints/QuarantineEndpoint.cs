@@ -10,19 +10,24 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// <c>GET /api/quarantine</c>: the rejected rows of an upload, by its <c>path</c> in table <c>Uploads</c>. Names of files in the storage are never taken from
-/// the request.
+/// <c>GET /api/quarantine</c>: the rejected rows of an upload, by its <c>path</c> in table <c>Uploads</c>. Names of files in the storage
+/// are never taken from the request.
 /// </summary>
 internal sealed class QuarantineEndpoint(ITableReader tables, IQuarantine quarantine) : IEndpoint
 {
+    private const string None = "Table Uploads lists no rejected rows of this path.";
+
+    private const string Summary =
+        "The rejected rows of an upload as CSV. Text that a spreadsheet would run as a formula gets a leading apostrophe.";
+
     public IEnumerable<ApiRoute> Routes =>
     [
         new(HttpMethods.Get, "/api/quarantine", Access.Key, AnswerAsync)
         {
-            Description = document => new Operation("getQuarantine", "The rejected rows of an upload as CSV. Text that a spreadsheet would run as a formula gets a leading apostrophe.", document)
+            Description = document => new Operation("getQuarantine", Summary, document)
                 .Query("path", "Path of the upload in table Uploads.")
                 .AnswersCsv("200", "The rows, as an attachment.")
-                .Problem("404", "Table Uploads lists no rejected rows of this path.")
+                .Problem("404", None)
                 .Build(),
         },
     ];
@@ -34,7 +39,7 @@ internal sealed class QuarantineEndpoint(ITableReader tables, IQuarantine quaran
         await using var rows = string.IsNullOrEmpty(name) ? null : await quarantine.OpenAsync(name, http.RequestAborted);
         if (rows is null)
         {
-            await Answers.ProblemAsync(http, StatusCodes.Status404NotFound, "Table Uploads lists no rejected rows of this path.", "Take a path from GET /api/uploads whose quarantine is not empty.");
+            await Answers.NotFoundAsync(http, None, "Take a path from GET /api/uploads whose quarantine is not empty.");
             return;
         }
 
@@ -45,7 +50,7 @@ internal sealed class QuarantineEndpoint(ITableReader tables, IQuarantine quaran
         await SafeCsv.CopyAsync(rows, http.Response.Body, http.RequestAborted);
     }
 
-    /// <summary>The file of a path's rejected rows; null for a path that the table does not list, empty for one without such rows.</summary>
+    /// <summary>The file of a path's rejected rows; null or empty where there is none.</summary>
     private async Task<string?> FindAsync(string path, CancellationToken cancellationToken)
     {
         var query = new Dictionary<string, string> { ["top"] = "10000" };

@@ -12,11 +12,14 @@ internal sealed class QuestionEndpoints(IScenarios scenarios, IAllocations alloc
 {
     public IEnumerable<ApiRoute> Routes =>
     [
-        Route<ScenarioRequest, ScenarioAnswer>("Scenarios", "What demand and shortage would be if something changed.", scenarios.AnswerAsync),
-        Route<AllocationRequest, AllocationAnswer>("Allocations", "Where extra capacity would go, and what shortage it would remove.", allocations.AnswerAsync),
+        Route<ScenarioRequest, ScenarioAnswer>(
+            "Scenarios", "What demand and shortage would be if something changed.", scenarios.AnswerAsync),
+        Route<AllocationRequest, AllocationAnswer>(
+            "Allocations", "Where extra capacity would go, and what shortage it would remove.", allocations.AnswerAsync),
     ];
 
-    private static ApiRoute Route<TRequest, TAnswer>(string table, string summary, Func<Stream, CancellationToken, Task<TableResponse>> ask) =>
+    private static ApiRoute Route<TRequest, TAnswer>(
+        string table, string summary, Func<Stream, CancellationToken, Task<TableResponse>> ask) =>
         new(HttpMethods.Post, "/api/" + table.ToLowerInvariant(), Access.Key, http => AnswerAsync(http, ask))
         {
             Description = document => new Operation("ask" + table, summary, document)

@@ -23,6 +23,6 @@ internal sealed class RunEndpoint(INightlyForecast nightly) : IEndpoint
     {
         var id = (string)http.Request.RouteValues["id"]!;
         if (await nightly.GetAsync(id, http.RequestAborted) is { } run) await Answers.JsonAsync(http, run);
-        else await Answers.ProblemAsync(http, StatusCodes.Status404NotFound, $"There is no run '{id}'.", "Take an id from table Runs: GET /api/runs.");
+        else await Answers.NotFoundAsync(http, $"There is no run '{id}'.", "Take an id from table Runs: GET /api/runs.");
     }
 }

@@ -13,8 +13,11 @@ internal sealed class TablesEndpoint(ITableReader tables) : IEndpoint
             Description = document => TableDescription.Operation(table, document),
         });
 
-    private async Task AnswerAsync(string table, HttpContext http) =>
-        await Answers.WriteAsync(http, await tables.GetAsync(table, QueryOf(http.Request), (string?)http.Request.Headers.IfNoneMatch, http.RequestAborted));
+    private async Task AnswerAsync(string table, HttpContext http)
+    {
+        string? validator = http.Request.Headers.IfNoneMatch;
+        await Answers.WriteAsync(http, await tables.GetAsync(table, QueryOf(http.Request), validator, http.RequestAborted));
+    }
 
     // The function key may travel as parameter "code"; it is the host's business and no filter.
     private static Dictionary<string, string> QueryOf(HttpRequest request) => request.Query
