@@ -26,7 +26,7 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
     public Operation Answers<T>(string status, string description, params (string Name, string Description)[] headers)
     {
         var response = Response(status, description, Content(Json, RecordSchema.Value(typeof(T), isRequest: false)));
-        if (headers.Length > 0) response.Headers = headers.ToDictionary(header => header.Name, header => Header(header.Description));
+        if (headers.Length > 0) response.Headers = headers.ToDictionary(header => header.Name, header => (IOpenApiHeader)Header(header.Description));
         return this;
     }
 
@@ -58,7 +58,7 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
         return this;
     }
 
-    private static IOpenApiHeader Header(string description) => new OpenApiHeader { Description = description, Schema = Text() };
+    private static OpenApiHeader Header(string description) => new() { Description = description, Schema = Text() };
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 
