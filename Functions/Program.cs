@@ -1,3 +1,4 @@
+using CommunityDemand.Api;
 using CommunityDemand.Functions;
 using CommunityDemand.Pipeline;
 using Microsoft.Azure.Functions.Worker.Builder;
@@ -5,5 +6,5 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
-builder.Services.AddPipeline().AddFunctions();
+builder.Services.AddPipeline().AddApi().AddFunctions();
 await builder.Build().RunAsync();

@@ -1,13 +1,9 @@
 using System.CommandLine;
-using Azure.Storage.Blobs;
 using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Pipeline.Allocations;
-using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Reading;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Local.Commands;
 
@@ -19,7 +15,7 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("serve", "Serve the dashboard and the read-only API on 127.0.0.1 until Ctrl-C", "serve", "serve --port 8090") { Port };
+        var command = new DocumentedCommand("serve", "Serve the dashboard and the API on 127.0.0.1 until Ctrl-C", "serve", "serve --port 8090") { Port };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
@@ -35,19 +31,12 @@ internal static class ServeCommand
     public static async Task ServeAsync(LocalSession session, int port, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var charts = await FindChartsAsync(terminal, cancellationToken);
-        await using var server = await DashboardServer.StartAsync(Sources(session.Services), charts, port, cancellationToken);
+        await using var server = await DashboardServer.StartAsync(session.Services, charts, port, cancellationToken);
         await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
         await terminal.Output.FlushAsync(cancellationToken);
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        // A run that somebody starts over HTTP needs a worker. An account given by --storage may have its own, whose messages are not this process's.
+        await (session.IsEmbedded ? session.Get<QueueWorker>().ListenAsync(cancellationToken) : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
     }
-
-    /// <summary>What a dashboard of registered storage shows.</summary>
-    internal static DashboardSources Sources(IServiceProvider services) => new(
-        services.GetRequiredService<ITableReader>(),
-        services.GetRequiredService<IFactReader>(),
-        new BlobQuarantine(services.GetRequiredService<BlobServiceClient>()),
-        services.GetRequiredService<IScenarios>(),
-        services.GetRequiredService<IAllocations>());
 
     // With --storage the emulator's Node may be absent; tables need no chart library.
     private static async Task<string?> FindChartsAsync(CommandTerminal terminal, CancellationToken cancellationToken)

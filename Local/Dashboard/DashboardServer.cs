@@ -1,14 +1,9 @@
 using System.Net;
-using CommunityDemand.Pipeline.Reading.Description;
-using CommunityDemand.Pipeline.Texts;
-using CommunityDemand.Pipeline.WhatIfs;
-using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
+using CommunityDemand.Api;
 
 namespace CommunityDemand.Local.Dashboard;
 
-/// <summary>The dashboard and the API behind it, which changes nothing, on the loopback interface only.</summary>
+/// <summary>The API and its dashboard on the loopback interface only, open to whoever is on this machine.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -23,46 +18,30 @@ internal sealed class DashboardServer : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts listening.</summary>
-    /// <param name="sources">What it shows.</param>
+    /// <param name="pipeline">Has <see cref="ApiRegistration.PipelineServices"/>.</param>
     /// <param name="charts">Folder of the chart library's files; null leaves charts out, and the page shows tables alone.</param>
     /// <param name="port">Port on 127.0.0.1; 0 takes a free one.</param>
     /// <exception cref="UserErrorException">The port is taken or not allowed.</exception>
-    public static async Task<DashboardServer> StartAsync(
-        DashboardSources sources, string? charts, int port, CancellationToken cancellationToken)
+    public static async Task<DashboardServer> StartAsync(IServiceProvider pipeline, string? charts, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = QuestionEndpoint.MostBytes;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        builder.Services.AddRoutingCore();
-        builder.Services.AddResponseCompression(compression =>
-        {
-            compression.Providers.Add<GzipCompressionProvider>();
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv"];
-        });
         // A foreign site that resolves its own name to 127.0.0.1 must not read the tables.
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
-
-        builder.Services.AddSingleton(_ => new DemandHistory(sources.Facts));
+        builder.Services.AddApi().Configure<ApiOptions>(api => api.Charts = charts);
+        // The pipeline stays the session's, which also ends it.
+        foreach (var service in ApiRegistration.PipelineServices) builder.Services.AddSingleton(service, pipeline.GetRequiredService(service));
 
         var app = builder.Build();
+        var api = app.Services.GetRequiredService<ApiPipeline>();
         app.UseHostFiltering();
-        app.Use(SecurityHeaders.AddAsync);
-        app.UseResponseCompression();
-        app.UseRouting();
-        UseFiles(app, charts);
-        app.MapGet("/api/openapi.json", async (CancellationToken cancel) => Results.Bytes(await ApiDescription.WriteAsync(cancel), "application/json; charset=utf-8"));
-        app.MapGet("/api/{table}", (string table, HttpContext http) => TableEndpoint.AnswerAsync(sources.Tables, table, http));
-        app.MapPost("/api/scenarios", http => QuestionEndpoint.AnswerAsync(http, (body, cancel) => sources.Scenarios.AnswerAsync(body, Language.English, cancel)));
-        app.MapPost("/api/allocations", http => QuestionEndpoint.AnswerAsync(http, (body, cancel) => sources.Allocations.AnswerAsync(body, Language.English, cancel)));
-        app.MapGet("/api", () => Results.Json(sources.Tables.Tables));
-        app.MapGet("/api-local/history", HistoryEndpoint.AnswerAsync);
-        app.MapGet("/api-local/services", (CancellationToken cancel) => ServicesEndpoint.AnswerAsync(sources.Facts, cancel));
-        app.MapGet("/api-local/quarantine", (string? path, HttpContext http) => QuarantineEndpoint.AnswerAsync(sources, path, http));
+        app.Use(SameOrigin.CheckAsync);
+        app.Run(http => api.AnswerAsync(http, Access.All));
 
         try
         {
@@ -81,16 +60,5 @@ internal sealed class DashboardServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-    }
-
-    private static void UseFiles(WebApplication app, string? charts)
-    {
-        var modules = new FileExtensionContentTypeProvider { Mappings = { [".mjs"] = "text/javascript" } };
-        var pages = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Dashboard", "wwwroot"));
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = pages });
-        if (charts is not null) app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(charts), RequestPath = "/charts", ContentTypeProvider = modules });
-        // An empty module tells the page that there is no chart library, without a failed request.
-        else app.MapGet("/charts/echarts.esm.min.mjs", () => Results.Text("export {};", "text/javascript"));
     }
 }

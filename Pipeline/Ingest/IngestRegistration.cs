@@ -2,6 +2,7 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Quarantine;
 using CommunityDemand.Pipeline.Ingest.Rows;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,7 @@ internal static class IngestRegistration
             .AddSingleton<Sweep>()
             .AddSingleton<IUploadClassifier, UploadClassifier>()
             .AddSingleton<IUploadIngestor, UploadIngestor>()
+            .AddSingleton<IQuarantine, BlobQuarantine>()
             .AddSingleton<LiveFacts>()
             .AddSingleton<IFactReader, FactReader>()
             .AddSingleton<FactPass>();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Azure.Storage.Queues.Models;
 using CommunityDemand.Pipeline.Runs.Work;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ public sealed class QueueWorker
     // Longer than a claim outlives its holder, so that a message comes back to find the claim lapsed.
     private static readonly TimeSpan Hidden = RunClaim.Duration * 2;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Listening = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
     private readonly NightlyRun _nightly;
@@ -56,6 +58,24 @@ public sealed class QueueWorker
         }
 
         return run;
+    }
+
+    /// <summary>Does the work of whatever messages come, until it is cancelled. A storage that is away is asked again.</summary>
+    public async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        await _queue.Client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        using var poll = new PeriodicTimer(Listening, _time);
+        while (await poll.WaitForNextTickAsync(cancellationToken))
+        {
+            try
+            {
+                while (await WorkAsync(null, cancellationToken)) cancellationToken.ThrowIfCancellationRequested();
+            }
+            catch (RequestFailedException away)
+            {
+                _log.LogWarning(away, "Queue {Queue} does not answer", _queue.Client.Name);
+            }
+        }
     }
 
     private async Task<bool> WorkAsync(IProgress<RunProgress>? progress, CancellationToken cancellationToken)

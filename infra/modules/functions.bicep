@@ -84,6 +84,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
       AzureWebJobsStorage__tableServiceUri: account.properties.primaryEndpoints.table
       AzureWebJobsStorage__credential: 'managedidentity'
       AzureWebJobsStorage__clientId: identityClientId
+      // The host's own page would stand in the place of the dashboard.
+      AzureWebJobsDisableHomepage: 'true'
       // The pipeline: StorageOptions, RunOptions and NightlyOptions.
       Storage__AccountName: account.name
       Storage__EndpointSuffix: environment().suffixes.storage

@@ -14,7 +14,7 @@ namespace CommunityDemand.Tests.Functions;
 public sealed class BicepTests
 {
     // Settings of the platform itself; the app's own are sections of options.
-    private static readonly string[] OfThePlatform = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"];
+    private static readonly string[] OfThePlatform = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AzureWebJobsDisableHomepage"];
 
     // What a city may leave at its default: docs/operations.md tells how to set them by hand.
     private static readonly string[] LeftToDefaults = ["Storage__ConnectionString"];

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using CommunityDemand.Functions;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Tests.Api;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,5 @@
 using System.Reflection;
 using CommunityDemand.Functions;
-using CommunityDemand.Pipeline.Publish;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
 
@@ -11,8 +10,7 @@ public sealed class TriggerTests
 {
     [Fact]
     public void Functions_Assembly_DeclaresTheseAndNoOther() => All().Select(f => f.Name).Order().ShouldBe(
-        ((string[])["AskAllocation", "AskScenario", "ForecastDistrict", "GetOpenApi", "GetRun", "GiveUpRun", "IngestUpload", "NightlyForecast", "StartRun", "SweepUploads"])
-        .Concat(PublicTables.All.Select(table => "Get" + table.Name)).Order());
+        ["ForecastDistrict", "GiveUpRun", "IngestUpload", "NightlyForecast", "ServeApi", "ServeHealth", "ServePage", "SweepUploads"]);
 
     [Fact]
     public void Functions_Class_IsPublicSealedAndNamedAfterTheFunction()
@@ -65,26 +63,6 @@ public sealed class TriggerTests
 
         (retry.MaxRetryCount, retry.DelayInterval).ShouldBe((5, "00:05:00"));
     }
-
-    [Theory]
-    [InlineData("StartRun", "post", "runs")]
-    [InlineData("AskScenario", "post", "scenarios")]
-    [InlineData("AskAllocation", "post", "allocations")]
-    [InlineData("GetRun", "get", "runs/{id}")]
-    [InlineData("GetOpenApi", "get", "openapi.json")]
-    [MemberData(nameof(TableEndpoints))]
-    public void Http_Endpoint_NeedsAFunctionKey(string function, string method, string route)
-    {
-        var trigger = Trigger<HttpTriggerAttribute>(function);
-
-        trigger.AuthLevel.ShouldBe(AuthorizationLevel.Function);
-        trigger.Methods.ShouldBe([method]);
-        trigger.Route.ShouldBe(route);
-    }
-
-    /// <summary>Every public table has an endpoint of its name.</summary>
-    public static TheoryData<string, string, string> TableEndpoints() =>
-        new(PublicTables.All.Select(table => ("Get" + table.Name, "get", table.Name.ToLowerInvariant())));
 
     private static IEnumerable<(string Name, MethodInfo Method)> All() =>
         from type in typeof(IngestUpload).Assembly.GetTypes()

@@ -1,26 +1,24 @@
-using System.IO.Compression;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using CommunityDemand.Local;
 using CommunityDemand.Local.Dashboard;
-using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Tests.Api;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
+/// <summary>What the local host adds to the API: its page, and that nobody but this machine's own pages and programs is answered.</summary>
 public sealed class DashboardServerTests : IAsyncLifetime
 {
-    private readonly OneTable _tables = new();
+    private readonly ApiPieces _pieces = new();
     private readonly HttpClient _http = new(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None });
-    private readonly FewQuarantined _quarantine = new();
-    private readonly FewAnswers _answers = new();
+    private ServiceProvider _pipeline = null!;
     private DashboardServer _server = null!;
-
-    private DashboardSources Sources => new(_tables, new FewFacts(), _quarantine, _answers, _answers);
 
     public async ValueTask InitializeAsync()
     {
-        _server = await DashboardServer.StartAsync(Sources, charts: null, port: 0, TestContext.Current.CancellationToken);
+        _pipeline = _pieces.Register().BuildServiceProvider();
+        _server = await DashboardServer.StartAsync(_pipeline, charts: null, port: 0, TestContext.Current.CancellationToken);
         _http.BaseAddress = _server.Address;
     }
 
@@ -28,140 +26,58 @@ public sealed class DashboardServerTests : IAsyncLifetime
     {
         _http.Dispose();
         await _server.DisposeAsync();
-    }
-
-    [Fact]
-    public async Task Table_Asked_ComesWithItsTagItsNextPageAndItsQuery()
-    {
-        using var answer = await GetAsync("/api/forecasts?level=city&top=2");
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Headers.ETag!.Tag.ShouldBe("\"v1\"");
-        answer.Headers.GetValues("x-next-page").ShouldBe(["page-2"]);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(OneTable.Json);
-        _tables.LastQuery.ShouldBe(new Dictionary<string, string> { ["level"] = "city", ["top"] = "2" });
-    }
-
-    [Fact]
-    public async Task Table_Unchanged_Answers304WithoutABody()
-    {
-        using var answer = await GetAsync("/api/forecasts", headers => headers.IfNoneMatch.Add(new EntityTagHeaderValue("\"v1\"")));
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotModified);
-        answer.Headers.ETag!.Tag.ShouldBe("\"v1\"");
-        (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Table_Unknown_AnswersWhatTheReaderSays()
-    {
-        using var answer = await GetAsync("/api/nonsense");
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task Table_ForAClientThatTakesGzip_IsCompressed()
-    {
-        using var answer = await GetAsync("/api/forecasts", headers => headers.AcceptEncoding.ParseAdd("gzip"));
-
-        answer.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
-        await using var body = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        await using var plain = new GZipStream(body, CompressionMode.Decompress);
-        using var reader = new StreamReader(plain);
-        (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).ShouldBe(OneTable.Json);
+        await _pipeline.DisposeAsync();
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/api/forecasts")]
-    [InlineData("/absent")]
-    public async Task Answer_OfAnyKind_CarriesTheSecurityHeaders(string path)
+    [InlineData("/", "text/html", "<!doctype html>")]
+    [InlineData("/app.js", "text/javascript", "import")]
+    [InlineData("/styles/base.css", "text/css", ":root")]
+    [InlineData("/icon.svg", "image/svg+xml", "<svg")]
+    [InlineData("/charts/echarts.esm.min.mjs", "text/javascript", "export {}")]
+    public async Task File_OfTheDashboard_ComesPackedWithItsTypeAndATag(string path, string type, string text)
+    {
+        using var plain = await GetAsync(path);
+        using var packed = await GetAsync(path, ("Accept-Encoding", "br"));
+        using var again = await GetAsync(path, ("If-None-Match", plain.Headers.ETag!.ToString()));
+
+        plain.StatusCode.ShouldBe(HttpStatusCode.OK);
+        plain.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        (await plain.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(text, Case.Insensitive);
+        plain.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("script-src 'self'");
+        plain.Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        packed.Content.Headers.ContentEncoding.ShouldBe(["br"]);
+        again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task Page_AskedForItsHead_HasNoBody()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/");
+        using var answer = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        answer.Content.Headers.ContentLength!.Value.ShouldBeGreaterThan(0);
+    }
+
+    [Theory]
+    [InlineData("/%2e%2e/%2e%2e/CommunityDemand.Local.dll")]
+    [InlineData("/..%2fCommunityDemand.Local.dll")]
+    [InlineData("/charts/../../CommunityDemand.Local.dll")]
+    [InlineData("/i18n")]
+    public async Task Path_OutOfTheFolderOrOfAFolder_IsNotServed(string path)
     {
         using var answer = await GetAsync(path);
 
-        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        policy.ShouldContain("default-src 'none'");
-        policy.ShouldNotContain("unsafe");
-        policy.ShouldNotContain("http");
-        answer.Headers.Server.ShouldBeEmpty();
+        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Request_UnderAForeignHostName_IsRefused()
     {
-        using var answer = await GetAsync("/api/forecasts", headers => headers.Host = "evil.example");
+        using var answer = await GetAsync("/api/forecasts", ("Host", "evil.example"));
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-    }
-
-    [Theory]
-    [InlineData("level=moon&area=Town&service=all&to=2026-06-30", "level")]
-    [InlineData("level=city&service=all&to=2026-06-30", "area")]
-    [InlineData("level=city&area=Town&service=all&to=June", "to")]
-    [InlineData("level=city&area=Town&service=all&to=0001-01-01", "to")]
-    public async Task History_AskedWrongly_SaysWhichParameter(string query, string named)
-    {
-        using var answer = await GetAsync("/api-local/history?" + query);
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(named);
-    }
-
-    [Fact]
-    public async Task Quarantine_OfAnUploadThatTheTableLists_IsAnAttachmentWithoutFormulas()
-    {
-        _quarantine.Files["usage/1.csv"] = "file,line,column,reason,original\r\n\"usage/march.csv\",2,\"\",\"visits: not a number\",\"=1+1,\"\"a\"\"\nb\"\r\n";
-
-        using var answer = await GetAsync("/api-local/quarantine?path=usage/march.csv");
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
-        var disposition = answer.Content.Headers.ContentDisposition!;
-        disposition.DispositionType.ShouldBe("attachment");
-        disposition.FileName.ShouldBe("quarantine-usage-march.csv.csv");
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).TrimStart('\uFEFF').ShouldBe(
-            "\"file\",\"line\",\"column\",\"reason\",\"original\"\r\n\"usage/march.csv\",\"2\",\"\",\"visits: not a number\",\"'=1+1,\"\"a\"\"\nb\"\r\n");
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("?path=")]
-    [InlineData("?path=usage/absent.csv")]
-    [InlineData("?path=usage/1.csv")]
-    [InlineData("?path=usage/clean.csv")]
-    [InlineData("?path=../secrets.csv")]
-    public async Task Quarantine_OfWhatTheTableDoesNotList_IsNotFound(string query)
-    {
-        _quarantine.Files["usage/1.csv"] = "file,line,column,reason,original\r\n";
-        _quarantine.Files[""] = _quarantine.Files["../secrets.csv"] = "secret";
-
-        using var answer = await GetAsync("/api-local/quarantine" + query);
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-    }
-
-    [Fact]
-    public async Task Services_Asked_HaveTheirNamesInBothLanguages()
-    {
-        using var answer = await GetAsync("/api-local/services");
-
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
-            "{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"助餐服务\",\"needClass\":\"special_groups\"}");
-    }
-
-    [Theory]
-    [InlineData("scenarios", """{"kind":"ageing","points":2}""", "What is assumed")]
-    [InlineData("allocations", """{"share":0.1}""", "\"shortageRemoved\":40")]
-    public async Task Question_AsJson_IsAnsweredWithTheSecurityHeaders(string route, string body, string told)
-    {
-        using var answer = await PostAsync(route, new StringContent(body, Encoding.UTF8, "application/json"), headers => headers.Add("Origin", _server.Address.GetLeftPart(UriPartial.Authority)));
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(told);
-        answer.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
-        _answers.Asked.Count.ShouldBe(1);
     }
 
     [Theory]
@@ -170,67 +86,35 @@ public sealed class DashboardServerTests : IAsyncLifetime
     [InlineData("application/json", "https://elsewhere.example", null, HttpStatusCode.Forbidden)]
     [InlineData("application/json", "null", null, HttpStatusCode.Forbidden)]
     [InlineData("application/json", null, "cross-site", HttpStatusCode.Forbidden)]
-    public async Task Question_FromAnotherSiteOrNoJson_IsRefusedUnread(string type, string? origin, string? site, HttpStatusCode status)
+    [InlineData(null, "https://elsewhere.example", null, HttpStatusCode.Forbidden)]
+    public async Task Post_FromAnotherSiteOrNoJson_IsRefusedUnread(string? type, string? origin, string? site, HttpStatusCode status)
     {
-        foreach (var route in (string[])["scenarios", "allocations"])
+        foreach (var route in (string[])["scenarios", "allocations", "runs"])
         {
-            using var answer = await PostAsync(route, new StringContent("{}", Encoding.UTF8, type), headers =>
-            {
-                if (origin is not null) headers.Add("Origin", origin);
-                if (site is not null) headers.Add("Sec-Fetch-Site", site);
-            });
+            using var answer = await PostAsync(route, type, [("Origin", origin), ("Sec-Fetch-Site", site)]);
 
             answer.StatusCode.ShouldBe(status);
             (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("remedy");
         }
 
-        _answers.Asked.ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Question_TooLarge_IsRefused(bool chunked)
-    {
-        var body = new StringContent($$"""{"run":"{{new string('x', 70_000)}}"}""", Encoding.UTF8, "application/json");
-
-        using var answer = await PostAsync("scenarios", body, headers => headers.TransferEncodingChunked = chunked);
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        _answers.Asked.ShouldBeEmpty();
+        _pieces.Answers.Asked.ShouldBeEmpty();
+        _pieces.Pipeline.Calls.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Question_Mistaken_NamesTheMistake()
+    public async Task Post_FromTheDashboard_IsAnswered()
     {
-        using var answer = await PostAsync("scenarios", new StringContent("{}", Encoding.UTF8, "application/json"));
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe("""{"error":"No kind of scenario is given.","remedy":"Ask for one."}""");
-    }
-
-    [Fact]
-    public async Task Charts_NotInstalled_AreAnEmptyModule()
-    {
-        using var answer = await GetAsync("/charts/echarts.esm.min.mjs");
+        using var answer = await PostAsync("allocations", "application/json", [("Origin", _server.Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")]);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/javascript");
-    }
-
-    [Fact]
-    public async Task Path_OutOfTheFolder_IsNotServed()
-    {
-        using var answer = await GetAsync("/%2e%2e/%2e%2e/CommunityDemand.Local.dll");
-
-        answer.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        _pieces.Answers.Asked.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task Port_Taken_IsTheUsersErrorAndNamesTheOption()
     {
         var failure = await Should.ThrowAsync<UserErrorException>(
-            () => DashboardServer.StartAsync(Sources, charts: null, _server.Address.Port, TestContext.Current.CancellationToken));
+            () => DashboardServer.StartAsync(_pipeline, charts: null, _server.Address.Port, TestContext.Current.CancellationToken));
 
         failure.Message.ShouldContain("--port");
         failure.Message.ShouldContain($"{_server.Address.Port}");
@@ -239,45 +123,17 @@ public sealed class DashboardServerTests : IAsyncLifetime
     [Fact]
     public void Address_IsLoopbackAlone() => _server.Address.Host.ShouldBe("127.0.0.1");
 
-    private async Task<HttpResponseMessage> GetAsync(string path, Action<HttpRequestHeaders>? adjust = null)
+    private async Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        adjust?.Invoke(request.Headers);
+        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 
-    private async Task<HttpResponseMessage> PostAsync(string route, HttpContent body, Action<HttpRequestHeaders>? adjust = null)
+    private async Task<HttpResponseMessage> PostAsync(string route, string? type, (string Name, string? Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/" + route) { Content = body };
-        adjust?.Invoke(request.Headers);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/" + route) { Content = type is null ? null : new StringContent("{}", Encoding.UTF8, type) };
+        foreach (var (name, value) in headers.Where(header => header.Value is not null)) request.Headers.TryAddWithoutValidation(name, value);
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    /// <summary>A reader with one table of one state.</summary>
-    private sealed class OneTable : ITableReader
-    {
-        public const string Json = """[{"area":"City","mean":12.5}]""";
-
-        private const string Uploads = """
-            [{"path":"usage/march.csv","quarantine":"usage/1.csv"},{"path":"usage/clean.csv","quarantine":""}]
-            """;
-
-        public IReadOnlyList<string> Tables => ["Forecasts"];
-
-        public IReadOnlyDictionary<string, string>? LastQuery { get; private set; }
-
-        public Task<TableResponse> GetAsync(
-            string table, IReadOnlyDictionary<string, string> query, string? ifNoneMatch, CancellationToken cancellationToken)
-        {
-            LastQuery = query;
-            const string Type = "application/json; charset=utf-8";
-            return Task.FromResult((table, ifNoneMatch) switch
-            {
-                ("forecasts", "\"v1\"") => new TableResponse(304, Type, default, "\"v1\"", null),
-                ("Uploads", _) => new TableResponse(200, Type, Encoding.UTF8.GetBytes(Uploads), null, null),
-                ("forecasts", _) => new TableResponse(200, Type, Encoding.UTF8.GetBytes(Json), "\"v1\"", "page-2"),
-                _ => new TableResponse(404, Type, "{}"u8.ToArray(), null, null),
-            });
-        }
     }
 }

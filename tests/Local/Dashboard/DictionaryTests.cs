@@ -6,7 +6,7 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 
 public sealed partial class DictionaryTests
 {
-    private const string Root = "Local/Dashboard/wwwroot";
+    private const string Root = "Api/wwwroot";
 
     private static readonly Dictionary<string, string> English = Load("en");
     private static readonly Dictionary<string, string> Chinese = Load("zh");

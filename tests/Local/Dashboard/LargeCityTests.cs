@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Api.History;
 using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Tests.Api;
 using CommunityDemand.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
@@ -14,6 +17,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 {
     private const int Tries = 5;
 
+    private ServiceProvider _pipeline = null!;
     private DashboardServer _server = null!;
     private Browser _browser = null!;
 
@@ -28,8 +32,8 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         }
 
         var tools = await NodeTools.EnsureAsync(_ => { }, TestContext.Current.CancellationToken);
-        _server = await DashboardServer.StartAsync(
-            new DashboardSources(new LargeCity(), facts, new FewQuarantined(), new FewAnswers(), new FewAnswers()), Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
+        _pipeline = new ApiPieces { Tables = new LargeCity(), Facts = facts }.Register().BuildServiceProvider();
+        _server = await DashboardServer.StartAsync(_pipeline, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
         _browser = await chromium.OpenAsync(_server.Address);
     }
 
@@ -37,6 +41,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
     {
         if (_browser is not null) await _browser.DisposeAsync();
         await _server.DisposeAsync();
+        await _pipeline.DisposeAsync();
     }
 
     [Theory]

@@ -60,7 +60,7 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
                 .Build();
             _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPipeline().BuildServiceProvider();
             var tools = await NodeTools.EnsureAsync(_ => { }, cancellationToken);
-            _server = await DashboardServer.StartAsync(ServeCommand.Sources(_services), Path.Combine(tools.Modules, "echarts", "dist"), port: 0, cancellationToken);
+            _server = await DashboardServer.StartAsync(_services, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, cancellationToken);
         }
         finally
         {

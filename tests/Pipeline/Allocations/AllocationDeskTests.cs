@@ -1,11 +1,13 @@
 using System.Globalization;
-using CommunityDemand.Functions;
+using System.Text.Json;
+using System.Text;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Tests.Functions;
+using CommunityDemand.Pipeline.Texts;
+using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -115,7 +117,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task AskAllocation_Body_IsAnsweredOrItsMistakeNamed()
+    public async Task Answer_Body_IsAnsweredOrItsMistakeNamed()
     {
         await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
         (string Body, int Status, string Named)[] questions =
@@ -143,11 +145,13 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
 
         foreach (var (body, status, named) in questions)
         {
-            var call = await new HttpCall("POST", "/api/allocations", body).SendAsync(request => new AskAllocation(harness.Get<IAllocations>()).RunAsync(request, Cancel));
+            var answer = await harness.Get<IAllocations>().AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
+            var text = Encoding.UTF8.GetString(answer.Body.Span);
 
-            call.Status.ShouldBe(status, body);
-            (status == 200 ? call.Text : call.Json.GetProperty("error").GetString()!).ShouldContain(named);
-            if (status != 200) call.Json.GetProperty("remedy").GetString().ShouldNotBeNullOrWhiteSpace(body);
+            answer.StatusCode.ShouldBe(status, body);
+            using var json = JsonDocument.Parse(text);
+            (status == 200 ? text : json.RootElement.GetProperty("error").GetString()!).ShouldContain(named);
+            if (status != 200) json.RootElement.GetProperty("remedy").GetString().ShouldNotBeNullOrWhiteSpace(body);
         }
     }
 

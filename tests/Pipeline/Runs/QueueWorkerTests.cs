@@ -60,6 +60,25 @@ public sealed class QueueWorkerTests(AzuriteFixture azurite)
         (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task ListenAsync_RunThatSomebodyStarted_IsPublished()
+    {
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70, communities: 2));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        var listening = harness.Get<QueueWorker>().ListenAsync(stop.Token);
+
+        var run = await harness.Nightly.StartAsync(new RunRequest(), Cancel);
+        while (run is not { State: RunState.Published or RunState.Failed })
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), harness.Clock, Cancel);
+            run = await harness.Nightly.GetAsync(run!.Id, Cancel);
+        }
+
+        run.State.ShouldBe(RunState.Published);
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => listening);
+    }
+
     private sealed class Collected(List<RunProgress> told) : IProgress<RunProgress>
     {
         public void Report(RunProgress value)

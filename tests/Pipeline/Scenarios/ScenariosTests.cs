@@ -1,9 +1,11 @@
-using CommunityDemand.Functions;
+using System.Text.Json;
+using System.Text;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Scenarios;
-using CommunityDemand.Tests.Functions;
+using CommunityDemand.Pipeline.Texts;
+using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
@@ -88,7 +90,7 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task AskScenario_Body_IsAnsweredOrItsMistakeNamed()
+    public async Task Answer_Body_IsAnsweredOrItsMistakeNamed()
     {
         await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
         (string Body, int Status, string Named)[] questions =
@@ -108,11 +110,13 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
 
         foreach (var (body, status, named) in questions)
         {
-            var call = await new HttpCall("POST", "/api/scenarios", body).SendAsync(request => new AskScenario(harness.Get<IScenarios>()).RunAsync(request, Cancel));
+            var answer = await harness.Get<IScenarios>().AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
+            var text = Encoding.UTF8.GetString(answer.Body.Span);
 
-            call.Status.ShouldBe(status, body);
-            (status == 200 ? call.Text : call.Json.GetProperty("error").GetString()!).ShouldContain(named);
-            if (status != 200) call.Json.GetProperty("remedy").GetString().ShouldNotBeNullOrWhiteSpace(body);
+            answer.StatusCode.ShouldBe(status, body);
+            using var json = JsonDocument.Parse(text);
+            (status == 200 ? text : json.RootElement.GetProperty("error").GetString()!).ShouldContain(named);
+            if (status != 200) json.RootElement.GetProperty("remedy").GetString().ShouldNotBeNullOrWhiteSpace(body);
         }
     }
 

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.IO.Compression;
+using CommunityDemand.Api.History;
+using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Quarantine;
+using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Scenarios;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace CommunityDemand.Api;
+
+/// <summary>Registers every HTTP endpoint with a host.</summary>
+public static class ApiRegistration
+{
+    /// <summary>What the endpoints need of the pipeline: for hosts that keep the pipeline in a container of its own.</summary>
+    public static IReadOnlyList<Type> PipelineServices { get; } =
+    [
+        typeof(ITableReader), typeof(INightlyForecast), typeof(IScenarios), typeof(IAllocations), typeof(IFactReader), typeof(IQuarantine),
+    ];
+
+    /// <summary>Adds the endpoints, routing and compression. <see cref="PipelineServices"/> must be registered too.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.AddOptions<ApiOptions>();
+        services.AddLogging().AddRouting().AddResponseCompression(Compress);
+        // A web host has one already.
+        services.TryAddSingleton(_ => new DiagnosticListener("Microsoft.AspNetCore"));
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+
+        services.AddSingleton<DemandHistory>();
+        var types = typeof(IEndpoint).Assembly.GetTypes();
+        foreach (var endpoint in types.Where(type => type.IsClass && type.IsAssignableTo(typeof(IEndpoint))))
+            services.AddSingleton(typeof(IEndpoint), endpoint);
+        return services
+            .AddSingleton(provider => new ApiRoutes(provider.GetServices<IEndpoint>()))
+            .AddSingleton<ApiPipeline>();
+    }
+
+    private static void Compress(ResponseCompressionOptions compression)
+    {
+        // Answers hold no secret that a caller could guess at by their length (BREACH): no tokens, and nothing of another caller's.
+        compression.EnableForHttps = true;
+        compression.Providers.Add<BrotliCompressionProvider>();
+        compression.Providers.Add<GzipCompressionProvider>();
+        compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "image/svg+xml"];
+    }
+}

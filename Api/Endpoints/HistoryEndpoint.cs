@@ -1,0 +1,53 @@
+using System.Globalization;
+using CommunityDemand.Api.Description;
+using CommunityDemand.Api.History;
+using CommunityDemand.Domain.Geography;
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityDemand.Api.Endpoints;
+
+/// <summary>
+/// <c>GET /api/history</c>: <see cref="DemandHistory"/> of an area (<c>level</c>, <c>area</c>) and a <c>service</c> up to a day, <c>to</c>.
+/// </summary>
+internal sealed class HistoryEndpoint(DemandHistory history) : IEndpoint
+{
+    private static readonly string Summary = $"Demand of the {DemandHistory.Days} days up to a day, from the facts.";
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new(HttpMethods.Get, "/api/history", Access.Key, AnswerAsync)
+        {
+            Description = document => new Operation("getHistory", Summary, document)
+                .Query("level", "Level of the area: community, subdistrict, district or city.")
+                .Query("area", "Code of the area.")
+                .Query("service", "Code of a service or need class, or all.")
+                .Query("to", "The last day, such as 2026-03-31.")
+                .Answers<IReadOnlyList<DayDemand>>("200", "One entry a day; none for an area that the facts do not know.")
+                .Problem("400", "A parameter is missing or makes no sense.")
+                .Build(),
+        },
+    ];
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var query = http.Request.Query;
+        string? area = query["area"], service = query["service"];
+        if (!AreaLevels.TryParse(query["level"], out var level))
+        {
+            await Answers.WrongAsync(http, "Parameter level is no level.", "Give community, subdistrict, district or city.");
+        }
+        else if (string.IsNullOrEmpty(area) || string.IsNullOrEmpty(service))
+        {
+            await Answers.WrongAsync(http, "Parameter area or service is missing.", "Give both codes; all stands for all services.");
+        }
+        else if (!DateOnly.TryParseExact(query["to"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
+            || last.DayNumber < DemandHistory.Days)
+        {
+            await Answers.WrongAsync(http, "Parameter to is no day.", "Give a day such as 2026-03-31.");
+        }
+        else
+        {
+            await Answers.JsonAsync(http, await history.ReadAsync(level, area, service, last, http.RequestAborted));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using CommunityDemand.Api.Description;
+using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Runs;
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityDemand.Api.Endpoints;
+
+/// <summary><c>POST /api/runs</c>: starts a run now. Answers 202 and, in <c>Location</c>, the address to follow the run at.</summary>
+internal sealed class StartRunEndpoint(INightlyForecast nightly) : IEndpoint
+{
+    private const string Summary = "Starts a run now. A run that stands already comes back as it is, unless force is true.";
+
+    private const string Remedy = """Send nothing, or JSON such as {"origin": "2026-03-07", "force": true}.""";
+
+    public IEnumerable<ApiRoute> Routes =>
+    [
+        new(HttpMethods.Post, "/api/runs", Access.Key, AnswerAsync)
+        {
+            Description = document => new Operation("startRun", Summary, document)
+                .Takes<RunRequest>(isRequired: false)
+                .Answers<RunStatus>("202", "The run, to be followed at the address in Location.", ("Location", "Address of the run."))
+                .Problem("400", "The request makes no sense.")
+                .Problem("413", "The request is too large.")
+                .Build(),
+        },
+    ];
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        if (await RequestBody.ReadAsync(http) is not { } body || await ReadAsync(http, body) is not { } wanted) return;
+        var run = await nightly.StartAsync(wanted, http.RequestAborted);
+        var here = $"{http.Request.PathBase}{http.Request.Path.Value?.TrimEnd('/')}";
+        http.Response.Headers.Location = $"{here}/{Uri.EscapeDataString(run.Id)}";
+        await Answers.JsonAsync(http, run, StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>What the body asks for; null where the body makes no sense, and the request is answered then.</summary>
+    private static async Task<RunRequest?> ReadAsync(HttpContext http, MemoryStream body)
+    {
+        if (IsBlank(body)) return new RunRequest();
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<RunRequest>(body, ApiJson.Format, http.RequestAborted) ?? new RunRequest();
+        }
+        catch (JsonException mistake)
+        {
+            var place = string.IsNullOrEmpty(mistake.Path) ? "$" : mistake.Path;
+            await Answers.WrongAsync(http, $"The body is no run request; what is wrong stands at {place}.", Remedy);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            await Answers.WrongAsync(http, $"The origin is before {RunRequest.EarliestOrigin:yyyy-MM-dd}.", Remedy);
+        }
+
+        return null;
+    }
+
+    private static bool IsBlank(MemoryStream body) => body.GetBuffer().AsSpan(0, (int)body.Length).Trim(" \t\r\n"u8).IsEmpty;
+}

@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CommunityDemand.Api;
+
+/// <summary>Bodies of questions, read whole and within a limit.</summary>
+internal static class RequestBody
+{
+    /// <summary>Most bytes of a body.</summary>
+    public const int MostBytes = 64 * 1024;
+
+    /// <summary>The body; null where it can't be had, and the request is answered then.</summary>
+    public static async Task<MemoryStream?> ReadAsync(HttpContext http)
+    {
+        if (http.Request.ContentLength > MostBytes) return await RefuseAsync(http);
+        var body = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int read;
+        while ((read = await http.Request.Body.ReadAsync(buffer, http.RequestAborted)) > 0)
+        {
+            if (body.Length + read > MostBytes) return await RefuseAsync(http);
+            body.Write(buffer, 0, read);
+        }
+
+        body.Position = 0;
+        return body;
+    }
+
+    private static async Task<MemoryStream?> RefuseAsync(HttpContext http)
+    {
+        const int Status = StatusCodes.Status413PayloadTooLarge;
+        await Answers.ProblemAsync(http, Status, $"The body has more than {MostBytes} bytes.", "Ask for less at once.");
+        return null;
+    }
+}

@@ -1,0 +1,43 @@
+using CommunityDemand.Pipeline.WhatIfs;
+using Microsoft.Net.Http.Headers;
+
+namespace CommunityDemand.Local.Dashboard;
+
+/// <summary>
+/// Refuses what a foreign page sends. Such a page may send a form or plain text to 127.0.0.1 unasked, but no JSON, and not without naming
+/// itself: neither is answered (OWASP, cross-site request forgery prevention).
+/// </summary>
+internal static class SameOrigin
+{
+    public static async Task CheckAsync(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || Refusal(http.Request) is not { } refusal)
+        {
+            await next(http);
+            return;
+        }
+
+        http.Response.StatusCode = refusal.StatusCode;
+        http.Response.ContentType = refusal.ContentType;
+        await http.Response.Body.WriteAsync(refusal.Body, http.RequestAborted);
+    }
+
+    private static Pipeline.Reading.TableResponse? Refusal(HttpRequest request) =>
+        !IsOwn(request)
+            ? WhatIfResponse.Problem(StatusCodes.Status403Forbidden, "Another site asks.", "Ask from the dashboard, or from a program that sends no Origin.")
+            : HasBody(request) && !IsJson(request)
+                ? WhatIfResponse.Problem(StatusCodes.Status415UnsupportedMediaType, "The body is no JSON.", "Send the body with Content-Type: application/json.")
+                : null;
+
+    private static bool IsOwn(HttpRequest request)
+    {
+        string? site = request.Headers["Sec-Fetch-Site"];
+        string? origin = request.Headers.Origin;
+        return site is null or "same-origin" && (origin is null || origin == $"{request.Scheme}://{request.Host}");
+    }
+
+    private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+}

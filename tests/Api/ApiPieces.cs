@@ -1,0 +1,31 @@
+using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Quarantine;
+using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Scenarios;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityDemand.Tests.Api;
+
+/// <summary>All that the endpoints need of the pipeline, held in memory.</summary>
+internal sealed class ApiPieces
+{
+    public FakePipeline Pipeline { get; init; } = new();
+
+    public ITableReader? Tables { get; init; }
+
+    public FewFacts Facts { get; init; } = new();
+
+    public FewQuarantined Quarantine { get; } = new();
+
+    public FewAnswers Answers { get; } = new();
+
+    public IServiceCollection Register() => new ServiceCollection()
+        .AddSingleton(Tables ?? Pipeline)
+        .AddSingleton<INightlyForecast>(Pipeline)
+        .AddSingleton<IFactReader>(Facts)
+        .AddSingleton<IQuarantine>(Quarantine)
+        .AddSingleton<IScenarios>(Answers)
+        .AddSingleton<IAllocations>(Answers);
+}
