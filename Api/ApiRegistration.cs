@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using CommunityDemand.Api.History;
-using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;

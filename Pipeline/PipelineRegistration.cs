@@ -1,23 +1,46 @@
+using CommunityDemand.Pipeline.Attention;
+using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
+using CommunityDemand.Pipeline.Monitoring;
+using CommunityDemand.Pipeline.Night;
+using CommunityDemand.Pipeline.Panels;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
-using Microsoft.Extensions.DependencyInjection;
+using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline;
 
 /// <summary>Registers the whole flow with a host.</summary>
 public static class PipelineRegistration
 {
-    /// <summary>Adds storage clients, ingest, the nightly run and the table reader; options bind to configuration sections.</summary>
+    /// <summary>Adds the folders of the pipeline in their order, the lowest first; options bind to configuration sections.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddStorage()
-            .AddIngest()
+            .AddResilience()
+            .AddTables()
+            .AddLedger()
+            .AddFacts()
             .AddRuns()
-            .AddReading();
+            .AddIngest()
+            .AddPanels()
+            .AddChampions()
+            .AddPlans()
+            .AddIndicators()
+            .AddMonitoring()
+            .AddWhatIfs()
+            .AddAttention()
+            .AddReading()
+            .AddNight();
     }
 }

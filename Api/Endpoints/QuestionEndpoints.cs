@@ -1,9 +1,9 @@
 using CommunityDemand.Api.Description;
-using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Reading;
-using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Pipeline.WhatIfs;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;

@@ -3,7 +3,7 @@ using System.Globalization;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Reports;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Local.Commands;
 

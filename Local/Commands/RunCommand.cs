@@ -2,6 +2,7 @@ using System.CommandLine;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Reports;
 using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Night;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Reports;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
 namespace CommunityDemand.Local.Commands;
 

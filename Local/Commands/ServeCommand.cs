@@ -3,6 +3,7 @@ using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Night;
 using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Local.Commands;

@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,5 @@
 using CommunityDemand.Local.Terminal;
+using CommunityDemand.Pipeline.Night;
 using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Local.Hosting;

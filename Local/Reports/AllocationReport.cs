@@ -1,5 +1,5 @@
 using System.Globalization;
-using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.Texts;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 using Spectre.Console;
 

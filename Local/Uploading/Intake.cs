@@ -2,6 +2,7 @@ using Azure.Storage.Blobs;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Local.Uploading;
 

@@ -1,12 +1,13 @@
-using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Indicators.Themes;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Pipeline.Attention;
 

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;

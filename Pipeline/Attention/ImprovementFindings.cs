@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Indicators.Improvements;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.Attention;
 

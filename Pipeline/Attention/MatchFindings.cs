@@ -1,8 +1,8 @@
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Indicators.Match;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Pipeline.Attention;
 

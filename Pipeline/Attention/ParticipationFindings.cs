@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Indicators.Participation;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.Attention;
 

@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;

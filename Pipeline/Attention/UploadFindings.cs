@@ -1,6 +1,7 @@
 using System.Text.Json;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Attention;
 

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Pipeline.Champions;
 

@@ -1,4 +1,5 @@
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using Parquet;
 using Parquet.Schema;
 

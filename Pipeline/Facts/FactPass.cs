@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Facts;
 

@@ -2,8 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Commits;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Facts;
 

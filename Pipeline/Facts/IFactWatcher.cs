@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Datasets;
+
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>Counts facts of the large datasets as a <see cref="FactPass"/> streams them past.</summary>

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Facts;
 

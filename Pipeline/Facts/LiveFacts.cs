@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Commits;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Facts;

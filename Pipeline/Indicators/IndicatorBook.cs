@@ -1,4 +1,4 @@
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Tables;

@@ -1,11 +1,9 @@
-using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Indicators.Themes;
-using CommunityDemand.Pipeline.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Indicators;
@@ -22,7 +20,5 @@ internal static class IndicatorsRegistration
         .AddSingleton<IFactIndicator, SustainabilityIndicator>()
         .AddSingleton<IForecastIndicator, StructureIndicator>()
         .AddSingleton<IFactIndicator, FeedbackThemesIndicator>()
-        .AddSingleton<IFactIndicator, ImprovementsIndicator>()
-        .AddAllocations()
-        .AddScenarios();
+        .AddSingleton<IFactIndicator, ImprovementsIndicator>();
 }

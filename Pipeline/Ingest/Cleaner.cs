@@ -3,6 +3,7 @@ using Azure.Storage.Blobs.Models;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Keys;
+using CommunityDemand.Pipeline.Ledger;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Ingest;

@@ -3,6 +3,7 @@ using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest;
 

@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Ledger;
+
 namespace CommunityDemand.Pipeline.Ingest;
 
 /// <summary>Turns uploads into facts, once each.</summary>

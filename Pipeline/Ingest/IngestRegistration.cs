@@ -1,22 +1,20 @@
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
 using CommunityDemand.Pipeline.Ingest.Rows;
+using CommunityDemand.Pipeline.Ledger;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Pipeline.Ingest;
 
 internal static class IngestRegistration
 {
-    /// <summary>Registers ingest and the reader of its facts.</summary>
     public static IServiceCollection AddIngest(this IServiceCollection services)
     {
         services.AddOptions<IngestOptions>().BindConfiguration("Ingest").ValidateDataAnnotations().ValidateOnStart();
         return services
             .AddSingleton<IngestStorage>()
-            .AddSingleton<UploadLedger>()
             .AddSingleton<UploadCommitter>()
             .AddSingleton<UploadsTable>()
             .AddSingleton<Harvester>()
@@ -31,9 +29,6 @@ internal static class IngestRegistration
             .AddSingleton<Sweep>()
             .AddSingleton<IUploadClassifier, UploadClassifier>()
             .AddSingleton<IUploadIngestor, UploadIngestor>()
-            .AddSingleton<IQuarantine, BlobQuarantine>()
-            .AddSingleton<LiveFacts>()
-            .AddSingleton<IFactReader, FactReader>()
-            .AddSingleton<FactPass>();
+            .AddSingleton<IQuarantine, BlobQuarantine>();
     }
 }

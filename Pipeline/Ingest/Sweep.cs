@@ -1,8 +1,10 @@
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest;
 

@@ -1,7 +1,7 @@
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Ingest;

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ledger;
 using Polly;
 using Polly.Retry;
 

@@ -1,5 +1,5 @@
 using Azure.Storage.Blobs.Models;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest;
 

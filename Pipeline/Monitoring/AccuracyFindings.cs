@@ -1,4 +1,4 @@
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Publishing;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 

@@ -2,7 +2,7 @@ using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;

@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Pipeline.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Monitoring;

@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Tables;
 using Places = System.Collections.Generic.IReadOnlyDictionary<
     (CommunityDemand.Domain.Geography.AreaLevel Level, string Area, CommunityDemand.Pipeline.Tables.ServiceScope Scope),

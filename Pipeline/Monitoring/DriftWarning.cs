@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Monitoring;

@@ -4,6 +4,7 @@ using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Runs;
 

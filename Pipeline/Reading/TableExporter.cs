@@ -1,8 +1,7 @@
 using System.Buffers;
-using Azure.Data.Tables.Models;
-using Azure.Data.Tables;
 using Azure;
-using CommunityDemand.Pipeline.Publish;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Texts;

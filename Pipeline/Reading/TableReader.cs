@@ -5,7 +5,6 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 

@@ -1,6 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
-using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Runs;
 

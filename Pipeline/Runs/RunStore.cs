@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 using Polly;

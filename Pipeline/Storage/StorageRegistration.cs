@@ -10,7 +10,7 @@ namespace CommunityDemand.Pipeline.Storage;
 
 internal static class StorageRegistration
 {
-    /// <summary>Registers the three service clients, each once.</summary>
+    /// <summary>Registers the three service clients, each once, and files over them.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
@@ -21,7 +21,7 @@ internal static class StorageRegistration
             static c => new QueueServiceClient(c, QueueOptions()),
             static (u, t) => new QueueServiceClient(u, t, QueueOptions())));
         services.AddSingleton(provider => Create(provider, "table", static c => new TableServiceClient(c), static (u, t) => new TableServiceClient(u, t)));
-        return services;
+        return services.AddSingleton<BlobFiles>();
     }
 
     // Base64 is what queue triggers expect.

@@ -38,6 +38,7 @@ internal static class CellConverter
             null => null,
             string text when plain.IsEnum => Enum.Parse(plain, text, ignoreCase: true),
             string text when plain == typeof(Message) => StoredMessages.Read(text).FirstOrDefault(),
+            DateTimeOffset time when plain == typeof(DateTime) => time.UtcDateTime,
             DateTimeOffset time when plain == typeof(DateOnly) => DateOnly.FromDateTime(time.UtcDateTime),
             long number when plain == typeof(int) => checked((int)number),
             int number when plain == typeof(long) => (long)number,

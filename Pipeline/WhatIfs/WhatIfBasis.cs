@@ -2,10 +2,11 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Series;
-using CommunityDemand.Pipeline.Allocations;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 

@@ -1,12 +1,13 @@
 using System.Text.Json;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Allocations;
-using CommunityDemand.Pipeline.Publish;
-using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.WhatIfs;

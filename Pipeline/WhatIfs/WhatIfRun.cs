@@ -1,8 +1,9 @@
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Allocations;
-using CommunityDemand.Pipeline.Publish;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 

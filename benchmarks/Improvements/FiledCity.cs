@@ -3,10 +3,11 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Benchmarks.Improvements;
 

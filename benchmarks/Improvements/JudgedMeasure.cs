@@ -1,5 +1,6 @@
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 

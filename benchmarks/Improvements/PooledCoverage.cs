@@ -6,7 +6,6 @@ using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Benchmarks.Improvements;

@@ -4,6 +4,7 @@ using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Sampling;
 using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Rows;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Benchmarks.Sets;
 

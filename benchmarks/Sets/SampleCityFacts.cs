@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Benchmarks.Sets;
 

@@ -1,9 +1,9 @@
-using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Api;

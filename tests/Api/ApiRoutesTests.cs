@@ -1,6 +1,5 @@
 using CommunityDemand.Api;
 using CommunityDemand.Functions;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -1,4 +1,3 @@
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
 
 namespace CommunityDemand.Tests.Api;

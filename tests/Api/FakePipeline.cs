@@ -1,6 +1,6 @@
 using Azure;
 using CommunityDemand.Pipeline.Ingest;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 

@@ -1,7 +1,7 @@
 using CommunityDemand.Domain.Messages;
-using CommunityDemand.Pipeline.Allocations;
-using CommunityDemand.Pipeline.Scenarios;
 using CommunityDemand.Pipeline.WhatIfs;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
 namespace CommunityDemand.Tests.Api;
 

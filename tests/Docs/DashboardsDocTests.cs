@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Web;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Support;

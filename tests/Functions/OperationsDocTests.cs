@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CommunityDemand.Functions;
 using CommunityDemand.Models.Engine;
-using CommunityDemand.Pipeline.Allocations;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Functions;

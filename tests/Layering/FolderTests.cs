@@ -1,15 +1,16 @@
 using System.Reflection;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Engine;
+using CommunityDemand.Pipeline;
 
 namespace CommunityDemand.Tests.Layering;
 
 /// <summary>Folders of a project know one another in one direction.</summary>
 public sealed class FolderTests(ITestOutputHelper output)
 {
-    // Pipeline joins by one more line.
     public static TheoryData<Assembly> Ordered => new(
-        typeof(ForecastEngine).Assembly);
+        typeof(ForecastEngine).Assembly,
+        typeof(PipelineRegistration).Assembly);
 
     [Theory]
     [MemberData(nameof(Ordered))]

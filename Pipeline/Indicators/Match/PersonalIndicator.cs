@@ -1,6 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;

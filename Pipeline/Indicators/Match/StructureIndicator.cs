@@ -1,7 +1,9 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;

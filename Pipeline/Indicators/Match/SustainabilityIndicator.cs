@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Supply;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Residents;
 using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Feedback;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 

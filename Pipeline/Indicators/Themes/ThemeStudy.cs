@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Feedback;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Themes;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 

@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Ledger;
+
 namespace CommunityDemand.Pipeline.Ingest.Commits;
 
 /// <summary>What a delivery means for the ledger.</summary>

@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Ledger;
+
 namespace CommunityDemand.Pipeline.Ingest.Commits;
 
 /// <summary>What is known of a delivery when a commit is decided on.</summary>

@@ -1,4 +1,4 @@
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 

@@ -4,6 +4,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 

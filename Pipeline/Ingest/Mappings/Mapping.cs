@@ -1,5 +1,5 @@
 using System.IO.Enumeration;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 

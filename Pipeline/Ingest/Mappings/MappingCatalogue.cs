@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 

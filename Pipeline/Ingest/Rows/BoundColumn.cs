@@ -1,6 +1,6 @@
 using System.Globalization;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Mappings;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 

@@ -1,7 +1,8 @@
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 

@@ -1,7 +1,8 @@
+using CommunityDemand.Pipeline.Datasets.Schemas;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
@@ -69,7 +70,7 @@ internal sealed class RowParser
         var place = _columns[comment].Index;
         if (place < 0 && _rows.Fault is null) return _rows.Original;
         var isSound = place >= 0 && _rows.Fault is null && !SpillsOver(place);
-        return (isSound ? _rows.Rewrite(place, Quarantine.PersonalNumbers.Strip) : null) ?? Quarantine.PersonalNumbers.Strip(_rows.Original);
+        return (isSound ? _rows.Rewrite(place, PersonalNumbers.Strip) : null) ?? PersonalNumbers.Strip(_rows.Original);
     }
 
     // An unquoted delimiter inside a comment pushes its rest into the columns after it, which can make nothing of it.

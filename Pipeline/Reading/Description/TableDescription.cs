@@ -1,4 +1,3 @@
-using CommunityDemand.Pipeline.Publish;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Pipeline.Reading.Description;

@@ -28,8 +28,8 @@ public static class TableReference
         return text.ToString();
     }
 
-    private static PublicTable Find(string table) => Publish.PublicTables.Find(table)
-        ?? throw new ArgumentException($"There is no table '{table}'. Use {string.Join(", ", Publish.PublicTables.All.Select(known => known.Name))}.", nameof(table));
+    private static PublicTable Find(string table) => PublicTables.Find(table)
+        ?? throw new ArgumentException($"There is no table '{table}'. Use {string.Join(", ", PublicTables.All.Select(known => known.Name))}.", nameof(table));
 
     private static ColumnDescription Describe(Column column)
     {

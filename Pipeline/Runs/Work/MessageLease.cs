@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using CommunityDemand.Pipeline.Resilience;
+using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Runs.Work;
 

@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using CommunityDemand.Pipeline.Resilience;
 using CommunityDemand.Pipeline.Storage;
 using Polly;
 using Polly.Registry;

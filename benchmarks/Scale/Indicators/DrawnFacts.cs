@@ -2,8 +2,9 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Sampling;
 using CommunityDemand.Local.SampleCity.Simulation;
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 

@@ -8,8 +8,9 @@ using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 

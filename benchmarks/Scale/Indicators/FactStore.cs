@@ -1,7 +1,8 @@
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Rows;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 

@@ -5,9 +5,11 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;

@@ -4,6 +4,7 @@ using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 

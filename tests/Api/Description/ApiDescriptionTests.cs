@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using CommunityDemand.Api;
 using CommunityDemand.Api.Description;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Reading;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;

@@ -1,6 +1,7 @@
+using CommunityDemand.Api.History;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Api.History;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Tests.Api.History;

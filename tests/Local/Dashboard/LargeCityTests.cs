@@ -1,8 +1,9 @@
 using System.Diagnostics;
-using CommunityDemand.Domain.Geography;
 using CommunityDemand.Api.History;
+using CommunityDemand.Domain.Geography;
 using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Tests.Api;
 using CommunityDemand.Tests.Support;

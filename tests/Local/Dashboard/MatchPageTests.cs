@@ -1,6 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Local.Reports;
-using CommunityDemand.Pipeline.Allocations;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using Microsoft.Playwright;
 
 namespace CommunityDemand.Tests.Local.Dashboard;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Local.Reports;
-using CommunityDemand.Pipeline.Scenarios;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Dashboard;

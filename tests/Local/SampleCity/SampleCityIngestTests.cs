@@ -1,5 +1,6 @@
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Tests.Pipeline.Ingest;
 using CommunityDemand.Tests.Support;
 

@@ -1,9 +1,9 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators.Match;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Indicators;
 using CommunityDemand.Tests.Pipeline.Indicators.Match;

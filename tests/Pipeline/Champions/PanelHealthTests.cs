@@ -1,8 +1,9 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Tests.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Tests.Pipeline.Panels;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Options;

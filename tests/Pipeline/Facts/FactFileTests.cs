@@ -1,5 +1,6 @@
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 
 namespace CommunityDemand.Tests.Pipeline.Facts;
 

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Pipeline.Ingest;
 using CommunityDemand.Tests.Support;

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Tests.Local.SampleCity;
 using CommunityDemand.Tests.Pipeline.Runs;

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
-using CommunityDemand.Pipeline.Ingest.Schemas;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Support;
 

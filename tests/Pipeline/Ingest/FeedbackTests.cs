@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Tests.Support;
 using MiniExcelLibs;
 using Parquet;

@@ -1,10 +1,11 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using CommunityDemand.Pipeline;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ingest.Formats;
-using CommunityDemand.Pipeline.Ingest.Schemas;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Configuration;

@@ -1,6 +1,7 @@
 using System.Text;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;

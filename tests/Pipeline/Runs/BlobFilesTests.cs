@@ -1,5 +1,6 @@
 using System.Text;
 using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;

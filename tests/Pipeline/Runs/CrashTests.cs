@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 

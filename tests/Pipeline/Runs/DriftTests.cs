@@ -1,5 +1,5 @@
 using System.Text.Json;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Azure.Core;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Publishing;
+using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Support;

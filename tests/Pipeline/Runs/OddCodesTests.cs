@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Support;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Azure.Data.Tables;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Support;

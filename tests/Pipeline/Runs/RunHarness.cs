@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CommunityDemand.Pipeline;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Night;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Runs.Work;

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;

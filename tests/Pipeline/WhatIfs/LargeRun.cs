@@ -3,8 +3,9 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
 

@@ -1,9 +1,9 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;

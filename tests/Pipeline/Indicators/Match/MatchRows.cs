@@ -1,7 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Match;
-using CommunityDemand.Pipeline.Publish;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Match;

@@ -4,8 +4,9 @@ using CommunityDemand.Models.Hierarchies;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Match;
-using CommunityDemand.Pipeline.Publish;
+using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Match;

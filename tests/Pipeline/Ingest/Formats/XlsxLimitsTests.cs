@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats;

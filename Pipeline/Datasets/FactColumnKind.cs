@@ -1,0 +1,8 @@
+namespace CommunityDemand.Pipeline.Datasets;
+
+internal enum FactColumnKind
+{
+    Text,
+    Number,
+    Date,
+}

@@ -1,8 +1,0 @@
-namespace CommunityDemand.Pipeline.Facts;
-
-internal enum FactColumnKind
-{
-    Text,
-    Number,
-    Date,
-}

@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CommunityDemand.Pipeline.Facts;
+
+internal static class FactsRegistration
+{
+    public static IServiceCollection AddFacts(this IServiceCollection services) => services
+        .AddSingleton<LiveFacts>()
+        .AddSingleton<IFactReader, FactReader>()
+        .AddSingleton<FactPass>();
+}

@@ -1,4 +1,0 @@
-namespace CommunityDemand.Pipeline.Ingest.Commits;
-
-/// <summary>A commit came second: what it was decided on has changed.</summary>
-internal sealed class LedgerConflictException(string message, Exception inner) : Exception(message, inner);

@@ -1,0 +1,99 @@
+using System.Runtime.Serialization;
+using System.Text.Json;
+using CommunityDemand.Pipeline.Tables;
+
+namespace CommunityDemand.Pipeline.Ledger;
+
+/// <summary>What a path was found to hold last, and its account: the columns make the path's row of table <c>Uploads</c>.</summary>
+internal sealed class PathRow : LedgerRow
+{
+    public const string Prefix = "path-";
+
+    public static StandingTable<PathRow> Table { get; } = new() { Name = "Uploads", RowIs = "a file" };
+
+    [Column("path inside container `uploads`", "容器 uploads 内的路径")]
+    public string Path { get; set; } = "";
+
+    [IgnoreDataMember]
+    [Column("first segment of the path", "路径的第一段，即数据集")]
+    public string Dataset => PartitionKey;
+
+    [Column("what became of the file: `ingested`, `duplicate` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、rejected 拒收")]
+    public UploadStatus Status { get; set; }
+
+    [Column("data rows read", "读取的数据行", Unit = Unit.Rows)]
+    public long Read { get; set; }
+
+    [Column("rows that became facts", "成为事实的行", Unit = Unit.Rows)]
+    public long Kept { get; set; }
+
+    [Column("rows in quarantine", "隔离的行", Unit = Unit.Rows)]
+    public long Rejected { get; set; }
+
+    [Column("rows that count already", "已计入的重复行", Unit = Unit.Rows)]
+    public long Duplicates { get; set; }
+
+    [Column("rejected and duplicate rows by reason, as JSON", "按原因统计的拒收和重复行，JSON 格式")]
+    public string Reasons { get; set; } = "{}";
+
+    [Column("why a file was rejected whole; otherwise empty", "整份文件被拒收的原因；否则为空")]
+    public string? Message { get; set; }
+
+    [Column("path of the rejected rows in container `quarantine`", "拒收行在容器 quarantine 中的路径")]
+    public string? Quarantine { get; set; }
+
+    [Column("first day that the rows speak of", "数据首日")]
+    public DateTime? FirstDay { get; set; }
+
+    [Column("last day that the rows speak of", "数据末日")]
+    public DateTime? LastDay { get; set; }
+
+    [Column("size of the file", "文件大小", Unit = Unit.Bytes)]
+    public long Bytes { get; set; }
+
+    [Column("the text encoding found", "识别的文本编码")]
+    public string? Encoding { get; set; }
+
+    [Column("the mapping that was applied", "所用的映射")]
+    public string? Mapping { get; set; }
+
+    [Column("when the file was uploaded", "上传时间", Name = "ModifiedAt")]
+    public DateTimeOffset Modified { get; set; }
+
+    [Column("when the file was ingested", "接收时间")]
+    public DateTimeOffset IngestedAt { get; set; }
+
+    /// <summary>Entity tag of the blob that was read last.</summary>
+    public string BlobTag { get; set; } = "";
+
+    /// <summary>Hash of the content read last; null where it was unreadable.</summary>
+    public string? Content { get; set; }
+
+    /// <summary>Hash of the last content that was accepted: what a correction replaces.</summary>
+    public string? Accepted { get; set; }
+
+    /// <summary>Owner of the facts that count for this path; null where none do.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>The reading that this row was written after.</summary>
+    public string? UploadId { get; set; }
+
+    /// <summary>Digest of the mappings in force when the path was read; an upload rejected under others is tried again.</summary>
+    public string Rules { get; set; } = "";
+
+    /// <summary>Whether table <c>Uploads</c> has yet to be told.</summary>
+    public bool Pending { get; set; }
+
+    /// <summary>The account that this row keeps.</summary>
+    public UploadAccount ToAccount(bool changed) => new(
+        Path,
+        PartitionKey,
+        Status,
+        Read,
+        Kept,
+        Rejected,
+        Duplicates,
+        JsonSerializer.Deserialize<Dictionary<string, long>>(Reasons)!,
+        Message,
+        changed);
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using Azure;
+using Azure.Storage.Queues.Models;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Runs.Work;
+using Microsoft.Extensions.Logging;
+
+namespace CommunityDemand.Pipeline.Night;
+
+/// <summary>
+/// Does in one process what the Functions host does with many: plans a run and works queue <c>forecast-work</c> off until the run is
+/// published or failed. Messages are hidden while they are worked on, come back if the process dies, and end the run after
+/// <see cref="MostDequeues"/> failures.
+/// </summary>
+public sealed class QueueWorker
+{
+    /// <summary>How often a message may come back before its run fails; as the Functions host has it by default.</summary>
+    public const int MostDequeues = 5;
+
+    // Longer than a claim outlives its holder, so that a message comes back to find the claim lapsed.
+    private static readonly TimeSpan Hidden = RunClaim.Duration * 2;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Listening = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    private readonly NightlyRun _nightly;
+    private readonly WorkQueue _queue;
+    private readonly TimeProvider _time;
+    private readonly ILogger<QueueWorker> _log;
+
+    internal QueueWorker(NightlyRun nightly, WorkQueue queue, TimeProvider time, ILogger<QueueWorker> log) =>
+        (_nightly, _queue, _time, _log) = (nightly, queue, time, log);
+
+    /// <summary>Runs a night to its end. A run whose result stands comes back at once; one that a crash cut short goes on where it stopped.</summary>
+    /// <returns>The run, published or failed.</returns>
+    public async Task<RunStatus> RunAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        var run = await _nightly.PlanAsync(request, progress, cancellationToken);
+        using var poll = new PeriodicTimer(Poll, _time);
+        var idleSince = _time.GetTimestamp();
+        while (run.State is not (RunState.Published or RunState.Failed))
+        {
+            if (await WorkAsync(progress, cancellationToken))
+            {
+                idleSince = _time.GetTimestamp();
+            }
+            else if (_time.GetElapsedTime(idleSince) > Idle)
+            {
+                // Messages of a process that died are still hidden; the work need not wait for them.
+                await _nightly.ResumeAsync(run.Id, cancellationToken);
+                idleSince = _time.GetTimestamp();
+            }
+            else
+            {
+                await poll.WaitForNextTickAsync(cancellationToken);
+            }
+
+            run = await _nightly.GetAsync(run.Id, cancellationToken) ?? throw new InvalidOperationException($"Run {run.Id} vanished from table Runs.");
+        }
+
+        return run;
+    }
+
+    /// <summary>Does the work of whatever messages come, until it is cancelled. A storage that is away is asked again.</summary>
+    public async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        await _queue.Client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+        using var poll = new PeriodicTimer(Listening, _time);
+        while (await poll.WaitForNextTickAsync(cancellationToken))
+        {
+            try
+            {
+                while (await WorkAsync(null, cancellationToken)) cancellationToken.ThrowIfCancellationRequested();
+            }
+            catch (RequestFailedException away)
+            {
+                _log.LogWarning(away, "Queue {Queue} does not answer", _queue.Client.Name);
+            }
+        }
+    }
+
+    private async Task<bool> WorkAsync(IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        if ((await _queue.Client.ReceiveMessageAsync(Hidden, cancellationToken)).Value is not { } message) return false;
+        if (await ReadAsync(message, cancellationToken) is not { } item) return true;
+        if (message.DequeueCount > MostDequeues)
+        {
+            await _nightly.GiveUpAsync(item, cancellationToken);
+            await _queue.Client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+            return true;
+        }
+
+        await ProcessAsync(message, item, progress, cancellationToken);
+        return true;
+    }
+
+    // The host sets aside what is no work; here it would come back for ever, and end every run.
+    private async Task<WorkItem?> ReadAsync(QueueMessage message, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return WorkItem.Parse(message.MessageText);
+        }
+        catch (JsonException noWork)
+        {
+            _log.LogError(noWork, "Message {Id} of queue {Queue} is no work and was deleted", message.MessageId, _queue.Client.Name);
+            await _queue.Client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+            return null;
+        }
+    }
+
+    private async Task ProcessAsync(QueueMessage message, WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        await using var lease = new MessageLease(_queue.Client, message, Hidden, _time, cancellationToken);
+        try
+        {
+            await _nightly.ProcessAsync(item, progress, lease.Held);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            _log.LogWarning(failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.District ?? item.Kind, item.RunId, message.DequeueCount, MostDequeues);
+            await lease.ReturnAsync(cancellationToken);
+            return;
+        }
+
+        await lease.CompleteAsync(cancellationToken);
+    }
+}

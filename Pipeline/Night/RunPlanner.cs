@@ -1,0 +1,108 @@
+using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Messages;
+using CommunityDemand.Models.Engine;
+using CommunityDemand.Models.Panels;
+using CommunityDemand.Pipeline.Attention;
+using CommunityDemand.Pipeline.Champions;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Monitoring;
+using CommunityDemand.Pipeline.Panels;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Publishing;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Runs.Work;
+using CommunityDemand.Pipeline.Supply;
+using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.WhatIfs;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
+using Microsoft.Extensions.Options;
+
+namespace CommunityDemand.Pipeline.Night;
+
+/// <summary>
+/// The costly part of a night that is done once: one pass over the facts for panel and indicators, backtest and training, the choice of the
+/// model, and the panels of the shards.
+/// </summary>
+internal sealed class RunPlanner(
+    CityPanelBuilder panels,
+    FactPass pass,
+    ModelChooser models,
+    WorkFiles work,
+    AccuracyJudge judge,
+    IndicatorBook indicators,
+    VulnerableCommunities vulnerable,
+    AttentionPlanner attention,
+    IOptions<RunOptions> options,
+    IOptions<AllocationOptions> allocation)
+{
+    private const int Thousand = 1000;
+
+    /// <summary>Builds, trains and writes a run's working files, all but the plan itself.</summary>
+    /// <exception cref="RunFailedException">The facts allow no forecast.</exception>
+    public async Task<(RunPlan Plan, PlanOutcome Outcome)> PlanAsync(
+        RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    {
+        progress?.Report(new RunProgress(RunStage.Planning, "reading usage", 0, 1));
+        var survey = await panels.SurveyAsync(run.Origin, cancellationToken);
+        var city = await ReadAsync(run, survey, cancellationToken);
+        progress?.Report(new RunProgress(RunStage.Planning, $"{city.Panel.Keys.Count} series to {city.Origin:yyyy-MM-dd}", 1, 1));
+
+        var chosen = await models.ChooseAsync(run, city, Training(progress), cancellationToken);
+        await work.WriteModelAsync(run.Id, chosen.Model, cancellationToken);
+
+        var districts = Shards.Districts(city.Panel);
+        for (var i = 0; i < districts.Count; i++) await work.WritePanelAsync(run.Id, i, districts[i].Panel, cancellationToken);
+        Panel[] panelsOfDistricts = [.. districts.Select(d => d.Panel)];
+        var above = Shards.Above(panelsOfDistricts);
+        await work.WritePanelAsync(run.Id, districts.Count, above, cancellationToken);
+
+        var plan = new RunPlan(
+            run.Id,
+            run.Origin,
+            options.Value.Horizon,
+            chosen.Promotion,
+            chosen.Challenger,
+            city.Areas.City.Code,
+            [.. Enum.GetValues<AreaLevel>().SelectMany(city.Areas.At)],
+            ServiceNames.Of(city.Services, city.Keys.Select(key => key.Service)),
+            [.. districts.Select(d => (string?)d.District), null],
+            CapacitySteps.Of(survey.Facts.Capacity))
+        {
+            SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
+            WaitingOutcomes = await attention.WaitingOutcomesAsync(run, cancellationToken),
+        };
+        var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
+        await work.WriteRowsAsync(run.Id, ForecastAccuracyRow.Table, fared.Rows, cancellationToken);
+        await work.WriteWhatIfFactsAsync(
+            run.Id,
+            WhatIfFacts.Of(city, survey.Facts.Population, await vulnerable.FindAsync(run.Id, cancellationToken)),
+            cancellationToken);
+        var names = new RowNames(plan);
+        Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]), .. DriftWarning.Of(fared, names)];
+        await work.WriteRowsAsync(run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
+        return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
+    }
+
+    /// <summary>
+    /// Streams the facts once, past the panel and the indicators. Rows of indicators are written before the forecasts' training begins, so
+    /// that the memory of both is not needed at once.
+    /// </summary>
+    private async Task<CityPanel> ReadAsync(RunRecord run, CitySurvey survey, CancellationToken cancellationToken)
+    {
+        var panel = new CityPanelTally(survey, options.Value.Horizon);
+        using var tallies = indicators.Begin(new IndicatorScope(run.Origin, survey.Areas, survey.Services, survey.Facts));
+        await pass.RunAsync([panel, .. tallies.Watchers], survey.Areas, run.Origin, cancellationToken);
+        tallies.Train(cancellationToken);
+        await indicators.WriteAsync(run.Id, tallies, cancellationToken);
+        return panel.Build();
+    }
+
+    private static Relay<EngineProgress>? Training(IProgress<RunProgress>? progress) => progress is null
+        ? null
+        : new Relay<EngineProgress>(p => progress.Report(new RunProgress(RunStage.Training, p.Step, (long)(p.Done * Thousand), Thousand)));
+}
+
+/// <summary>What planning learned that the run's row tells.</summary>
+internal sealed record PlanOutcome(int Series, int Drifting, IReadOnlyList<Message> Warnings);

@@ -1,0 +1,68 @@
+using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Panels;
+
+namespace CommunityDemand.Pipeline.Plans;
+
+/// <summary>
+/// What <see cref="AgeingElasticity.Local"/> learns from: for each community the change of the share of residents aged 60 and over from the first year of the panel to its last, and the growth of
+/// demand a head of services for the elderly. Years are whole, so that seasons and holidays cancel out; of a community's services the median counts, so that one that changed its level does not.
+/// </summary>
+internal static class AgeingSample
+{
+    private const int Year = 365;
+    private const double LeastKnown = 0.8;
+    private const double Points = 100;
+
+    /// <summary>One pair a community; none where the panel is shorter than two years.</summary>
+    public static IReadOnlyList<(double ShareChange, double LogGrowth)> Of(CityPanel city, IReadOnlyList<PopulationFact> population)
+    {
+        var panel = city.Panel;
+        if (panel.Axis.Count < 2 * Year) return [];
+        var last = city.Origin;
+        var first = last.AddDays(1 - panel.Axis.Count);
+        var counts = population
+            .Where(fact => fact.Date <= last && fact.Population > 0 && fact.Age60Plus is not null)
+            .ToLookup(fact => fact.Community, StringComparer.Ordinal);
+        var growths = city.Keys.Zip(panel.Values)
+            .Where(series => city.Services[series.First.Service].ElderlySensitive)
+            .Select(series => (series.First.Community, Growth: Growth(series.Second)))
+            .Where(of => of.Growth is not null)
+            .ToLookup(of => of.Community, of => of.Growth!.Value, StringComparer.Ordinal);
+        var sample = new List<(double ShareChange, double LogGrowth)>();
+        foreach (var community in growths.OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            if (Residents(counts[community.Key], first, first.AddDays(Year - 1)) is not { } early) continue;
+            if (Residents(counts[community.Key], last.AddDays(1 - Year), last) is not { } late) continue;
+            sample.Add((Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
+        }
+
+        return sample;
+    }
+
+    private static double? Growth(float[] values) =>
+        Mean(values.AsSpan(0, Year)) is { } early and > 0 && Mean(values.AsSpan(values.Length - Year)) is { } late and > 0 ? Math.Log(late / early) : null;
+
+    private static double? Mean(ReadOnlySpan<float> values)
+    {
+        var (sum, known) = (0.0, 0);
+        foreach (var value in values)
+        {
+            if (float.IsNaN(value)) continue;
+            sum += value;
+            known++;
+        }
+
+        return known >= LeastKnown * values.Length ? sum / known : null;
+    }
+
+    private static (double Population, double Share)? Residents(IEnumerable<PopulationFact> counts, DateOnly from, DateOnly to)
+    {
+        PopulationFact[] inside = [.. counts.Where(fact => fact.Date >= from && fact.Date <= to)];
+        return inside.Length == 0
+            ? null
+            : (inside.Average(fact => fact.Population), inside.Average(fact => fact.Age60Plus!.Value / fact.Population));
+    }
+}

@@ -1,0 +1,85 @@
+using CommunityDemand.Pipeline.Tables;
+
+namespace CommunityDemand.Pipeline.Publishing;
+
+/// <summary>
+/// A row of table <c>ForecastAccuracy</c>: how earlier published forecasts of an area, or of all areas of a level, for a service or several, fared against what came.
+/// </summary>
+internal sealed record ForecastAccuracyRow : PlacedRow
+{
+    public static PlacedTable<ForecastAccuracyRow> Table { get; } = new()
+    {
+        Name = "ForecastAccuracy",
+        RowIs = "an area or a level of areas, a service (or class, or all), a week ahead",
+        HasWholeLevels = true,
+    };
+
+    [KeyPart(1)]
+    [Column("days ahead: `01-07`, `08-14`, ...", "提前天数：01-07、08-14……", Unit = Unit.Days)]
+    public required string Horizons { get; init; }
+
+    [Column("first day compared", "比较的首日")]
+    public required DateOnly From { get; init; }
+
+    [Column("last day compared", "比较的末日")]
+    public required DateOnly To { get; init; }
+
+    [Column("number of daily forecasts compared", "参与比较的日预测数")]
+    public required int Forecasts { get; init; }
+
+    // Hyndman and Koehler 2006; the scale is the seasonal naive forecast's error at 7 days.
+    [Column(
+        "mean absolute scaled error: 1 is as good as last week's same weekday over the year before; empty where nothing ever changes",
+        "平均绝对标度误差：1 相当于此前一年中用上周同日作预测；从无变化时为空")]
+    public required double? Mase { get; init; }
+
+    [Column("sum of absolute errors / sum of actuals; empty where nobody came", "绝对误差之和 / 实际之和；无人来时为空")]
+    public required double? Wape { get; init; }
+
+    [Column("(sum of forecasts - sum of actuals) / sum of actuals; empty where nobody came", "（预测之和 - 实际之和）/ 实际之和；无人来时为空")]
+    public required double? Bias { get; init; }
+
+    [Column("share of actuals inside the 80% interval", "落入 80% 区间的占比", Unit = Unit.Share)]
+    public required double Coverage80 { get; init; }
+
+    [Column("share of actuals inside the 95% interval", "落入 95% 区间的占比", Unit = Unit.Share)]
+    public required double Coverage95 { get; init; }
+
+    [Column("mean of forecast - actual", "预测减实际的均值", Unit = Unit.PersonVisits)]
+    public required double MeanError { get; init; }
+
+    [Column("mean absolute error", "平均绝对误差", Unit = Unit.PersonVisits)]
+    public required double Mae { get; init; }
+
+    [Column("root mean squared scaled error, mean over areas; empty where nothing ever changes", "均方根标度误差，按区域平均；从无变化时为空")]
+    public required double? Rmsse { get; init; }
+
+    [Column("`Mase` of the backtest; empty, as the next ones, where there was none", "回测的 Mase；无回测时为空，其后各列同")]
+    public required double? ExpectedMase { get; init; }
+
+    [Column("`Rmsse` of the backtest", "回测的 Rmsse")]
+    public required double? ExpectedRmsse { get; init; }
+
+    [Column("`Wape` of the backtest", "回测的 Wape")]
+    public required double? ExpectedWape { get; init; }
+
+    [Column("`Coverage80` of the backtest", "回测的 Coverage80", Unit = Unit.Share)]
+    public required double? ExpectedCoverage80 { get; init; }
+
+    [Column("`Coverage95` of the backtest", "回测的 Coverage95", Unit = Unit.Share)]
+    public required double? ExpectedCoverage95 { get; init; }
+
+    [Column(
+        "`above` or `below`: demand runs above or below its forecasts; `wider`: demand strays to both sides; empty where it does none of these",
+        "需求持续高于或低于预测（above、below），或向两侧偏离（wider）；均无时为空")]
+    public required string Drift { get; init; }
+
+    [Column("when, by the chart, the drift began", "按控制图判断的偏离开始日")]
+    public required DateOnly? DriftSince { get; init; }
+
+    [Column("how far the chart has come to its limit, which is 1; empty where there is no chart", "控制图距其界限 1 的程度；无控制图时为空")]
+    public required double? DriftSignal { get; init; }
+
+    [Column("of all areas of a level: how many drift", "该级全部区域中偏离的个数")]
+    public required int Drifting { get; init; }
+}

@@ -1,0 +1,99 @@
+using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Series;
+using CommunityDemand.Domain.Supply;
+using CommunityDemand.Pipeline.Plans;
+using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Supply;
+using CommunityDemand.Pipeline.Tables;
+
+namespace CommunityDemand.Pipeline.Publishing;
+
+/// <summary>
+/// Capacity against expected demand for every area, over the horizon. Only communities' own balances are computed, day by day, where
+/// capacity is known; the areas and services above are their sums.
+/// </summary>
+internal sealed class SupplyTally
+{
+    private readonly Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), Balance> _balances = [];
+    private readonly int _horizon;
+
+    private SupplyTally(int horizon) => _horizon = horizon;
+
+    public static IReadOnlyList<SupplyDemandRow> Of(IReadOnlyList<NodeRow> nodes, RunPlan plan)
+    {
+        var tally = new SupplyTally(plan.Horizon);
+        foreach (var place in new SupplyPlaces(plan).Of(nodes)) tally.Add(place);
+
+        return
+        [
+            .. tally._balances
+                .Select(b => Row(b.Key, b.Value, plan))
+                .OrderBy(row => row.Level)
+                .ThenBy(row => row.Area, StringComparer.Ordinal)
+                .ThenBy(row => row.Scope.Level, StringComparer.Ordinal)
+                .ThenBy(row => row.Scope.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    private static SupplyDemandRow Row((AreaLevel Level, string Area, ServiceScope Scope) target, Balance balance, RunPlan plan) => new()
+    {
+        Level = target.Level,
+        Area = target.Area,
+        Scope = target.Scope,
+        From = plan.Origin.AddDays(1),
+        To = plan.Origin.AddDays(plan.Horizon),
+        Capacity = balance.Sum.Capacity,
+        ExpectedDemand = balance.Sum.Demand,
+        ExpectedShortage = balance.Sum.Shortage,
+        ExpectedSurplus = balance.Sum.Surplus,
+        ShortageProbability = balance.Sum.ShortageProbability,
+        Utilisation = balance.Sum.Utilisation,
+        MatchRate = balance.Sum.MatchRate,
+        Status = balance.Sum.Status.Code(),
+        WorstDate = plan.Origin.AddDays(balance.WorstDay + 1),
+        WorstShortage = balance.Shortages[balance.WorstDay],
+    };
+
+    private void Add(SupplyPlace place)
+    {
+        var targets = place.Targets().Select(Of).ToArray();
+        foreach (var day in place.Days)
+        {
+            var balance = SupplyBalance.OfDay(day.Demand, day.Capacity);
+            foreach (var target in targets) target.Add(day.Day, balance);
+        }
+    }
+
+    private Balance Of((AreaLevel, string, ServiceScope) target)
+    {
+        if (!_balances.TryGetValue(target, out var balance)) _balances.Add(target, balance = new Balance(_horizon));
+        return balance;
+    }
+
+    /// <summary>The areas and service scopes that a community's service counts in.</summary>
+    public static IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets(string city, SeriesKey key)
+    {
+        foreach (var scope in ServiceScope.Containing(key.Service, key.NeedClass))
+        {
+            yield return (AreaLevel.Community, key.Community, scope);
+            yield return (AreaLevel.Subdistrict, key.Subdistrict, scope);
+            yield return (AreaLevel.District, key.District, scope);
+            yield return (AreaLevel.City, city, scope);
+        }
+    }
+
+    private sealed class Balance(int horizon)
+    {
+        public SupplyBalance Sum { get; private set; }
+
+        public double[] Shortages { get; } = new double[horizon];
+
+        public int WorstDay => Array.IndexOf(Shortages, Shortages.Max());
+
+        public void Add(int day, SupplyBalance balance)
+        {
+            Sum += balance;
+            Shortages[day] += balance.Shortage;
+        }
+    }
+}

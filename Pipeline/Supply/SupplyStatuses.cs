@@ -1,0 +1,16 @@
+using CommunityDemand.Domain.Supply;
+
+namespace CommunityDemand.Pipeline.Supply;
+
+internal static class SupplyStatuses
+{
+    /// <summary>The status as tables have it.</summary>
+    public static string Code(this SupplyStatus status) => status switch
+    {
+        SupplyStatus.Shortage => "short",
+        SupplyStatus.Tight => "tight",
+        SupplyStatus.Balanced => "balanced",
+        SupplyStatus.Idle => "idle",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}

@@ -1,0 +1,26 @@
+namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
+
+/// <summary>The keys of <see cref="AllocationOptions.Budgets"/> and <see cref="AllocationOptions.Yields"/>.</summary>
+internal static class AllocationKeys
+{
+    /// <summary>Those that may hold a pool's budget, the first that is there counts.</summary>
+    /// <param name="service">Null where all of the district's share the pool.</param>
+    public static string[] OfBudget(string district, string? service) =>
+        service is null ? [district, AllocationOptions.All] : [$"{district}/{service}", service, AllocationOptions.All];
+
+    /// <summary>Those that may hold a service's yield, the first that is there counts.</summary>
+    public static string[] OfYield(string service) => [service, AllocationOptions.All];
+
+    /// <summary>Keys of budgets that match no pool.</summary>
+    public static IEnumerable<string> UnknownBudgets(AllocationOptions options, IReadOnlyCollection<string> districts, IReadOnlyCollection<string> services)
+    {
+        var pools = options.Pool == AllocationPool.District
+            ? districts.SelectMany(district => OfBudget(district, null))
+            : districts.SelectMany(district => services.SelectMany(service => OfBudget(district, service)));
+        return (options.Budgets ?? []).Keys.Except(pools, StringComparer.Ordinal);
+    }
+
+    /// <summary>Keys of yields that match no service.</summary>
+    public static IEnumerable<string> UnknownYields(AllocationOptions options, IEnumerable<string> services) =>
+        (options.Yields ?? []).Keys.Except(services.SelectMany(OfYield), StringComparer.Ordinal);
+}

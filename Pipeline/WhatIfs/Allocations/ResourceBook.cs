@@ -1,0 +1,50 @@
+using CommunityDemand.Pipeline.Supply;
+
+namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
+
+/// <summary>How much of a resource places have, and how many person-visits a day a unit of it makes.</summary>
+internal sealed class ResourceBook
+{
+    private readonly AllocationResource _resource;
+    private readonly Dictionary<string, double> _given;
+    private readonly Dictionary<string, double> _uploaded;
+
+    /// <summary>
+    /// Of staff and money the yield is the one that the options give, else the service's mean over the city where both are uploaded.
+    /// </summary>
+    /// <param name="last">The horizon's last day, whose capacity tells the mean.</param>
+    public ResourceBook(AllocationOptions options, IEnumerable<CapacitySteps> capacities, DateOnly last)
+    {
+        (_resource, _given) = (options.Resource, options.Yields ?? []);
+        _uploaded = capacities
+            .Select(steps => (steps.Service, Step: steps.At(last)))
+            .Where(of => of.Step is { } step && Amount(step) is > 0)
+            .GroupBy(of => of.Service, of => of.Step!.Value, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(step => step.Daily) / group.Sum(step => Amount(step)!.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Person-visits a day that a unit makes; null where neither options nor uploads tell.</summary>
+    public double? YieldOf(string service)
+    {
+        if (_resource == AllocationResource.Visits) return 1;
+        if (AllocationKeys.OfYield(service).FirstOrDefault(_given.ContainsKey) is { } key) return _given[key];
+        return _uploaded.TryGetValue(service, out var yield) && yield > 0 ? yield : null;
+    }
+
+    /// <summary>Units that a place has, on average over its days; 0 where no upload tells.</summary>
+    public double AmountOf(AllocationPlace place) => _resource switch
+    {
+        AllocationResource.Visits => place.Visits,
+        AllocationResource.Staff => place.Staff,
+        AllocationResource.Funding => place.Funding,
+        _ => throw new ArgumentOutOfRangeException(nameof(place)),
+    };
+
+    private double? Amount(CapacityStep step) => _resource switch
+    {
+        AllocationResource.Visits => step.Daily,
+        AllocationResource.Staff => step.Staff,
+        AllocationResource.Funding => step.Funding,
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+}

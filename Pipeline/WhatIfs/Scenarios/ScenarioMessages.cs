@@ -1,0 +1,38 @@
+using CommunityDemand.Domain.Messages;
+
+namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
+
+/// <summary>What a scenario assumes.</summary>
+internal static class ScenarioMessages
+{
+    /// <param name="points">Percentage points more residents aged 60 and over.</param>
+    /// <param name="effect">Growth of demand a point, as a share.</param>
+    /// <param name="low">2.5% quantile of the effect.</param>
+    /// <param name="high">97.5% quantile of the effect.</param>
+    public static Message Ageing(double points, double effect, double low, double high) =>
+        new("scenario.ageing", ("points", points), ("effect", effect), ("low", low), ("high", high));
+
+    /// <summary>All demand is higher for the first week.</summary>
+    public static Message FirstWeek(double share) => new("scenario.first_week", ("share", share));
+
+    /// <param name="services">Names of services; or <see cref="AllServices"/>.</param>
+    /// <param name="areas">Codes of areas; or <see cref="AllAreas"/>.</param>
+    public static Message Surge(double factor, object services, object areas, DateOnly from, DateOnly until) =>
+        new("scenario.surge", ("factor", factor), ("services", services), ("areas", areas), ("from", from), ("until", until));
+
+    public static Message AllServices() => new("scope.all");
+
+    public static Message AllAreas() => new("scenario.all_areas");
+
+    /// <param name="service">Name of the service, or of all services.</param>
+    /// <param name="moved">Part of the demand that moves to neighbours.</param>
+    public static Message ClosedCentre(Message service, string community, double moved) =>
+        new("scenario.closed_centre", ("service", service), ("community", community), ("moved", moved));
+
+    /// <param name="capacity">Person-visits a day more.</param>
+    /// <param name="induced">Part of the demand that comes on top.</param>
+    public static Message NewCentre(Message service, string community, double capacity, double induced) =>
+        new("scenario.new_centre", ("service", service), ("community", community), ("capacity", capacity), ("induced", induced));
+
+    public static Message MovedHoliday(DateOnly from, DateOnly to) => new("scenario.moved_holiday", ("from", from), ("to", to));
+}
