@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CommunityDemand.Pipeline.Reading;
-using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api;

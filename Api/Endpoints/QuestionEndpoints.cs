@@ -1,7 +1,6 @@
 using CommunityDemand.Api.Description;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Texts;
-using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using Microsoft.AspNetCore.Http;

@@ -3,7 +3,6 @@ using System.Globalization;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Models.Backtesting;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;

@@ -3,7 +3,6 @@ using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Local.Commands;

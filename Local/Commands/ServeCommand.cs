@@ -4,7 +4,6 @@ using CommunityDemand.Local.Emulator;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Night;
-using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Local.Commands;
 

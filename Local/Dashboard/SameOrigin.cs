@@ -1,5 +1,4 @@
 using CommunityDemand.Pipeline.Reading;
-using CommunityDemand.Pipeline.WhatIfs;
 using Microsoft.Net.Http.Headers;
 
 namespace CommunityDemand.Local.Dashboard;

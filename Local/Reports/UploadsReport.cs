@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
-using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 using Spectre.Console;

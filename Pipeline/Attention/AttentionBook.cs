@@ -5,7 +5,6 @@ using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs.Allocations;
 

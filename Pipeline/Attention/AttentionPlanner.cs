@@ -4,8 +4,6 @@ using Azure.Data.Tables.Models;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Indicators.Improvements;
-using CommunityDemand.Pipeline.Ingest;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CommunityDemand.Pipeline.Ingest;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Attention;

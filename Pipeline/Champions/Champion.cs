@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Models;
 
 namespace CommunityDemand.Pipeline.Champions;
 

@@ -1,7 +1,6 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
-using CommunityDemand.Models;
 using CommunityDemand.Pipeline.Runs;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using CommunityDemand.Models.Engine;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 using Polly;

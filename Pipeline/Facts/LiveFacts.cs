@@ -3,7 +3,6 @@ using Azure.Data.Tables.Models;
 using Azure.Storage.Blobs;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 

@@ -1,5 +1,4 @@
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;

@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Tables;
 

@@ -4,7 +4,6 @@ using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Monitoring;

@@ -1,4 +1,3 @@
-using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Plans;

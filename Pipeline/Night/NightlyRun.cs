@@ -107,7 +107,7 @@ internal sealed class NightlyRun(
         return runs.UpdateAsync(runId, before => before with { State = RunState.Failed, Message = message }, cancellationToken);
     }
 
-    private static bool IsOvertaken(RunRecord run) => run.State == RunState.Failed && run.Message == RunMessages.Overtaken();
+    private static bool IsOvertaken(RunRecord run) => run.State == RunState.Failed && RunMessages.Overtaken().Equals(run.Message);
 
     private async Task<RunRecord> PlanAsync(RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {

@@ -12,10 +12,8 @@ using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
-using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using Microsoft.Extensions.Options;
 

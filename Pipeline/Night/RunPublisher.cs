@@ -1,5 +1,4 @@
 using Azure.Data.Tables;
-using CommunityDemand.Models;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Pipeline.Attention;
@@ -8,7 +7,6 @@ using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;

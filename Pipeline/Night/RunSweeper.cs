@@ -3,7 +3,6 @@ using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;

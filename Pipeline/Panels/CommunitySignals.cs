@@ -1,6 +1,5 @@
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Panels;
 

@@ -1,7 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Pipeline.Panels;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Plans;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Plans;

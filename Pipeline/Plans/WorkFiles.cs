@@ -6,7 +6,6 @@ using CommunityDemand.Models.Forecasts;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
-using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Pipeline.Plans;
 

@@ -1,6 +1,5 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 using Parquet;
 using Parquet.Schema;

@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Publishing;

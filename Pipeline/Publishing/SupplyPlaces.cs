@@ -1,5 +1,4 @@
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Supply;
 
 namespace CommunityDemand.Pipeline.Publishing;

@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Supply;
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 

@@ -65,7 +65,7 @@ internal class JsonRows(IReadOnlyList<Column> columns, MessageTexts texts, IBuff
     {
         if (_messages.TryGetValue((column.Kind, stored), out var written)) return written;
         var messages = StoredMessages.Read(stored);
-        object? value = column.Kind == ColumnKind.Messages ? messages : messages.FirstOrDefault();
+        object? value = column.Kind == ColumnKind.Messages ? messages : messages is [var first, ..] ? first : null;
         return _messages[(column.Kind, stored)] = JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.In(Texts.Language));
     }
 }

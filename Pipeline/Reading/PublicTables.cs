@@ -6,7 +6,6 @@ using CommunityDemand.Pipeline.Indicators.Participation;
 using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Indicators.Themes;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Runs;

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Azure;
 using CommunityDemand.Domain.Messages;
-using CommunityDemand.Pipeline.Champions;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Runs;

@@ -1,5 +1,4 @@
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Supply;
 

@@ -37,7 +37,7 @@ internal static class CellConverter
             null when type.IsValueType && plain == type => Activator.CreateInstance(type),
             null => null,
             string text when plain.IsEnum => Enum.Parse(plain, text, ignoreCase: true),
-            string text when plain == typeof(Message) => StoredMessages.Read(text).FirstOrDefault(),
+            string text when plain == typeof(Message) => StoredMessages.Read(text) is [var message, ..] ? message : null,
             DateTimeOffset time when plain == typeof(DateTime) => time.UtcDateTime,
             DateTimeOffset time when plain == typeof(DateOnly) => DateOnly.FromDateTime(time.UtcDateTime),
             long number when plain == typeof(int) => checked((int)number),

@@ -3,7 +3,6 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Series;
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs.Allocations;

@@ -2,8 +2,6 @@ using System.Text.Json;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
-using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;

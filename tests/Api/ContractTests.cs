@@ -20,8 +20,25 @@ public abstract class ContractTests
 
         answer.Status.ShouldBe(200);
         pieces.Pipeline.Calls.ShouldBe([$"read {table} \"b\""]);
-        pieces.Pipeline.Query.ShouldBe(new Dictionary<string, string> { ["Area"] = "c1", ["top"] = "5" });
+        pieces.Pipeline.Query.ShouldBe(new Dictionary<string, string> { ["Area"] = "c1", ["top"] = "5", ["lang"] = "en" });
         pieces.Pipeline.Query["area"].ShouldBe("c1");
+    }
+
+    [Theory]
+    [InlineData("", null, "en")]
+    [InlineData("", "zh-CN", "zh")]
+    [InlineData("", "fr, en;q=0.4, zh;q=0.8", "zh")]
+    [InlineData("", "zh;q=0, fr", "en")]
+    [InlineData("?lang=en", "zh-CN", "en")]
+    [InlineData("?lang=zh", null, "zh")]
+    public async Task Table_Language_IsTheParametersOtherwiseTheHeaders(string query, string? accepted, string expected)
+    {
+        var pieces = new ApiPieces();
+        await using var host = await StartAsync(pieces);
+
+        await host.GetAsync($"/api/forecasts{query}", accepted is null ? [] : [("Accept-Language", accepted)]);
+
+        pieces.Pipeline.Query["lang"].ShouldBe(expected);
     }
 
     [Fact]

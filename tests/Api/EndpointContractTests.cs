@@ -83,7 +83,7 @@ public abstract class EndpointContractTests
     }
 
     [Theory]
-    [InlineData("scenarios", """{"kind":"ageing","points":2}""", "What is assumed")]
+    [InlineData("scenarios", """{"kind":"ageing","points":2}""", "\"text\":\"all areas\"")]
     [InlineData("allocations", """{"share":0.1}""", "\"shortageRemoved\":40")]
     public async Task Question_AsJson_IsAnswered(string route, string body, string told)
     {

@@ -1,6 +1,4 @@
 using CommunityDemand.Pipeline.Datasets.Values;
-using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;

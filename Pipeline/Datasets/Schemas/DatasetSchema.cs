@@ -1,5 +1,3 @@
-using CommunityDemand.Pipeline.Facts;
-
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
 /// <summary>A dataset of uploads, as its fact record declares it: what its rows look like, when they are the same, and what is stored of them.</summary>

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using CommunityDemand.Domain.Catalogue;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 

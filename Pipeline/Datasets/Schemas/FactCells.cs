@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using CommunityDemand.Domain.Catalogue;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 

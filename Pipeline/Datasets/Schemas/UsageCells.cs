@@ -1,5 +1,3 @@
-using CommunityDemand.Pipeline.Facts;
-
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
 /// <summary>Places of the cells of a usage row and of its daily sum, which agree as far as both go.</summary>

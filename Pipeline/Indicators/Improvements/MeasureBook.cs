@@ -1,6 +1,5 @@
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 

@@ -1,7 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Improvements;

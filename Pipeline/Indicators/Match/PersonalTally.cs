@@ -1,7 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Supply;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 

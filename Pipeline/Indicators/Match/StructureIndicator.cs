@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
-using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 

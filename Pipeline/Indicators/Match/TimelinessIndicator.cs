@@ -1,7 +1,6 @@
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Domain.Timeliness;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;

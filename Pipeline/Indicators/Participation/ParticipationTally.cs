@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Participation;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Indicators.Participation;
 

@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Residents;
 using CommunityDemand.Domain.Statistics;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Residents;

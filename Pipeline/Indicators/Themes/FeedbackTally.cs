@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Feedback;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;

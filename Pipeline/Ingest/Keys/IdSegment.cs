@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest.Keys;

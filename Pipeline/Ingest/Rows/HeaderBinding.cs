@@ -2,7 +2,6 @@ using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
-using CommunityDemand.Pipeline.Ingest.Quarantine;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 

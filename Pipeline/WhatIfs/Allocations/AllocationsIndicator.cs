@@ -1,8 +1,6 @@
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
-using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Tables;
 using Microsoft.Extensions.Options;
 

@@ -2,7 +2,6 @@ using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Residents;
 using CommunityDemand.Pipeline.Indicators.Residents;
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs.Work;
 using MathNet.Numerics.Statistics;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;

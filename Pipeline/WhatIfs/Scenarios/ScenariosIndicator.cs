@@ -1,7 +1,5 @@
 using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Plans;
-using CommunityDemand.Pipeline.Runs;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Reading;
 
+[UsesAzurite]
 public sealed class TableDescriptionTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -38,7 +38,7 @@ public sealed class DriftTests(AzuriteFixture azurite)
         var run = await ThreeNightsAsync(harness, city, (week, day) => city.AddNoisyDay(day, week == 0 ? 1 : 1.4));
 
         var warning = run.Warnings.ShouldHaveSingleItem().Text();
-        warning.ShouldMatch(@"^Demand has drifted from its forecasts in \d+ of 55 areas' services: .*in Tiny \(city\) [\d.]+ visits a day above the forecast since 2025-12-\d\d.*ForecastAccuracy marks them\.$");
+        warning.ShouldMatch(@"^Demand has drifted from its forecasts in \d+ of 55 areas' services: .*in Tiny \(city\) [\d.]+ visits a day above the forecast since \d+ December 2025.*ForecastAccuracy marks them\.$");
         (await DriftingAsync(harness, run)).ShouldBeGreaterThan(5);
         var total = (await ReadAsync(harness, ("level", "city"), ("area", "Tiny"), ("service", "all"))).First();
         total.GetProperty("drift").GetString().ShouldBe("above");

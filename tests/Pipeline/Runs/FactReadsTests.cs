@@ -10,6 +10,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>How often a night opens the fact files of its account.</summary>
+[UsesAzurite]
 public sealed class FactReadsTests(AzuriteFixture azurite)
 {
     private static readonly string[] Communities = ["C1", "C2", "C3"];

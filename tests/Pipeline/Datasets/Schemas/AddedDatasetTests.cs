@@ -9,6 +9,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Pipeline.Datasets.Schemas;
 
 /// <summary>A dataset declared here alone: headers, rules, quarantine, fact files, records and the reference must follow from the declaration.</summary>
+[UsesAzurite]
 public sealed class AddedDatasetTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
