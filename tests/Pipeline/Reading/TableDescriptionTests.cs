@@ -39,6 +39,11 @@ public sealed class TableDescriptionTests(AzuriteFixture azurite)
         ColumnKind.Day => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", out _),
         ColumnKind.Instant => value.GetString()!.EndsWith('Z') && value.TryGetDateTimeOffset(out _),
         ColumnKind.Text => value.ValueKind == JsonValueKind.String,
+        ColumnKind.Message => IsMessage(value),
+        ColumnKind.Messages => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(IsMessage),
         _ => false,
     };
+
+    private static bool IsMessage(JsonElement value) =>
+        value.EnumerateObject().Select(property => property.Name).SequenceEqual(["code", "arguments", "text"]) && value.GetProperty("text").GetString()!.Length > 0;
 }
