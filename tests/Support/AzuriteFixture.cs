@@ -6,29 +6,44 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Support;
 
 /// <summary>
-/// One real Azurite for the whole test run, started for the first test that asks. Each test takes an account of its own with
-/// <see cref="NewAccount"/>, so that tests run side by side without seeing each other's blobs and tables.
+/// Two real Azurites for the whole test run, each started for the first test that asks: one alone, which has a single thread, would be what all tests wait for. Each test
+/// takes an account of its own with <see cref="NewAccount"/>, so that tests run side by side without seeing each other's blobs and tables.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncDisposable
 {
+    private const int AccountsEach = 300;
+
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-tests-").FullName;
-    private readonly string[] _accounts = [.. Enumerable.Range(0, 500).Select(i => $"test{i:000}")];
-    private readonly Lazy<Task<AzuriteHost>> _azurite;
+    private readonly string[] _accounts = [.. Enumerable.Range(0, AccountsEach).Select(i => $"test{i:000}")];
+    private readonly Lazy<Task<AzuriteHost>>[] _azurites;
     private int _taken;
 
-    public AzuriteFixture() => _azurite = new Lazy<Task<AzuriteHost>>(() => Task.Run(() => AzuriteHost.StartAsync(
-        _folder, message => TestContext.Current.SendDiagnosticMessage(message), inMemory: true, _accounts, CancellationToken.None)));
+    public AzuriteFixture()
+    {
+        var first = new Lazy<Task<AzuriteHost>>(() => Task.Run(() => StartAsync("a")));
+        // One after the other: two that look for free ports at once may find the same.
+        var second = new Lazy<Task<AzuriteHost>>(() => Task.Run(async () =>
+        {
+            await first.Value;
+            return await StartAsync("b");
+        }));
+        _azurites = [first, second];
+    }
 
-    /// <summary>Connection string of an empty account. The first call waits for Azurite, as constructors of test classes ask too.</summary>
+    /// <summary>Connection string of an empty account. The first calls wait for Azurite, as constructors of test classes ask too.</summary>
     public string NewAccount()
     {
         NeedsAttribute.Demand<UsesAzuriteAttribute>();
-        return _azurite.Value.GetAwaiter().GetResult().ConnectionStringOf(_accounts[Interlocked.Increment(ref _taken) - 1]);
+        var taken = Interlocked.Increment(ref _taken) - 1;
+        return _azurites[taken % _azurites.Length].Value.GetAwaiter().GetResult().ConnectionStringOf(_accounts[taken / _azurites.Length]);
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_azurite.IsValueCreated) await (await _azurite.Value).DisposeAsync();
+        foreach (var azurite in _azurites.Where(one => one.IsValueCreated)) await (await azurite.Value).DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private Task<AzuriteHost> StartAsync(string name) => AzuriteHost.StartAsync(
+        Path.Combine(_folder, name), message => TestContext.Current.SendDiagnosticMessage(message), inMemory: true, _accounts, CancellationToken.None);
 }
