@@ -13,12 +13,13 @@ internal sealed class MessageLease : IAsyncDisposable
     private readonly TimeSpan _hidden;
     private readonly TimeProvider _time;
     private readonly CancellationTokenSource _lost;
+    private readonly CancellationToken _caller;
     private readonly Task _renewing;
     private string _receipt;
 
     public MessageLease(QueueClient queue, QueueMessage message, TimeSpan hidden, TimeProvider time, CancellationToken cancellationToken)
     {
-        (_queue, _id, _receipt, _hidden, _time) = (queue, message.MessageId, message.PopReceipt, hidden, time);
+        (_queue, _id, _receipt, _hidden, _time, _caller) = (queue, message.MessageId, message.PopReceipt, hidden, time, cancellationToken);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _renewing = RenewAsync();
     }
@@ -53,7 +54,7 @@ internal sealed class MessageLease : IAsyncDisposable
         {
             await end();
         }
-        catch (RequestFailedException lost) when (StorageFaults.IsMissing(lost))
+        catch (RequestFailedException lost) when (StorageFaults.IsMissing(lost) || lost.ErrorCode == QueueErrorCode.PopReceiptMismatch)
         {
         }
     }
@@ -70,9 +71,12 @@ internal sealed class MessageLease : IAsyncDisposable
         try
         {
             while (await timer.WaitForNextTickAsync(_lost.Token))
-                _receipt = (await _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: _hidden, cancellationToken: _lost.Token)).Value.PopReceipt;
+            {
+                // Not cut short when the work ends: it may have given the message another receipt, which the end needs.
+                _receipt = (await _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: _hidden, cancellationToken: _caller)).Value.PopReceipt;
+            }
         }
-        catch (OperationCanceledException) when (_lost.IsCancellationRequested)
+        catch (OperationCanceledException) when (_lost.IsCancellationRequested || _caller.IsCancellationRequested)
         {
             // Done, or the caller stops.
         }

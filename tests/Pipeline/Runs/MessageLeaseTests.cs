@@ -30,4 +30,33 @@ public sealed class MessageLeaseTests(AzuriteFixture azurite)
         harness.Faults.Before = null;
         await lease.ReturnAsync(Cancel);
     }
+
+    [Fact]
+    public async Task Complete_WhileARenewalIsOnItsWay_DeletesTheMessage()
+    {
+        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70));
+        var queue = harness.Get<QueueServiceClient>().GetQueueClient("forecast-work");
+        await queue.CreateIfNotExistsAsync(cancellationToken: Cancel);
+        await queue.SendMessageAsync("x", Cancel);
+        var message = (await queue.ReceiveMessageAsync(Hidden, Cancel)).Value;
+        var time = new FakeTimeProvider();
+        await using var lease = new MessageLease(queue, message, Hidden, time, Cancel);
+        using var arrived = new SemaphoreSlim(0);
+        using var answered = new ManualResetEventSlim();
+        harness.Faults.LoseAnswer = _ =>
+        {
+            harness.Faults.LoseAnswer = null;
+            arrived.Release();
+            answered.Wait(Cancel);
+            return false;
+        };
+
+        time.Advance(Hidden / 4);
+        await arrived.WaitAsync(Cancel);
+        var completing = lease.CompleteAsync(Cancel);
+        answered.Set();
+        await completing;
+
+        (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount.ShouldBe(0);
+    }
 }
