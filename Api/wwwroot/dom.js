@@ -28,3 +28,6 @@ export const data = text => element('span', { translate: 'no' }, text ?? '–');
 
 /** A sentence that is English whatever the page speaks, such as an error. */
 export const verbatim = text => element('span', { translate: 'no', lang: 'en' }, text);
+
+/** A sentence that the server made, in the page's language. Names in it are words of the data: a browser's translator must leave it alone. */
+export const told = message => element('span', { translate: 'no' }, message?.text ?? '');

@@ -1,4 +1,5 @@
 import { count, dateOfYear, percent, percentFine, ratio, time } from '../format.js';
+import { told } from '../dom.js';
 import { code, t } from '../i18n.js';
 import { dataTable } from './data-table.js';
 
@@ -22,7 +23,7 @@ export const modelTable = models => dataTable({
     { label: t('series'), number: true, value: row => count(row.series) },
     { label: t('models.trained'), whole: true, value: row => time(row.createdAt) },
     { label: t('models.seconds'), number: true, value: row => count(row.trainingSeconds) },
-    { label: t('why'), wrap: true, value: row => row.reason?.text ?? '' },
+    { label: t('why'), wrap: true, value: row => told(row.reason) },
   ],
 });
 

@@ -1,4 +1,4 @@
-import { data, element } from '../dom.js';
+import { data, element, told } from '../dom.js';
 import { time } from '../format.js';
 import { say, t } from '../i18n.js';
 
@@ -10,5 +10,5 @@ export function promotionList(runs) {
   if (decided.length === 0) return element('p', { class: 'soft' }, t('promotions.none'));
   return element('ul', { class: 'sentences' }, ...decided.map(run => element('li', {},
     element('span', { class: 'tone' }, t(`promotion.${run.promotion}`)),
-    element('p', {}, say('promotions.sentence', { run: data(run.run), time: time(run.plannedAt ?? run.queuedAt), model: data(run.model) }), ' ', run.promotionReason?.text ?? ''))));
+    element('p', {}, say('promotions.sentence', { run: data(run.run), time: time(run.plannedAt ?? run.queuedAt), model: data(run.model) }), ' ', told(run.promotionReason)))));
 }

@@ -1,4 +1,4 @@
-import { element } from '../dom.js';
+import { element, told } from '../dom.js';
 import { count, dateOfYear, time } from '../format.js';
 import { code, t } from '../i18n.js';
 import { dataTable } from './data-table.js';
@@ -20,6 +20,6 @@ export const runTable = runs => dataTable({
     { label: t('runs.drifting'), number: true, value: row => count(row.drifting) },
     { label: t('runs.queued'), whole: true, value: row => time(row.queuedAt) },
     { label: t('runs.publishedAt'), whole: true, value: row => time(row.publishedAt) },
-    { label: t('runs.notes'), wrap: true, value: row => [...(row.message ? [row.message] : []), ...row.warnings].map(message => element('p', {}, message.text)) },
+    { label: t('runs.notes'), wrap: true, value: row => [...(row.message ? [row.message] : []), ...row.warnings].map(message => element('p', {}, told(message))) },
   ],
 });

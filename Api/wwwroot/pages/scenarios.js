@@ -5,7 +5,7 @@ import { choice } from '../components/choice.js';
 import { lead } from '../components/lead.js';
 import { liveScenario } from '../components/live-scenario.js';
 import { scenarioBars } from '../components/scenario-bars.js';
-import { data, element } from '../dom.js';
+import { data, element, told } from '../dom.js';
 import { code, t } from '../i18n.js';
 import { address, here } from '../router.js';
 
@@ -26,7 +26,7 @@ export async function render({ city, params, page }) {
     lead(t('nav.scenarios'), t('scenarios.lead')),
     breadcrumb(city.path(area), areaHref),
     liveScenario({ city, area, page, kind: params.what, service: params.service, hrefOf }),
-    card('scenarios', t('scenarios.title'), [scenarioBars(whole, t('scenarios.scenario'), row => [code('scenario', row.scenario), element('p', { class: 'soft' }, row.title?.text ?? '')])]),
+    card('scenarios', t('scenarios.title'), [scenarioBars(whole, t('scenarios.scenario'), row => [code('scenario', row.scenario), element('p', { class: 'soft' }, told(row.title))])]),
     services.length ? card('services', t('scenarios.services'), [scenarioBars(services, t('service'), row => data(city.nameOf(row)))], scenarioChoice()) : null,
     chosen(below).length ? card('places', t('scenarios.places'), [scenarioBars(chosen(below), t('area'), row => rowLink(city, row, areaHref))]) : null,
   ];

@@ -1,4 +1,4 @@
-import { data, verbatim } from '../dom.js';
+import { data, told, verbatim } from '../dom.js';
 import { say } from '../i18n.js';
 
 const most = 3;
@@ -6,7 +6,7 @@ const most = 3;
 /** Runs that failed since a run was published; all that failed, where none was. */
 export const failedRuns = (runs, published) => runs
   .filter(row => row.state === 'failed' && (!published || row.queuedAt > published.publishedAt))
-  .map(row => ({ tone: 'alert', text: say('run.failed', { run: data(row.run), why: row.message?.text ?? '' }) }));
+  .map(row => ({ tone: 'alert', text: say('run.failed', { run: data(row.run), why: told(row.message) }) }));
 
 /** Files that could not be taken in, the newest first. */
 export const failedUploads = uploads => uploads

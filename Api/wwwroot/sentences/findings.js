@@ -1,5 +1,5 @@
 import { keyOf } from '../city.js';
-import { element } from '../dom.js';
+import { element, told } from '../dom.js';
 import { t } from '../i18n.js';
 import { address } from '../router.js';
 
@@ -12,7 +12,7 @@ const pages = {
 };
 
 /** Rows of table Attention as sentences, the most pressing first, each with a way to what it rests on. */
-export const findingSentences = rows => [...rows].sort((a, b) => a.rank - b.rank).map(row => ({ tone: tones[row.severity] ?? 'note', text: [row.text.text, ' ', see(row)] }));
+export const findingSentences = rows => [...rows].sort((a, b) => a.rank - b.rank).map(row => ({ tone: tones[row.severity] ?? 'note', text: [told(row.text), ' ', see(row)] }));
 
 function see(row) {
   const page = pages[row.code.split('.')[0]] ?? 'runs';
