@@ -13,8 +13,8 @@ using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.WhatIfs;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommunityDemand.Pipeline;
 

@@ -1,9 +1,9 @@
 using System.Reflection;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CommunityDemand.Domain.Messages;
-using CommunityDemand.Pipeline.Reading.Description;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Reading.Description;
 using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;

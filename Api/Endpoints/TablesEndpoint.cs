@@ -1,5 +1,5 @@
-using CommunityDemand.Pipeline.Reading.Description;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Reading.Description;
 using CommunityDemand.Pipeline.Texts;
 using Microsoft.AspNetCore.Http;
 

@@ -3,8 +3,8 @@ using System.IO.Pipelines;
 using System.Text;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Pipeline.Reading.Description;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Reading.Description;
 using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 

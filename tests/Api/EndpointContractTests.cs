@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
+using Azure;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
-using Azure;
 
 namespace CommunityDemand.Tests.Api;
 

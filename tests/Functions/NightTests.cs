@@ -1,15 +1,15 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using CommunityDemand.Api;
 using CommunityDemand.Functions;
+using CommunityDemand.Pipeline;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
-using CommunityDemand.Pipeline;
 using CommunityDemand.Tests.Api;
 using CommunityDemand.Tests.Support;
 using Microsoft.Azure.Functions.Worker;

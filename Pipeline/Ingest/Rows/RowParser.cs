@@ -1,5 +1,5 @@
-using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets;
+using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using CommunityDemand.Pipeline;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Texts;
-using CommunityDemand.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

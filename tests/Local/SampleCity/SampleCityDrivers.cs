@@ -1,9 +1,9 @@
 using System.Globalization;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Local.SampleCity;
+using CommunityDemand.Models;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Forecasts;
-using CommunityDemand.Models;
 using City = CommunityDemand.Benchmarks.Sets.SampleCity;
 
 namespace CommunityDemand.Tests.Local.SampleCity;

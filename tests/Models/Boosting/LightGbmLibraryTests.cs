@@ -1,5 +1,5 @@
-using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models;
+using CommunityDemand.Models.Boosting;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Tests.Support;
 

@@ -2,11 +2,11 @@ using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Indicators.Satisfaction;
 using CommunityDemand.Pipeline.Indicators.Themes;
-using CommunityDemand.Pipeline.Indicators;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 

@@ -20,12 +20,22 @@ public sealed class DeliveryDecisionTests
 
     private static readonly PathRow Ingested = new()
     {
-        Path = Path, BlobTag = Earlier, Status = UploadStatus.Ingested, Content = Old, Accepted = Old, Owner = "owner", UploadId = "reading",
+        Path = Path,
+        BlobTag = Earlier,
+        Status = UploadStatus.Ingested,
+        Content = Old,
+        Accepted = Old,
+        Owner = "owner",
+        UploadId = "reading",
     };
 
     private static readonly PathRow Duplicate = new()
     {
-        Path = Path, BlobTag = Earlier, Status = UploadStatus.Duplicate, Content = Old, Accepted = Old,
+        Path = Path,
+        BlobTag = Earlier,
+        Status = UploadStatus.Duplicate,
+        Content = Old,
+        Accepted = Old,
     };
 
     private static readonly Dictionary<string, Case> Cases = new()
@@ -81,7 +91,13 @@ public sealed class DeliveryDecisionTests
     {
         var row = new PathRow
         {
-            Path = like.Path, BlobTag = like.BlobTag, Status = like.Status, Content = like.Content, Accepted = like.Accepted, Owner = like.Owner, UploadId = like.UploadId,
+            Path = like.Path,
+            BlobTag = like.BlobTag,
+            Status = like.Status,
+            Content = like.Content,
+            Accepted = like.Accepted,
+            Owner = like.Owner,
+            UploadId = like.UploadId,
         };
         change(row);
         return row;

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;

@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using Azure.Data.Tables;
 using CommunityDemand.Domain.Geography;
-using CommunityDemand.Pipeline.Reading.Description;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Reading.Description;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Texts;
 using Microsoft.OpenApi;

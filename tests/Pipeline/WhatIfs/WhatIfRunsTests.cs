@@ -3,9 +3,9 @@ using System.Text.Json;
 using Azure.Core;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Texts;
+using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using CommunityDemand.Pipeline.WhatIfs.Scenarios;
-using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 

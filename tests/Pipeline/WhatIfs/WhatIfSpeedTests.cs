@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
-using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using CommunityDemand.Pipeline.WhatIfs.Scenarios;
-using CommunityDemand.Pipeline.WhatIfs;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 

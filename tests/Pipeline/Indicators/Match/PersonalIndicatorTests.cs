@@ -1,8 +1,8 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
-using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Indicators;
+using CommunityDemand.Pipeline.Indicators.Match;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Tests.Pipeline.Runs;
 

@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Texts;
-using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using CommunityDemand.Pipeline.WhatIfs;
+using CommunityDemand.Pipeline.WhatIfs.Allocations;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 

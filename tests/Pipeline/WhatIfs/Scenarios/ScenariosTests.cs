@@ -1,11 +1,11 @@
-using System.Text.Json;
 using System.Text;
+using System.Text.Json;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Texts;
-using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using CommunityDemand.Pipeline.WhatIfs;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 using CommunityDemand.Tests.Pipeline.Runs;
 using CommunityDemand.Tests.Support;
 
