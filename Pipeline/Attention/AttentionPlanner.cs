@@ -1,11 +1,10 @@
-using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Indicators.Improvements;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
@@ -18,7 +17,8 @@ internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
     public async Task<IReadOnlyList<AttentionRow>> FindAsync(string city, IReadOnlyList<Message> warnings, CancellationToken cancellationToken)
     {
         var uploads = new List<PathRow>();
-        await foreach (var entity in ReadAsync(PathRow.Table.Name, null, PathRow.Table.ColumnNames, cancellationToken)) uploads.Add(PathRow.Table.Read(entity));
+        await foreach (var entity in ReadAsync(PathRow.Table.Name, null, PathRow.Table.ColumnNames, cancellationToken))
+            uploads.Add(PathRow.Table.Read(entity));
         return [.. UploadFindings.Of(uploads, city), .. warnings.Select(warning => Finding.Of(city, Severity.Watch, warning))];
     }
 
@@ -29,41 +29,27 @@ internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
             .Where(other => other.Id != run.Id && other.HasTables && (run.PublishedAt is null || other.PublishedAt < run.PublishedAt))
             .MaxBy(other => other.PublishedAt);
         if (before is null) return [];
-        var prefix = TableKey.Prefix(before.Id, AreaLevel.Community.Code());
+        var communities = TableKey.Range("PartitionKey", TableKey.Prefix(before.Id, AreaLevel.Community.Code()));
         var waiting = new List<string>();
-        string[] columns = [nameof(RowPlace.Area), nameof(RowPlace.Service), nameof(ImprovementsRow.Start), nameof(ImprovementsRow.Measure), nameof(ImprovementsRow.Outcome), nameof(ImprovementsRow.Verdict)];
-        await foreach (var entity in ReadAsync(
-            ImprovementsRow.Table.Name, $"PartitionKey ge '{prefix}' and PartitionKey lt '{TableKey.After(prefix)}'", columns, cancellationToken))
+        string[] columns =
+        [
+            nameof(RowPlace.Area), nameof(RowPlace.Service), nameof(ImprovementsRow.Start), nameof(ImprovementsRow.Measure),
+            nameof(ImprovementsRow.Outcome), nameof(ImprovementsRow.Verdict),
+        ];
+        await foreach (var entity in ReadAsync(ImprovementsRow.Table.Name, communities, columns, cancellationToken))
         {
-            if (ImprovementFindings.IsJudged(entity.GetString(columns[5]))) continue;
+            if (ImprovementFindings.IsJudged(entity.GetString(nameof(ImprovementsRow.Verdict)))) continue;
             waiting.Add(ImprovementFindings.KeyOf(
-                entity.GetString(columns[0]),
-                entity.GetString(columns[1]),
-                TableKey.Day(DateOnly.FromDateTime(entity.GetDateTimeOffset(columns[2])!.Value.UtcDateTime)),
-                entity.GetString(columns[3]) ?? "",
-                entity.GetString(columns[4])));
+                entity.GetString(nameof(RowPlace.Area)),
+                entity.GetString(nameof(RowPlace.Service)),
+                TableKey.Day(DateOnly.FromDateTime(entity.GetDateTimeOffset(nameof(ImprovementsRow.Start))!.Value.UtcDateTime)),
+                entity.GetString(nameof(ImprovementsRow.Measure)) ?? "",
+                entity.GetString(nameof(ImprovementsRow.Outcome))));
         }
 
         return waiting;
     }
 
-    // A table that nothing has been written to yet has no rows.
-    private async IAsyncEnumerable<TableEntity> ReadAsync(
-        string table, string? filter, IEnumerable<string> columns, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await using var rows = tables.GetTableClient(table).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken);
-        while (true)
-        {
-            try
-            {
-                if (!await rows.MoveNextAsync()) yield break;
-            }
-            catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound)
-            {
-                yield break;
-            }
-
-            yield return rows.Current;
-        }
-    }
+    private IAsyncEnumerable<TableEntity> ReadAsync(string table, string? filter, IEnumerable<string> columns, CancellationToken cancellationToken) =>
+        tables.GetTableClient(table).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken).WhileItExists(cancellationToken);
 }

@@ -1,8 +1,8 @@
 using System.Buffers;
-using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
+using Azure;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Texts;
 
@@ -79,26 +79,7 @@ public sealed class TableExporter
     {
         if (table.IsPerRun && run is null) return AsyncEnumerable.Empty<Page<TableEntity>>();
         var filter = TableFilter.Whole(table, run ?? "");
-        return WhileItExists(_tables.GetTableClient(filter.Table).QueryAsync<TableEntity>(filter.Filter, 1000, columns, cancellationToken).AsPages());
-    }
-
-    // A table that nothing has been written to yet has no rows.
-    private static async IAsyncEnumerable<Page<TableEntity>> WhileItExists(IAsyncEnumerable<Page<TableEntity>> pages)
-    {
-        await using var page = pages.GetAsyncEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!await page.MoveNextAsync()) yield break;
-            }
-            catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound)
-            {
-                yield break;
-            }
-
-            yield return page.Current;
-        }
+        return _tables.GetTableClient(filter.Table).QueryAsync<TableEntity>(filter.Filter, 1000, columns, cancellationToken).AsPages().WhileItExists(cancellationToken);
     }
 
     private static async Task FlushAsync(ArrayBufferWriter<byte> buffer, Stream output, CancellationToken cancellationToken)

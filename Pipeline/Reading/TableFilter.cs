@@ -12,7 +12,7 @@ internal readonly record struct TableFilter(string Table, string Filter)
     /// <summary>All rows of a table, of one run where it is a run's.</summary>
     public static TableFilter Whole(PublicTable table, string run) => new(
         table.Name,
-        table.IsPerRun ? Range("PartitionKey", TableKey.Prefix(run))
+        table.IsPerRun ? TableKey.Range("PartitionKey", TableKey.Prefix(run))
         : table.Partition is { } only ? TableClient.CreateQueryFilter($"PartitionKey eq {only}")
         : "");
 
@@ -33,19 +33,19 @@ internal readonly record struct TableFilter(string Table, string Filter)
             ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), OfScope(placed, s), Dates(query))),
             ({ } l, null, { } s) when days => new(table.Index!, And(Partition(run, l, s.Level, s.Code), DayRange(query, ""))),
             ({ } l, null, { } s) => new(table.Index!, And(Partition(run, l, s.Level, s.Code), Dates(query))),
-            ({ } l, null, null) => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run, l)), Dates(query))),
+            ({ } l, null, null) => new(table.Name, And(TableKey.Range("PartitionKey", TableKey.Prefix(run, l)), Dates(query))),
             (null, _, { } s) => new(table.Name, And(
-                Range("PartitionKey", TableKey.Prefix(run)),
+                TableKey.Range("PartitionKey", TableKey.Prefix(run)),
                 TableClient.CreateQueryFilter($"ServiceLevel eq {s.Level} and Service eq {s.Code}"),
                 Dates(query))),
-            _ => new(table.Name, And(Range("PartitionKey", TableKey.Prefix(run)), Dates(query))),
+            _ => new(table.Name, And(TableKey.Range("PartitionKey", TableKey.Prefix(run)), Dates(query))),
         };
     }
 
     // Rows of all areas of a level together stand in partitions of their own; those of single areas come when an area is asked for.
     private static TableFilter OfAccuracy(TableQuery query, string run)
     {
-        var rows = query.Scope is { } scope ? Range("RowKey", TableKey.Prefix(scope.Level, scope.Code)) : "";
+        var rows = query.Scope is { } scope ? TableKey.Range("RowKey", TableKey.Prefix(scope.Level, scope.Code)) : "";
         var partition = (query.Level?.Code(), query.Area) switch
         {
             ({ } level, { } area) => Partition(run, level, area),
@@ -58,12 +58,9 @@ internal readonly record struct TableFilter(string Table, string Filter)
     // Without parts of its own the row key ends with the services: an area and services have one row.
     private static string OfScope(PlacedTable table, ServiceScope scope) => table.KeyParts == 0
         ? TableClient.CreateQueryFilter($"RowKey eq {TableKey.Join(scope.Level, scope.Code)}")
-        : Range("RowKey", TableKey.Prefix(scope.Level, scope.Code));
+        : TableKey.Range("RowKey", TableKey.Prefix(scope.Level, scope.Code));
 
     private static string Partition(params ReadOnlySpan<string> parts) => TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(parts)}");
-
-    private static string Range(string key, string prefix) =>
-        $"{key} ge '{prefix}' and {key} lt '{TableKey.After(prefix)}'";
 
     // Row keys go on with the day: a range of days is a range of keys.
     private static string DayRange(TableQuery query, string prefix)

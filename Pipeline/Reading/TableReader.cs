@@ -2,10 +2,9 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Azure;
 using Azure.Data.Tables;
-using Azure.Data.Tables.Models;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Reading;
@@ -85,7 +84,7 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
             var pages = tables.GetTableClient(filter.Table)
                 .QueryAsync<TableEntity>(filter.Filter, Math.Min(left, MostPerRequest), query.Table.ColumnNames, cancellationToken)
                 .AsPages(continuation);
-            var page = await FirstOrMissingAsync(pages, cancellationToken);
+            var page = await pages.WhileItExists(cancellationToken).FirstOrDefaultAsync(cancellationToken);
             foreach (var entity in page?.Values ?? []) writer.Row(entity);
             left -= page?.Values.Count ?? 0;
             continuation = page?.ContinuationToken;
@@ -95,19 +94,6 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         var next = string.IsNullOrEmpty(continuation) ? null : new PageToken(run, continuation, query.Digest).ToString();
         writer.End(next);
         return new TableResponse(200, writer.ContentType, body.WrittenMemory, null, next);
-    }
-
-    // A table that nothing has been written to yet has no rows.
-    private static async Task<Page<TableEntity>?> FirstOrMissingAsync(IAsyncEnumerable<Page<TableEntity>> pages, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await pages.FirstOrDefaultAsync(cancellationToken);
-        }
-        catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound)
-        {
-            return null;
-        }
     }
 
     private static PublicTable Find(string name) =>

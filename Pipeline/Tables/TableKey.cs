@@ -99,6 +99,10 @@ public static class TableKey
     /// <summary>The least key above all those that begin with a prefix of <see cref="Prefix"/>.</summary>
     public static string After(string prefix) => prefix[..^1] + (char)(prefix[^1] + 1);
 
+    /// <summary>The filter of a query for all keys that begin with a prefix of <see cref="Prefix"/>.</summary>
+    /// <param name="property"><c>PartitionKey</c> or <c>RowKey</c>.</param>
+    internal static string Range(string property, string prefix) => $"{property} ge '{prefix}' and {property} lt '{After(prefix)}'";
+
     /// <summary>A day within a key: yyyyMMdd.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ internal sealed class TableWriter(TableServiceClient tables, ResiliencePipelineP
     public async Task DeleteAsync(string table, string prefix, Func<CancellationToken, Task<bool>> goOn, CancellationToken cancellationToken)
     {
         var client = tables.GetTableClient(table);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {prefix} and PartitionKey lt {TableKey.After(prefix)}");
+        var filter = TableKey.Range("PartitionKey", prefix);
         await foreach (var page in client.QueryAsync<TableEntity>(filter, 1000, ["PartitionKey", "RowKey"], cancellationToken).AsPages())
         {
             if (!await goOn(cancellationToken)) return;
