@@ -14,38 +14,37 @@ namespace CommunityDemand.Pipeline.Attention;
 /// <param name="known">Findings that the planning made: of files and of the run itself.</param>
 internal sealed class AttentionBook(RunPlan plan, RowNames names, IReadOnlyList<AttentionRow> known)
 {
-    // What is most pressing among findings of one severity: the order of these.
-    private static readonly Type?[] Order =
-    [
-        typeof(SupplyDemandRow), typeof(ForecastAccuracyRow), null, typeof(SatisfactionRow), typeof(FeedbackThemesRow), typeof(ParticipationRow),
-        typeof(AllocationsRow), typeof(MatchDimensionsRow), typeof(ImprovementsRow),
-    ];
+    private readonly Dictionary<PlacedTable, AttentionRow[]> _found = new() { [AttentionRow.Table] = [.. known] };
 
-    private readonly Dictionary<Type, AttentionRow[]> _found = [];
-    private readonly HashSet<string> _waiting = [.. plan.WaitingOutcomes];
+    // What is most pressing among findings of one severity: the order of these.
+    private readonly (PlacedTable Table, Func<IReadOnlyList<PlacedRow>, IEnumerable<AttentionRow>> Find)[] _sources =
+    [
+        Source(SupplyDemandRow.Table, rows => SupplyFindings.Of(rows, plan.City, names)),
+        Source(ForecastAccuracyRow.Table, rows => DriftFindings.Of(rows, plan.City, names)),
+        Source(AttentionRow.Table, rows => rows),
+        Source(SatisfactionRow.Table, rows => SatisfactionFindings.Of(rows, plan.City, names)),
+        Source(FeedbackThemesRow.Table, rows => FeedbackFindings.Of(rows, plan.Origin, plan.City, names)),
+        Source(ParticipationRow.Table, rows => ParticipationFindings.Of(rows, plan.City, names)),
+        Source(AllocationsRow.Table, rows => MatchFindings.Of(rows, names)),
+        Source(MatchDimensionsRow.Table, MatchFindings.Of),
+        Source(ImprovementsRow.Table, rows => ImprovementFindings.Of(rows, plan.WaitingOutcomes.ToHashSet(StringComparer.Ordinal), plan.City, names)),
+    ];
 
     /// <summary>Looks for findings in all rows of a table.</summary>
     public void Look(PlacedTable table, IReadOnlyList<PlacedRow> rows)
     {
-        if (table == SupplyDemandRow.Table) Add(rows, (IReadOnlyList<SupplyDemandRow> of) => SupplyFindings.Of(of, plan.City, names));
-        else if (table == ForecastAccuracyRow.Table) Add(rows, (IReadOnlyList<ForecastAccuracyRow> of) => DriftFindings.Of(of, plan.City, names));
-        else if (table == SatisfactionRow.Table) Add(rows, (IReadOnlyList<SatisfactionRow> of) => SatisfactionFindings.Of(of, plan.City, names));
-        else if (table == FeedbackThemesRow.Table) Add(rows, (IReadOnlyList<FeedbackThemesRow> of) => FeedbackFindings.Of(of, plan.Origin, plan.City, names));
-        else if (table == ParticipationRow.Table) Add(rows, (IReadOnlyList<ParticipationRow> of) => ParticipationFindings.Of(of, plan.City, names));
-        else if (table == AllocationsRow.Table) Add(rows, (IReadOnlyList<AllocationsRow> of) => MatchFindings.Of(of, names));
-        else if (table == MatchDimensionsRow.Table) Add(rows, (IReadOnlyList<MatchDimensionsRow> of) => MatchFindings.Of(of));
-        else if (table == ImprovementsRow.Table) Add(rows, (IReadOnlyList<ImprovementsRow> of) => ImprovementFindings.Of(of, _waiting, plan.City, names));
+        foreach (var source in _sources.Where(source => source.Table == table)) _found[table] = [.. source.Find(rows)];
     }
 
     /// <summary>All findings, the most pressing first.</summary>
     public IReadOnlyList<AttentionRow> Ranked() =>
     [
-        .. Order
-            .SelectMany(source => source is null ? known : _found.GetValueOrDefault(source, []))
+        .. _sources.SelectMany(source => _found.GetValueOrDefault(source.Table, []))
             .OrderBy(finding => finding.Severity)
             .Select((finding, index) => finding with { Rank = index + 1 }),
     ];
 
-    private void Add<TRow>(IReadOnlyList<PlacedRow> rows, Func<IReadOnlyList<TRow>, IEnumerable<AttentionRow>> find)
-        where TRow : PlacedRow => _found[typeof(TRow)] = [.. find([.. rows.Cast<TRow>()])];
+    private static (PlacedTable, Func<IReadOnlyList<PlacedRow>, IEnumerable<AttentionRow>>) Source<TRow>(
+        PlacedTable<TRow> table, Func<IReadOnlyList<TRow>, IEnumerable<AttentionRow>> find)
+        where TRow : PlacedRow => (table, rows => find([.. rows.Cast<TRow>()]));
 }
