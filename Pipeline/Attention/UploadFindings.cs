@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Attention;
@@ -38,7 +37,7 @@ internal static class UploadFindings
     }
 
     private static string Commonest(IEnumerable<PathRow> uploads) => uploads
-        .SelectMany(row => JsonSerializer.Deserialize<Dictionary<string, long>>(row.Reasons)!)
+        .SelectMany(row => row.ReadReasons())
         .GroupBy(reason => reason.Key, StringComparer.Ordinal)
         .OrderByDescending(reason => reason.Sum(rows => rows.Value))
         .ThenBy(reason => reason.Key, StringComparer.Ordinal)

@@ -84,6 +84,9 @@ internal sealed class PathRow : LedgerRow
     /// <summary>Whether table <c>Uploads</c> has yet to be told.</summary>
     public bool Pending { get; set; }
 
+    /// <summary>Rejected and duplicate rows by reason.</summary>
+    public IReadOnlyDictionary<string, long> ReadReasons() => JsonSerializer.Deserialize<Dictionary<string, long>>(Reasons)!;
+
     /// <summary>The account that this row keeps.</summary>
     public UploadAccount ToAccount(bool changed) => new(
         Path,
@@ -93,7 +96,7 @@ internal sealed class PathRow : LedgerRow
         Kept,
         Rejected,
         Duplicates,
-        JsonSerializer.Deserialize<Dictionary<string, long>>(Reasons)!,
+        ReadReasons(),
         Message,
         changed);
 }
