@@ -45,8 +45,7 @@ internal sealed class StartRunEndpoint(INightlyForecast nightly) : IEndpoint
         }
         catch (JsonException mistake)
         {
-            var place = string.IsNullOrEmpty(mistake.Path) ? "$" : mistake.Path;
-            await Answers.WrongAsync(http, $"The body is no run request; what is wrong stands at {place}.", Remedy);
+            await Answers.WriteAsync(http, WhatIfResponse.Misread("run request", mistake, Remedy));
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -24,6 +24,12 @@ public static class WhatIfResponse
     /// <summary>What is wrong and what to do about it, in the form that <see cref="ITableReader"/> gives its own.</summary>
     public static TableResponse Problem(int statusCode, string error, string remedy) => Json(statusCode, new { error, remedy });
 
+    /// <summary>400 for a body that is no JSON of the form asked for.</summary>
+    /// <param name="what">What the body should have been.</param>
+    /// <param name="remedy">An example.</param>
+    public static TableResponse Misread(string what, JsonException mistake, string remedy) =>
+        Problem(400, $"The body is no {what}; what is wrong stands at {(string.IsNullOrEmpty(mistake.Path) ? "$" : mistake.Path)}.", remedy);
+
     private static async Task<TableResponse> AnswerAsync<TRequest, TAnswer>(
         Stream body, string what, string example, Func<TRequest, CancellationToken, Task<TAnswer>> ask, TRequest nothing, Language language, CancellationToken cancellationToken)
     {
@@ -34,7 +40,7 @@ public static class WhatIfResponse
         }
         catch (JsonException mistake)
         {
-            return Problem(400, $"The body is no {what}; what is wrong stands at {(string.IsNullOrEmpty(mistake.Path) ? "$" : mistake.Path)}.", example);
+            return Misread(what, mistake, example);
         }
         catch (WhatIfRequestException mistake)
         {
