@@ -7,9 +7,6 @@ export const levels = ['city', 'district', 'subdistrict', 'community'];
 // More children than this come faster as one answer for their whole level.
 const mostSingly = 24;
 
-// What one answer may hold if a page is to stand within a second.
-const mostAtOnce = 5_000;
-
 /** @typedef {{key: string, level: string, code: string, name: string, parent: string|null}} Area */
 /** @typedef {{level: string, code: string, name: string}} Scope a service, need class, or all */
 
@@ -69,24 +66,7 @@ class City {
     return language() === 'zh' ? this.chinese.get(code) ?? code : english;
   }
 
-  /** The same by its English name; undefined where none has it. */
-  serviceNamed(english) {
-    const scope = this.scopes.find(each => each.english === english);
-    return scope && this.serviceName(scope);
-  }
-
   nameOf(row) { return this.serviceName({ level: row.serviceLevel, code: row.service, english: row.serviceName }); }
-
-  /**
-   * A table's rows of the finest level whose areas come in one small answer: communities, or in a large city subdistricts.
-   * @param {string} table
-   * @param {number} each how many rows an area has
-   * @param {object} query
-   */
-  finestRows(table, each, query) {
-    const level = levels.findLast(one => this.areas.filter(area => area.level === one).length * each <= mostAtOnce) ?? 'city';
-    return this.rows(table, { ...query, level });
-  }
 
   /** A table's rows of the areas right below one. */
   async childRows(table, area, query = {}) {

@@ -33,7 +33,6 @@ export const date = day({ weekday: 'short', day: 'numeric', month: 'short', time
 export const dayOfMonth = day({ day: 'numeric', month: 'short', timeZone: 'UTC' });
 export const dateOfYear = day({ dateStyle: 'medium', timeZone: 'UTC' });
 export const fullDate = day({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-export const weekday = day({ weekday: 'long', timeZone: 'UTC' });
 export const time = day({ dateStyle: 'medium', timeStyle: 'short' });
 
 /** The calendar quarter that begins on a day. */

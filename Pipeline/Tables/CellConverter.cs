@@ -5,9 +5,6 @@ namespace CommunityDemand.Pipeline.Tables;
 /// <summary>Values of rows as an entity's properties, and back.</summary>
 internal static class CellConverter
 {
-    // Between the lines of a text of several.
-    private const char Line = '\n';
-
     /// <summary>
     /// A value as an entity stores it; null, which an entity leaves out, where nothing is known. Numbers that are not finite are unknown: no dashboard reads them.
     /// </summary>
@@ -19,7 +16,6 @@ internal static class CellConverter
         DateTime midnight => StorageDay.Of(DateOnly.FromDateTime(midnight)),
         Enum code => code.ToString().ToLowerInvariant(),
         Message message => StoredMessages.Write(message),
-        IReadOnlyList<string> lines => string.Join(Line, lines),
         IReadOnlyList<Message> messages => StoredMessages.Write(messages),
         _ => value,
     };
@@ -31,7 +27,6 @@ internal static class CellConverter
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(IReadOnlyList<Message>)) return StoredMessages.Read(stored as string);
-        if (plain == typeof(IReadOnlyList<string>)) return (stored as string ?? "").Split(Line, StringSplitOptions.RemoveEmptyEntries);
         return stored switch
         {
             null when type.IsValueType && plain == type => Activator.CreateInstance(type),

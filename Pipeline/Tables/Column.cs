@@ -22,7 +22,7 @@ internal sealed record Column(string Name, ColumnKind Kind, Unit Unit, string En
     private static ColumnKind KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
         { IsEnum: true } => ColumnKind.Text,
-        var t when t == typeof(string) || t == typeof(IReadOnlyList<string>) => ColumnKind.Text,
+        var t when t == typeof(string) => ColumnKind.Text,
         var t when t == typeof(double) => ColumnKind.Number,
         var t when t == typeof(int) || t == typeof(long) => ColumnKind.Integer,
         var t when t == typeof(DateOnly) || t == typeof(DateTime) => ColumnKind.Day,

@@ -48,9 +48,6 @@ public sealed class MessageTexts
         return text.ToString();
     }
 
-    /// <summary>Sentences one after another.</summary>
-    public string Render(IEnumerable<Message> messages) => string.Join(Language == Language.Chinese ? "" : " ", messages.Select(Render));
-
     /// <summary>A code of the tables in words, such as <c>level.community</c>; a code without a word as it is.</summary>
     public string Word(string group, string code) => _texts.TryGetValue($"{group}.{code}", out var forms) ? forms.Other.ToString() : code.Replace('_', ' ');
 
