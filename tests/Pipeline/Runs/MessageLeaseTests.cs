@@ -1,3 +1,4 @@
+using Azure.Storage.Queues.Models;
 using Azure.Storage.Queues;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Tests.Support;
@@ -16,10 +17,7 @@ public sealed class MessageLeaseTests(AzuriteFixture azurite)
     public async Task Lease_StorageAwayForLongerThanTheSdkTries_IsLostAndReturnedQuietly()
     {
         await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70));
-        var queue = harness.Get<QueueServiceClient>().GetQueueClient("forecast-work");
-        await queue.CreateIfNotExistsAsync(cancellationToken: Cancel);
-        await queue.SendMessageAsync("x", Cancel);
-        var message = (await queue.ReceiveMessageAsync(Hidden, Cancel)).Value;
+        var (queue, message) = await ReceivedAsync(harness);
         var time = new FakeTimeProvider();
         await using var lease = new MessageLease(queue, message, Hidden, time, Cancel);
         harness.Faults.Before = _ => throw Unreachable.Storage();
@@ -35,10 +33,7 @@ public sealed class MessageLeaseTests(AzuriteFixture azurite)
     public async Task Complete_WhileARenewalIsOnItsWay_DeletesTheMessage()
     {
         await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70));
-        var queue = harness.Get<QueueServiceClient>().GetQueueClient("forecast-work");
-        await queue.CreateIfNotExistsAsync(cancellationToken: Cancel);
-        await queue.SendMessageAsync("x", Cancel);
-        var message = (await queue.ReceiveMessageAsync(Hidden, Cancel)).Value;
+        var (queue, message) = await ReceivedAsync(harness);
         var time = new FakeTimeProvider();
         await using var lease = new MessageLease(queue, message, Hidden, time, Cancel);
         using var arrived = new SemaphoreSlim(0);
@@ -58,5 +53,13 @@ public sealed class MessageLeaseTests(AzuriteFixture azurite)
         await completing;
 
         (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount.ShouldBe(0);
+    }
+
+    private static async Task<(QueueClient Queue, QueueMessage Message)> ReceivedAsync(RunHarness harness)
+    {
+        var queue = harness.Get<QueueServiceClient>().GetQueueClient("forecast-work");
+        await queue.CreateIfNotExistsAsync(cancellationToken: Cancel);
+        await queue.SendMessageAsync("x", Cancel);
+        return (queue, (await queue.ReceiveMessageAsync(Hidden, Cancel)).Value);
     }
 }
