@@ -5,8 +5,7 @@ namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
 /// On which days each community of one upload reported usage: a bit a day, by year, so that memory does not grow with a wrong date. The
-/// ledger keeps it beside the upload: a run's
-/// origin is found from it, without opening a fact file.
+/// ledger keeps the days beside the upload, so that a run's origin is found without opening a fact file.
 /// </summary>
 internal sealed class ReportedDays
 {

@@ -5,8 +5,7 @@ namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
 /// Comments that wait on disk until the model is there: none can be sorted before the model has learned from all of them, and comments are
-/// too many to keep in memory. Add all, then
-/// read once.
+/// too many to keep in memory. Add all, then read once.
 /// </summary>
 internal sealed class CommentSpool : IDisposable
 {

@@ -9,8 +9,7 @@ namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
 /// A night's feedback by theme. Facts stream past first: the model's sample is drawn, complaints and labelled comments are counted, other
-/// comments are put aside. Then the model is trained,
-/// and sorts those.
+/// comments are put aside. Then the model is trained, and sorts those.
 /// </summary>
 internal sealed class ThemeStudy : IDisposable
 {
