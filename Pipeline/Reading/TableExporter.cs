@@ -1,6 +1,6 @@
 using System.Buffers;
-using Azure.Data.Tables;
 using Azure;
+using Azure.Data.Tables;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Tables;

@@ -1,5 +1,5 @@
-using Azure.Storage.Queues.Models;
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using CommunityDemand.Pipeline.Runs.Work;
 using CommunityDemand.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
