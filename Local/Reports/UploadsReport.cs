@@ -1,9 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
@@ -35,7 +36,7 @@ internal static class UploadsReport
         console.Write(table);
         foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
         {
-            console.WriteLine(PrintableText.Of($"  {account.Blob}: {account.Message}"));
+            console.WriteLine(PrintableText.Of($"  {account.Blob}: {(account.Message is { } why ? MessageTexts.English.Render(why) : "")}"));
         }
     }
 
@@ -53,8 +54,8 @@ internal static class UploadsReport
                 (long)row.Number("kept")!,
                 (long)row.Number("rejected")!,
                 (long)row.Number("duplicates")!,
-                JsonSerializer.Deserialize<Dictionary<string, long>>(row.Text("reasons") ?? "{}")!,
-                row.Text("message"),
+                [.. row.GetProperty("reasons").EnumerateArray().Select(reason => new MessageRows(TextMessages.Plain(reason.MessageText("message")!), reason.GetProperty("rows").GetInt64()))],
+                row.MessageText("message") is { } why ? TextMessages.Plain(why) : null,
                 Changed: false));
         }
 
@@ -84,7 +85,7 @@ internal static class UploadsReport
     private static string Reasons(IEnumerable<UploadAccount> accounts)
     {
         var reasons = accounts.SelectMany(account => account.Reasons)
-            .GroupBy(reason => reason.Key, reason => reason.Value)
+            .GroupBy(reason => MessageTexts.English.Render(reason.Message), reason => reason.Rows)
             .Select(group => (Reason: group.Key, Rows: group.Sum()))
             .OrderByDescending(pair => pair.Rows).ThenBy(pair => pair.Reason, StringComparer.Ordinal)
             .ToList();
