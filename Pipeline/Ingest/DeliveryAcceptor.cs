@@ -44,13 +44,13 @@ internal sealed class DeliveryAcceptor(
                     return new Acceptance(change.Paths, Changed: true, HasNewIds: false);
                 }
 
-                harvest ??= await HarvestAsync(delivery, content, catalogue, meter, new RowSet(), keys, cancel);
+                harvest ??= await HarvestAsync(delivery, content, catalogue, meter, new RowSet(), keys, styles: null, cancel);
                 var schema = delivery.File.Schema!;
                 var hasIds = schema.IdIndex >= 0;
                 var duplicates = await ids.FindAsync(schema.Name, hasIds, keys, change.Leaving, cancel);
                 if (!duplicates.Rows.SetEquals(harvest.Excluded))
                 {
-                    harvest = await HarvestAsync(delivery, content, catalogue, meter, duplicates.Rows, null, cancel);
+                    harvest = await HarvestAsync(delivery, content, catalogue, meter, duplicates.Rows, null, harvest.Styles, cancel);
                 }
 
                 var segment = hasIds ? await ids.StoreAsync(schema.Name, keys, duplicates.Rows, change.Owner ?? harvest.UploadId, cancel) : null;
@@ -76,14 +76,34 @@ internal sealed class DeliveryAcceptor(
         IngestMeter meter,
         RowSet excluded,
         RowKeySorter? keys,
+        SurveyedStyles? styles,
         CancellationToken cancellationToken)
     {
         var known = await services.LoadAsync(cancellationToken);
+        while (true)
+        {
+            var harvest = await ReadAsync(
+                delivery,
+                content,
+                meter,
+                rows => harvester.ReadAsync(
+                    rows, delivery.File, catalogue, known, excluded, keys, styles ?? SurveyedStyles.None(rows.HasTypedNumbers), cancellationToken),
+                cancellationToken);
+            if (harvest is not null) return harvest;
+            keys?.Clear();
+            styles = await ReadAsync(
+                delivery, content, meter, rows => Harvester.SurveyAsync(rows, delivery.File, catalogue, cancellationToken), cancellationToken);
+        }
+    }
+
+    private async Task<T> ReadAsync<T>(
+        Delivery delivery, UploadContent content, IngestMeter meter, Func<RowSource, Task<T>> read, CancellationToken cancellationToken)
+    {
         await using var stored = await storage.OpenAsync(delivery, meter, cancellationToken);
         try
         {
             await using var rows = await RowSources.OpenAsync(stored, delivery.File, content.Encoding, cancellationToken);
-            return await harvester.ReadAsync(rows, delivery.File, catalogue, known, excluded, keys, cancellationToken);
+            return await read(rows);
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {

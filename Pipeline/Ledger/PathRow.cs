@@ -49,6 +49,22 @@ internal sealed class PathRow : LedgerRow
         set => StoredMessage = value is null ? null : StoredMessages.Write(value);
     }
 
+    [IgnoreDataMember]
+    [Column("what was assumed of the file: encoding, sheets, order of dates and the like", "读取时的假定：编码、工作表、日期次序等")]
+    public IReadOnlyList<Message> Assumptions
+    {
+        get => StoredMessages.Read(StoredAssumptions);
+        set => StoredAssumptions = StoredMessages.Write(value);
+    }
+
+    [IgnoreDataMember]
+    [Column("what the file does not tell, and what to do", "文件未能说明之处及处理办法")]
+    public IReadOnlyList<Message> Doubts
+    {
+        get => StoredMessages.Read(StoredDoubts);
+        set => StoredDoubts = StoredMessages.Write(value);
+    }
+
     [Column("path of the rejected rows in container `quarantine`", "拒收行在容器 quarantine 中的路径")]
     public string? Quarantine { get; set; }
 
@@ -78,6 +94,12 @@ internal sealed class PathRow : LedgerRow
 
     [DataMember(Name = nameof(Message))]
     public string? StoredMessage { get; set; }
+
+    [DataMember(Name = nameof(Assumptions))]
+    public string StoredAssumptions { get; set; } = "";
+
+    [DataMember(Name = nameof(Doubts))]
+    public string StoredDoubts { get; set; } = "";
 
     /// <summary>Entity tag of the blob that was read last.</summary>
     public string BlobTag { get; set; } = "";
@@ -111,5 +133,9 @@ internal sealed class PathRow : LedgerRow
         Duplicates,
         Reasons,
         Message,
-        changed);
+        changed)
+    {
+        Assumptions = Assumptions,
+        Doubts = Doubts,
+    };
 }

@@ -24,4 +24,11 @@ public sealed record UploadAccount(
     long Duplicates,
     IReadOnlyList<MessageRows> Reasons,
     Message? Message,
-    bool Changed);
+    bool Changed)
+{
+    /// <summary>What was assumed of the file.</summary>
+    public IReadOnlyList<Message> Assumptions { get; init; } = [];
+
+    /// <summary>What the file does not tell, and what to do.</summary>
+    public IReadOnlyList<Message> Doubts { get; init; } = [];
+}

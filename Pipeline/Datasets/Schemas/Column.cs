@@ -25,6 +25,9 @@ internal abstract record Column(string Name, params string[] Aliases)
 
     public ColumnRole Role { get; init; }
 
+    /// <summary>Place of the column among those of its dataset.</summary>
+    public int Place { get; init; }
+
     /// <summary>Text or number that an empty value means; null where it means nothing.</summary>
     public object? Default { get; init; }
 
@@ -68,8 +71,26 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
     {
         cell = Cell.Missing;
         if (text.Length > MaxLength) return _tooLong;
+        if (IsComment || Role == ColumnRole.Id) return ParseAsWritten(text, out cell);
+        var keys = context.KeysOf(this);
+        if (keys.Known(text) is not { } key)
+        {
+            var normal = KeyText.Normalize(text);
+            if (NullWords.Contains(normal)) return Required ? ValueMessages.Missing : null;
+            if (TextRules.Fault(normal, allowLineBreaks: false) is { } fault) return fault;
+            key = keys.Add(text, normal);
+        }
+
+        cell = Cell.Of(key);
+        return null;
+    }
+
+    private Message? ParseAsWritten(ReadOnlySpan<char> text, out Cell cell)
+    {
+        cell = Cell.Missing;
         if (TextRules.Fault(text, allowLineBreaks: IsComment) is { } fault) return fault;
-        cell = Cell.Of(IsComment ? PersonalNumbers.Strip(text.ToString()) : context.Intern(text));
+        if (Role == ColumnRole.Id && IdText.IsRounded(text)) return ValueMessages.RoundedId;
+        cell = Cell.Of(IsComment ? PersonalNumbers.Strip(text.ToString()) : text.ToString());
         return null;
     }
 }
@@ -88,14 +109,20 @@ internal sealed record NumberColumn(string Name, params string[] Aliases) : Colu
         init => _tooLarge = ValueMessages.TooLarge(field = value);
     } = DefaultMax;
 
+    /// <summary>Whether the column counts what can't be halved, such as visits.</summary>
+    public bool IsWhole { get; init; }
+
     public override FactColumnKind Stored => FactColumnKind.Number;
 
     public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
-        if (!NumberParser.TryParse(text, out var number)) return ValueMessages.NotANumber;
+        var reading = context.ReadNumber(text, out var number);
+        if (reading != NumberReading.Number) return reading == NumberReading.None ? ValueMessages.NotANumber : ValueMessages.DoubtfulNumber;
         if (number < 0) return ValueMessages.Negative;
         if (number > Max) return _tooLarge;
+        if (IsWhole && !double.IsInteger(number)) return ValueMessages.NotWhole;
+        if (IsWhole && CompactDay.Is(number)) return ValueMessages.LooksLikeDay;
         cell = Cell.Of(number);
         return null;
     }
@@ -109,7 +136,11 @@ internal sealed record ScoreColumn(string Name, params string[] Aliases) : Colum
     public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
-        if (!NumberParser.TryParse(text, out var number) || number is not (1 or 2 or 3 or 4 or 5)) return ValueMessages.NotAScore;
+        if (NumberParser.Read(text, NumberStyle.Point, out var number) != NumberReading.Number || number is not (1 or 2 or 3 or 4 or 5))
+        {
+            return ValueMessages.NotAScore;
+        }
+
         cell = Cell.Of(number);
         return null;
     }
@@ -125,7 +156,13 @@ internal sealed record DayColumn(string Name, params string[] Aliases) : Column(
     public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
-        if (!DayParser.TryParse(text, out var day)) return ValueMessages.NotADate;
+        var reading = context.ReadDay(text, this, out var day);
+        if (reading != DayReading.Day) return reading switch
+        {
+            DayReading.Doubtful => ValueMessages.DoubtfulDay,
+            DayReading.Period => ValueMessages.Period,
+            _ => ValueMessages.NotADate,
+        };
         if (day.Year < ParseContext.FirstYear) return ValueMessages.TooEarly;
         if (day > context.LastDay(Latest)) return ValueMessages.TooLate;
         cell = Cell.Of(day);

@@ -15,7 +15,8 @@ internal static class DeclaredColumns
             .OrderBy(property => property.MetadataToken)
             .Where(property => property.IsDefined(typeof(UploadColumnAttribute)))
             .Select(Of);
-        return fact.GetCustomAttribute<IdColumnAttribute>() is { } id ? [.. columns, IdOf(id)] : [.. columns];
+        var id = fact.GetCustomAttribute<IdColumnAttribute>();
+        return [.. columns.Concat(id is null ? [] : [IdOf(id)]).Select((column, place) => column with { Place = place })];
     }
 
     private static TextColumn IdOf(IdColumnAttribute id) =>
@@ -46,7 +47,7 @@ internal static class DeclaredColumns
         {
             var t when t == typeof(string) && choices.Count > 0 => new ChoiceColumn(name, declared.Synonyms) { Choices = choices },
             var t when t == typeof(string) => new TextColumn(name, declared.Synonyms) { MaxLength = declared.MaxLength, IsComment = declared.IsComment },
-            var t when t == typeof(double) || t == typeof(ResponseTimes) => new NumberColumn(name, declared.Synonyms) { Max = declared.Max },
+            var t when t == typeof(double) || t == typeof(ResponseTimes) => new NumberColumn(name, declared.Synonyms) { Max = declared.Max, IsWhole = declared.IsWhole },
             var t when t == typeof(int) => new ScoreColumn(name, declared.Synonyms),
             var t when t == typeof(bool) => new FlagColumn(name, declared.Synonyms),
             var t when t == typeof(DateOnly) => new DayColumn(name, declared.Synonyms) { Latest = declared.Latest },

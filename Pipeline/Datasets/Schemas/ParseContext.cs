@@ -1,27 +1,61 @@
+using CommunityDemand.Pipeline.Datasets.Values;
+
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>What parsing a value may know: today, and the texts seen before (the same key comes millions of times).</summary>
-internal sealed class ParseContext(DateOnly today)
+/// <summary>What parsing the values of one file may know: today, how the file writes values, and the keys seen before (the same key comes millions of times).</summary>
+internal sealed class ParseContext
 {
     public const int FirstYear = 1900;
-    private const int MostInterned = 100_000;
     private const int PlannedYears = 20;
 
-    private readonly HashSet<string> _texts = [];
+    private readonly DateOnly _today;
+    private readonly KeySpellings[] _keys;
+    private readonly DayForms[] _forms;
+
+    /// <param name="schema">Dataset of the file.</param>
+    /// <param name="today">The day of the reading, in UTC.</param>
+    /// <param name="styles">How the file writes values.</param>
+    public ParseContext(DatasetSchema schema, DateOnly today, ValueStyles styles)
+    {
+        _today = today;
+        Styles = styles;
+        _keys = [.. schema.Columns.Select(_ => new KeySpellings())];
+        _forms = new DayForms[schema.Columns.Length];
+    }
+
+    public ValueStyles Styles { get; }
+
+    /// <summary>Whether a value came that can be read once all values of the file are known.</summary>
+    public bool NeedsSurvey { get; private set; }
 
     public DateOnly LastDay(DayBound bound) => bound switch
     {
-        DayBound.Tomorrow => today.AddDays(1),
-        DayBound.Planned => today.AddYears(PlannedYears),
+        DayBound.Tomorrow => _today.AddDays(1),
+        DayBound.Planned => _today.AddYears(PlannedYears),
         _ => DateOnly.MaxValue,
     };
 
-    public string Intern(ReadOnlySpan<char> text)
+    /// <summary>The keys of a column.</summary>
+    public KeySpellings KeysOf(Column column) => _keys[column.Place];
+
+    /// <summary>Forms of the dates that were read in a column.</summary>
+    public DayForms FormsOf(Column column) => _forms[column.Place];
+
+    /// <summary>Reads a number in the style of the file.</summary>
+    public NumberReading ReadNumber(ReadOnlySpan<char> text, out double number)
     {
-        var texts = _texts.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (texts.TryGetValue(text, out var known)) return known;
-        var copy = text.ToString();
-        if (_texts.Count < MostInterned) _texts.Add(copy);
-        return copy;
+        var reading = NumberParser.Read(text, Styles.Numbers, out number);
+        if (reading == NumberReading.Doubtful && Styles.Numbers == NumberStyle.Unknown) NeedsSurvey = true;
+        return reading;
+    }
+
+    /// <summary>Reads a day in the order of the column.</summary>
+    public DayReading ReadDay(ReadOnlySpan<char> text, Column column, out DateOnly day)
+    {
+        var order = Styles.OrderOf(column.Name);
+        var reading = DayParser.Read(text, order, out day, out var forms);
+        _forms[column.Place] |= forms;
+        if (reading == DayReading.Doubtful && order == DayOrder.Unknown) NeedsSurvey = true;
+        return reading;
     }
 }

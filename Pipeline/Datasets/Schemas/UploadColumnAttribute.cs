@@ -34,6 +34,9 @@ internal class UploadColumnAttribute(string english, string chinese) : Attribute
     /// <summary>Largest number.</summary>
     public double Max { get; init; } = NumberColumn.DefaultMax;
 
+    /// <summary>Whether the number counts what can't be halved, such as visits.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Length of the longest text.</summary>
     public int MaxLength { get; init; } = TextColumn.KeyLength;
 

@@ -9,11 +9,23 @@ internal static class ValueMessages
 
     public static Message NotANumber { get; } = new("value.not_a_number");
 
+    public static Message DoubtfulNumber { get; } = new("value.doubtful_number");
+
+    public static Message NotWhole { get; } = new("value.not_whole");
+
+    public static Message LooksLikeDay { get; } = new("value.looks_like_day");
+
     public static Message Negative { get; } = new("value.negative");
 
     public static Message NotAScore { get; } = new("value.not_a_score");
 
     public static Message NotADate { get; } = new("value.not_a_date");
+
+    public static Message DoubtfulDay { get; } = new("value.doubtful_day");
+
+    public static Message Period { get; } = new("value.period");
+
+    public static Message RoundedId { get; } = new("value.rounded_id");
 
     public static Message TooEarly { get; } = new("value.too_early", ("first", new DateOnly(ParseContext.FirstYear, 1, 1)));
 

@@ -3,124 +3,170 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
 /// <summary>
-/// Days: <c>2025-03-07</c>, <c>2025/3/7</c>, <c>2025.3.7</c>, <c>20250307</c>, <c>2025年3月7日</c>, an Excel serial, each with or without a
-/// time of day, whose day counts as written. Never day or month first: <c>3/7/2025</c> has two meanings.
+/// Days: <c>2025-03-07</c>, <c>2025/3/7</c>, <c>2025.3.7</c>, <c>20250307</c>, <c>2025年3月7日</c>, <c>114年3月7日</c>, <c>7.3.2025</c>, <c>3/7/2025</c> (in the
+/// order of the column), <c>7 Mar 2025</c>, <c>March 7, 2025</c>, an Excel serial, each with or without a time of day, whose day counts as written.
 /// </summary>
 internal static class DayParser
 {
-    // Serials of five digits are the days of 1927-05-18 to 2173-10-13; a number of four is a year more often than a day.
+    private const int MostCharacters = 48;
+    private const int MinguoYear = 1911;
+
     private static readonly DateOnly ExcelEpoch = new(1899, 12, 30);
-    private const double FirstSerial = 10_000;
+
+    // Serials from 1990: of five digits before, most are codes or years and months of the Minguo calendar (11503).
+    private const double FirstSerial = 32_874;
     private const double LastSerial = 99_999;
 
-    public static bool TryParse(ReadOnlySpan<char> text, out DateOnly day)
+    /// <summary>Reads a day.</summary>
+    /// <param name="text">A trimmed text.</param>
+    /// <param name="order">Order of the column.</param>
+    /// <param name="forms">What the reading rests on, of a day and of a doubtful one.</param>
+    public static DayReading Read(ReadOnlySpan<char> text, DayOrder order, out DateOnly day, out DayForms forms)
     {
-        day = default;
-        if (text.Length is 0 or > 40) return false;
+        (day, forms) = (default, DayForms.None);
+        if (text.Length is 0 or > MostCharacters) return DayReading.None;
         Span<char> narrow = stackalloc char[text.Length];
         for (var i = 0; i < text.Length; i++) narrow[i] = HeaderName.Narrow(text[i]);
 
-        var rest = (ReadOnlySpan<char>)narrow;
-        var digits = Digits(rest);
-        if (digits == 4 && rest.Length > 4) return TryParts(rest, out day);
-        if (digits == 8) return TryCompact(rest, out day);
-        return TrySerial(rest, out day);
+        var scanner = new DayScanner(narrow);
+        scanner.SkipWeekday();
+        var (date, reading) = ReadDate(ref scanner, order, ref forms);
+        if (reading != DayReading.None && !EndsWell(ref scanner, ref forms)) reading = DayReading.None;
+        if (reading == DayReading.None) return PeriodText.Is(narrow) ? DayReading.Period : DayReading.None;
+        day = date;
+        return reading;
     }
 
-    private static bool TryParts(ReadOnlySpan<char> text, out DateOnly day)
+    private static bool EndsWell(ref DayScanner scanner, ref DayForms forms)
     {
-        day = default;
-        var (first, second) = text[4] switch
+        if (!scanner.TryTimeOfDay(out var hasOffset)) return false;
+        if (hasOffset) forms |= DayForms.Offset;
+        return true;
+    }
+
+    private static (DateOnly Day, DayReading Reading) ReadDate(ref DayScanner scanner, DayOrder order, ref DayForms forms)
+    {
+        if (scanner.TryMinguoMark()) return YearFirst(ref scanner, ref forms, isMinguo: true);
+        return scanner.CountDigits() switch
         {
-            '-' => ('-', '-'),
-            '/' => ('/', '/'),
-            '.' => ('.', '.'),
-            '年' => ('年', '月'),
-            _ => ('\0', '\0'),
+            8 => Compact(ref scanner),
+            7 => MinguoCompact(ref scanner, ref forms),
+            4 when scanner.Rest.Length > 4 => YearFirst(ref scanner, ref forms, isMinguo: false),
+            3 when scanner.Rest.Length > 3 => YearFirst(ref scanner, ref forms, isMinguo: true),
+            1 or 2 when scanner.Rest.Length > 2 => YearLast(ref scanner, order, ref forms),
+            0 => MonthName(ref scanner),
+            _ => Serial(ref scanner, ref forms),
         };
-        if (first == '\0') return false;
-        var year = Number(text[..4]);
-        text = text[5..].TrimStart(' ');
-        if (!TryTwo(ref text, out var month) || text.IsEmpty || text[0] != second) return false;
-        text = text[1..].TrimStart(' ');
-        if (!TryTwo(ref text, out var number)) return false;
-        if (first == '年')
+    }
+
+    private static (DateOnly Day, DayReading Reading) YearFirst(ref DayScanner scanner, ref DayForms forms, bool isMinguo)
+    {
+        if (!scanner.TryNumber(isMinguo ? 3 : 4, out var year)) return (default, DayReading.None);
+        var separator = scanner.Take();
+        if (separator is not ('-' or '/' or '.' or '年')) return (default, DayReading.None);
+        if (!scanner.TryNumber(2, out var month) || !scanner.TryTake(separator == '年' ? '月' : separator)) return (default, DayReading.None);
+        if (!scanner.TryNumber(2, out var number)) return (default, DayReading.None);
+        if (separator == '年' && !scanner.TryTake('日') && !scanner.TryTake('号')) return (default, DayReading.None);
+        if (isMinguo) forms |= DayForms.Minguo;
+        return Make(isMinguo ? year + MinguoYear : year, month, number);
+    }
+
+    private static (DateOnly Day, DayReading Reading) Compact(ref DayScanner scanner)
+    {
+        scanner.TryNumber(4, out var year);
+        scanner.TryNumber(2, out var month);
+        scanner.TryNumber(2, out var number);
+        return Make(year, month, number);
+    }
+
+    private static (DateOnly Day, DayReading Reading) MinguoCompact(ref DayScanner scanner, ref DayForms forms)
+    {
+        scanner.TryNumber(3, out var year);
+        scanner.TryNumber(2, out var month);
+        scanner.TryNumber(2, out var number);
+        forms |= DayForms.Minguo;
+        return Make(year + MinguoYear, month, number);
+    }
+
+    private static (DateOnly Day, DayReading Reading) YearLast(ref DayScanner scanner, DayOrder order, ref DayForms forms)
+    {
+        scanner.TryNumber(2, out var first);
+        if (scanner.Rest is ['.', >= '0' and <= '9', ..] or ['/', ..] or ['-', >= '0' and <= '9', ..])
         {
-            text = text.TrimStart(' ');
-            if (text.IsEmpty || text[0] is not ('日' or '号')) return false;
-            text = text[1..];
+            var separator = scanner.Take();
+            if (!scanner.TryNumber(2, out var second) || !scanner.TryTake(separator)) return (default, DayReading.None);
+            return scanner.CountDigits() == 4 && scanner.TryNumber(4, out var year) ? InOrder(first, second, year, order, ref forms) : (default, DayReading.None);
         }
 
-        return IsTimeOfDay(text, spaceNeeded: first != '年') && TryMake(year, month, number, out day);
+        scanner.SkipSeparators();
+        if (!scanner.TryMonthName(out var month)) return (default, DayReading.None);
+        scanner.SkipSeparators();
+        return TryYear(ref scanner, out var named) ? Make(named, month, first) : (default, DayReading.None);
     }
 
-    private static bool TryCompact(ReadOnlySpan<char> text, out DateOnly day)
+    private static (DateOnly Day, DayReading Reading) InOrder(int first, int second, int year, DayOrder order, ref DayForms forms)
     {
-        day = default;
-        return IsTimeOfDay(text[8..], spaceNeeded: true)
-            && TryMake(Number(text[..4]), Number(text[4..6]), Number(text[6..8]), out day);
+        var asDay = Make(year, second, first);
+        var asMonth = Make(year, first, second);
+        if (asDay == asMonth) return asDay;
+        if (asMonth.Reading != DayReading.Day)
+        {
+            forms |= DayForms.DayFirst;
+            return order == DayOrder.MonthFirst ? (default, DayReading.None) : asDay;
+        }
+
+        if (asDay.Reading != DayReading.Day)
+        {
+            forms |= DayForms.MonthFirst;
+            return order == DayOrder.DayFirst ? (default, DayReading.None) : asMonth;
+        }
+
+        forms |= DayForms.EitherOrder;
+        return order switch
+        {
+            DayOrder.DayFirst => asDay,
+            DayOrder.MonthFirst => asMonth,
+            _ => (default, DayReading.Doubtful),
+        };
     }
 
-    private static bool TrySerial(ReadOnlySpan<char> text, out DateOnly day)
+    private static (DateOnly Day, DayReading Reading) MonthName(ref DayScanner scanner)
     {
-        day = default;
-        if (!NumberParser.TryParse(text, out var serial) || serial is < FirstSerial or >= LastSerial + 1 || text.Contains(',')) return false;
-        day = ExcelEpoch.AddDays((int)serial);
+        if (!scanner.TryMonthName(out var month)) return (default, DayReading.None);
+        scanner.SkipSeparators();
+        if (!scanner.TryNumber(2, out var number) || scanner.CountDigits() > 0) return (default, DayReading.None);
+        scanner.SkipOrdinal();
+        scanner.SkipSeparators();
+        return TryYear(ref scanner, out var year) ? Make(year, month, number) : (default, DayReading.None);
+    }
+
+    // Beside a month's name two digits after the day can only be a year.
+    private static bool TryYear(ref DayScanner scanner, out int year)
+    {
+        var digits = scanner.CountDigits();
+        if (!scanner.TryNumber(4, out year) || digits is not (2 or 4)) return false;
+        if (digits == 2) year += 2000;
         return true;
     }
 
-    private static bool TryMake(int year, int month, int number, out DateOnly day)
+    private static (DateOnly Day, DayReading Reading) Serial(ref DayScanner scanner, ref DayForms forms)
     {
-        var real = year >= 1 && month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(year, month);
-        day = real ? new DateOnly(year, month, number) : default;
-        return real;
+        var text = scanner.Rest;
+        if (NumberParser.ShapeOf(text) is not (NumberShape.Neutral or NumberShape.Point or NumberShape.EitherPoint)
+            || text.ContainsAny(',', ' ')
+            || NumberParser.Read(text, NumberStyle.Point, out var serial) != NumberReading.Number
+            || serial is < FirstSerial or >= LastSerial + 1)
+        {
+            return (default, DayReading.None);
+        }
+
+        scanner.SkipAll();
+        forms |= DayForms.Serial;
+        return (ExcelEpoch.AddDays((int)serial), DayReading.Day);
     }
 
-    // Empty, or T or space and h:mm[:ss[.fraction]] [Z or +hh:mm]. The offset is not applied: the local day is what was counted.
-    private static bool IsTimeOfDay(ReadOnlySpan<char> text, bool spaceNeeded)
-    {
-        if (text.IsEmpty) return true;
-        if (text[0] is 'T' or 't' or ' ') text = text[1..].TrimStart(' ');
-        else if (spaceNeeded) return false;
-        if (text.IsEmpty || !TryTwo(ref text, out var hour) || hour > 23 || !TryColonTwo(ref text, out var minute) || minute > 59) return false;
-        if (TryColonTwo(ref text, out var second) && second > 60) return false;
-        if (!text.IsEmpty && text[0] == '.') text = text[(1 + Digits(text[1..]))..];
-        text = text.TrimStart(' ');
-        if (text.IsEmpty || text is "Z" or "z") return true;
-        if (text[0] is not ('+' or '-')) return false;
-        text = text[1..];
-        if (!TryTwo(ref text, out var offset) || offset > 15) return false;
-        return text.IsEmpty || ((TryColonTwo(ref text, out _) || TryTwo(ref text, out _)) && text.IsEmpty);
-    }
-
-    private static bool TryColonTwo(ref ReadOnlySpan<char> text, out int number)
-    {
-        number = 0;
-        if (text.Length < 3 || text[0] != ':') return false;
-        var rest = text[1..];
-        if (!TryTwo(ref rest, out number)) return false;
-        text = rest;
-        return true;
-    }
-
-    private static bool TryTwo(ref ReadOnlySpan<char> text, out int number)
-    {
-        var digits = Math.Min(2, Digits(text));
-        number = digits == 0 ? 0 : Number(text[..digits]);
-        text = text[digits..];
-        return digits > 0;
-    }
-
-    private static int Digits(ReadOnlySpan<char> text)
-    {
-        var other = text.IndexOfAnyExceptInRange('0', '9');
-        return other < 0 ? text.Length : other;
-    }
-
-    private static int Number(ReadOnlySpan<char> digits)
-    {
-        var number = 0;
-        foreach (var digit in digits) number = (number * 10) + digit - '0';
-        return number;
-    }
+    private static (DateOnly Day, DayReading Reading) Make(int year, int month, int number) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && number >= 1 && number <= DateTime.DaysInMonth(year, month)
+            ? (new DateOnly(year, month, number), DayReading.Day)
+            : (default, DayReading.None);
 }

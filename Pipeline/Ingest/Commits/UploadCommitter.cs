@@ -101,6 +101,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         row.Duplicates = harvest.Tally.Duplicates;
         row.Reasons = harvest.Tally.Reasons;
         row.Quarantine = harvest.Quarantine;
+        row.Assumptions = harvest.Assumptions;
+        row.Doubts = harvest.Doubts;
         row.Encoding = content.Encoding?.WebName;
         row.Mapping = harvest.Mapping;
         row.FirstDay = Utc(harvest.Span?.First);

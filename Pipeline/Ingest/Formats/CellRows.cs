@@ -8,6 +8,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// </summary>
 internal abstract class CellRows(MeteredStream stored) : RowSource
 {
+    public sealed override bool HasTypedNumbers => true;
+
     public sealed override string Original
     {
         get

@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Text;
 
@@ -26,6 +27,8 @@ internal sealed class DelimitedReader : RowSource
     }
 
     public override IReadOnlyList<string> Header => _header;
+
+    public override NumberStyle TypicalNumbers => _row.Delimiter == ';' ? NumberStyle.Comma : NumberStyle.Point;
 
     public override string Original => new(RowText);
 

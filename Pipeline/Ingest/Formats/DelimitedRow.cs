@@ -20,6 +20,7 @@ internal sealed class DelimitedRow
 
     public char Delimiter
     {
+        get => _delimiter;
         set => (_delimiter, _stops) = (value, StopsOf(value));
     }
 

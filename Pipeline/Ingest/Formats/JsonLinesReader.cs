@@ -21,6 +21,8 @@ internal sealed class JsonLinesReader : RowSource
 
     public override bool HeaderGrows => true;
 
+    public override bool HasTypedNumbers => true;
+
     public override string Original => _lines.Current.ToString();
 
     /// <summary>Opens JSON lines.</summary>

@@ -1,3 +1,4 @@
+using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -12,6 +13,12 @@ internal abstract class RowSource : IAsyncDisposable
 
     /// <summary>Whether later rows may bring further columns.</summary>
     public virtual bool HeaderGrows => false;
+
+    /// <summary>Whether the format stores numbers as numbers, so that their text has a decimal point.</summary>
+    public virtual bool HasTypedNumbers => false;
+
+    /// <summary>Style that numbers of such files have most often, where no number tells.</summary>
+    public virtual NumberStyle TypicalNumbers => NumberStyle.Point;
 
     /// <summary>Physical line, sheet row or row number of the current row, from 1.</summary>
     public long Line { get; protected set; }

@@ -25,6 +25,15 @@ internal sealed class RowKeySorter(int mostInMemory = RowKeySorter.DefaultInMemo
         if (_keys.Count == mostInMemory) Spill();
     }
 
+    /// <summary>Forgets all keys.</summary>
+    public void Clear()
+    {
+        _keys.Clear();
+        _runs.Clear();
+        _spill?.SetLength(0);
+        Count = 0;
+    }
+
     /// <summary>The keys in order, in batches that no equal hashes straddle. A batch is valid until the next one. Can be asked for again.</summary>
     public IEnumerable<ReadOnlyMemory<RowKey>> Batches()
     {

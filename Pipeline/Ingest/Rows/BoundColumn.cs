@@ -1,6 +1,7 @@
 using System.Globalization;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
+using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
@@ -19,11 +20,11 @@ internal sealed record BoundColumn(Column Column, int Index, ColumnMapping? Mapp
         if (Mapping is not null)
         {
             if (Mapping.Values.Count > 0 && Mapping.Values.TryGetValue(text.ToString(), out var meant)) text = meant;
-            if (text.IsEmpty) text = Mapping.Default;
+            if (NullWords.Contains(text)) text = Mapping.Default;
             if (Mapping.Formats.Count > 0 && TryFormats(text, Mapping.Formats, out var day)) text = day;
         }
 
-        if (!text.IsEmpty) return Column.Parse(text, context, out cell);
+        if (!NullWords.Contains(text)) return Column.Parse(text, context, out cell);
         cell = Cell.Missing;
         return Column.Required ? ValueMessages.Missing : null;
     }

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Keys;
 
@@ -12,6 +13,9 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 /// <param name="Quarantine">Blob of the rejected rows; null where there is none.</param>
 /// <param name="Mapping">Name of the mapping that was used; null where none was.</param>
 /// <param name="Excluded">Rows left out as duplicates.</param>
+/// <param name="Styles">How the values were read.</param>
+/// <param name="Assumptions">What was assumed of the file.</param>
+/// <param name="Doubts">What the file does not tell.</param>
 internal sealed record Harvest(
     string UploadId,
     Tally Tally,
@@ -20,4 +24,7 @@ internal sealed record Harvest(
     ReportedDays Days,
     string? Quarantine,
     string? Mapping,
-    RowSet Excluded);
+    RowSet Excluded,
+    SurveyedStyles Styles,
+    IReadOnlyList<Message> Assumptions,
+    IReadOnlyList<Message> Doubts);

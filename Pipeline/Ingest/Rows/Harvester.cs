@@ -19,20 +19,23 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
     /// <param name="services">The closed catalogue; null where any service is taken.</param>
     /// <param name="excluded">Good rows to leave out as duplicates.</param>
     /// <param name="keys">Takes the keys of good rows; null where they are known from an earlier pass.</param>
+    /// <param name="styles">How the values are written, as far as known.</param>
+    /// <returns>Null where a value came that can be read once a survey of all values has found how they are written.</returns>
     /// <exception cref="UnreadableUploadException">The file can't be read to its end.</exception>
-    public async Task<Harvest> ReadAsync(
+    public async Task<Harvest?> ReadAsync(
         RowSource rows,
         UploadFile file,
         MappingCatalogue mappings,
         IReadOnlySet<string>? services,
         RowSet excluded,
         RowKeySorter? keys,
+        SurveyedStyles styles,
         CancellationToken cancellationToken)
     {
         var schema = file.Schema!;
         var uploadId = UploadId.New();
         var mapping = mappings.Find(schema, file.Name, rows.Header);
-        var context = new ParseContext(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var context = new ParseContext(schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), styles.Styles);
         var parser = new RowParser(schema, mapping, rows, context, services);
         var parts = new FactPartWriter(storage.Facts, schema, uploadId);
         var days = new ReportedDays();
@@ -44,6 +47,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         while (await rows.ReadAsync(cancellationToken))
         {
             var verdict = parser.Parse();
+            if (context.NeedsSurvey) return null;
             switch (verdict.Kind)
             {
                 case RowVerdictKind.Rejected:
@@ -70,8 +74,12 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         if (tally.Read > 0 && tally.Rejected == tally.Read) parser.CheckHeader();
         await sink.CompleteAsync(cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
-        return new Harvest(uploadId, tally, parts.Parts, parts.Span, days, quarantine.Name, mapping?.Source, excluded);
+        return new Harvest(uploadId, tally, parts.Parts, parts.Span, days, quarantine.Name, mapping?.Source, excluded, styles, [.. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
     }
+
+    /// <summary>Surveys how the values of an upload are written.</summary>
+    public static Task<SurveyedStyles> SurveyAsync(RowSource rows, UploadFile file, MappingCatalogue mappings, CancellationToken cancellationToken) =>
+        StyleSurvey.ReadAsync(rows, file.Schema!, mappings.Find(file.Schema!, file.Name, rows.Header), cancellationToken);
 
     // Rows with an id are the same by their id; rows of a keyed dataset by all their values; others never.
     private static UInt128? KeyOf(DatasetSchema schema, Cell[] cells, XxHash128 hash)

@@ -1,0 +1,40 @@
+using CommunityDemand.Pipeline.Datasets.Values;
+
+namespace CommunityDemand.Pipeline.Datasets.Schemas;
+
+/// <summary>The keys of one column of a file: texts that differ by case or by what <see cref="KeyText"/> takes away are one key, in the spelling seen first.</summary>
+internal sealed class KeySpellings
+{
+    private const int MostHeld = 100_000;
+
+    private readonly Dictionary<string, string> _byText = [];
+    private readonly Dictionary<string, string> _byFold = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    public KeySpellings() => _lookup = _byText.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Distinct keys in the order in which they came; the first so many.</summary>
+    public IReadOnlyCollection<string> Keys => _byFold.Values;
+
+    /// <summary>Texts as the file has them, each with the other spelling that counts for the text.</summary>
+    public IEnumerable<(string Text, string Spelling)> Joined => _byText.Where(pair => pair.Key != pair.Value).Select(pair => (pair.Key, pair.Value));
+
+    /// <summary>The spelling of a text that came before; null of a new text.</summary>
+    public string? Known(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var known) ? known : null;
+
+    /// <summary>Remembers a new text.</summary>
+    /// <param name="text">The text as the file has it.</param>
+    /// <param name="normal">The text as <see cref="KeyText"/> gives it.</param>
+    /// <returns>The spelling seen first.</returns>
+    public string Add(ReadOnlySpan<char> text, string normal)
+    {
+        if (!_byFold.TryGetValue(normal, out var spelling))
+        {
+            spelling = normal;
+            if (_byFold.Count < MostHeld) _byFold.Add(normal, spelling);
+        }
+
+        if (_byText.Count < MostHeld) _lookup[text] = spelling;
+        return spelling;
+    }
+}
