@@ -5,15 +5,17 @@ namespace CommunityDemand.Tests.Local.Terminal;
 
 public sealed class LiveProgressBoardTests
 {
+    // Never disposed: the console's refresh thread may draw once more after the bar has ended, and a closed writer would end the process.
+    private readonly StringWriter _written = new();
+
     [Fact]
     public async Task Step_OnATerminal_DrawsTheBarToItsEndAndGivesTheResult()
     {
-        using var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
             Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(written),
+            Out = new AnsiConsoleOutput(_written),
         });
         console.Profile.Width = 140;
 
@@ -24,8 +26,8 @@ public sealed class LiveProgressBoardTests
         });
 
         result.ShouldBe(42);
-        written.ToString().ShouldContain("Uploading");
-        written.ToString().ShouldContain("100%");
+        _written.ToString().ShouldContain("Uploading");
+        _written.ToString().ShouldContain("100%");
     }
 
     [Theory]
