@@ -5,7 +5,7 @@ namespace CommunityDemand.Pipeline.Ingest.Commits;
 /// <summary>The message of a rejected upload. Texts in it may come from the file, so that the ledger bounds them.</summary>
 internal static class Rejection
 {
-    // A character outside the basic plane takes six in JSON, and a column of the ledger 32,768.
+    // Half of a surrogate pair takes six characters in JSON, and a column of the ledger takes 32,768.
     private const int LongestText = 430;
 
     /// <summary>One message of several.</summary>
