@@ -29,7 +29,7 @@ export const history = async query => (await ask('api/history', query)).json();
 export const catalogue = async () => (await ask('api/services', {})).json();
 
 /** Where an upload's rejected rows can be had. */
-export const quarantineAddress = path => `api/quarantine?${new URLSearchParams({ path })}`;
+export const quarantineAddress = path => `api/quarantine?${new URLSearchParams({ path, lang: language() })}`;
 
 /**
  * What the run answers to a what-if.

@@ -178,6 +178,25 @@ public abstract class EndpointContractTests
     }
 
     [Theory]
+    [InlineData("en", "longer than 20 characters", "not a number")]
+    [InlineData("zh", "超过 20 个字符", "不是数字")]
+    public async Task Quarantine_InALanguage_HasTheReasonsInIt(string lang, string tooLong, string notANumber)
+    {
+        var pieces = Listing();
+        pieces.Quarantine.Files["usage/1.csv"] = "file,line,column,reason,original,code,arguments\r\n"
+            + "\"usage/march.csv\",2,\"note\",\"as it was\",\"a\",value.too_long,\"{\"\"most\"\":20}\"\r\n"
+            + "\"usage/march.csv\",3,\"visits\",\"as it was\",\"b\",value.not_a_number,\r\n";
+        await using var host = await StartAsync(pieces);
+
+        var answer = await host.GetAsync($"/api/quarantine?path=usage/march.csv&lang={lang}");
+
+        answer.Text.TrimStart('\uFEFF').ShouldBe(
+            "\"file\",\"line\",\"column\",\"reason\",\"original\",\"code\",\"arguments\"\r\n"
+            + $"\"usage/march.csv\",\"2\",\"note\",\"{tooLong}\",\"a\",\"value.too_long\",\"{{\"\"most\"\":20}}\"\r\n"
+            + $"\"usage/march.csv\",\"3\",\"visits\",\"{notANumber}\",\"b\",\"value.not_a_number\",\"\"\r\n");
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("?path=")]
     [InlineData("?path=usage/absent.csv")]

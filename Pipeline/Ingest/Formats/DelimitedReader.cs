@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -13,6 +14,7 @@ internal sealed class DelimitedReader : RowSource
     private readonly DelimitedRow _row;
     private char[] _unescaped = new char[256];
     private int _mostFields = int.MaxValue;
+    private Message? _extraValues;
     private int _length;
     private int _next;
     private long _nextLine = 1;
@@ -38,15 +40,12 @@ internal sealed class DelimitedReader : RowSource
         if (delimiter is null) reader._row.Delimiter = await reader.ChooseDelimiterAsync(cancellationToken);
         do
         {
-            if (!await reader.ReadAsync(cancellationToken)) throw new UnreadableUploadException("The file is empty: it has no header line.");
+            if (!await reader.ReadAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoHeaderLine());
         }
         while (reader.IsSeparatorHint());
 
-        if (reader.Fault is { } fault) throw new UnreadableUploadException($"The header line can't be read: {fault}.");
-        if (reader._row.FieldCount > ReadLimits.Columns)
-        {
-            throw new UnreadableUploadException($"The header has more than {ReadLimits.Columns} columns. Keep the columns that the dataset asks for.");
-        }
+        if (reader.Fault is { } fault) throw new UnreadableUploadException(FileMessages.BadHeader(fault));
+        if (reader._row.FieldCount > ReadLimits.Columns) throw new UnreadableUploadException(FileMessages.TooManyColumns());
 
         for (var i = 0; i < reader._row.FieldCount; i++) reader._header.Add(reader[i].Trim().Trim('\uFEFF').ToString());
         reader._mostFields = reader._row.FieldCount;
@@ -134,7 +133,7 @@ internal sealed class DelimitedReader : RowSource
         foreach (var field in _row.Fields[Math.Min(_mostFields, _row.Fields.Length)..])
         {
             if (field.Length == 0) continue;
-            Fault = $"more values than the header's {_mostFields} columns";
+            Fault = _extraValues ??= RowMessages.ExtraValues(_mostFields);
             return;
         }
     }
@@ -142,7 +141,7 @@ internal sealed class DelimitedReader : RowSource
     // A stray quote: reject the line where the row starts, go on with the next.
     private void TakeFirstLine()
     {
-        Fault = "quote that does not close, or text after a closing quote";
+        Fault = RowMessages.OpenQuote;
         var data = _window.Span;
         var lineEnd = data.IndexOfAny('\r', '\n');
         _length = lineEnd < 0 ? data.Length : lineEnd;
@@ -169,7 +168,7 @@ internal sealed class DelimitedReader : RowSource
         }
         while (lineEnd < 0 && !_window.HasEnded);
 
-        Fault = $"longer than {ReadLimits.RowCharacters} characters";
+        Fault = RowMessages.TooLong;
         _row.Clear();
         _length = ReadLimits.KeptOfOverlong;
         // The line end itself is left: it reads as a blank line.

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -27,20 +28,16 @@ internal sealed class JsonLinesReader : RowSource
     public static async ValueTask<JsonLinesReader> OpenAsync(TextReader text, CancellationToken cancellationToken)
     {
         var reader = new JsonLinesReader(text);
-        if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException("The file is empty: it has no JSON object.");
-        if (reader.Fault is { } fault)
-        {
-            throw new UnreadableUploadException($"The first line is no JSON object ({fault}). A .jsonl file has one object {{...}} a line, without a list around them.");
-        }
-
+        if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoObject());
+        if (reader.Fault is { } fault) throw new UnreadableUploadException(FileMessages.BadFirstLine(fault));
         reader._isFirst = true;
         return reader;
     }
 
     public override ReadOnlySpan<char> this[int column] => column < _values.Count ? _values[column].Text : default;
 
-    public override string? FaultOf(int column) =>
-        column < _values.Count && _values[column].IsNested ? "a list or an object instead of a value" : null;
+    public override Message? FaultOf(int column) =>
+        column < _values.Count && _values[column].IsNested ? RowMessages.NestedValue : null;
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
@@ -77,11 +74,11 @@ internal sealed class JsonLinesReader : RowSource
 
         Line = _lines.Line;
         for (var i = 0; i < _values.Count; i++) _values[i] = default;
-        Fault = _lines.IsOverlong ? $"longer than {ReadLimits.RowCharacters} characters" : Parse();
+        Fault = _lines.IsOverlong ? RowMessages.TooLong : Parse();
         return true;
     }
 
-    private string? Parse()
+    private Message? Parse()
     {
         var line = _lines.Current.Span.TrimStart('\uFEFF');
         var most = Encoding.UTF8.GetMaxByteCount(line.Length);
@@ -90,21 +87,21 @@ internal sealed class JsonLinesReader : RowSource
         var json = new Utf8JsonReader(_utf8.AsSpan(0, _length));
         try
         {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return "not a JSON object";
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return RowMessages.NoObject;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 var column = IndexOf(json.GetString()!);
                 json.Read();
-                if (column < 0) return $"more than {ReadLimits.Columns} different names in the file";
+                if (column < 0) return RowMessages.TooManyNames;
                 _values[column] = Take(ref json);
             }
 
-            return json.Read() ? "text after the object" : null;
+            return json.Read() ? RowMessages.TextAfterObject : null;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: an escaped half of a surrogate pair.
-            return "not valid JSON";
+            return RowMessages.NoJson;
         }
     }
 

@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal abstract class RowSource : IAsyncDisposable
     public long Line { get; protected set; }
 
     /// <summary>Why the current row can't be split into values, or null.</summary>
-    public string? Fault { get; protected set; }
+    public Message? Fault { get; protected set; }
 
     /// <summary>Moves to the next row that is not blank.</summary>
     /// <exception cref="UnreadableUploadException">Nothing further can be read.</exception>
@@ -25,7 +27,7 @@ internal abstract class RowSource : IAsyncDisposable
     public abstract ReadOnlySpan<char> this[int column] { get; }
 
     /// <summary>Why a column of the current row has no value that can be read, or null.</summary>
-    public virtual string? FaultOf(int column) => null;
+    public virtual Message? FaultOf(int column) => null;
 
     /// <summary>Says which columns will be asked for; the others may be left unread.</summary>
     public virtual void Select(IReadOnlySet<int> columns)

@@ -16,7 +16,7 @@ internal sealed record UploadContent(string Hash, Encoding? Encoding)
     /// <exception cref="UnreadableUploadException">It is empty, damaged or a bomb.</exception>
     public static async Task<UploadContent> InspectAsync(MeteredStream stored, UploadFile file, CancellationToken cancellationToken)
     {
-        if (stored.Length == 0) throw new UnreadableUploadException("The file is empty.");
+        if (stored.Length == 0) throw new UnreadableUploadException(FileMessages.Empty());
         var isText = file.Format is UploadFormat.Csv or UploadFormat.Tsv or UploadFormat.JsonLines;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var detector = new TextEncodingDetector();
@@ -32,14 +32,15 @@ internal sealed record UploadContent(string Hash, Encoding? Encoding)
                 if (isText) detector.Append(chunk.AsSpan(0, read));
             }
 
-            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken)) throw new InvalidDataException("It is cut off.");
+            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken))
+                throw new UnreadableUploadException(FileMessages.CutGzip());
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            throw new UnreadableUploadException($"The gzip data is damaged: {damaged.Message} Pack and upload it again.", damaged);
+            throw new UnreadableUploadException(FileMessages.DamagedGzip(damaged.Message), damaged);
         }
 
-        if (length == 0) throw new UnreadableUploadException("The file is empty once unpacked, or its gzip data is damaged at the start.");
+        if (length == 0) throw new UnreadableUploadException(FileMessages.EmptyOnceUnpacked());
         return new UploadContent(Convert.ToHexStringLower(hash.GetHashAndReset()), isText ? detector.Encoding : null);
     }
 

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -45,15 +46,10 @@ internal sealed record UploadFile(string Path, DatasetSchema? Schema, UploadForm
     }
 
     /// <summary>Why no blob of this path can be read, whatever is in it; null where it can.</summary>
-    public string? Fault()
+    public Message? Fault()
     {
-        if (Schema is null) return $"The path must start with a dataset and a slash: {string.Join(", ", DatasetCatalogue.All.Keys.Order())}.";
-        if (!IsAddressable) return "The path has a segment '.' or '..'. Rename the blob.";
-        if (Format is null)
-        {
-            return $"'{System.IO.Path.GetExtension(Name)}' is no format that is read: use .csv, .tsv or .jsonl (each also .gz), .xlsx or .parquet.";
-        }
-
-        return null;
+        if (Schema is null) return FileMessages.NoDataset(DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal));
+        if (!IsAddressable) return FileMessages.DotSegment();
+        return Format is null ? FileMessages.NoFormat(System.IO.Path.GetExtension(Name)) : null;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class RowParser
         }
 
         if (_schema.Check(Cells) is { } failed) return RowVerdict.Rejected(failed.Column, failed.Reason);
-        if (_services is not null && UnknownService()) return RowVerdict.Rejected("service", "not in the catalogue");
+        if (_services is not null && UnknownService()) return RowVerdict.Rejected("service", AccountMessages.NotInCatalogue);
         return RowVerdict.Good;
     }
 

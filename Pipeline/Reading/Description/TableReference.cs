@@ -47,6 +47,7 @@ public static class TableReference
         ColumnKind.Flag => "true or false",
         ColumnKind.Message => "message",
         ColumnKind.Messages => "messages",
+        ColumnKind.MessageRows => "messages with rows",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -80,6 +80,14 @@ public sealed class MessageTextsTests
     }
 
     [Fact]
+    public void Render_Choice_IsJoinedByOr()
+    {
+        var message = new Message("header.one_of", ("columns", new[] { "a", "b", "c" }));
+        MessageTexts.English.Render(message).ShouldBe("a, b or c");
+        MessageTexts.Chinese.Render(message).ShouldBe("a、b或c");
+    }
+
+    [Fact]
     public void Render_DayShareAndNestedMessage_ReadInBothLanguages()
     {
         var message = new Message(
