@@ -62,7 +62,14 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
 
     private Operation Add(string name, ParameterLocation place, string description, bool isRequired = true, OpenApiSchema? schema = null)
     {
-        var parameter = new OpenApiParameter { Name = name, In = place, Required = isRequired, Description = description, Schema = schema ?? Text() };
+        var parameter = new OpenApiParameter
+        {
+            Name = name,
+            In = place,
+            Required = isRequired,
+            Description = description,
+            Schema = schema ?? Text(),
+        };
         _operation.Parameters!.Add(parameter);
         return this;
     }

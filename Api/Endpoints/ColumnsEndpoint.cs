@@ -10,13 +10,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>GET /api/columns</c>: what the tables' columns are called and mean, in one language. The dashboard takes its headings and formats from here.</summary>
+/// <summary>
+/// <c>GET /api/columns</c>: what the tables' columns are called and mean, in one language. The dashboard takes its headings and formats from here.
+/// </summary>
 internal sealed class ColumnsEndpoint : IEndpoint
 {
-    private const string Summary = "The columns of all tables: type, unit, heading, meaning, and the words for their codes, in the language asked for.";
+    private const string Summary =
+        "The columns of all tables: type, unit, heading, meaning, and the words for their codes, in the language asked for.";
 
     // The declarations are compiled in: an answer changes with the program alone.
-    private readonly FrozenDictionary<Language, TableResponse> _answers = Enum.GetValues<Language>().ToFrozenDictionary(language => language, Describe);
+    private readonly FrozenDictionary<Language, TableResponse> _answers =
+        Enum.GetValues<Language>().ToFrozenDictionary(language => language, Describe);
 
     public IEnumerable<ApiRoute> Routes =>
     [
@@ -32,7 +36,8 @@ internal sealed class ColumnsEndpoint : IEndpoint
     private Task AnswerAsync(HttpContext http)
     {
         var answer = _answers[ReaderLanguage.Of(http.Request)];
-        var isKnown = http.Request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(EntityTagHeaderValue.Parse(answer.ETag!), useStrongComparison: false));
+        var tag = EntityTagHeaderValue.Parse(answer.ETag!);
+        var isKnown = http.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
         return Answers.WriteAsync(http, isKnown ? answer with { StatusCode = StatusCodes.Status304NotModified, Body = default } : answer);
     }
 

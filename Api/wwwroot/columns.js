@@ -1,4 +1,4 @@
-// What the tables' columns are called and mean, and how their values read: the server declares it, this page has no words of its own for it.
+// What the tables' columns are called and mean, and how their values read. The server declares it; the page has no words of its own for it.
 import { columns as ask } from './api.js';
 import { data, element, told } from './dom.js';
 import * as format from './format.js';
@@ -11,14 +11,15 @@ export async function readColumns(language) {
   tables = new Map((await ask(language)).map(({ table, columns }) => [table, new Map(columns.map(column => [column.name, column]))]));
 }
 
-// Figures by their unit; those with a sign are differences. Integers without a unit are counts, other figures ratios such as a scaled error.
+// Figures by their unit; those with a sign are differences. Integers without a unit are counts, other figures ratios.
 const figures = {
   personVisits: format.visits, personVisitsPerDay: format.visits,
   share: format.percentFine, probability: format.percent, ofActuals: format.percentFine, percent: format.percentOf,
   indexPoints: format.fine, likert: format.fine, points: format.fine, complaintsPerThousand: format.fine, ofTheRow: format.fine,
 };
 const signed = {
-  personVisits: format.visitsSigned, personVisitsPerDay: format.visitsSigned, share: format.percentSignedFine, ofActuals: format.percentSignedFine, percent: format.percentOf,
+  personVisits: format.visitsSigned, personVisitsPerDay: format.visitsSigned,
+  share: format.percentSignedFine, ofActuals: format.percentSignedFine, percent: format.percentOf,
 };
 const others = { day: format.dateOfYear, instant: format.time, integer: format.count };
 
@@ -31,7 +32,7 @@ function readerOf(column) {
 export const capital = word => (typeof word === 'string' ? word.charAt(0).toLocaleUpperCase() + word.slice(1) : word);
 
 /**
- * The columns of a table. Each method takes a column's name; `DashboardColumnTests` finds the names in this source and holds them against the declarations.
+ * The columns of a table. Each method takes names of columns; `DashboardColumnTests` holds those in the sources against the declarations.
  * @param {string} table name of a public table
  */
 export function columnsOf(table) {
@@ -66,21 +67,28 @@ export function columnsOf(table) {
     known,
 
     /** Two figures of a row as a range; a dash where either is unknown. */
-    range: (row, low, high) => (row[low] === null || row[high] === null ? '–' : t('range', { low: read(low, row[low]), high: read(high, row[high]) })),
+    range: (row, low, high) => (row[low] === null || row[high] === null ? '–'
+      : t('range', { low: read(low, row[low]), high: read(high, row[high]) })),
 
     /** A figure of a row with its interval in brackets, where that is known. */
     ranged: (row, name, low, high) => (row[name] === null || row[low] === null || row[high] === null ? read(name, row[name])
       : t('withRange', { value: read(name, row[name]), low: read(low, row[low]), high: read(high, row[high]) })),
 
     /** Two figures of a row, one before and one after. */
-    change: (row, before, after) => (row[before] === null || row[after] === null ? '–' : t('beforeAfter', { before: read(before, row[before]), after: read(after, row[after]) })),
+    change: (row, before, after) => (row[before] === null || row[after] === null ? '–'
+      : t('beforeAfter', { before: read(before, row[before]), after: read(after, row[after]) })),
 
     /** A column of `dataTable`: heading, help and values; `more` overrides any of these. */
     show: (name, more = {}) => {
       const column = find(name);
       return {
-        label: column.label, help: capital(column.help), number: isFigure(column), whole: column.type === 'day' || column.type === 'instant', wrap: column.type === 'message',
-        value: row => read(name, row[name]), ...more,
+        label: column.label,
+        help: capital(column.help),
+        number: isFigure(column),
+        whole: column.type === 'day' || column.type === 'instant',
+        wrap: column.type === 'message',
+        value: row => read(name, row[name]),
+        ...more,
       };
     },
   };

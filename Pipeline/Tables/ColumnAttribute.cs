@@ -19,7 +19,9 @@ internal sealed class ColumnAttribute(string english, string chinese) : Attribut
     /// <summary>Whether figures are differences, which people read with their sign.</summary>
     public bool IsSigned { get; init; }
 
-    /// <summary>Group of the words for the column's codes (<see cref="Texts.MessageTexts.Words"/>); null for a column without codes, or whose codes have no words.</summary>
+    /// <summary>
+    /// Group of the words for the column's codes (<see cref="Texts.MessageTexts.Words"/>); null for a column without codes, or whose codes have no words.
+    /// </summary>
     public string? Words { get; init; }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Texts;
 
@@ -26,7 +27,14 @@ public sealed record TableColumns(string Table, string RowIs, IReadOnlyList<Show
 /// <param name="Help">What the values mean.</param>
 /// <param name="Codes">The codes that the values are, each with its word; null for other values.</param>
 public sealed record ShownColumn(
-    string Name, string Type, string Unit, string UnitName, bool IsSigned, string? Label, string Help, IReadOnlyDictionary<string, string>? Codes)
+    string Name,
+    string Type,
+    string Unit,
+    string UnitName,
+    bool IsSigned,
+    string? Label,
+    string Help,
+    IReadOnlyDictionary<string, string>? Codes)
 {
     internal static ShownColumn Of(Column column, Language language)
     {
@@ -35,7 +43,7 @@ public sealed record ShownColumn(
         return new ShownColumn(
             column.ApiName,
             TableReference.TypeOf(column.Kind),
-            char.ToLowerInvariant($"{column.Unit}"[0]) + $"{column.Unit}"[1..],
+            JsonNamingPolicy.CamelCase.ConvertName($"{column.Unit}"),
             isChinese ? chinese : english,
             column.IsSigned,
             isChinese ? column.Label?.Chinese : column.Label?.English,

@@ -48,9 +48,11 @@ public sealed partial class DictionaryTests
     {
         // Headings of uploads and of their reasons; a chooser and a chart that are of no table.
         string[] kept = ["status", "rows", "why", "supply.measure", "control.value"];
-        var declared = TableColumns.In(Language.English).Zip(TableColumns.In(Language.Chinese)).SelectMany(pair => pair.First.Columns.Zip(pair.Second.Columns)).ToList();
+        var declared = TableColumns.In(Language.English).Zip(TableColumns.In(Language.Chinese))
+            .SelectMany(pair => pair.First.Columns.Zip(pair.Second.Columns)).ToList();
         var told = declared.Select(column => (column.First.Label ?? "", column.Second.Label))
-            .Concat(declared.SelectMany(column => column.First.Codes?.Select(code => (code.Value, column.Second.Codes?[code.Key])) ?? [])).ToHashSet();
+            .Concat(declared.SelectMany(column => column.First.Codes?.Select(code => (code.Value, column.Second.Codes?[code.Key])) ?? []))
+            .ToHashSet();
 
         English.Where(entry => told.Contains((entry.Value, Chinese[entry.Key]))).Select(entry => entry.Key).Except(kept).ShouldBeEmpty();
     }

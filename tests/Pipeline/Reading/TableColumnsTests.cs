@@ -64,7 +64,8 @@ public sealed class TableColumnsTests
     [MemberData(nameof(Codes))]
     public void Codes_ThatTheProgramWrites_HaveWordsInBothLanguages(string table, string column, string[] codes)
     {
-        foreach (var language in Enum.GetValues<Language>()) Find(table, column, language).Codes.ShouldNotBeNull().Keys.ShouldBe(codes, ignoreOrder: true);
+        foreach (var language in Enum.GetValues<Language>())
+            Find(table, column, language).Codes.ShouldNotBeNull().Keys.ShouldBe(codes, ignoreOrder: true);
     }
 
     [Fact]
