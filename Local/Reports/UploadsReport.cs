@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ledger;
@@ -36,7 +37,8 @@ internal static class UploadsReport
         console.Write(table);
         foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
         {
-            console.WriteLine(PrintableText.Of($"  {account.Blob}: {(account.Message is { } why ? MessageTexts.English.Render(why) : "")}"));
+            var why = account.Message is null ? "" : MessageTexts.English.Render(account.Message);
+            console.WriteLine(PrintableText.Of($"  {account.Blob}: {why}"));
         }
     }
 
@@ -54,7 +56,7 @@ internal static class UploadsReport
                 (long)row.Number("kept")!,
                 (long)row.Number("rejected")!,
                 (long)row.Number("duplicates")!,
-                [.. row.GetProperty("reasons").EnumerateArray().Select(reason => new MessageRows(TextMessages.Plain(reason.MessageText("message")!), reason.GetProperty("rows").GetInt64()))],
+                [.. row.GetProperty("reasons").EnumerateArray().Select(Reason)],
                 row.MessageText("message") is { } why ? TextMessages.Plain(why) : null,
                 Changed: false));
         }
@@ -79,6 +81,10 @@ internal static class UploadsReport
         if (sent.Replaced.Count > ReplacedShown) yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
         yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
     }
+
+    // The answer has the text already.
+    private static MessageRows Reason(JsonElement reason) =>
+        new(TextMessages.Plain(reason.MessageText("message")!), reason.GetProperty("rows").GetInt64());
 
     private static Text Number(long value) => new(value.ToString("N0", CultureInfo.InvariantCulture));
 
