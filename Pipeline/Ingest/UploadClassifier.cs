@@ -39,10 +39,9 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
     {
         var beside = new List<(string, byte[])>();
         foreach (var file in mappings) beside.Add((Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellationToken)));
-        var own = MappingCatalogue.Of(beside);
+        var own = MappingCatalogue.Of(beside, []);
         if (own.Faults.Count > 0) throw new MappingException(Rejection.Of(own.Faults));
-        var known = await stored.LoadAsync(cancellationToken);
-        return known with { Mappings = [.. own.Mappings, .. known.Mappings] };
+        return (await stored.LoadAsync(cancellationToken)).With(own.Mappings);
     }
 
     private static async Task<UploadPlacement> PlaceAsync(string root, string file, MappingCatalogue catalogue, CancellationToken cancellationToken)
@@ -59,10 +58,9 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             return Nowhere($"{inside}: no format that is read (.csv, .tsv, .jsonl, each also .gz, .xlsx, .parquet).");
         }
 
+        // Content decides; the name breaks ties, and places what fits nothing, so that its account says what is wrong.
         var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length).FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
             && (name.Length == d.Length || !char.IsLetter(name[d.Length])));
-        if (prefix is not null) return Place($"{prefix}/{inside}");
-
         IReadOnlyList<string> header;
         try
         {
@@ -70,25 +68,30 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         }
         catch (UnreadableUploadException unreadable)
         {
-            return Nowhere($"{inside}: {unreadable.Message}");
+            return prefix is null ? Nowhere($"{inside}: {unreadable.Message}") : Place($"{prefix}/{inside}");
         }
 
-        var fitting = catalogue.Mappings.Where(m => m.IsFor(name, header)).Select(m => m.Schema)
-            .Concat(DatasetCatalogue.All.Values
-                .Where(schema => HeaderBinding.Fits(schema, header))
-                .OrderByDescending(schema => HeaderBinding.CountKnown(schema, header))
-                .ThenBy(schema => schema.Name, StringComparer.Ordinal))
-            .Distinct()
-            .ToArray();
-        return fitting.Length > 0
-            ? Place($"{fitting[0].Name}/{inside}")
-            : Nowhere(
-                $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after its dataset "
-                + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it (see docs/uploads.md).");
+        var fitting = FittingDatasets(name, header, catalogue);
+        if ((fitting.Contains(prefix, StringComparer.OrdinalIgnoreCase) ? prefix : fitting.FirstOrDefault() ?? prefix) is { } dataset) return Place($"{dataset}/{inside}");
+        return Nowhere(
+            $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after its dataset "
+            + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it (see docs/uploads.md).");
 
         UploadPlacement Place(string blob) => new(file, StorageNames.UploadsContainer, blob, null);
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);
     }
+
+    // By mapping first; of two datasets that a header fits, the one that knows more of the columns is meant.
+    private static string[] FittingDatasets(string name, IReadOnlyList<string> header, MappingCatalogue catalogue) =>
+    [
+        .. catalogue.Fitting(name, header).Select(mapping => mapping.Schema)
+            .Concat(DatasetCatalogue.All.Values
+                .Where(schema => HeaderBinding.Fits(schema, header))
+                .OrderByDescending(schema => HeaderBinding.CountKnown(schema, header))
+                .ThenBy(schema => schema.Name, StringComparer.Ordinal))
+            .Select(schema => schema.Name)
+            .Distinct(),
+    ];
 
     private static async Task<IReadOnlyList<string>> ReadHeaderAsync(string file, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using CommunityDemand.Pipeline.Datasets.Values;
 using System.Runtime.CompilerServices;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
 
 namespace CommunityDemand.Benchmarks.Sets;
@@ -30,7 +31,7 @@ internal static class DataRows
     public static async IAsyncEnumerable<string[]> TextsAsync(string path, string[] columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var rows = await OpenAsync(path, UploadFile.Parse(Path.GetFileName(path)), cancellationToken);
-        var places = columns.Select(column => HeaderBinding.Find(rows.Header, column)).ToArray();
+        var places = columns.Select(column => ForeignHeader.Find(rows.Header, column).FirstOrDefault(-1)).ToArray();
         while (await rows.ReadAsync(cancellationToken)) yield return [.. places.Select(place => rows[place].ToString())];
     }
 

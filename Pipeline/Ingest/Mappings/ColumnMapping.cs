@@ -9,4 +9,8 @@ internal sealed record ColumnMapping(
     string? From,
     string? Default,
     IReadOnlyDictionary<string, string> Values,
-    IReadOnlyList<string> Formats);
+    IReadOnlyList<string> Formats)
+{
+    /// <summary>Whether some files have no such header, so that the column then has no values.</summary>
+    public bool IsOptional { get; init; }
+}

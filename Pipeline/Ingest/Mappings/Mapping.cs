@@ -18,11 +18,13 @@ internal sealed record Mapping(
     IReadOnlyDictionary<string, ColumnMapping> Columns,
     IReadOnlyList<SkipRule> Skip)
 {
+    /// <summary>Whether the mapping is part of the program; one of the user goes before.</summary>
+    public bool IsShipped { get; init; }
+
     /// <summary>Whether it is for a file of this name and header.</summary>
     public bool IsFor(string fileName, IReadOnlyList<string> header)
     {
         if (FilePattern is not null && !FileSystemName.MatchesSimpleExpression(FilePattern, fileName)) return false;
-        var names = header.Select(name => HeaderName.Normalize(name)).ToHashSet();
-        return Headers.All(required => names.Contains(HeaderName.Normalize(required)));
+        return Headers.All(required => ForeignHeader.Find(header, required).Length > 0);
     }
 }

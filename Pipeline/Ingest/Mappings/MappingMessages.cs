@@ -50,4 +50,23 @@ internal static class MappingMessages
     public static Message NoSkipReason() => new("mapping.no_skip_reason");
 
     public static Message UnknownName(IEnumerable<string> known) => new("mapping.unknown_name", ("known", known));
+
+    public static Message NoFlag() => new("mapping.no_flag");
+
+    /// <param name="part">Year, month or day.</param>
+    public static Message FormatLacks(string format, string part) => new("mapping.format_lacks", ("format", format), ("part", part));
+
+    public static Message FormatsContradict(string first, string second) => new("mapping.formats_contradict", ("first", first), ("second", second));
+
+    /// <param name="files">Names of the mapping files.</param>
+    public static Message SeveralFit(IEnumerable<string> files) => new("mapping.several_fit", ("files", files));
+
+    /// <param name="place">Place in the mapping, such as <c>$.columns.visits</c>.</param>
+    /// <param name="name">Header that the mapping names.</param>
+    /// <param name="header">Header of the file.</param>
+    public static Message NoSuchHeader(string file, string place, string name, string header) =>
+        new("mapping.no_such_header", ("file", file), ("place", place), ("name", name), ("header", header));
+
+    public static Message SeveralHeaders(string file, string place, string name, string header) =>
+        new("mapping.several_headers", ("file", file), ("place", place), ("name", name), ("header", header));
 }

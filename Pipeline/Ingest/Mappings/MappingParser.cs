@@ -76,7 +76,7 @@ internal sealed class MappingParser
     {
         if (value.ValueKind == JsonValueKind.String) return new ColumnMapping(value.GetString(), null, new Dictionary<string, string>(), []);
         if (value.ValueKind != JsonValueKind.Object) throw Fault(place, MappingMessages.NoHeaderOrObject());
-        CheckNames(value, place, "from", "constant", "default", "values", "formats");
+        CheckNames(value, place, "from", "constant", "default", "values", "formats", "optional");
         var from = Text(value, place, "from");
         var constant = Text(value, place, "constant");
         if ((from is null) == (constant is null)) throw Fault(place, MappingMessages.FromOrConstant());
@@ -86,7 +86,9 @@ internal sealed class MappingParser
             values[pair.Name] = Scalar(pair.Value) ?? throw Fault($"{place}.values.{pair.Name}", MappingMessages.NoScalar());
         }
 
-        return new ColumnMapping(from, constant ?? Text(value, place, "default"), values, Texts(value, place, "formats"));
+        var formats = Texts(value, place, "formats");
+        if (DateFormats.FaultOf(formats) is { } fault) throw Fault($"{place}.formats", fault);
+        return new ColumnMapping(from, constant ?? Text(value, place, "default"), values, formats) { IsOptional = Flag(value, place, "optional") };
     }
 
     private List<SkipRule> Skip(JsonElement root)
@@ -123,6 +125,12 @@ internal sealed class MappingParser
         if (!value.TryGetProperty(name, out var member)) return null;
         if (member.ValueKind == kind) return member;
         throw Fault($"{place}.{name}", kind == JsonValueKind.Array ? MappingMessages.NoList() : MappingMessages.NoObject());
+    }
+
+    private bool Flag(JsonElement value, string place, string name)
+    {
+        if (!value.TryGetProperty(name, out var member)) return false;
+        return member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Fault($"{place}.{name}", MappingMessages.NoFlag());
     }
 
     private string? Text(JsonElement value, string place, string name)

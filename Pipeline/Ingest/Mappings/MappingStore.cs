@@ -19,7 +19,7 @@ internal sealed class MappingStore(IngestStorage storage)
             if (blob.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) files.Add((blob.Name, await ReadAsync(blob, cancellationToken)));
         }
 
-        return MappingCatalogue.Of(files.Concat(ShippedMappings.Read()));
+        return MappingCatalogue.Of(files, ShippedMappings.Read());
     }
 
     private async Task<byte[]> ReadAsync(BlobItem blob, CancellationToken cancellationToken)

@@ -17,7 +17,7 @@ internal static class HeaderBinding
     public static BoundColumn[] Bind(DatasetSchema schema, IReadOnlyList<string> header, Mapping? mapping, bool partial)
     {
         var bound = schema.Columns
-            .Select(column => mapping is null ? Own(column, header, partial) : Foreign(column, header, mapping))
+            .Select(column => mapping is null ? Own(column, header, partial) : Foreign(column, header, mapping, partial))
             .ToArray();
         if (!partial && Missing(schema, bound) is { } missing)
         {
@@ -57,28 +57,29 @@ internal static class HeaderBinding
         return new BoundColumn(column, places.Length == 0 ? -1 : places[0], null);
     }
 
-    private static BoundColumn Foreign(Column column, IReadOnlyList<string> header, Mapping mapping)
+    private static BoundColumn Foreign(Column column, IReadOnlyList<string> header, Mapping mapping, bool partial)
     {
         if (!mapping.Columns.TryGetValue(column.Name, out var source)) return new BoundColumn(column, -1, null);
-        return new BoundColumn(column, source.From is null ? -1 : Find(header, source.From), source);
+        var place = source.From is null ? -1 : Find(header, source.From, mapping, $"$.columns.{column.Name}", partial || source.IsOptional);
+        return new BoundColumn(column, place, source);
     }
 
-    /// <summary>The first column of a name; -1 where there is none.</summary>
-    public static int Find(IReadOnlyList<string> header, string name)
+    /// <summary>The column that a mapping names; -1 where the file has none and need not have one.</summary>
+    /// <param name="place">Where the mapping names the column.</param>
+    /// <param name="mayLack">Whether the file may be without the column.</param>
+    /// <exception cref="UnreadableUploadException">The name means no column, or two.</exception>
+    public static int Find(IReadOnlyList<string> header, string name, Mapping mapping, string place, bool mayLack) => ForeignHeader.Find(header, name) switch
     {
-        var wanted = HeaderName.Normalize(name);
-        for (var i = 0; i < header.Count; i++)
-        {
-            if (HeaderName.Normalize(header[i]) == wanted) return i;
-        }
-
-        return -1;
-    }
+        [var only] => only,
+        [] when mayLack => -1,
+        [] => throw new UnreadableUploadException(MappingMessages.NoSuchHeader(mapping.Source, place, name, Shown(header))),
+        _ => throw new UnreadableUploadException(MappingMessages.SeveralHeaders(mapping.Source, place, name, Shown(header))),
+    };
 
     private static IEnumerable<int> Places(Column column, IReadOnlyList<string> header)
     {
         var names = column.Aliases.Prepend(column.Name).Select(name => HeaderName.Normalize(name)).ToHashSet();
-        return Enumerable.Range(0, header.Count).Where(i => names.Contains(HeaderName.Normalize(header[i])));
+        return Enumerable.Range(0, header.Count).Where(place => HeaderName.WithoutUnit(header[place]) is { } name && names.Contains(HeaderName.Normalize(name)));
     }
 
     private static Message? Missing(DatasetSchema schema, BoundColumn[] bound)

@@ -85,7 +85,8 @@ internal sealed class RowParser
     {
         _boundHeader = _rows.Header.Count;
         _columns = HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: _rows.HeaderGrows);
-        _skip = [.. (_mapping?.Skip ?? []).Select(rule => (HeaderBinding.Find(_rows.Header, rule.Column), rule))];
+        _skip = [.. (_mapping?.Skip ?? []).Select((rule, number) =>
+            (HeaderBinding.Find(_rows.Header, rule.Column, _mapping!, $"$.skip[{number}].column", mayLack: _rows.HeaderGrows), rule))];
         _rows.Select(_columns.Select(c => c.Index).Concat(_skip.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
     }
 }

@@ -66,6 +66,13 @@ public sealed class IngestHost : IAsyncDisposable
         await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true, Cancel);
     }
 
+    public async Task PutMappingAsync(string path, byte[] content)
+    {
+        var container = Blobs.GetBlobContainerClient(StorageNames.MappingsContainer);
+        await container.CreateIfNotExistsAsync(cancellationToken: Cancel);
+        await container.GetBlobClient(path).UploadAsync(BinaryData.FromBytes(content), overwrite: true, Cancel);
+    }
+
     /// <summary>Stores and ingests a file.</summary>
     public async Task<UploadAccount> IngestAsync(string path, string text)
     {
