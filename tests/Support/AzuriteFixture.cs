@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Tests.Support;
 
@@ -16,6 +17,7 @@ public sealed class AzuriteFixture : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-tests-").FullName;
     private readonly string[] _accounts = [.. Enumerable.Range(0, AccountsEach).Select(i => $"test{i:000}")];
     private readonly Lazy<Task<AzuriteHost>>[] _azurites;
+    private readonly ConcurrentDictionary<string, Lazy<Task<string>>> _shared = new(StringComparer.Ordinal);
     private int _taken;
 
     public AzuriteFixture()
@@ -36,6 +38,20 @@ public sealed class AzuriteFixture : IAsyncDisposable
         NeedsAttribute.Demand<UsesAzuriteAttribute>();
         var taken = Interlocked.Increment(ref _taken) - 1;
         return _azurites[taken % _azurites.Length].Value.GetAwaiter().GetResult().ConnectionStringOf(_accounts[taken / _azurites.Length]);
+    }
+
+    /// <summary>Connection string of an account that several tests read and none changes.</summary>
+    /// <param name="content">What the account holds.</param>
+    /// <param name="fill">Fills the account, for the first test that asks.</param>
+    public Task<string> SharedAccountAsync(string content, Func<string, Task> fill)
+    {
+        NeedsAttribute.Demand<UsesAzuriteAttribute>();
+        return _shared.GetOrAdd(content, _ => new Lazy<Task<string>>(async () =>
+        {
+            var account = NewAccount();
+            await fill(account);
+            return account;
+        })).Value;
     }
 
     public async ValueTask DisposeAsync()

@@ -18,6 +18,8 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 {
     private const int Tries = 5;
 
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
     private ServiceProvider _pipeline = null!;
     private DashboardServer _server = null!;
     private Browser _browser = null!;
@@ -53,7 +55,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         await _browser.ShowAsync(_server.Address, route);
         var best = TimeSpan.MaxValue;
         // Other work on the machine only ever adds: the least of a few is the page's own.
-        for (var attempt = 0; attempt < Tries; attempt++)
+        for (var attempt = 0; attempt < Tries && best >= Limit; attempt++)
         {
             var watch = Stopwatch.StartNew();
             await _browser.ShowAsync(_server.Address, route);
@@ -61,7 +63,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         }
 
         TestContext.Current.SendDiagnosticMessage($"{route}: {best.TotalMilliseconds:0} ms");
-        best.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        best.ShouldBeLessThan(Limit);
         _browser.Complaints.ShouldBeEmpty();
     }
 

@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Local.Kills;
 
 [UsesAzurite]
+[Slow]
 public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
 {
     private const int Seed = 20251;

@@ -12,6 +12,7 @@ namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>Storage fails for good at the n-th request, before or after the request had its effect, for every third n; then a new process takes over.</summary>
 [UsesAzurite]
+[Slow]
 public sealed class CrashTests(AzuriteFixture azurite)
 {
     private const string Header = "community,service,date,visits,event_id\n";

@@ -9,6 +9,7 @@ namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>Which model forecasts, night by night, and what the tables say of it.</summary>
 [UsesAzurite]
+[Slow]
 public sealed class PromotionTests(AzuriteFixture azurite)
 {
     private const int Days = 98;

@@ -17,8 +17,7 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task AnswerAsync_RunThatIsNone_Is404WhateverItsText()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70, communities: 2));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         foreach (var run in new[] { "nowhere", "..", "a/../b", "a b#?%'\\", "街道", "\u0001", new string('x', 2000) })
         {
@@ -33,7 +32,7 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task AnswerAsync_SliderMoved_OnlyReads()
     {
-        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Of(60));
+        await using var harness = await RunHarness.ReaderAsync(azurite);
         var sent = Recorded(harness);
 
         foreach (var factor in new[] { 1.1, 1.2, 1.3 })

@@ -43,8 +43,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_MoreCapacity_RemovesMoreAndNeverLessThanInProportion()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         var removed = new List<double>();
         foreach (var share in (double[])[0, 0.05, 0.2, 0.5])
@@ -62,8 +61,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_OneServiceOfOneDistrict_IsAsInTheWhole()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         var whole = await harness.Get<IAllocations>().AskAsync(new AllocationRequest(Share: 0.1, Level: "community"), Cancel);
         var part = await harness.Get<IAllocations>().AskAsync(new AllocationRequest(Share: 0.1, Services: ["library"], Districts: ["东区"], Level: "community"), Cancel);
@@ -76,8 +74,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_StaffThatNoUploadCounts_NeedsYieldsAndBudgets()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         var answer = await harness.Get<IAllocations>().AskAsync(
             new AllocationRequest(
@@ -120,7 +117,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Answer_Body_IsAnsweredOrItsMistakeNamed()
     {
-        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
+        await using var harness = await RunHarness.ReaderAsync(azurite);
         (string Body, int Status, string Named)[] questions =
         [
             ("{}", 200, "\"resource\":\"visits\""),

@@ -19,9 +19,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task RunAsync_Default_PublishesASetWhoseLevelsAddUp()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-
-        var run = await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
+        var run = await harness.CurrentAsync();
 
         var rows = (await harness.RowsAsync(ScenariosRow.Table.Name, run.Id)).Values
             .Select(row => row.Split(';').Select(cell => cell.Split('=', 2)).ToDictionary(cell => cell[0], cell => cell[1])).ToList();
@@ -43,10 +42,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_AfterPublishing_AgreesWithTheTableAndStoresNothing()
     {
-        var city = TinyCity.Noisy(100);
-        await using var harness = new RunHarness(azurite.NewAccount(), city);
-        var run = await harness.RunAsync();
-        city.Capacity.Clear();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
+        var run = await harness.CurrentAsync();
 
         var answer = await harness.Get<IScenarios>().AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.2, Level: "community"), Cancel);
 
@@ -67,8 +64,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_EveryKind_Answers()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        var run = await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
+        var run = await harness.CurrentAsync();
         var (first, third) = (run.Origin.AddDays(1), run.Origin.AddDays(3));
         ScenarioRequest[] requests =
         [
@@ -92,7 +89,7 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Answer_Body_IsAnsweredOrItsMistakeNamed()
     {
-        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
+        await using var harness = await RunHarness.ReaderAsync(azurite);
         (string Body, int Status, string Named)[] questions =
         [
             ("{}", 400, "kind"),
