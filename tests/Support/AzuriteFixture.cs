@@ -7,8 +7,9 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Support;
 
 /// <summary>
-/// Two real Azurites for the whole test run, each started for the first test that asks: one alone, which has a single thread, would be what all tests wait for. Each test
-/// takes an account of its own with <see cref="NewAccount"/>, so that tests run side by side without seeing each other's blobs and tables.
+/// Two real Azurites for the whole test run, each started for the first test that asks: one alone, which has a single thread, would be what
+/// all tests wait for. Each test takes an account of its own with <see cref="NewAccount"/>, so that tests run side by side without seeing
+/// each other's blobs and tables.
 /// </summary>
 public sealed class AzuriteFixture : IAsyncDisposable
 {
@@ -61,5 +62,9 @@ public sealed class AzuriteFixture : IAsyncDisposable
     }
 
     private Task<AzuriteHost> StartAsync(string name) => AzuriteHost.StartAsync(
-        Path.Combine(_folder, name), message => TestContext.Current.SendDiagnosticMessage(message), inMemory: true, _accounts, CancellationToken.None);
+        Path.Combine(_folder, name),
+        message => TestContext.Current.SendDiagnosticMessage(message),
+        inMemory: true,
+        _accounts,
+        CancellationToken.None);
 }

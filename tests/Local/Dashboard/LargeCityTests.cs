@@ -11,7 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-/// <summary>Pages of a city of 1,000 communities, and how long they take: from the request to the page standing, everything loaded anew, tables from memory.</summary>
+/// <summary>
+/// Pages of a city of 1,000 communities, and how long they take: from the request to the page standing, everything loaded anew, tables from
+/// memory.
+/// </summary>
 [Collection(DashboardSuite.Name)]
 [UsesBrowser]
 public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
@@ -31,12 +34,15 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         {
             facts.Communities.Add(new Community($"c{index:000}", $"Community {index}", $"S{index / 10}", $"D{index / 100}", "Large"));
             for (var day = 0; day < DemandHistory.Days; day++)
-                facts.Usage.Add(new UsageFact($"c{index:000}", "library", new DateOnly(2026, 6, 30).AddDays(-day), Group: null, 20, 0, StaffHours: null, Responses: null));
+                facts.Usage.Add(new UsageFact(
+                    $"c{index:000}", "library", new DateOnly(2026, 6, 30).AddDays(-day), Group: null, 20, 0, StaffHours: null,
+                    Responses: null));
         }
 
         var tools = await NodeTools.EnsureAsync(_ => { }, TestContext.Current.CancellationToken);
         _pipeline = new ApiPieces { Tables = new LargeCity(), Facts = facts }.Register().BuildServiceProvider();
-        _server = await DashboardServer.StartAsync(_pipeline, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
+        _server = await DashboardServer.StartAsync(
+            _pipeline, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
         _browser = await chromium.OpenAsync(_server.Address);
     }
 

@@ -47,7 +47,8 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var accounts = await host.SweepAsync();
 
         accounts.Count.ShouldBe(5);
-        accounts.Where(a => a.Blob != "usage/good.csv").ShouldAllBe(a => a.Status == UploadStatus.Rejected && a.Message!.Length > 10 && a.Message.Length < 1000);
+        accounts.Where(a => a.Blob != "usage/good.csv")
+            .ShouldAllBe(a => a.Status == UploadStatus.Rejected && a.Message!.Length > 10 && a.Message.Length < 1000);
         (await host.UsageAsync()).ShouldHaveSingleItem();
     }
 
@@ -62,7 +63,8 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         for (var i = 0; i < 10_000_000; i++) text.Append(name.Contains("jsonl", StringComparison.Ordinal) ? "\"a\":1," : "column,");
         var bytes = Encoding.ASCII.GetBytes(text.ToString());
 
-        var account = await host.IngestAsync("usage/" + name, name.EndsWith(".gz", StringComparison.Ordinal) ? FormatTests.Gzip(bytes) : bytes);
+        var account = await host.IngestAsync(
+            "usage/" + name, name.EndsWith(".gz", StringComparison.Ordinal) ? FormatTests.Gzip(bytes) : bytes);
 
         account.Status.ShouldBe(UploadStatus.Rejected);
         account.Message!.ShouldContain("longer than 1048576 characters");
@@ -130,7 +132,8 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/cut.csv", Good + tail);
 
         (account.Status, account.Read, account.Kept, account.Rejected).ShouldBe((UploadStatus.Ingested, read, kept, 1));
-        (await host.QuarantineAsync("usage/cut.csv")).ShouldContain("\"usage/cut.csv\",3,\"\",\"quote that does not close, or text after a closing quote\"");
+        (await host.QuarantineAsync("usage/cut.csv"))
+            .ShouldContain("\"usage/cut.csv\",3,\"\",\"quote that does not close, or text after a closing quote\"");
     }
 
     [Theory]
@@ -182,7 +185,8 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     public async Task Ingest_TornGzip_IsRejectedWhole()
     {
         await using var host = new IngestHost(azurite);
-        var packed = FormatTests.Gzip(Encoding.ASCII.GetBytes(Good + string.Concat(Enumerable.Range(0, 5000).Select(i => $"C{i},meals,2025-03-07,{i}\n"))));
+        var packed = FormatTests.Gzip(
+            Encoding.ASCII.GetBytes(Good + string.Concat(Enumerable.Range(0, 5000).Select(i => $"C{i},meals,2025-03-07,{i}\n"))));
 
         (await host.IngestAsync("usage/stump.csv.gz", packed[..5])).Message!.ShouldContain("gzip data is damaged");
         foreach (var length in new[] { packed.Length / 2, packed.Length - 4 })

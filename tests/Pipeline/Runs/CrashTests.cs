@@ -6,7 +6,9 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
-/// <summary>A process may die between any two requests to storage. Whatever it leaves, going on gives the tables of an undisturbed run.</summary>
+/// <summary>
+/// A process may die between any two requests to storage. Whatever it leaves, going on gives the tables of an undisturbed run.
+/// </summary>
 [UsesAzurite]
 [Slow]
 public sealed class CrashTests(AzuriteFixture azurite)
@@ -23,7 +25,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
         await using var harness = new RunHarness(azurite.NewAccount(), City());
         var run = await PlannedAsync(harness);
 
-        var deaths = await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(new WorkItem("district", run.Id), CancellationToken.None), async () =>
+        var deaths = await harness.UntilDoneAsync(() =>
+            harness.Nightly.ProcessAsync(new WorkItem("district", run.Id), CancellationToken.None), async () =>
         {
             // Until the last write the reader is told that there is nothing yet, and never shown a part.
             var answer = await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string>(), null, CancellationToken.None);
@@ -60,7 +63,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
         city.Version++;
         var second = await PlannedAsync(harness);
 
-        await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(new WorkItem("district", second.Id), CancellationToken.None), async () =>
+        await harness.UntilDoneAsync(() =>
+            harness.Nightly.ProcessAsync(new WorkItem("district", second.Id), CancellationToken.None), async () =>
         {
             // Never before its run is the current one, never two, never none.
             var champion = (await ChampionsAsync(harness)).ShouldHaveSingleItem();
@@ -105,7 +109,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
     }
 
     private static bool IsPointerWrite(Request request) =>
-        request.Method != RequestMethod.Get && Uri.UnescapeDataString(request.Uri.Path).Contains($"PartitionKey='{RunPointer.Partition}'", StringComparison.Ordinal);
+        request.Method != RequestMethod.Get
+            && Uri.UnescapeDataString(request.Uri.Path).Contains($"PartitionKey='{RunPointer.Partition}'", StringComparison.Ordinal);
 
     private static async Task<IReadOnlyList<TableEntity>> ChampionsAsync(RunHarness harness) =>
         await harness.Tables.GetTableClient("Models").QueryAsync<TableEntity>("Champion eq true").ToListAsync();
@@ -122,7 +127,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
     private static async Task<RunStatus> PlannedAsync(RunHarness harness)
     {
         var run = await harness.Nightly.PlanAsync(new RunRequest(), CancellationToken.None);
-        foreach (var district in new[] { East, West }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
+        foreach (var district in new[] { East, West })
+            await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
         return run;
     }
 
@@ -130,7 +136,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
     private static async Task<RunStatus> NightAsync(RunHarness harness)
     {
         var run = await harness.Nightly.PlanAsync(new RunRequest(), CancellationToken.None);
-        foreach (var district in new[] { East, West, null }) await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
+        foreach (var district in new[] { East, West, null })
+            await harness.Nightly.ProcessAsync(new WorkItem("district", run.Id, district), CancellationToken.None);
         return (await harness.Nightly.GetAsync(run.Id, CancellationToken.None))!;
     }
 

@@ -37,8 +37,10 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
 
         foreach (var factor in new[] { 1.1, 1.2, 1.3 })
         {
-            (await harness.Get<IScenarios>().AnswerAsync(Body(new { kind = "surge", factor }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
-            (await harness.Get<IAllocations>().AnswerAsync(Body(new { share = factor - 1 }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
+            (await harness.Get<IScenarios>().AnswerAsync(
+                Body(new { kind = "surge", factor }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
+            (await harness.Get<IAllocations>().AnswerAsync(
+                Body(new { share = factor - 1 }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
         }
 
         sent.ShouldAllBe(method => method == RequestMethod.Get);
@@ -52,7 +54,8 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
         await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(60));
         var sent = Recorded(harness);
 
-        var answer = await harness.Get<IScenarios>().AnswerAsync(Body(new { kind = "ageing" }), Language.English, TestContext.Current.CancellationToken);
+        var answer = await harness.Get<IScenarios>()
+            .AnswerAsync(Body(new { kind = "ageing" }), Language.English, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(404);
         sent.ShouldBe([RequestMethod.Get]);

@@ -45,7 +45,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
         await using var harness = await RunHarness.ReaderAsync(azurite);
         var run = await harness.CurrentAsync();
 
-        var answer = await harness.Get<IScenarios>().AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.2, Level: "community"), Cancel);
+        var answer = await harness.Get<IScenarios>()
+            .AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.2, Level: "community"), Cancel);
 
         var table = await harness.RowsAsync(ScenariosRow.Table.Name, run.Id);
         answer.Run.ShouldBe(run.Id);
@@ -53,7 +54,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
         answer.Rows.Count.ShouldBe(rows.Count);
         foreach (var row in answer.Rows)
         {
-            rows.ShouldContain(stored => stored.Contains($"Area={row.Area};", StringComparison.Ordinal) && stored.Contains($"Service={row.Service};", StringComparison.Ordinal)
+            rows.ShouldContain(stored => stored.Contains(
+                $"Area={row.Area};", StringComparison.Ordinal) && stored.Contains($"Service={row.Service};", StringComparison.Ordinal)
                 && stored.Contains($"ExpectedShortage={row.ExpectedShortage}", StringComparison.Ordinal));
         }
 
@@ -107,7 +109,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
 
         foreach (var (body, status, named) in questions)
         {
-            var answer = await harness.Get<IScenarios>().AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
+            var answer = await harness.Get<IScenarios>()
+                .AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
             var text = Encoding.UTF8.GetString(answer.Body.Span);
 
             answer.StatusCode.ShouldBe(status, body);
@@ -122,7 +125,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     {
         var account = await RunHarness.PublishedAsync(azurite);
 
-        var (exit, output, _) = await CommandRun.RunAsync("scenario", "surge", "--factor", "1.5", "--services", "library", "--storage", account);
+        var (exit, output, _) = await CommandRun.RunAsync(
+            "scenario", "surge", "--factor", "1.5", "--services", "library", "--storage", account);
         var (mistaken, _, error) = await CommandRun.RunAsync("scenario", "surge", "--storage", account);
 
         exit.ShouldBe(ExitCode.Success);
@@ -141,5 +145,6 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
         error.ShouldContain("No run has been published yet");
     }
 
-    private static double Number(Dictionary<string, string> row, string column) => double.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(Dictionary<string, string> row, string column) =>
+        double.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
 }
