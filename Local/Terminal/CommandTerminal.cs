@@ -16,7 +16,7 @@ internal sealed class CommandTerminal
         Error = error;
         Verbose = verbose;
         Console = Create(output, live);
-        Progress = live ? new LiveProgressBoard(Create(error, live)) : new PlainProgressBoard(error, TimeProvider.System);
+        Progress = live ? new LiveProgressBoard(Create(error, live), TimeProvider.System) : new PlainProgressBoard(error, TimeProvider.System);
     }
 
     /// <summary>Standard output as a plain writer.</summary>

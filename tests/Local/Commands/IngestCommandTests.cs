@@ -81,7 +81,8 @@ public sealed class IngestCommandTests(AzuriteFixture azurite) : IDisposable
         Write("a/usage/march.csv", Usage);
         Write("b/usage/march.csv", Usage);
 
-        var (exit, _, error) = await IngestAsync(azurite.NewAccount(), Path.Combine(_folder.FullName, "a"), Path.Combine(_folder.FullName, "b"));
+        var (exit, _, error) = await IngestAsync(
+            azurite.NewAccount(), Path.Combine(_folder.FullName, "a"), Path.Combine(_folder.FullName, "b"));
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain("usage/march.csv, one over the other");

@@ -17,7 +17,8 @@ public sealed class ForecastCommandTests : IDisposable
         var output = Path.Combine(_folder.FullName, "out.csv");
 
         var (exit, _, error) = await CommandRun.RunAsync(
-            "forecast", "--input", Write("in.csv", Rows()), "--date", "month", "--value", "visits", "--keys", "area,service", "--hierarchy", "area",
+            "forecast", "--input", Write("in.csv", Rows()), "--date", "month", "--value", "visits", "--keys", "area,service", "--hierarchy",
+            "area",
             "--frequency", "monthly", "--horizon", "3", "--holdout", "2", "--output", output);
 
         exit.ShouldBe(ExitCode.Success, error);
@@ -29,7 +30,8 @@ public sealed class ForecastCommandTests : IDisposable
         rows.First(row => row[0] == "total")[1..4].ShouldBe(["total", "2022-11-01", "1"]);
         foreach (var horizon in new[] { "1", "2", "3" })
         {
-            var sums = rows.Where(row => row[3] == horizon).ToLookup(row => row[0], row => double.Parse(row[4], CultureInfo.InvariantCulture));
+            var sums = rows.Where(row => row[3] == horizon)
+                .ToLookup(row => row[0], row => double.Parse(row[4], CultureInfo.InvariantCulture));
             sums["bottom"].Sum().ShouldBe(sums["total"].Single(), 1e-6);
             sums["area"].Sum().ShouldBe(sums["total"].Single(), 1e-6);
             sums["service"].Sum().ShouldBe(sums["total"].Single(), 1e-6);
@@ -47,7 +49,8 @@ public sealed class ForecastCommandTests : IDisposable
             await writer.WriteLineAsync("when\tplace");
             for (var day = 0; day < 60; day++)
             {
-                for (var i = 0; i < 5; i++) await writer.WriteLineAsync($"{new DateTime(2024, 1, 1).AddDays(day):yyyy-MM-dd'T'10:30:00}\t\"north, upper\"");
+                for (var i = 0; i < 5; i++)
+                    await writer.WriteLineAsync($"{new DateTime(2024, 1, 1).AddDays(day):yyyy-MM-dd'T'10:30:00}\t\"north, upper\"");
             }
         }
 
@@ -128,7 +131,8 @@ public sealed class ForecastCommandTests : IDisposable
             [option] = value,
         };
 
-        var (exit, _, error) = await CommandRun.RunAsync(["forecast", .. arguments.SelectMany(argument => new[] { argument.Key, argument.Value })]);
+        var (exit, _, error) = await CommandRun.RunAsync(
+            ["forecast", .. arguments.SelectMany(argument => new[] { argument.Key, argument.Value })]);
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain(message);
@@ -143,7 +147,8 @@ public sealed class ForecastCommandTests : IDisposable
             {
                 // Two rows of one cell are summed.
                 lines.Add($"{new DateTime(2020, 1, 1).AddMonths(month):yyyy-MM},{area},{service},{10 + (month % 12)}");
-                lines.Add($"{new DateTime(2020, 1, 1).AddMonths(month):yyyy-MM},{area},{service},{(area == "a" ? 5 : 0) + 13 - (month % 12)}");
+                lines.Add(
+                    $"{new DateTime(2020, 1, 1).AddMonths(month):yyyy-MM},{area},{service},{(area == "a" ? 5 : 0) + 13 - (month % 12)}");
             }
         }
 
