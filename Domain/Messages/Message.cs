@@ -4,17 +4,20 @@ using System.Text.Json.Serialization;
 namespace CommunityDemand.Domain.Messages;
 
 /// <summary>
-/// A sentence as data: a code with named, typed arguments. Tables store messages; the text is rendered from the code in the reader's language, in one place.
+/// A sentence stored as data: a code with named, typed arguments. Tables store messages; one place renders the text from the code, in the
+/// reader's language.
 /// </summary>
 [JsonConverter(typeof(MessageConverter))]
 public sealed class Message : IEquatable<Message>
 {
     /// <param name="code">Code of the sentence, such as <c>run.fewDays</c>.</param>
     /// <param name="arguments">
-    /// Arguments by name: text, finite numbers, days, flags, messages, or lists of these. Days become ISO text, whole numbers <see cref="long"/>, other numbers
-    /// <see cref="double"/>: a message that was stored equals the one that is read.
+    /// Arguments by name: text, finite numbers, days, flags, messages, or lists of these. Days become ISO text, whole numbers
+    /// <see cref="long"/>, other numbers <see cref="double"/>. A message therefore equals itself after storing and reading.
     /// </param>
-    /// <exception cref="ArgumentException">The code is empty, a name comes twice or is reserved, or a value is of another type.</exception>
+    /// <exception cref="ArgumentException">
+    /// The code is empty, a name is repeated or reserved, or a value has an unsupported type.
+    /// </exception>
     public Message(string code, params IEnumerable<(string Name, object Value)> arguments)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -30,7 +33,7 @@ public sealed class Message : IEquatable<Message>
     /// or an <c>object[]</c> of these.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Arguments { get; }
 
-    /// <summary>The value of an argument; null where the message has none of that name.</summary>
+    /// <summary>The value of an argument; null where the message has no argument of that name.</summary>
     public object? this[string name] => Arguments.FirstOrDefault(argument => argument.Key == name).Value;
 
     public bool Equals(Message? other) => other is not null && ToString() == other.ToString();

@@ -13,11 +13,11 @@ public static class MessageJson
 
     public static string Write(IReadOnlyList<Message> messages) => JsonSerializer.Serialize(messages, Options);
 
-    /// <exception cref="JsonException">The text is no message.</exception>
+    /// <exception cref="JsonException">The text is not a message.</exception>
     public static Message Read(string json) => JsonSerializer.Deserialize<Message>(json, Options) ?? throw new JsonException("A message can't be null.");
 
-    /// <summary>A stored list; empty for null and for empty text.</summary>
-    /// <exception cref="JsonException">The text is no list of messages.</exception>
+    /// <summary>Reads a stored list of messages; null and empty text give an empty list.</summary>
+    /// <exception cref="JsonException">The text is not a list of messages.</exception>
     public static IReadOnlyList<Message> ReadList(string? json) => string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Message[]>(json, Options)!;
 }
 

@@ -4,11 +4,12 @@ using CommunityDemand.Domain.Supply;
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>
-/// A community's service closes: its capacity is 0. A part of its demand moves to the same service of the subdistrict's other communities, in proportion to what each
-/// expects that day, whose distributions are stretched to the new mean. The rest stays where it was, and unserved: to close a door takes no need away. Where no neighbour expects anything, all stays.
+/// A service of a community closes: its capacity is 0. A part of its demand moves to the same service in other communities of the
+/// subdistrict, in proportion to their expected demand of the day; their distributions are scaled to the new mean. The rest of the demand
+/// stays and is unserved: closing a service does not remove the need. Where no other community expects demand, all demand stays.
 /// </summary>
-/// <param name="Service">Code of the service; null for all of the community's.</param>
-/// <param name="Moved">The part that moves, 0 to 1.</param>
+/// <param name="Service">Code of the service; null for all services of the community.</param>
+/// <param name="Moved">Part of the demand that moves, 0 to 1.</param>
 public sealed record ClosedCentreScenario(string Code, Message Title, string Community, string? Service, double Moved) : Scenario(Code, Title)
 {
     /// <inheritdoc/>
