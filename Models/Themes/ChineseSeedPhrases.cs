@@ -2,7 +2,10 @@ using CommunityDemand.Domain.Feedback;
 
 namespace CommunityDemand.Models.Themes;
 
-/// <summary>Chinese phrases, a theme at a time, between blanks. Written from what people tell hotlines and surveys in general, a line a way of saying it.</summary>
+/// <summary>
+/// Chinese phrases of each theme, separated by blanks. The phrases are written from the usual wording of hotlines and surveys, one line
+/// for each kind of wording.
+/// </summary>
 internal static class ChineseSeedPhrases
 {
     public static IReadOnlyList<(CommentTheme Theme, string Phrases)> All { get; } =
@@ -62,16 +65,16 @@ internal static class ChineseSeedPhrases
             """),
     ];
 
-    /// <summary>Politeness, and words that hold what would else count.</summary>
+    /// <summary>Neutral phrases: politeness, and longer phrases that contain a theme's phrase without its meaning.</summary>
     public const string Neutral = """
         谢谢 感谢您的 表示感谢 希望改善 希望改进 希望解决 希望尽快 尽快处理 尽快解决 尽快回复 不慢 不麻烦 不复杂 慢性病 慢病 没有问题 工作人员 请问 元旦 单元 公元 元宵 多元 一元化 为什么不满 灯会 灯笼 电灯泡 凶猛 大厅里 房间里 随便问 帮我们解决 帮我解决 帮我看看 帮我查 帮我问
         网络课 环境好 设施齐全 设备齐全 挤时间 挤出时间 裂开嘴 快乐的 信息课 高兴不起来 幸福小区 幸福里 幸福路 热线电话 零钱 压力 年龄 旧城 怀旧 冲茶 赞助 旧金山
         """;
 
-    /// <summary>What right before praise takes it back: not, not very, hardly.</summary>
+    /// <summary>Negations that cancel praise directly after them: not, not very, hardly.</summary>
     public const string Negations = "不 不太 不够 不是很 不是太 不怎么 不那么 没 没有 没那么 没这么 没多 未 谈不上 算不上 说不上 称不上 无法 难以 不能 不让人";
 
-    /// <summary>Of which pain praise speaks that is taken back.</summary>
+    /// <summary>Pain points that negated praise stands for.</summary>
     public static IReadOnlyList<(CommentTheme Theme, string Phrases)> Denied { get; } =
     [
         (CommentTheme.SlowResponse, "及时 很及时 准时 高效 很快 马上就 立刻"),

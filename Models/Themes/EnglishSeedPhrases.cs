@@ -3,8 +3,9 @@ using CommunityDemand.Domain.Feedback;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// English phrases, a theme at a time, between commas, without apostrophes. The last word may be inflected (<i>queue, queues, queued</i>); a star stands for any end of it.
-/// Written from what people tell hotlines and surveys in general, a line a way of saying it.
+/// English phrases of each theme, separated by commas, without apostrophes. The last word may be inflected (<i>queue, queues,
+/// queued</i>); a star stands for any ending. The phrases are written from the usual wording of hotlines and surveys, one line for each
+/// kind of wording.
 /// </summary>
 internal static class EnglishSeedPhrases
 {
@@ -68,18 +69,18 @@ internal static class EnglishSeedPhrases
             """),
     ];
 
-    /// <summary>Politeness, and words that hold what would else count.</summary>
+    /// <summary>Neutral phrases: politeness, and longer phrases that contain a theme's phrase without its meaning.</summary>
     public const string Neutral = """
         thank you, please reply, good morning, good afternoon, good evening, good day, would be good, would be great, not slow, no problem, not rude, a good idea, good idea, as soon as, kind of, kind regards, best regards, best wishes, all the best, one more time, latest, lately, a great deal, great need, a good deal, good luck, good reason, good job that, coldest, lighting up, formal*, former*, informal, performance, processed, patient, the patient, patients,
         like to see, the kind, what kind, this kind, better be, in time, free time, spare time, same as, free to, feel free, parking permit, bus pass, fast food, warm up, star sign, safe to say, easy to forget, love to see, at last, light hearted, not bad, sign up, signed up, phone call, more than happy, happy to, room for improvement, improve, please improve
         """;
 
-    /// <summary>What before praise, or one word further away, takes it back.</summary>
+    /// <summary>Negations that cancel praise directly, or one word, after them.</summary>
     public const string Negations = """
         not, isnt, wasnt, arent, werent, never, no, dont, doesnt, didnt, hardly, cant, cannot, wont, wouldnt, couldnt, aint, nothing, neither, nor, without, less, far from, not at all, anything but, should be, could be, if only
         """;
 
-    /// <summary>Of which pain praise speaks that is taken back.</summary>
+    /// <summary>Pain points that negated praise stands for.</summary>
     public static IReadOnlyList<(CommentTheme Theme, string Phrases)> Denied { get; } =
     [
         (CommentTheme.SlowResponse, "quick, quickly, very quick, fast, very fast, prompt, promptly, on time, punctual, efficient, efficiently"),
