@@ -23,14 +23,18 @@ public sealed class Message : IEquatable<Message>
         ArgumentException.ThrowIfNullOrEmpty(code);
         Code = code;
         Arguments = [.. arguments.Select(argument => KeyValuePair.Create(argument.Name, Normal(argument.Value, argument.Name)))];
-        if (Arguments.Select(argument => argument.Key).Append("code").GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (Arguments.Select(argument => argument.Key).Append("code")
+            .GroupBy(name => name)
+            .FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Message {code} has argument '{twice.Key}' twice.", nameof(arguments));
     }
 
     public string Code { get; }
 
-    /// <summary>Arguments in the order given. Values are <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="Message"/>
-    /// or an <c>object[]</c> of these.</summary>
+    /// <summary>
+    /// Arguments in the order given. Values are <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>,
+    /// <see cref="Message"/> or an <c>object[]</c> of these.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, object>> Arguments { get; }
 
     /// <summary>The value of an argument; null where the message has no argument of that name.</summary>
@@ -43,7 +47,8 @@ public sealed class Message : IEquatable<Message>
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Code and arguments, for logs and tests: <c>run.fewDays(days: 3)</c>.</summary>
-    public override string ToString() => $"{Code}({string.Join(", ", Arguments.Select(argument => $"{argument.Key}: {Shown(argument.Value)}"))})";
+    public override string ToString() =>
+        $"{Code}({string.Join(", ", Arguments.Select(argument => $"{argument.Key}: {Shown(argument.Value)}"))})";
 
     private static string Shown(object value) => value switch
     {

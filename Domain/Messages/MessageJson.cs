@@ -14,11 +14,13 @@ public static class MessageJson
     public static string Write(IReadOnlyList<Message> messages) => JsonSerializer.Serialize(messages, Options);
 
     /// <exception cref="JsonException">The text is not a message.</exception>
-    public static Message Read(string json) => JsonSerializer.Deserialize<Message>(json, Options) ?? throw new JsonException("A message can't be null.");
+    public static Message Read(string json) =>
+        JsonSerializer.Deserialize<Message>(json, Options) ?? throw new JsonException("A message can't be null.");
 
     /// <summary>Reads a stored list of messages; null and empty text give an empty list.</summary>
     /// <exception cref="JsonException">The text is not a list of messages.</exception>
-    public static IReadOnlyList<Message> ReadList(string? json) => string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Message[]>(json, Options)!;
+    public static IReadOnlyList<Message> ReadList(string? json) =>
+        string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Message[]>(json, Options)!;
 }
 
 /// <summary>Reads and writes <see cref="Message"/>.</summary>
@@ -35,7 +37,8 @@ public sealed class MessageConverter : JsonConverter<Message>
     public override void Write(Utf8JsonWriter writer, Message value, JsonSerializerOptions options) => Write(writer, value);
 
     private static Message Read(JsonElement json) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(CodeName, out var code)
-        ? new Message(code.GetString()!, json.EnumerateObject().Where(one => one.Name != CodeName).Select(one => (one.Name, Value(one.Value))))
+        ? new Message(
+            code.GetString()!, json.EnumerateObject().Where(one => one.Name != CodeName).Select(one => (one.Name, Value(one.Value))))
         : throw new JsonException("A message is an object with a code.");
 
     private static object Value(JsonElement json) => json.ValueKind switch

@@ -19,7 +19,8 @@ public sealed record AgeingScenario(string Code, Message Title, double Points, A
         {
             if (!series[i].ElderlySensitive) continue;
             var before = series[i].Demand.Sum(day => day.Mean);
-            yield return (i, ScenarioTotals.Of(series[i].Scaled(_ => factor), series[i].Capacity) with { Lower = before * bounds.Min(), Upper = before * bounds.Max() });
+            var totals = ScenarioTotals.Of(series[i].Scaled(_ => factor), series[i].Capacity);
+            yield return (i, totals with { Lower = before * bounds.Min(), Upper = before * bounds.Max() });
         }
     }
 }

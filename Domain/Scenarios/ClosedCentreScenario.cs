@@ -10,13 +10,16 @@ namespace CommunityDemand.Domain.Scenarios;
 /// </summary>
 /// <param name="Service">Code of the service; null for all services of the community.</param>
 /// <param name="Moved">Part of the demand that moves, 0 to 1.</param>
-public sealed record ClosedCentreScenario(string Code, Message Title, string Community, string? Service, double Moved) : Scenario(Code, Title)
+public sealed record ClosedCentreScenario(string Code, Message Title, string Community, string? Service, double Moved)
+    : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)
     {
-        int[] closed = [.. Enumerable.Range(0, series.Count).Where(i => series[i].Community == Community && (Service is null || series[i].Service == Service))];
-        if (closed.Length == 0) throw new ArgumentException($"{(Service is null ? "" : $"Service '{Service}' of ")}community '{Community}' has no forecast.");
+        int[] closed = [.. Enumerable.Range(0, series.Count)
+            .Where(i => series[i].Community == Community && (Service is null || series[i].Service == Service))];
+        if (closed.Length == 0)
+            throw new ArgumentException($"{(Service is null ? "" : $"Service '{Service}' of ")}community '{Community}' has no forecast.");
         return closed.SelectMany(index => Close(series, index));
     }
 
@@ -26,7 +29,8 @@ public sealed record ClosedCentreScenario(string Code, Message Title, string Com
         int[] neighbours =
         [
             .. Enumerable.Range(0, series.Count).Where(i => i != index
-                && series[i].Service == place.Service && (series[i].Key.District, series[i].Key.Subdistrict) == (place.Key.District, place.Key.Subdistrict)),
+                && series[i].Service == place.Service
+                    && (series[i].Key.District, series[i].Key.Subdistrict) == (place.Key.District, place.Key.Subdistrict)),
         ];
         double[] there = [.. place.Demand.Select((_, day) => neighbours.Sum(i => series[i].Demand[day].Mean))];
         double Leaves(int day) => there[day] > 0 ? Moved : 0;
@@ -34,7 +38,8 @@ public sealed record ClosedCentreScenario(string Code, Message Title, string Com
         yield return (index, ScenarioTotals.Of(place.Scaled(day => 1 - Leaves(day)), nothing));
         foreach (var i in neighbours)
         {
-            PredictiveDistribution[] demand = series[i].Scaled(day => there[day] > 0 ? 1 + (Moved * place.Demand[day].Mean / there[day]) : 1);
+            PredictiveDistribution[] demand = series[i]
+                .Scaled(day => there[day] > 0 ? 1 + (Moved * place.Demand[day].Mean / there[day]) : 1);
             yield return (i, ScenarioTotals.Of(demand, series[i].Capacity));
         }
     }

@@ -7,7 +7,8 @@ namespace CommunityDemand.Domain.Scenarios;
 /// Additional person-visits a day that can be served. Where capacity is not known, nothing is short, and only demand changes.
 /// </param>
 /// <param name="Induced">Growth of the community's demand for the service: .1 is a tenth.</param>
-public sealed record NewCentreScenario(string Code, Message Title, string Community, string Service, double Extra, double Induced) : Scenario(Code, Title)
+public sealed record NewCentreScenario(string Code, Message Title, string Community, string Service, double Extra, double Induced)
+    : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)

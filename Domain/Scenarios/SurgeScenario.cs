@@ -9,7 +9,8 @@ namespace CommunityDemand.Domain.Scenarios;
 /// <param name="First">Index of the first day.</param>
 /// <param name="Last">Index of the last day, inclusive.</param>
 public sealed record SurgeScenario(
-    string Code, Message Title, double Factor, IReadOnlyCollection<string> Services, IReadOnlyCollection<string> Areas, int First, int Last) : Scenario(Code, Title)
+    string Code, Message Title, double Factor, IReadOnlyCollection<string> Services, IReadOnlyCollection<string> Areas, int First,
+    int Last) : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)
