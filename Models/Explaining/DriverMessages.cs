@@ -21,7 +21,8 @@ internal static class DriverMessages
 
     /// <param name="phase">Period of the season, from 1.</param>
     /// <param name="season">Periods of the season.</param>
-    public static Message Phase(int phase, int season, double effect) => new("driver.phase", ("phase", phase), ("season", season), ("effect", effect));
+    public static Message Phase(int phase, int season, double effect) =>
+        new("driver.phase", ("phase", phase), ("season", season), ("effect", effect));
 
     /// <param name="occasion">Name of the calendar column, without its prefix.</param>
     public static Message Occasion(string occasion, double effect) => new("driver.occasion", ("occasion", occasion), ("effect", effect));

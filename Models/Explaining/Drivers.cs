@@ -25,7 +25,8 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
         if (run.Nodes.First[node] >= run.Origin) return [DriverMessages.Peers()];
         var index = run.IndexOf(node);
         var calendar = run.Pools.CalendarOf(run.Nodes.Hierarchy, node);
-        Message?[] drivers = [Season(index), Occasion(calendar, index), TimeOfYear(calendar), Shift(node, index), Feature(node), Growth(node)];
+        Message?[] drivers = [
+            Season(index), Occasion(calendar, index), TimeOfYear(calendar), Shift(node, index), Feature(node), Growth(node)];
         return [.. drivers.OfType<Message>()];
     }
 
@@ -33,7 +34,8 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
     {
         var (nodes, index) = (run.Nodes, seasonal.Shrunk);
         if (nodes.Season == 1) return null;
-        var strongest = Enumerable.Range(run.Origin, Math.Min(nodes.Season, run.History.Horizon)).MaxBy(t => Math.Abs(index[nodes.PhaseAt(t)] - 1));
+        var strongest = Enumerable.Range(run.Origin, Math.Min(nodes.Season, run.History.Horizon))
+            .MaxBy(t => Math.Abs(index[nodes.PhaseAt(t)] - 1));
         var effect = index[nodes.PhaseAt(strongest)] - 1;
         return Math.Abs(effect) < Least ? null : Phase(strongest, Share(effect));
     }
@@ -85,7 +87,9 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
     {
         var year = run.Features.GrowthOf(node).Year - 1;
         if (Math.Abs(year) < Least) return null;
-        return run.Nodes.Panel.Axis.Frequency == Frequency.Hourly ? DriverMessages.WeekOnWeek(Share(year)) : DriverMessages.YearOnYear(Share(year));
+        return run.Nodes.Panel.Axis.Frequency == Frequency.Hourly
+            ? DriverMessages.WeekOnWeek(Share(year))
+            : DriverMessages.YearOnYear(Share(year));
     }
 
     // Readers see whole percents.

@@ -41,11 +41,13 @@ internal sealed class SpecialDays(MemberRun run, double least)
     {
         if (side == 0) return [Sum(occasion, null, days)];
         return Stretches
-            .Select(stretch => Sum(occasion, $"{stretch.Name}_{(side < 0 ? "before" : "after")}", days.Where(day => Math.Abs(day.From) <= stretch.Reach)));
+            .Select(stretch =>
+                Sum(occasion, $"{stretch.Name}_{(side < 0 ? "before" : "after")}", days.Where(day => Math.Abs(day.From) <= stretch.Reach)));
     }
 
     private static Stretch Sum(string occasion, string? name, IEnumerable<Day> days) =>
-        days.Aggregate(new Stretch(occasion, name, 0, 0), (sum, day) => sum with { Usual = sum.Usual + day.Usual, Change = sum.Change + day.Change });
+        days.Aggregate(
+            new Stretch(occasion, name, 0, 0), (sum, day) => sum with { Usual = sum.Usual + day.Usual, Change = sum.Change + day.Change });
 
     private Day? DayAt(int period, CalendarProfile calendar, SeasonalIndex seasonal)
     {

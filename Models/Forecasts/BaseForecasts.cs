@@ -38,7 +38,8 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
     public static BaseForecasts Load(Stream stream) => BinaryFormat.Read(stream, Kind, Version, reader => new BaseForecasts(
         PanelFormat.ReadAxis(reader),
         reader.ReadList(r => new BaseForecast(
-            new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), MessageJson.ReadList(r.ReadString()), r.ReadDouble()))));
+            new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), MessageJson.ReadList(r.ReadString()),
+            r.ReadDouble()))));
 }
 
 /// <summary>The forecast of one node before reconciliation.</summary>

@@ -37,7 +37,7 @@ public sealed record Panel
         Validate();
     }
 
-    /// <inheritdoc cref="Panel(TimeAxis, KeySchema, IReadOnlyList{string[]}, float[][], CalendarFeatures?, IReadOnlyList{SeriesFeature}?, IReadOnlyList{int?}?)"/>
+    /// <summary>Creates a panel from values in double precision; the values are rounded to single precision.</summary>
     public Panel(
         TimeAxis axis,
         KeySchema schema,

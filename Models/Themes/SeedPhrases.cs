@@ -12,15 +12,15 @@ internal static class SeedPhrases
         InBoth(ChineseSeedPhrases.All, EnglishSeedPhrases.All);
 
     /// <summary>Neutral phrases: politeness, and longer phrases that contain a theme's phrase without its meaning.</summary>
-    public static IReadOnlyList<string> Neutral { get; } = [.. Chinese(ChineseSeedPhrases.Neutral), .. English(EnglishSeedPhrases.Neutral)];
+    public static IReadOnlyList<string> Neutral { get; } = [.. Chinese(ChineseSeedPhrases.Neutral), .. English(EnglishPraise.Neutral)];
 
     /// <summary>Negations that cancel the praise after them.</summary>
     public static IReadOnlyList<string> Negations { get; } =
-        [.. Chinese(ChineseSeedPhrases.Negations), .. English(EnglishSeedPhrases.Negations)];
+        [.. Chinese(ChineseSeedPhrases.Negations), .. English(EnglishPraise.Negations)];
 
     /// <summary>Pain points that negated praise stands for: "not quick" means slow.</summary>
     public static IReadOnlyList<(CommentTheme Theme, string[] Phrases)> Denied { get; } =
-        InBoth(ChineseSeedPhrases.Denied, EnglishSeedPhrases.Denied);
+        InBoth(ChineseSeedPhrases.Denied, EnglishPraise.Denied);
 
     private static IReadOnlyList<(CommentTheme Theme, string[] Phrases)> InBoth(
         IReadOnlyList<(CommentTheme Theme, string Phrases)> chinese, IReadOnlyList<(CommentTheme Theme, string Phrases)> english) =>
