@@ -5,10 +5,10 @@ using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;
 
-/// <summary>The routes below <c>/api</c> as an OpenAPI 3.1 document, made from the routes themselves.</summary>
+/// <summary>The OpenAPI 3.1 document of the routes below <c>/api</c>, built from the routes.</summary>
 internal static class ApiDescription
 {
-    /// <summary>Where the document is; the one route that the document leaves out.</summary>
+    /// <summary>Path of the document, which is the only route that the document leaves out.</summary>
     public const string Path = Root + "/openapi.json";
 
     private const string Root = "/api";

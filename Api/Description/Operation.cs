@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;
 
-/// <summary>Builds the description of one route.</summary>
+/// <summary>Builder of the description of one route.</summary>
 internal sealed class Operation(string id, string summary, OpenApiDocument document)
 {
     private const string Json = "application/json";
@@ -14,7 +14,7 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
 
     public Operation Query(string name, string description) => Add(name, ParameterLocation.Query, description);
 
-    /// <summary>The body is a <typeparamref name="T"/> as JSON.</summary>
+    /// <summary>Declares the request body: a <typeparamref name="T"/> as JSON.</summary>
     public Operation Takes<T>(bool isRequired)
     {
         var content = Content(Json, RecordSchema.Of(typeof(T), isRequest: true));
@@ -22,7 +22,7 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
         return this;
     }
 
-    /// <summary>An answer is a <typeparamref name="T"/> as JSON, with headers of its own.</summary>
+    /// <summary>Declares an answer: a <typeparamref name="T"/> as JSON, with its own headers.</summary>
     public Operation Answers<T>(string status, string description, params (string Name, string Description)[] headers)
     {
         var response = Response(status, description, Content(Json, RecordSchema.Value(typeof(T), isRequest: false)));

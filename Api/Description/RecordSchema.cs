@@ -8,10 +8,12 @@ using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;
 
-/// <summary>What a record looks like in JSON as <see cref="ApiJson"/> writes it, read off its properties.</summary>
+/// <summary>JSON schema of a record as written by <see cref="ApiJson"/>, read from its properties.</summary>
 internal static class RecordSchema
 {
-    /// <param name="isRequest">Whether properties may be left out, and no others given.</param>
+    /// <param name="isRequest">
+    /// Whether the record is a request: its properties may be omitted, and other properties are not allowed.
+    /// </param>
     public static OpenApiSchema Of(Type record, bool isRequest)
     {
         var properties = record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
@@ -32,7 +34,7 @@ internal static class RecordSchema
         return schema;
     }
 
-    /// <summary>A value of any type that answers are made of.</summary>
+    /// <summary>The schema of a value of any type that answers use.</summary>
     public static OpenApiSchema Value(Type type, bool isRequest) => type switch
     {
         _ when type == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String },

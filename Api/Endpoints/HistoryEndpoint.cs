@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// <c>GET /api/history</c>: <see cref="DemandHistory"/> of an area (<c>level</c>, <c>area</c>) and a <c>service</c> up to a day, <c>to</c>.
+/// <c>GET /api/history</c>: <see cref="DemandHistory"/> of an area (<c>level</c>, <c>area</c>) and a <c>service</c>, up to the day
+/// <c>to</c>.
 /// </summary>
 internal sealed class HistoryEndpoint(DemandHistory history) : IEndpoint
 {

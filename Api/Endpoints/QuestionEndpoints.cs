@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>POST /api/scenarios</c> and <c>POST /api/allocations</c>: what if, asked of what a published run keeps.</summary>
+/// <summary><c>POST /api/scenarios</c> and <c>POST /api/allocations</c>: what-if questions to a published run.</summary>
 internal sealed class QuestionEndpoints(IScenarios scenarios, IAllocations allocations) : IEndpoint
 {
     public IEnumerable<ApiRoute> Routes =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>GET /api/runs/{id}</c>: where a run stands.</summary>
+/// <summary><c>GET /api/runs/{id}</c>: the status of a run.</summary>
 internal sealed class RunEndpoint(INightlyForecast nightly) : IEndpoint
 {
     public IEnumerable<ApiRoute> Routes =>

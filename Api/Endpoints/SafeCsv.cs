@@ -6,19 +6,19 @@ using Sylvan.Data.Csv;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// Copies a CSV, in bounded memory, so that a spreadsheet may open it: text that it would take for a formula gets a leading apostrophe (OWASP, CSV
-/// injection), as in the tables' CSV.
+/// Copies a CSV in bounded memory and makes it safe for spreadsheets: text that a spreadsheet would read as a formula gets a leading
+/// apostrophe (OWASP, CSV injection), as in the CSV of the tables.
 /// </summary>
 internal static class SafeCsv
 {
-    // What was rejected may be one field as long as the file allows.
+    // A rejected row may consist of one field as long as the file format allows.
     private static readonly CsvDataReaderOptions Reading = new() { HasHeaders = false, MaxBufferSize = 1 << 26, CsvStyle = CsvStyle.Standard };
 
     public static async Task CopyAsync(Stream source, Stream target, CancellationToken cancellationToken)
     {
         using var text = new StreamReader(source, Encoding.UTF8);
         await using var rows = await CsvDataReader.CreateAsync(text, Reading, cancellationToken);
-        // The mark tells Excel that this is UTF-8.
+        // The byte order mark tells Excel that the file is UTF-8.
         await using var output = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true);
         while (await rows.ReadAsync(cancellationToken))
         {

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>POST /api/runs</c>: starts a run now. Answers 202 and, in <c>Location</c>, the address to follow the run at.</summary>
+/// <summary><c>POST /api/runs</c>: starts a run now. Answers 202, with the address of the run's status in <c>Location</c>.</summary>
 internal sealed class StartRunEndpoint(INightlyForecast nightly) : IEndpoint
 {
     private const string Summary = "Starts a run now. A run that stands already comes back as it is, unless force is true.";
@@ -35,7 +35,7 @@ internal sealed class StartRunEndpoint(INightlyForecast nightly) : IEndpoint
         await Answers.JsonAsync(http, run, StatusCodes.Status202Accepted);
     }
 
-    /// <summary>What the body asks for; null where the body makes no sense, and the request is answered then.</summary>
+    /// <summary>The request in the body; null where the body is invalid, in which case the request is already answered.</summary>
     private static async Task<RunRequest?> ReadAsync(HttpContext http, MemoryStream body)
     {
         if (IsBlank(body)) return new RunRequest();
