@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>Does one message of the run: a plan, or one district's forecasts. The last district publishes the run.</summary>
+/// <summary>Processes one message of a run: a plan, or the forecasts of one district. The last district publishes the run.</summary>
 public sealed class ForecastDistrict(INightlyForecast nightly, ILogger<ForecastDistrict> log)
 {
     [Function(nameof(ForecastDistrict))]

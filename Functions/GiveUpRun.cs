@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>Ends the run of a message that the host set aside, so that whoever follows the run sees that it failed and why.</summary>
+/// <summary>Ends the run of a message that the host has set aside, so that the run's status shows the failure and its reason.</summary>
 public sealed class GiveUpRun(INightlyForecast nightly, ILogger<GiveUpRun> log)
 {
     [Function(nameof(GiveUpRun))]

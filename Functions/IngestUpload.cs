@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>Ingests a file as soon as Event Grid announces it.</summary>
+/// <summary>Ingests a file when Event Grid announces it.</summary>
 public sealed class IngestUpload(IUploadIngestor ingestor)
 {
     [Function(nameof(IngestUpload))]

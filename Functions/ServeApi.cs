@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>What programs call: every route of level <see cref="Access.Key"/>.</summary>
+/// <summary>The API for programs: every route of level <see cref="Access.Key"/>.</summary>
 public sealed class ServeApi(ApiPipeline api)
 {
     [Function(nameof(ServeApi))]

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>Messages of the work queue, which anybody with a role on the account may write.</summary>
+/// <summary>Messages of the work queue. Anybody with a role on the account can write such messages.</summary>
 internal static class WorkMessage
 {
-    /// <summary>The work of a message; null for a message that is no work. Such a message is logged and dropped: no attempt would make work of the message.</summary>
+    /// <summary>The work item in a message; null for any other message, which is logged and dropped because no retry can help.</summary>
     public static WorkItem? Read(string message, ILogger log)
     {
         try
