@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Asks the current run where extra capacity would go.</summary>
+/// <summary>Command that asks the current run where extra capacity helps most.</summary>
 internal static class AllocationCommand
 {
     private const int RowsShown = 20;

@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Forecasts a table of series from several origins of its past and says how good that was.</summary>
+/// <summary>Command that forecasts a table of series from several past origins and reports the accuracy.</summary>
 internal static class BacktestCommand
 {
     public static Command Create()

@@ -5,7 +5,7 @@ using CommunityDemand.Local.SampleCity;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>The options that say what city to simulate, for every command that simulates one.</summary>
+/// <summary>Options of the simulated city, for every command that simulates one.</summary>
 internal sealed class CityOptions
 {
     private static readonly SampleCityOptions Defaults = new();
@@ -30,16 +30,16 @@ internal sealed class CityOptions
 
     private IEnumerable<Option> All => [_communities, _services, _years, _seed, _dirty, _end];
 
-    /// <summary>Makes a command take them.</summary>
+    /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         foreach (var option in All) command.Add(option);
     }
 
-    /// <summary>The first of them that the user gave; null if none.</summary>
+    /// <summary>The first of the options that the user gave; null if none.</summary>
     public string? FirstGiven(CommandResult result) => All.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
 
-    /// <summary>What they say.</summary>
+    /// <summary>The city that the options describe.</summary>
     public SampleCityOptions Read(ParseResult parsed) => new()
     {
         Communities = parsed.GetValue(_communities),

@@ -11,7 +11,9 @@ using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Everything, once: storage, a city's files, ingest, the night's run, what a planner wants to see, the dashboard.</summary>
+/// <summary>
+/// Command that shows everything once: storage, the files of a city, ingest, a run, a summary for planners, and the dashboard.
+/// </summary>
 internal static class DemoCommand
 {
     public static Command Create()
@@ -75,7 +77,8 @@ internal static class DemoCommand
             : throw new UserErrorException($"No file below {input.FullName} belongs to a dataset. docs/uploads.md says what files may hold, and how a mapping reads foreign ones.");
     }
 
-    // The city lies in the data folder; without options the one that is there will do, and one of other options is somebody's data and stays.
+    // The city is in the data folder. Without options, an existing city is used; a city with other options belongs to the user and is
+    // kept.
     private static async Task<IReadOnlyList<IReadOnlyList<LocalUpload>>> CityAsync(
         SampleCityOptions? wanted, DirectoryInfo folder, CommandTerminal terminal, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Forecasts any table of series, without storage.</summary>
+/// <summary>Command that forecasts any table of series, without storage.</summary>
 internal static class ForecastCommand
 {
     public static Command Create()
@@ -23,8 +23,8 @@ internal static class ForecastCommand
         return command;
     }
 
-    /// <summary>Reads the panel that the options describe and drops the held-out periods.</summary>
-    /// <exception cref="UserErrorException">The input is at fault, or too few periods are left.</exception>
+    /// <summary>Reads the panel that the options describe, without the periods that are held out.</summary>
+    /// <exception cref="UserErrorException">The input is invalid, or too few periods remain.</exception>
     public static async Task<Panel> ReadAsync(SeriesOptions options, ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var query = options.Query(parsed);

@@ -4,7 +4,7 @@ using CommunityDemand.Local.Terminal;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Writes a simulated city's files, and the truth beside them.</summary>
+/// <summary>Command that writes the files of a simulated city, with the true values.</summary>
 internal static class GenerateCommand
 {
     public static Command Create()
@@ -37,13 +37,13 @@ internal static class GenerateCommand
         return command;
     }
 
-    /// <summary>Writes a city and shows how far it is.</summary>
+    /// <summary>Writes a city and shows the progress.</summary>
     public static Task<SampleCityManifest> WriteAsync(
         SampleCityOptions options, string folder, CommandTerminal terminal, CancellationToken cancellationToken) => terminal.Progress.RunAsync(
             "Generating the sample city",
             step => SampleCityGenerator.WriteAsync(options, folder, new Relay(step), cancellationToken));
 
-    // Progress<T> would report from the thread pool, after the fact and out of order.
+    // Progress<T> would report from the thread pool, late and out of order.
     private sealed class Relay(IProgress<StepProgress> step) : IProgress<SampleCityProgress>
     {
         public void Report(SampleCityProgress value) =>

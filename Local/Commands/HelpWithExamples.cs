@@ -4,7 +4,9 @@ using System.CommandLine.Invocation;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>The usual help, then the command's examples and, at the root, the exit codes.</summary>
+/// <summary>
+/// Help of a command: the standard text, followed by the examples of the command and, for the root command, the exit codes.
+/// </summary>
 internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
 {
     private const string Prefix = "dotnet run --project Local -- ";

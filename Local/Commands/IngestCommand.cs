@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.Ingest;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Uploads files and ingests them.</summary>
+/// <summary>Command that uploads files and ingests them.</summary>
 internal static class IngestCommand
 {
     public static Command Create()

@@ -8,7 +8,7 @@ using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Runs the night now.</summary>
+/// <summary>Command that starts a run now.</summary>
 internal static class RunCommand
 {
     public static Command Create()
@@ -35,8 +35,8 @@ internal static class RunCommand
         return command;
     }
 
-    /// <summary>Runs to the end and reports.</summary>
-    /// <exception cref="UserErrorException">The run failed; the message says why.</exception>
+    /// <summary>Runs to the end and prints the report.</summary>
+    /// <exception cref="UserErrorException">The run failed; the message tells why.</exception>
     public static async Task RunAsync(LocalSession session, RunRequest request, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var run = await new Night(session.Get<QueueWorker>(), terminal.Progress).RunAsync(request, cancellationToken);

@@ -6,7 +6,7 @@ using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Asks the current run what would be if something changed.</summary>
+/// <summary>Command that asks the current run a what-if question.</summary>
 internal static class ScenarioCommand
 {
     private const int RowsShown = 20;

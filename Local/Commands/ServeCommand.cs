@@ -7,10 +7,10 @@ using CommunityDemand.Pipeline.Night;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Serves the dashboard of what the tables hold.</summary>
+/// <summary>Command that serves the dashboard for the current tables.</summary>
 internal static class ServeCommand
 {
-    /// <summary>The dashboard's port.</summary>
+    /// <summary>Port of the dashboard.</summary>
     public static Option<int> Port { get; } = CreatePort();
 
     public static Command Create()
@@ -26,19 +26,20 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>Serves until it is interrupted.</summary>
-    /// <exception cref="OperationCanceledException">It was.</exception>
+    /// <summary>Serves the dashboard until interrupted.</summary>
+    /// <exception cref="OperationCanceledException">The command was interrupted.</exception>
     public static async Task ServeAsync(LocalSession session, int port, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var charts = await FindChartsAsync(terminal, cancellationToken);
         await using var server = await DashboardServer.StartAsync(session.Services, charts, port, cancellationToken);
         await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
         await terminal.Output.FlushAsync(cancellationToken);
-        // A run that somebody starts over HTTP needs a worker. An account given by --storage may have its own, whose messages are not this process's.
+        // A run started over HTTP needs a worker. An account from --storage may have its own worker, whose messages this process must not
+        // take.
         await (session.IsEmbedded ? session.Get<QueueWorker>().ListenAsync(cancellationToken) : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
     }
 
-    // With --storage the emulator's Node may be absent; tables need no chart library.
+    // With --storage, Node may be missing. Tables do not need the chart library.
     private static async Task<string?> FindChartsAsync(CommandTerminal terminal, CancellationToken cancellationToken)
     {
         try

@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Lists the public tables, or writes one out.</summary>
+/// <summary>Command that lists the public tables, or writes one of them.</summary>
 internal static class TablesCommand
 {
     public static Command Create()
@@ -101,7 +101,7 @@ internal static class TablesCommand
         }
     }
 
-    // Whole or not at all: a program that waits for the file must not read half of it.
+    // Written completely or not at all: a program that waits for the file must not read half of it.
     private static async Task<long> ToFileAsync(FileInfo file, Func<Stream, Task<long>> export)
     {
         var partial = file.FullName + ".partial";

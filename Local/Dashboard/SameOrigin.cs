@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityDemand.Local.Dashboard;
 
 /// <summary>
-/// Refuses what a foreign page sends. Such a page may send a form or plain text to 127.0.0.1 unasked, but no JSON, and not without naming
-/// itself: neither is answered (OWASP, cross-site request forgery prevention).
+/// Rejects requests of foreign pages. Such a page can send a form or plain text to 127.0.0.1 without permission, but no JSON, and not
+/// without an Origin header; the server answers neither (OWASP, cross-site request forgery prevention).
 /// </summary>
 internal static class SameOrigin
 {

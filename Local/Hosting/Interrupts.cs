@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace CommunityDemand.Local.Hosting;
 
-/// <summary>Turns the first Ctrl-C (or SIGTERM) into a cancellation; a second one ends the process at once.</summary>
+/// <summary>Handler of Ctrl-C and SIGTERM: the first signal cancels; a second one ends the process at once.</summary>
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>What a planner wants to know of a published run: how far to trust it, and where capacity will not do.</summary>
+/// <summary>Summary of a published run for planners: its accuracy, and where capacity is short.</summary>
 internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 {
     private const int ShortagesShown = 10;

@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>The account of uploads by dataset: read = kept + rejected + duplicates.</summary>
+/// <summary>Accounts of uploads by dataset: read = kept + rejected + duplicates.</summary>
 internal static class UploadsReport
 {
     private const int ReasonsShown = 5;
@@ -39,7 +39,7 @@ internal static class UploadsReport
         }
     }
 
-    /// <summary>The accounts of all uploads that storage knows.</summary>
+    /// <summary>Accounts of all uploads in storage.</summary>
     public static async Task<IReadOnlyList<UploadAccount>> ReadAllAsync(TableRows tables, CancellationToken cancellationToken)
     {
         var accounts = new List<UploadAccount>();
@@ -61,7 +61,7 @@ internal static class UploadsReport
         return accounts;
     }
 
-    /// <summary>One line: what was new.</summary>
+    /// <summary>Sentence on what was new.</summary>
     public static string Sentence(UploadSyncResult sent, IReadOnlyCollection<UploadAccount> accounts)
     {
         var changed = accounts.Where(account => account.Changed).ToList();
@@ -70,7 +70,7 @@ internal static class UploadsReport
             : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows became facts.";
     }
 
-    /// <summary>What was put in the place of something else: meant for a correction, and not for next month's file of the same name.</summary>
+    /// <summary>Notes on replaced files: replacing is meant for corrections, not for next month's file of the same name.</summary>
     public static IEnumerable<string> Replacements(UploadSyncResult sent)
     {
         if (sent.Replaced.Count == 0) yield break;

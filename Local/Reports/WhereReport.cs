@@ -4,7 +4,7 @@ using CommunityDemand.Pipeline.Reading;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>Where the results are, and the commands that read them.</summary>
+/// <summary>Report of where the results are, and of the commands that read them.</summary>
 internal static class WhereReport
 {
     public static async Task WriteAsync(LocalSession session, DirectoryInfo folder, CommandTerminal terminal, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal static class WhereReport
         await output.WriteLineAsync($"Tables: {string.Join(", ", tables.Select(table => $"{table.Name} {table.Rows:N0} rows"))}");
         if (!session.IsEmbedded)
         {
-            // Its key is a secret, and whoever passed it knows it.
+            // The connection string contains a secret, and the user knows it.
             await output.WriteLineAsync("  in the storage of --storage");
             return;
         }

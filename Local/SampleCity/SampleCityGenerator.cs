@@ -7,13 +7,13 @@ using CommunityDemand.Local.SampleCity.Simulation;
 
 namespace CommunityDemand.Local.SampleCity;
 
-/// <summary>Writes a simulated city, community by community, in memory that does not grow with it.</summary>
+/// <summary>Generator of a simulated city, community by community, in constant memory.</summary>
 internal sealed class SampleCityGenerator
 {
-    /// <summary>Folder of the files that are uploaded first.</summary>
+    /// <summary>Folder of the first upload.</summary>
     public const string FirstDrop = "uploads";
 
-    /// <summary>Folder of the files that are uploaded after those: corrections.</summary>
+    /// <summary>Folder of the second upload, with corrections.</summary>
     public const string LaterDrop = "uploads-later";
 
     private readonly SampleCityOptions _options;
@@ -31,8 +31,8 @@ internal sealed class SampleCityGenerator
         (_first, _later) = (new Drop(options, root, FirstDrop), new Drop(options, root, LaterDrop));
     }
 
-    /// <summary>Writes a city into a folder; what an earlier pass wrote there is replaced.</summary>
-    /// <exception cref="UserErrorException">An option is out of range, or the folder holds files that are not ours.</exception>
+    /// <summary>Writes a city into a folder and replaces the files of an earlier run.</summary>
+    /// <exception cref="UserErrorException">An option is out of range, or the folder contains files of other origin.</exception>
     public static async Task<SampleCityManifest> WriteAsync(
         SampleCityOptions options, string folder, IProgress<SampleCityProgress>? progress, CancellationToken cancellationToken)
     {

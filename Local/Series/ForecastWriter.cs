@@ -7,7 +7,9 @@ using CommunityDemand.Models.Forecasts;
 
 namespace CommunityDemand.Local.Series;
 
-/// <summary>Writes forecasts as CSV, in one step: a reader sees the old file or the whole new one. A name ending in .gz is gzipped.</summary>
+/// <summary>
+/// Writes forecasts as CSV in one step: a reader sees either the old or the complete new file. A name ending in .gz is gzipped.
+/// </summary>
 internal static class ForecastWriter
 {
     private const string Columns = "level,key,date,horizon,mean,median,lower_80,upper_80,lower_95,upper_95,model";

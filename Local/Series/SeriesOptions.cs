@@ -4,7 +4,7 @@ using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Local.Series;
 
-/// <summary>The options that <c>forecast</c> and <c>backtest</c> share.</summary>
+/// <summary>Common options of <c>forecast</c> and <c>backtest</c>.</summary>
 internal sealed class SeriesOptions
 {
     private readonly Option<FileInfo> _input = new("--input") { Description = "CSV or TSV with a header, one row an event or a key and period; may be gzipped", HelpName = "FILE", Required = true };
@@ -47,7 +47,7 @@ internal sealed class SeriesOptions
 
     public IEnumerable<Option> All => [_input, _date, _value, _keys, _hierarchy, _frequency, _horizon, _season, _fill, _holdout, _output];
 
-    /// <summary>Reports a number under the least that makes sense.</summary>
+    /// <summary>Reports a number below the minimum.</summary>
     public static void AtLeast(Option<int> option, int least) => option.Validators.Add(result =>
     {
         if (result.GetValueOrDefault<int>() < least) result.AddError($"{option.Name} must be {least} or more.");
@@ -61,7 +61,7 @@ internal sealed class SeriesOptions
 
     public EngineOptions Engine(ParseResult parsed) => new() { Season = parsed.GetValue(_season) };
 
-    /// <exception cref="UserErrorException">A column is named twice, or the hierarchy has one that is no key.</exception>
+    /// <exception cref="UserErrorException">A column is named twice, or the hierarchy has a column that is not a key.</exception>
     public SeriesQuery Query(ParseResult parsed)
     {
         var (keys, hierarchy) = (Split(parsed.GetValue(_keys)), Split(parsed.GetValue(_hierarchy)));

@@ -7,8 +7,8 @@ using Sylvan.Data.Csv;
 namespace CommunityDemand.Local.Series;
 
 /// <summary>
-/// Reads a long table (one row an event, or a key and period) into a panel. Rows of one key and period are summed. The panel starts
-/// at the first and ends at the last period of the whole file.
+/// Reads a long table (one row for each event, or for each key and period) into a panel. Rows of the same key and period are summed. The
+/// panel covers the first to the last period of the whole file.
 /// </summary>
 internal sealed class SeriesReader
 {
@@ -22,7 +22,7 @@ internal sealed class SeriesReader
 
     private SeriesReader(SeriesQuery query) => (_query, _periods) = (query, new PeriodParser(query.Frequency));
 
-    /// <exception cref="UserErrorException">The file can't be opened or read, or a cell of it is not what it should be.</exception>
+    /// <exception cref="UserErrorException">The file cannot be opened or read, or a cell is invalid.</exception>
     public static Panel Read(SeriesQuery query, CancellationToken cancellationToken)
     {
         var reader = new SeriesReader(query);
@@ -50,7 +50,7 @@ internal sealed class SeriesReader
         while (csv.Read())
         {
             if ((csv.RowNumber & 0xffff) == 0) cancellationToken.ThrowIfCancellationRequested();
-            // A blank line is no row.
+            // A blank line is not a row.
             if (csv.RowFieldCount == 1 && csv.FieldCount > 1 && csv.GetFieldSpan(0).IsWhiteSpace()) continue;
             if (csv.RowFieldCount < csv.FieldCount)
                 throw Mistake(csv, $"has {csv.RowFieldCount} cells where the header has {csv.FieldCount}", "mend the row or quote cells that hold line breaks");
@@ -86,7 +86,7 @@ internal sealed class SeriesReader
         for (var t = 0; t < count; t++)
         {
             values[t] = sums[first + t];
-            // Before its first row a series had not begun, as far as the file tells: that is not the same as nobody coming.
+            // Before its first row, a series does not exist as far as the file shows; that is not the same as no visits.
             if (_query.Fill == Fill.Zero && double.IsNaN(values[t]) && first + t >= sums.First && !sums.Unknown.Contains(first + t)) values[t] = 0;
         }
 
@@ -112,7 +112,7 @@ internal sealed class SeriesReader
         ? period
         : throw Mistake(csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is no date", "write dates like 2025-03-07, times like 2025-03-07T14:00");
 
-    /// <summary>NaN for an empty cell and the usual signs of a missing value.</summary>
+    /// <summary>The number in a cell; NaN for an empty cell and the usual signs of a missing value.</summary>
     private double Value(CsvDataReader csv, int column)
     {
         var cell = csv.GetFieldSpan(column).Trim();

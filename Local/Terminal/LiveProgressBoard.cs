@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Terminal;
 
-/// <summary>A bar with the time left for each step, redrawn in place.</summary>
+/// <summary>Progress bars with the time left, one for each step, redrawn in place.</summary>
 internal sealed class LiveProgressBoard(IAnsiConsole console) : IProgressBoard
 {
     public Task<T> RunAsync<T>(string title, Func<IProgress<StepProgress>, Task<T>> work) => console.Progress()

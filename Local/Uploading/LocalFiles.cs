@@ -2,12 +2,12 @@ using CommunityDemand.Pipeline.Ingest;
 
 namespace CommunityDemand.Local.Uploading;
 
-/// <summary>Finds out where a user's files belong.</summary>
+/// <summary>Classification of a user's files.</summary>
 internal static class LocalFiles
 {
     /// <summary>Classifies files and folders.</summary>
-    /// <returns>What to upload, mappings first, and a sentence for each file that belongs nowhere.</returns>
-    /// <exception cref="UserErrorException">A file cannot be read, or a mapping makes no sense.</exception>
+    /// <returns>The files to upload, mappings first, and a sentence for each file that belongs nowhere.</returns>
+    /// <exception cref="UserErrorException">A file cannot be read, or a mapping is invalid.</exception>
     public static async Task<(IReadOnlyList<LocalUpload> Uploads, IReadOnlyList<string> Problems)> ClassifyAsync(
         IUploadClassifier classifier, IEnumerable<FileSystemInfo> paths, CancellationToken cancellationToken)
     {

@@ -4,8 +4,8 @@ using CommunityDemand.Local.SampleCity.Simulation;
 namespace CommunityDemand.Local.SampleCity.Files;
 
 /// <summary>
-/// The single events of the one event-level service, in two files that overlap by four weeks, as two exports of one system do: an event in
-/// both counts once. Some rows stand twice in one file.
+/// Event files of the one event-level service: two files that overlap by four weeks, like two exports of one system. An event in both
+/// files counts once. Some rows are repeated within a file.
 /// </summary>
 internal sealed class EventFiles : IAsyncDisposable
 {

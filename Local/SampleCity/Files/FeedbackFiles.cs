@@ -3,7 +3,7 @@ using CommunityDemand.Local.SampleCity.Simulation;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>Survey answers, one file a year and one that repeats the last month; and complaints in a file of their own.</summary>
+/// <summary>Survey answers, one file for each year and one that repeats the last month; complaints in a separate file.</summary>
 internal sealed class FeedbackFiles : IAsyncDisposable
 {
     private const int AnswersAMonth = 20;
@@ -64,7 +64,7 @@ internal sealed class FeedbackFiles : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes the complaints about a series: Poisson, by visits served.</summary>
+    /// <summary>Writes the complaints about a series: Poisson, in proportion to served visits.</summary>
     public void WriteComplaints(SampleSeries series, Improvement? improvement, ReadOnlySpan<SeriesDay> days)
     {
         var (community, service) = (series.Community.Code, series.Profile.Code);

@@ -2,7 +2,7 @@ using static CommunityDemand.Local.SampleCity.Files.CellKind;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>The columns of the files, named as the upload contract names them.</summary>
+/// <summary>Columns of the files, with the names of the upload contract.</summary>
 internal static class Layouts
 {
     private static readonly TableColumn Community = new("community", "社区", Text);
@@ -15,7 +15,7 @@ internal static class Layouts
         new("visits", "人次"), new("unmet", "未满足"), new("response_minutes", "响应分钟"), new("staff_hours", "工时"),
     ];
 
-    /// <summary>One row an event: visits are left to their default of 1.</summary>
+    /// <summary>One row for each event: the number of visits has its default of 1.</summary>
     public static TableColumn[] Events { get; } =
     [
         Community, Service, Day, new("event_id", "流水号", Text), new("group", "人群", Text), new("response_minutes", "响应分钟"),

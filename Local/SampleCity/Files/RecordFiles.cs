@@ -4,7 +4,7 @@ using CommunityDemand.Local.SampleCity.Simulation;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>The files that describe the city rather than count visits: communities, services, capacity, population, participation, improvements, calendar.</summary>
+/// <summary>Record files of the city: communities, services, capacity, population, participation, improvements, calendar.</summary>
 internal sealed class RecordFiles : IAsyncDisposable
 {
     private const double PersonsPerHousehold = 2.6;
@@ -40,7 +40,7 @@ internal sealed class RecordFiles : IAsyncDisposable
         return files;
     }
 
-    /// <summary>Writes what the city as a whole has.</summary>
+    /// <summary>Writes the records of the whole city.</summary>
     public void WriteCity(IReadOnlyList<ServiceProfile> services)
     {
         foreach (var profile in services)
@@ -55,7 +55,7 @@ internal sealed class RecordFiles : IAsyncDisposable
             _tables["calendar"].Write(entry.Date, entry.KindCode, entry.Name, entry.Community, entry.District);
     }
 
-    /// <summary>Writes what one community has.</summary>
+    /// <summary>Writes the records of one community.</summary>
     public void WriteCommunity(SampleCommunity community, Improvement? improvement, IReadOnlyList<SampleSeries> series)
     {
         var row = community.Row;

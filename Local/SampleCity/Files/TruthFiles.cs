@@ -3,7 +3,7 @@ using static CommunityDemand.Local.SampleCity.Files.CellKind;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>What the simulation knows and no upload says: folder <c>truth</c>, described in <c>docs/sample-city.md</c>.</summary>
+/// <summary>True values of the simulation that no upload contains: folder <c>truth</c>, described in <c>docs/sample-city.md</c>.</summary>
 internal sealed class TruthFiles : IAsyncDisposable
 {
     /// <summary>Name of the folder.</summary>
@@ -37,13 +37,13 @@ internal sealed class TruthFiles : IAsyncDisposable
         return truth;
     }
 
-    /// <summary>Writes a district's weather.</summary>
+    /// <summary>Writes the weather of a district.</summary>
     public void WriteDistrict(string name, DistrictDays days)
     {
         for (var i = 0; i < days.Count; i++) _tables["weather"].Write(name, days.Days[i].Date, Math.Round(days.Weather[i], 6));
     }
 
-    /// <summary>Writes the calendar's factors, holidays and the weeks around them alone, of a city-wide calendar.</summary>
+    /// <summary>Writes the calendar factors of a city-wide calendar, only for holidays and the weeks around them.</summary>
     public void WriteCalendar(DistrictDays days, Func<DateOnly, int> fromSpringFestival)
     {
         foreach (var day in days.Days)
@@ -76,7 +76,7 @@ internal sealed class TruthFiles : IAsyncDisposable
 
     public void WriteComment(string id, string theme, PersonalNumber? number) => _tables["comments"].Write(id, theme, number?.Kind, number?.Value);
 
-    /// <summary>Writes what ingest should make of each file, in the order of upload.</summary>
+    /// <summary>Writes the expected account of each file, in the order of upload.</summary>
     public async Task WriteAccountsAsync(IEnumerable<FileAccount> accounts, CancellationToken cancellationToken)
     {
         TableColumn drop = new("drop", Text), path = new("path", Text);

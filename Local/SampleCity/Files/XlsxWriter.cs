@@ -6,8 +6,8 @@ using System.Text;
 namespace CommunityDemand.Local.SampleCity.Files;
 
 /// <summary>
-/// Writes a workbook with one sheet of at most 26 columns: texts inline, dates as styled serial numbers. The usual libraries stamp their files with the time and with
-/// random part names, so that the same city would never have the same bytes twice.
+/// Writer of a workbook with one sheet of at most 26 columns: inline texts, dates as styled serial numbers. Common libraries add the time
+/// and random part names to their files, so the same city would never give the same bytes twice.
 /// </summary>
 internal sealed class XlsxWriter : TableWriter
 {
@@ -41,7 +41,7 @@ internal sealed class XlsxWriter : TableWriter
     private readonly StreamWriter _sheet;
     private int _row;
 
-    /// <param name="stream">Where to; closed with the writer.</param>
+    /// <param name="stream">Output stream; closed with the writer.</param>
     /// <param name="headers">Column headers.</param>
     public XlsxWriter(Stream stream, IReadOnlyList<string> headers)
     {

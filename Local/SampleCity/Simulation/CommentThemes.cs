@@ -2,7 +2,7 @@ using CommunityDemand.Local.SampleCity.Sampling;
 
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
-/// <summary>The themes of comments: eight pain points, and praise.</summary>
+/// <summary>Themes of comments: eight pain points, and praise.</summary>
 internal static class CommentThemes
 {
     public static IReadOnlyList<CommentTheme> PainPoints { get; } =
@@ -39,7 +39,7 @@ internal static class CommentThemes
         ["{0}很好，点赞！", "{0}的工作人员热情周到。", "{0}方便多了，非常满意。", "感谢{0}，帮了大忙。"],
         ["{0} is excellent.", "The people at {0} are warm and helpful.", "{0} has become so much easier; very satisfied.", "{0} helped us a lot."]);
 
-    /// <summary>A pain point, by weight.</summary>
+    /// <summary>A pain point, drawn by weight.</summary>
     public static CommentTheme PickPainPoint(this RandomStream random)
     {
         var left = random.Uniform();

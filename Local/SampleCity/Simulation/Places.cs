@@ -1,7 +1,7 @@
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// Where a community lies, from its number alone, so that a larger city holds the smaller one unchanged: three districts of two
+/// Position of communities, from their number only, so that a larger city contains the smaller one unchanged: three districts of two
 /// subdistricts with four communities each, then four districts of four with six, then districts of eight with ten.
 /// </summary>
 internal static class Places
@@ -35,7 +35,7 @@ internal static class Places
         ("林", "lin"), ("泉", "quan"), ("港", "gang"), ("塘", "tang"), ("亭", "ting"), ("景", "jing"), ("城", "cheng"), ("家", "jia"), ("业", "ye"), ("心", "xin"),
     ];
 
-    /// <summary>Number of the district, from 0, and of the subdistrict within it.</summary>
+    /// <summary>Number of the district, from 0, and of the subdistrict within the district.</summary>
     public static (int District, int Subdistrict) Place(int community)
     {
         var (first, left) = (0, community);
@@ -53,10 +53,10 @@ internal static class Places
     /// <summary>Name of a district.</summary>
     public static string District(int district) => Name(Districts, district, "区");
 
-    /// <summary>Name of a subdistrict; unique within its district.</summary>
+    /// <summary>Name of a subdistrict, unique within its district.</summary>
     public static string Subdistrict(int district, int subdistrict) => Name(Subdistricts, ((district * 3) + subdistrict) % Subdistricts.Length, "街道");
 
-    /// <summary>Name of a community; numbered from the 401st on.</summary>
+    /// <summary>Name of a community, with a number from the 401st on.</summary>
     public static string Community(int community)
     {
         var (a, b) = (First[community % 20], Second[((community / 20) + (7 * community)) % 20]);
