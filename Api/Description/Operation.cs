@@ -26,7 +26,8 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
     public Operation Answers<T>(string status, string description, params (string Name, string Description)[] headers)
     {
         var response = Response(status, description, Content(Json, RecordSchema.Value(typeof(T), isRequest: false)));
-        if (headers.Length > 0) response.Headers = headers.ToDictionary(header => header.Name, header => (IOpenApiHeader)Header(header.Description));
+        if (headers.Length > 0)
+            response.Headers = headers.ToDictionary(header => header.Name, header => (IOpenApiHeader)Header(header.Description));
         return this;
     }
 

@@ -17,7 +17,9 @@ internal static class RecordSchema
     public static OpenApiSchema Of(Type record, bool isRequest)
     {
         var properties = record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => (IOpenApiSchema)Value(property, isRequest), StringComparer.Ordinal);
+            .ToDictionary(
+                property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => (IOpenApiSchema)Value(property, isRequest),
+                StringComparer.Ordinal);
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -43,7 +45,11 @@ internal static class RecordSchema
         _ when type == typeof(int) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         _ when type == typeof(DateOnly) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
-        _ when type.IsEnum => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))] },
+        _ when type.IsEnum => new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))]
+        },
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>
             new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Value(type.GetGenericArguments()[1], isRequest) },
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
@@ -52,5 +58,6 @@ internal static class RecordSchema
     };
 
     private static bool IsNullable(PropertyInfo property) =>
-        Nullable.GetUnderlyingType(property.PropertyType) is not null || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+        Nullable.GetUnderlyingType(property.PropertyType) is not null
+            || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 }

@@ -33,6 +33,7 @@ internal sealed class QuestionEndpoints(IScenarios scenarios, IAllocations alloc
 
     private static async Task AnswerAsync(HttpContext http, Func<Stream, Language, CancellationToken, Task<TableResponse>> ask)
     {
-        if (await RequestBody.ReadAsync(http) is { } body) await Answers.WriteAsync(http, await ask(body, ReaderLanguage.Of(http.Request), http.RequestAborted));
+        if (await RequestBody.ReadAsync(http) is { } body)
+            await Answers.WriteAsync(http, await ask(body, ReaderLanguage.Of(http.Request), http.RequestAborted));
     }
 }

@@ -12,14 +12,16 @@ namespace CommunityDemand.Api.Endpoints;
 internal static class SafeCsv
 {
     // A rejected row may consist of one field as long as the file format allows.
-    private static readonly CsvDataReaderOptions Reading = new() { HasHeaders = false, MaxBufferSize = 1 << 26, CsvStyle = CsvStyle.Standard };
+    private static readonly CsvDataReaderOptions Reading =
+        new() { HasHeaders = false, MaxBufferSize = 1 << 26, CsvStyle = CsvStyle.Standard };
 
     public static async Task CopyAsync(Stream source, Stream target, CancellationToken cancellationToken)
     {
         using var text = new StreamReader(source, Encoding.UTF8);
         await using var rows = await CsvDataReader.CreateAsync(text, Reading, cancellationToken);
         // The byte order mark tells Excel that the file is UTF-8.
-        await using var output = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true);
+        await using var output =
+            new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true);
         while (await rows.ReadAsync(cancellationToken))
         {
             for (var column = 0; column < rows.RowFieldCount; column++)

@@ -71,5 +71,6 @@ internal sealed class DemandHistory(IFactReader facts) : IDisposable
     }
 
     private sealed record Window(
-        string Snapshot, DateOnly First, AreaTree Tree, ServiceCatalogue Services, Dictionary<(string Community, string Service), double[]> Demand);
+        string Snapshot, DateOnly First, AreaTree Tree, ServiceCatalogue Services,
+        Dictionary<(string Community, string Service), double[]> Demand);
 }
