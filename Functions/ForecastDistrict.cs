@@ -10,6 +10,7 @@ public sealed class ForecastDistrict(INightlyForecast nightly, ILogger<ForecastD
 {
     [Function(nameof(ForecastDistrict))]
     public Task RunAsync(
-        [QueueTrigger(StorageNames.ForecastQueue, Connection = HostStorage.Connection)] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger(StorageNames.ForecastQueue, Connection = HostStorage.Connection)] string message,
+        CancellationToken cancellationToken) =>
         WorkMessage.Read(message, log) is { } item ? nightly.ProcessAsync(item, cancellationToken) : Task.CompletedTask;
 }

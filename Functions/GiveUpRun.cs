@@ -10,6 +10,7 @@ public sealed class GiveUpRun(INightlyForecast nightly, ILogger<GiveUpRun> log)
 {
     [Function(nameof(GiveUpRun))]
     public Task RunAsync(
-        [QueueTrigger(StorageNames.ForecastPoisonQueue, Connection = HostStorage.Connection)] string message, CancellationToken cancellationToken) =>
+        [QueueTrigger(StorageNames.ForecastPoisonQueue, Connection = HostStorage.Connection)] string message,
+        CancellationToken cancellationToken) =>
         WorkMessage.Read(message, log) is { } item ? nightly.GiveUpAsync(item, cancellationToken) : Task.CompletedTask;
 }

@@ -10,7 +10,9 @@ public sealed class IngestUpload(IUploadIngestor ingestor)
 {
     [Function(nameof(IngestUpload))]
     public Task RunAsync(
-        [BlobTrigger(StorageNames.UploadsContainer + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = HostStorage.Connection)] BlobClient blob,
+        [BlobTrigger(
+            StorageNames.UploadsContainer + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = HostStorage.Connection)]
+        BlobClient blob,
         CancellationToken cancellationToken) =>
         ingestor.IngestAsync(blob.Name, progress: null, cancellationToken);
 }

@@ -9,6 +9,7 @@ namespace CommunityDemand.Functions;
 public sealed class ServeApi(ApiPipeline api)
 {
     [Function(nameof(ServeApi))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = "api/{*path}")] HttpRequest request) =>
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = "api/{*path}")] HttpRequest request) =>
         api.HandOverAsync(request, Access.Key);
 }

@@ -12,6 +12,7 @@ namespace CommunityDemand.Functions;
 public sealed class ServePage(ApiPipeline api)
 {
     [Function(nameof(ServePage))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request) =>
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "{*path}")] HttpRequest request) =>
         api.HandOverAsync(request, Access.None);
 }
