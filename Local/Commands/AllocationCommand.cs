@@ -15,18 +15,25 @@ internal static class AllocationCommand
     public static Command Create()
     {
         var resource = Option<AllocationResource?>("--resource", "RESOURCE", "visits, staff or funding");
-        var pool = Option<AllocationPool?>("--pool", "POOL", "service: a budget for each district's service; district: one for all of its services, of staff or funding");
+        var pool = Option<AllocationPool?>(
+            "--pool", "POOL", "service: a budget for each district's service; district: one for all of its services, of staff or funding");
         var share = Option<double?>("--share", "SHARE", "How much, as a part of what there is");
-        var budgets = Option<string[]>("--budgets", "CODE=UNITS", "How much in units: of a service, of district/service, of a district where that is the pool, or all");
+        var budgets = Option<string[]>(
+            "--budgets", "CODE=UNITS",
+            "How much in units: of a service, of district/service, of a district where that is the pool, or all");
         var services = Option<string[]>("--services", "CODE", "Services to share among; without it all");
         var districts = Option<string[]>("--districts", "CODE", "Districts to share in; without it all");
-        var yields = Option<string[]>("--yields", "CODE=VISITS", "Person-visits a day that a unit of staff or funding makes, by service or all");
-        budgets.AllowMultipleArgumentsPerToken = services.AllowMultipleArgumentsPerToken = districts.AllowMultipleArgumentsPerToken = yields.AllowMultipleArgumentsPerToken = true;
+        var yields = Option<string[]>(
+            "--yields", "CODE=VISITS", "Person-visits a day that a unit of staff or funding makes, by service or all");
+        foreach (var option in new[] { budgets, services, districts, yields }) option.AllowMultipleArgumentsPerToken = true;
         var whole = Option<bool?>("--whole-units", "BOOL", "Whether only whole units are given");
         var least = Option<double?>("--least", "UNITS", "Units that each community gets for each service in any case");
-        var vulnerable = Option<double?>("--vulnerable-weight", "N", "What a person-visit short counts in communities with many residents who are old, disabled or of low income");
+        var vulnerable = Option<double?>(
+            "--vulnerable-weight", "N",
+            "What a person-visit short counts in communities with many residents who are old, disabled or of low income");
         var special = Option<double?>("--special-groups-weight", "N", "What it counts in services for special groups");
-        var level = Option<string?>("--level", "LEVEL", "Finest areas to show: community, subdistrict, district or city; without it district");
+        var level = Option<string?>(
+            "--level", "LEVEL", "Finest areas to show: community, subdistrict, district or city; without it district");
         var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; without it the current one");
         var rows = new Option<int>("--rows") { Description = "Most rows to show", HelpName = "N", DefaultValueFactory = _ => RowsShown };
         var command = new DocumentedCommand(
@@ -42,10 +49,13 @@ internal static class AllocationCommand
         {
             var terminal = CommandTerminal.Of(parsed);
             var request = new AllocationRequest(
-                parsed.GetValue(resource), parsed.GetValue(pool), parsed.GetValue(share), Numbers("--budgets", parsed.GetValue(budgets)), parsed.GetValue(services), parsed.GetValue(districts),
-                parsed.GetValue(whole), parsed.GetValue(least), parsed.GetValue(vulnerable), parsed.GetValue(special), Numbers("--yields", parsed.GetValue(yields)), parsed.GetValue(level), parsed.GetValue(run));
+                parsed.GetValue(resource), parsed.GetValue(pool), parsed.GetValue(share), Numbers("--budgets", parsed.GetValue(budgets)),
+                parsed.GetValue(services), parsed.GetValue(districts), parsed.GetValue(whole), parsed.GetValue(least),
+                parsed.GetValue(vulnerable), parsed.GetValue(special), Numbers("--yields", parsed.GetValue(yields)),
+                parsed.GetValue(level), parsed.GetValue(run));
             await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
-            new AllocationReport(terminal.Console).Write(await WhatIf.AskAsync(session.Get<IAllocations>().AskAsync, request, cancellationToken), parsed.GetValue(rows));
+            new AllocationReport(terminal.Console)
+                .Write(await WhatIf.AskAsync(session.Get<IAllocations>().AskAsync, request, cancellationToken), parsed.GetValue(rows));
             return ExitCode.Success;
         });
         return command;
@@ -58,12 +68,15 @@ internal static class AllocationCommand
         foreach (var pair in pairs)
         {
             var parts = pair.Split('=', 2);
-            if (parts.Length < 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !numbers.TryAdd(parts[0], number))
-                throw new UserErrorException($"{option} {pair} is no code with a number, each code once. Write {option} all=10, or {option} library=10.");
+            if (parts.Length < 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || !numbers.TryAdd(parts[0], number))
+                throw new UserErrorException(
+                    $"{option} {pair} is no code with a number, each code once. Write {option} all=10, or {option} library=10.");
         }
 
         return numbers;
     }
 
-    private static Option<T> Option<T>(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+    private static Option<T> Option<T>(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
 }

@@ -66,7 +66,8 @@ internal static class CommandLine
     {
         var demo = DemoCommand.Create();
         var root = new RootCommand(
-            "Forecasts tonight's demand for community services: files in, forecasts and expected shortages out. Without a command, runs 'demo'.")
+            "Forecasts tonight's demand for community services: files in, forecasts and expected shortages out. Without a command, "
+                + "runs 'demo'.")
         {
             GlobalOptions.Storage,
             GlobalOptions.Data,
@@ -83,7 +84,8 @@ internal static class CommandLine
             BacktestCommand.Create(),
         };
         root.SetAction((parsed, cancellationToken) =>
-            root.Parse([demo.Name, .. parsed.Tokens.Select(token => token.Value)]).InvokeAsync(parsed.InvocationConfiguration, cancellationToken));
+            root.Parse([demo.Name, .. parsed.Tokens.Select(token => token.Value)])
+                .InvokeAsync(parsed.InvocationConfiguration, cancellationToken));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

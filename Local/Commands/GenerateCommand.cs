@@ -31,7 +31,8 @@ internal static class GenerateCommand
             var terminal = CommandTerminal.Of(parsed);
             var manifest = await WriteAsync(city.Read(parsed), folder, terminal, cancellationToken);
             await terminal.Output.WriteLineAsync(
-                $"{manifest.Drops.Sum(drop => drop.Files.Count)} files in {folder}: upload {manifest.Drops[0].Folder} first, then {manifest.Drops[1].Folder}.");
+                $"{manifest.Drops.Sum(drop => drop.Files.Count)} files in {folder}: upload {manifest.Drops[0].Folder} first, then "
+                    + $"{manifest.Drops[1].Folder}.");
             return ExitCode.Success;
         });
         return command;
@@ -39,7 +40,8 @@ internal static class GenerateCommand
 
     /// <summary>Writes a city and shows the progress.</summary>
     public static Task<SampleCityManifest> WriteAsync(
-        SampleCityOptions options, string folder, CommandTerminal terminal, CancellationToken cancellationToken) => terminal.Progress.RunAsync(
+        SampleCityOptions options, string folder, CommandTerminal terminal, CancellationToken cancellationToken) =>
+        terminal.Progress.RunAsync(
             "Generating the sample city",
             step => SampleCityGenerator.WriteAsync(options, folder, new Relay(step), cancellationToken));
 
@@ -47,6 +49,8 @@ internal static class GenerateCommand
     private sealed class Relay(IProgress<StepProgress> step) : IProgress<SampleCityProgress>
     {
         public void Report(SampleCityProgress value) =>
-            step.Report(StepProgress.Of(value.CommunitiesDone, value.CommunitiesTotal, $"{value.CommunitiesDone} of {value.CommunitiesTotal} communities"));
+            step.Report(
+                StepProgress.Of(
+                    value.CommunitiesDone, value.CommunitiesTotal, $"{value.CommunitiesDone} of {value.CommunitiesTotal} communities"));
     }
 }

@@ -27,7 +27,8 @@ internal static class IngestCommand
         {
             var terminal = CommandTerminal.Of(parsed);
             await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
-            var (uploads, problems) = await LocalFiles.ClassifyAsync(session.Get<IUploadClassifier>(), parsed.GetRequiredValue(paths), cancellationToken);
+            var (uploads, problems) = await LocalFiles.ClassifyAsync(
+                session.Get<IUploadClassifier>(), parsed.GetRequiredValue(paths), cancellationToken);
             foreach (var problem in problems) terminal.Say($"left out: {PrintableText.Of(problem)}");
             if (uploads.Count == 0) throw new UserErrorException("None of these files belongs to a dataset; nothing was uploaded.");
 

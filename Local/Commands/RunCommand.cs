@@ -20,11 +20,15 @@ internal static class RunCommand
         };
         origin.Validators.Add(given =>
         {
-            if (given.GetValueOrDefault<DateOnly?>() < RunRequest.EarliestOrigin) given.AddError($"An origin is not before {RunRequest.EarliestOrigin:yyyy-MM-dd}.");
+            if (given.GetValueOrDefault<DateOnly?>() < RunRequest.EarliestOrigin)
+                given.AddError($"An origin is not before {RunRequest.EarliestOrigin:yyyy-MM-dd}.");
         });
         var force = new Option<bool>("--force") { Description = "Run even where the current tables come from the same facts and settings" };
         var command = new DocumentedCommand(
-            "run", "Forecast from what has been ingested and publish the tables", "run", "run --origin 2026-03-31 --force") { origin, force };
+            "run", "Forecast from what has been ingested and publish the tables", "run", "run --origin 2026-03-31 --force")
+        {
+            origin, force
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
@@ -37,7 +41,8 @@ internal static class RunCommand
 
     /// <summary>Runs to the end and prints the report.</summary>
     /// <exception cref="UserErrorException">The run failed; the message tells why.</exception>
-    public static async Task RunAsync(LocalSession session, RunRequest request, CommandTerminal terminal, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        LocalSession session, RunRequest request, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var run = await new Night(session.Get<QueueWorker>(), terminal.Progress).RunAsync(request, cancellationToken);
         await new RunReport(new TableRows(session.Get<ITableReader>()), terminal.Console).WriteAsync(run, cancellationToken);

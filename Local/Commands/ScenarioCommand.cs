@@ -13,7 +13,8 @@ internal static class ScenarioCommand
 
     private static readonly (string Name, ScenarioKind Kind)[] Kinds =
     [
-        ("ageing", ScenarioKind.Ageing), ("surge", ScenarioKind.Surge), ("new-centre", ScenarioKind.NewCentre), ("closed-centre", ScenarioKind.ClosedCentre), ("moved-holiday", ScenarioKind.MovedHoliday),
+        ("ageing", ScenarioKind.Ageing), ("surge", ScenarioKind.Surge), ("new-centre", ScenarioKind.NewCentre),
+        ("closed-centre", ScenarioKind.ClosedCentre), ("moved-holiday", ScenarioKind.MovedHoliday),
     ];
 
     public static Command Create()
@@ -32,7 +33,8 @@ internal static class ScenarioCommand
         var capacity = Option<double?>("--capacity", "N", "new-centre: person-visits a day more");
         var induced = Option<double?>("--induced", "SHARE", "new-centre: by which part demand grows; without it 0.1");
         var moved = Option<double?>("--moved", "SHARE", "closed-centre: the part of demand that moves to neighbours; without it 0.6");
-        var level = Option<string?>("--level", "LEVEL", "Finest areas to show: community, subdistrict, district or city; without it district");
+        var level = Option<string?>(
+            "--level", "LEVEL", "Finest areas to show: community, subdistrict, district or city; without it district");
         var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; without it the current one");
         var rows = new Option<int>("--rows") { Description = "Most rows to show", HelpName = "N", DefaultValueFactory = _ => RowsShown };
         var command = new DocumentedCommand(
@@ -49,15 +51,18 @@ internal static class ScenarioCommand
         {
             var terminal = CommandTerminal.Of(parsed);
             var request = new ScenarioRequest(
-                Kinds.Single(of => of.Name == parsed.GetValue(kind)).Kind, parsed.GetValue(points), parsed.GetValue(factor), parsed.GetValue(services), parsed.GetValue(areas),
-                parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(community), parsed.GetValue(service), parsed.GetValue(capacity), parsed.GetValue(induced),
-                parsed.GetValue(moved), parsed.GetValue(level), parsed.GetValue(run));
+                Kinds.Single(of => of.Name == parsed.GetValue(kind)).Kind, parsed.GetValue(points), parsed.GetValue(factor),
+                parsed.GetValue(services), parsed.GetValue(areas), parsed.GetValue(from), parsed.GetValue(to), parsed.GetValue(community),
+                parsed.GetValue(service), parsed.GetValue(capacity), parsed.GetValue(induced), parsed.GetValue(moved),
+                parsed.GetValue(level), parsed.GetValue(run));
             await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
-            new ScenarioReport(terminal.Console).Write(await WhatIf.AskAsync(session.Get<IScenarios>().AskAsync, request, cancellationToken), parsed.GetValue(rows));
+            new ScenarioReport(terminal.Console)
+                .Write(await WhatIf.AskAsync(session.Get<IScenarios>().AskAsync, request, cancellationToken), parsed.GetValue(rows));
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static Option<T> Option<T>(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+    private static Option<T> Option<T>(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
 }

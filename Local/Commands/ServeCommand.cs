@@ -15,7 +15,8 @@ internal static class ServeCommand
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("serve", "Serve the dashboard and the API on 127.0.0.1 until Ctrl-C", "serve", "serve --port 8090") { Port };
+        var command = new DocumentedCommand(
+            "serve", "Serve the dashboard and the API on 127.0.0.1 until Ctrl-C", "serve", "serve --port 8090") { Port };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
@@ -36,7 +37,9 @@ internal static class ServeCommand
         await terminal.Output.FlushAsync(cancellationToken);
         // A run started over HTTP needs a worker. An account from --storage may have its own worker, whose messages this process must not
         // take.
-        await (session.IsEmbedded ? session.Get<QueueWorker>().ListenAsync(cancellationToken) : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
+        await (session.IsEmbedded
+            ? session.Get<QueueWorker>().ListenAsync(cancellationToken)
+            : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
     }
 
     // With --storage, Node may be missing. Tables do not need the chart library.
@@ -65,7 +68,8 @@ internal static class ServeCommand
         option.Validators.Add(result =>
         {
             if (result.Errors.Any() || result.Tokens.Count == 0 || !int.TryParse(result.Tokens[0].Value, out var port)) return;
-            if (port is < 0 or > 65535) result.AddError($"--port {port} is no port. Give a number from 1024 to 65535, or 0 for a free one.");
+            if (port is < 0 or > 65535)
+                result.AddError($"--port {port} is no port. Give a number from 1024 to 65535, or 0 for a free one.");
         });
         return option;
     }

@@ -22,7 +22,8 @@ internal sealed class DashboardServer : IAsyncDisposable
     /// <param name="charts">Folder with the files of the chart library; null for tables without charts.</param>
     /// <param name="port">Port on 127.0.0.1; 0 for any free port.</param>
     /// <exception cref="UserErrorException">The port is in use or not allowed.</exception>
-    public static async Task<DashboardServer> StartAsync(IServiceProvider pipeline, string? charts, int port, CancellationToken cancellationToken)
+    public static async Task<DashboardServer> StartAsync(
+        IServiceProvider pipeline, string? charts, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -35,7 +36,8 @@ internal sealed class DashboardServer : IAsyncDisposable
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
         builder.Services.AddApi().Configure<ApiOptions>(api => api.Charts = charts);
         // The session owns the pipeline's services and disposes them.
-        foreach (var service in ApiRegistration.PipelineServices) builder.Services.AddSingleton(service, pipeline.GetRequiredService(service));
+        foreach (var service in ApiRegistration.PipelineServices)
+            builder.Services.AddSingleton(service, pipeline.GetRequiredService(service));
 
         var app = builder.Build();
         var api = app.Services.GetRequiredService<ApiPipeline>();
@@ -50,7 +52,9 @@ internal sealed class DashboardServer : IAsyncDisposable
         catch (IOException taken)
         {
             await app.DisposeAsync();
-            throw new UserErrorException($"Port {port} on 127.0.0.1 is taken by another program. Choose another one with --port, or --port 0 for any free one.", taken);
+            throw new UserErrorException(
+                $"Port {port} on 127.0.0.1 is taken by another program. Choose another one with --port, or --port 0 for any free one.",
+                taken);
         }
 
         return new DashboardServer(app, new Uri(app.Urls.Single()));

@@ -24,9 +24,11 @@ internal static class SameOrigin
 
     private static Pipeline.Reading.TableResponse? Refusal(HttpRequest request) =>
         !IsOwn(request)
-            ? WhatIfResponse.Problem(StatusCodes.Status403Forbidden, "Another site asks.", "Ask from the dashboard, or from a program that sends no Origin.")
+            ? WhatIfResponse.Problem(
+                StatusCodes.Status403Forbidden, "Another site asks.", "Ask from the dashboard, or from a program that sends no Origin.")
             : HasBody(request) && !IsJson(request)
-                ? WhatIfResponse.Problem(StatusCodes.Status415UnsupportedMediaType, "The body is no JSON.", "Send the body with Content-Type: application/json.")
+                ? WhatIfResponse.Problem(
+                    StatusCodes.Status415UnsupportedMediaType, "The body is no JSON.", "Send the body with Content-Type: application/json.")
                 : null;
 
     private static bool IsOwn(HttpRequest request)
@@ -39,5 +41,6 @@ internal static class SameOrigin
     private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
 
     private static bool IsJson(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 }

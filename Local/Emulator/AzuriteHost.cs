@@ -93,7 +93,8 @@ internal sealed class AzuriteHost : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.DefaultIfEmpty(AzuriteState.DefaultAccount).Select(a => $"{a}:{state.Key}"));
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(
+            ';', accounts.DefaultIfEmpty(AzuriteState.DefaultAccount).Select(a => $"{a}:{state.Key}"));
         var process = Process.Start(start)!;
         // Unread pipes fill up and would block Azurite.
         process.BeginOutputReadLine();
@@ -112,7 +113,9 @@ internal sealed class AzuriteHost : IAsyncDisposable
             {
                 if (process.HasExited)
                 {
-                    throw new UserErrorException($"Azurite ended with exit code {process.ExitCode} instead of starting. Its data folder may be damaged: delete it and start again.");
+                    throw new UserErrorException(
+                        $"Azurite ended with exit code {process.ExitCode} instead of starting. Its data folder may be damaged: delete "
+                            + "it and start again.");
                 }
 
                 if (await ListensAsync(state.BlobPort, limit.Token)
@@ -126,7 +129,8 @@ internal sealed class AzuriteHost : IAsyncDisposable
         {
             await StopAsync(process);
             cancellationToken.ThrowIfCancellationRequested();
-            throw new UserErrorException("Azurite did not start within 60 seconds. Is the machine very busy? Try again, or pass --storage CONNECTION.");
+            throw new UserErrorException(
+                "Azurite did not start within 60 seconds. Is the machine very busy? Try again, or pass --storage CONNECTION.");
         }
     }
 

@@ -27,7 +27,8 @@ internal sealed class NodeTools
     /// </summary>
     /// <param name="packages">Assembly with the resources.</param>
     /// <param name="names">Names of the packages, as users know them.</param>
-    internal static async Task<NodeTools> EnsureAsync(Assembly packages, string names, Action<string> say, CancellationToken cancellationToken)
+    internal static async Task<NodeTools> EnsureAsync(
+        Assembly packages, string names, Action<string> say, CancellationToken cancellationToken)
     {
         await RequireNodeAsync(cancellationToken);
         var home = Path.Combine(CacheFolder(), "npm-" + Digest(packages));
@@ -54,7 +55,8 @@ internal sealed class NodeTools
         if (exit != 0)
         {
             throw new UserErrorException(
-                $"npm could not install {names} (exit {exit}). Check that npm reaches its registry, then try again; or start Azurite yourself and pass --storage CONNECTION.\n{output}");
+                $"npm could not install {names} (exit {exit}). Check that npm reaches its registry, then try again; or start Azurite "
+                    + $"yourself and pass --storage CONNECTION.\n{output}");
         }
 
         Directory.Move(staging, home);
@@ -82,7 +84,9 @@ internal sealed class NodeTools
 
     private static async Task RequireNodeAsync(CancellationToken cancellationToken)
     {
-        const string Remedy = "Install Node.js 20 or later (https://nodejs.org), or pass --storage CONNECTION to use a storage account or an Azurite that runs already.";
+        const string Remedy =
+            "Install Node.js 20 or later (https://nodejs.org), or pass --storage CONNECTION to use a storage account or an Azurite that "
+                + "runs already.";
         foreach (var tool in new[] { Node, Npm })
         {
             try

@@ -81,7 +81,8 @@ internal sealed class LocalSession : IAsyncDisposable
         .AddSimpleConsole(console => console.SingleLine = true)
         .AddFilter("CommunityDemand", verbose ? LogLevel.Debug : LogLevel.Error)
         .SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Error)
-        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
     private static async Task RequireAnswerAsync(string connection, CancellationToken cancellationToken)
     {
@@ -94,7 +95,8 @@ internal sealed class LocalSession : IAsyncDisposable
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new UserErrorException($"--storage is not a connection string ({unreadable.Message.TrimEnd('.')}). It looks like {Example}.", unreadable);
+            throw new UserErrorException(
+                $"--storage is not a connection string ({unreadable.Message.TrimEnd('.')}). It looks like {Example}.", unreadable);
         }
 
         try
@@ -105,7 +107,8 @@ internal sealed class LocalSession : IAsyncDisposable
         {
             var why = silent is RequestFailedException { ErrorCode: { Length: > 0 } code } ? code : "no answer";
             throw new UserErrorException(
-                $"The storage of --storage at {client.Uri} cannot be used: {why}. Start Azurite or check the connection string; without --storage an embedded Azurite is started.",
+                $"The storage of --storage at {client.Uri} cannot be used: {why}. Start Azurite or check the connection string; without "
+                    + "--storage an embedded Azurite is started.",
                 silent);
         }
     }

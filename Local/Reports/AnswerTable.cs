@@ -7,7 +7,8 @@ internal static class AnswerTable
 {
     /// <param name="headings">Headings of the numbers.</param>
     /// <param name="cells">Area, service and numbers of a row, as text.</param>
-    public static void Write<T>(IAnsiConsole console, string title, IEnumerable<string> headings, IReadOnlyList<T> rows, int most, Func<T, string[]> cells)
+    public static void Write<T>(
+        IAnsiConsole console, string title, IEnumerable<string> headings, IReadOnlyList<T> rows, int most, Func<T, string[]> cells)
     {
         console.WriteLine(title);
         var table = new Table().Border(TableBorder.Simple).AddColumn("Area").AddColumn("Service");

@@ -55,7 +55,9 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
             return;
         }
 
-        Line($"What needs attention, the most pressing first ({Math.Min(FindingsShown, findings.Count)} of {findings.Count}; table {StorageNames.AttentionTable} has all)");
+        Line(
+            $"What needs attention, the most pressing first ({Math.Min(FindingsShown, findings.Count)} of {findings.Count}; table "
+                + $"{StorageNames.AttentionTable} has all)");
         foreach (var finding in findings.OrderBy(row => row.Number("rank")).Take(FindingsShown))
             Line($"  {finding.Text("severity"),-6}{finding.MessageText("text")}");
     }
@@ -64,7 +66,9 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
     {
         if (model.Number(ours) is not { } value || model.Number(naive) is not { } peer || peer <= 0) return;
         var gain = 1 - (value / peer);
-        Line($"  {measure} {value:0.000} against {peer:0.000} of seasonal naive, {Math.Abs(gain):P0} {(gain >= 0 ? "less" : "more")} error ({meaning}; rolling-origin backtest)");
+        Line(
+            $"  {measure} {value:0.000} against {peer:0.000} of seasonal naive, {Math.Abs(gain):P0} {(gain >= 0 ? "less" : "more")} "
+                + $"error ({meaning}; rolling-origin backtest)");
     }
 
     private async Task WriteShortagesAsync(CancellationToken cancellationToken)
@@ -83,7 +87,8 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 
         var table = new Table().Title("Worst expected shortages, in visits over the whole horizon").Border(TableBorder.Simple)
             .AddColumn("Community").AddColumn("Service");
-        foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst day" }) table.AddColumn(heading, column => column.RightAligned());
+        foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst day" })
+            table.AddColumn(heading, column => column.RightAligned());
         foreach (var row in shortages.OrderByDescending(row => row.Number("expectedShortage")).Take(ShortagesShown))
         {
             table.AddRow(
@@ -103,5 +108,6 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 
     private static Text Cell(string? text) => new(PrintableText.Of(text ?? ""));
 
-    private static Dictionary<string, string> Query(params (string Key, string Value)[] parameters) => parameters.ToDictionary(p => p.Key, p => p.Value);
+    private static Dictionary<string, string> Query(params (string Key, string Value)[] parameters) =>
+        parameters.ToDictionary(p => p.Key, p => p.Value);
 }

@@ -31,7 +31,9 @@ internal sealed class TableRows(ITableReader reader)
     private static string Problem(string table, TableResponse answer)
     {
         var problem = answer.Body.IsEmpty ? null : JsonSerializer.Deserialize<Mistake>(answer.Body.Span, JsonSerializerOptions.Web);
-        return problem?.Error is null ? $"Table {table} cannot be read ({answer.StatusCode})." : $"{problem.Error} {problem.Remedy}".TrimEnd();
+        return problem?.Error is null
+            ? $"Table {table} cannot be read ({answer.StatusCode})."
+            : $"{problem.Error} {problem.Remedy}".TrimEnd();
     }
 
     private sealed record Mistake(string? Error, string? Remedy);

@@ -18,7 +18,8 @@ internal static class UploadsReport
     {
         if (accounts.Count == 0) return;
         var table = new Table().Title("Uploads").Border(TableBorder.Simple).AddColumn("Dataset");
-        foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" }) table.AddColumn(heading, column => column.RightAligned());
+        foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" })
+            table.AddColumn(heading, column => column.RightAligned());
         table.AddColumn("Why rows were left out");
         foreach (var dataset in accounts.GroupBy(account => account.Dataset).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -33,7 +34,8 @@ internal static class UploadsReport
         }
 
         console.Write(table);
-        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
+        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected)
+            .OrderBy(account => account.Blob, StringComparer.Ordinal))
         {
             console.WriteLine(PrintableText.Of($"  {account.Blob}: {account.Message}"));
         }
@@ -67,7 +69,8 @@ internal static class UploadsReport
         var changed = accounts.Where(account => account.Changed).ToList();
         return sent.Sent == 0 && changed.Count == 0
             ? $"Nothing new: storage holds all {sent.Unchanged:N0} files already, and their facts count once."
-            : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows became facts.";
+            : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows "
+                + "became facts.";
     }
 
     /// <summary>Notes on replaced files: replacing is meant for corrections, not for next month's file of the same name.</summary>
@@ -75,7 +78,8 @@ internal static class UploadsReport
     {
         if (sent.Replaced.Count == 0) yield break;
         foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced what it held before.";
-        if (sent.Replaced.Count > ReplacedShown) yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
+        if (sent.Replaced.Count > ReplacedShown)
+            yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
         yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
     }
 
@@ -88,7 +92,8 @@ internal static class UploadsReport
             .Select(group => (Reason: group.Key, Rows: group.Sum()))
             .OrderByDescending(pair => pair.Rows).ThenBy(pair => pair.Reason, StringComparer.Ordinal)
             .ToList();
-        var shown = reasons.Take(ReasonsShown).Select(pair => PrintableText.Of($"{pair.Reason} {pair.Rows.ToString("N0", CultureInfo.InvariantCulture)}"));
+        var shown = reasons.Take(ReasonsShown)
+            .Select(pair => PrintableText.Of($"{pair.Reason} {pair.Rows.ToString("N0", CultureInfo.InvariantCulture)}"));
         var rest = reasons.Count > ReasonsShown ? $", {reasons.Count - ReasonsShown} other reasons" : "";
         return string.Join(", ", shown) + rest;
     }

@@ -7,7 +7,8 @@ namespace CommunityDemand.Local.Reports;
 /// <summary>Report of where the results are, and of the commands that read them.</summary>
 internal static class WhereReport
 {
-    public static async Task WriteAsync(LocalSession session, DirectoryInfo folder, CommandTerminal terminal, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        LocalSession session, DirectoryInfo folder, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var output = terminal.Output;
         var tables = await session.Get<TableExporter>().ListAsync(cancellationToken);
@@ -24,7 +25,8 @@ internal static class WhereReport
             ? ""
             : $" --data {Path.GetRelativePath(Environment.CurrentDirectory, folder.FullName)}";
         await output.WriteLineAsync($"  list and export them: dotnet run --project Local -- tables{option}");
-        await output.WriteLineAsync($"  while this or 'serve{option}' runs, any Azure Tables client reads them with the emulator's own connection string:");
+        await output.WriteLineAsync(
+            $"  while this or 'serve{option}' runs, any Azure Tables client reads them with the emulator's own connection string:");
         await output.WriteLineAsync($"  {session.ConnectionString}");
     }
 }

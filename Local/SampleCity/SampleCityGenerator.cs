@@ -102,7 +102,8 @@ internal sealed class SampleCityGenerator
     }
 
     private void WriteCommunity(
-        SampleCommunity community, DistrictDays days, RecordFiles records, FeedbackFiles feedback, EventFiles events, UsageFiles usage, TruthFiles truth)
+        SampleCommunity community, DistrictDays days, RecordFiles records, FeedbackFiles feedback, EventFiles events, UsageFiles usage,
+        TruthFiles truth)
     {
         var improvement = Improvement.Of(_options, community, _services);
         SampleSeries[] series = [.. _services.Select(profile => new SampleSeries(_options, community, profile))];
@@ -126,7 +127,8 @@ internal sealed class SampleCityGenerator
     {
         var random = new RandomStream(_options.Seed, "broken");
         var noise = Enumerable.Range(0, 4096).Select(_ => (byte)random.Below(256)).ToArray();
-        var whole = Gzip(string.Concat(Enumerable.Range(0, 2000).Select(i => $"c{random.Below(9999):0000},library,2025-01-01,{random.Below(99)}\n")));
+        var whole = Gzip(
+            string.Concat(Enumerable.Range(0, 2000).Select(i => $"c{random.Below(9999):0000},library,2025-01-01,{random.Below(99)}\n")));
         (string Path, byte[] Content)[] unreadable =
         [
             ("usage/broken/empty.csv", []),
@@ -142,7 +144,8 @@ internal sealed class SampleCityGenerator
     private static byte[] Gzip(string rows)
     {
         using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Optimal)) gzip.Write(Encoding.UTF8.GetBytes("community,service,date,visits\n" + rows));
+        using (var gzip = new GZipStream(memory, CompressionLevel.Optimal))
+            gzip.Write(Encoding.UTF8.GetBytes("community,service,date,visits\n" + rows));
         return memory.ToArray();
     }
 }

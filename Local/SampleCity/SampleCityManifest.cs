@@ -15,7 +15,8 @@ internal sealed record SampleCityManifest(string Generator, bool Complete, Sampl
     public const string GeneratorName = "community-demand sample city 1";
     public const string FileName = "manifest.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, IgnoreReadOnlyProperties = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, IgnoreReadOnlyProperties = true, NewLine = "\n" };
 
     /// <summary>Whether the folder already holds the complete city.</summary>
     [JsonIgnore]
@@ -30,7 +31,8 @@ internal sealed record SampleCityManifest(string Generator, bool Complete, Sampl
         {
             await using var stream = File.OpenRead(path);
             var manifest = await JsonSerializer.DeserializeAsync<SampleCityManifest>(stream, Json, cancellationToken);
-            return manifest is { Generator: not null, Options: not null, Drops: not null } && manifest.Generator.StartsWith("community-demand", StringComparison.Ordinal)
+            return manifest is { Generator: not null, Options: not null, Drops: not null }
+                && manifest.Generator.StartsWith("community-demand", StringComparison.Ordinal)
                 ? manifest
                 : null;
         }

@@ -37,10 +37,14 @@ internal sealed record SampleCityOptions
     public SampleCityOptions Validated()
     {
         Check(Communities is >= 1 and <= MaxCommunities, $"--communities {Communities}: give 1 to {MaxCommunities}.");
-        Check(Services >= 1 && Services <= Simulation.ServiceProfiles.All.Count, $"--services {Services}: give 1 to {Simulation.ServiceProfiles.All.Count}.");
+        Check(
+            Services >= 1 && Services <= Simulation.ServiceProfiles.All.Count,
+            $"--services {Services}: give 1 to {Simulation.ServiceProfiles.All.Count}.");
         Check(Years is >= 1 and <= MaxYears, $"--years {Years}: give 1 to {MaxYears}.");
         Check(Dirty is >= 0 and <= 0.5, $"--dirty {Dirty}: give a share from 0 to 0.5.");
-        Check(Start.Year >= 2009 && End.Year <= 2098, $"--end {End:yyyy-MM-dd} with --years {Years}: the data must lie between 2009 and 2098.");
+        Check(
+            Start.Year >= 2009 && End.Year <= 2098,
+            $"--end {End:yyyy-MM-dd} with --years {Years}: the data must lie between 2009 and 2098.");
         return this;
     }
 

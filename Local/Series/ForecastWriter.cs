@@ -54,7 +54,8 @@ internal static class ForecastWriter
         writer.Write(Show(periods[h], periods.Frequency));
         writer.Write(',');
         writer.Write(h + 1);
-        foreach (var values in (ReadOnlySpan<double[]>)[forecast.Mean, forecast.Median, forecast.Lower80, forecast.Upper80, forecast.Lower95, forecast.Upper95])
+        foreach (var values in (ReadOnlySpan<double[]>)[
+            forecast.Mean, forecast.Median, forecast.Lower80, forecast.Upper80, forecast.Lower95, forecast.Upper95])
         {
             writer.Write(',');
             writer.Write(Show(values[h]));

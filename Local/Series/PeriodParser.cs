@@ -13,7 +13,8 @@ internal sealed class PeriodParser(Frequency frequency)
     private static readonly string[] Formats =
     [
         "yyyy-M-d", "yyyy/M/d", "yyyy-M-dTH:m", "yyyy-M-d H:m", "yyyy-M-dTH:m:s", "yyyy-M-d H:m:s", "yyyy/M/d H:m", "yyyy/M/d H:m:s",
-        "yyyy-M-dTH:m:s.FFFFFFF", "yyyy-M-d H:m:s.FFFFFFF", "yyyy-M-dTH:m:sK", "yyyyMMdd", "yyyy-M", "yyyy/M", "yyyy年M月d日", "yyyy年M月", "yyyy",
+        "yyyy-M-dTH:m:s.FFFFFFF", "yyyy-M-d H:m:s.FFFFFFF", "yyyy-M-dTH:m:sK", "yyyyMMdd", "yyyy-M", "yyyy/M", "yyyy年M月d日", "yyyy年M月",
+        "yyyy",
     ];
 
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);

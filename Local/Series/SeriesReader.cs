@@ -53,7 +53,9 @@ internal sealed class SeriesReader
             // A blank line is not a row.
             if (csv.RowFieldCount == 1 && csv.FieldCount > 1 && csv.GetFieldSpan(0).IsWhiteSpace()) continue;
             if (csv.RowFieldCount < csv.FieldCount)
-                throw Mistake(csv, $"has {csv.RowFieldCount} cells where the header has {csv.FieldCount}", "mend the row or quote cells that hold line breaks");
+                throw Mistake(
+                    csv, $"has {csv.RowFieldCount} cells where the header has {csv.FieldCount}",
+                    "mend the row or quote cells that hold line breaks");
             var key = Key(csv, keys, ref buffer);
             if (!known.TryGetValue(key, out var sums)) known[key] = sums = new SeriesSums();
             sums.Add(Period(csv, date), value < 0 ? 1 : Value(csv, value));
@@ -68,7 +70,8 @@ internal sealed class SeriesReader
         if ((long)count * _series.Count > MostCells)
         {
             throw new UserErrorException(
-                $"{_query.File}: {_series.Count} series over {count} periods ({_periods.StartOf(first):yyyy-MM-dd} to {_periods.StartOf(last):yyyy-MM-dd}) "
+                $"{_query.File}: {_series.Count} series over {count} periods ({_periods.StartOf(first):yyyy-MM-dd} to "
+                    + $"{_periods.StartOf(last):yyyy-MM-dd}) "
                 + "are more than fit in memory. Check for stray dates, or choose a longer --frequency.");
         }
 
@@ -87,7 +90,8 @@ internal sealed class SeriesReader
         {
             values[t] = sums[first + t];
             // Before its first row, a series does not exist as far as the file shows; that is not the same as no visits.
-            if (_query.Fill == Fill.Zero && double.IsNaN(values[t]) && first + t >= sums.First && !sums.Unknown.Contains(first + t)) values[t] = 0;
+            if (_query.Fill == Fill.Zero && double.IsNaN(values[t]) && first + t >= sums.First && !sums.Unknown.Contains(first + t))
+                values[t] = 0;
         }
 
         return values;
@@ -110,7 +114,9 @@ internal sealed class SeriesReader
 
     private int Period(CsvDataReader csv, int column) => _periods.TryParse(csv.GetFieldSpan(column), out var period)
         ? period
-        : throw Mistake(csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is no date", "write dates like 2025-03-07, times like 2025-03-07T14:00");
+        : throw Mistake(
+            csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is no date",
+            "write dates like 2025-03-07, times like 2025-03-07T14:00");
 
     /// <summary>The number in a cell; NaN for an empty cell and the usual signs of a missing value.</summary>
     private double Value(CsvDataReader csv, int column)
@@ -118,8 +124,12 @@ internal sealed class SeriesReader
         var cell = csv.GetFieldSpan(column).Trim();
         if (cell.IsEmpty || cell is "NA" or "NaN" or "null" or "NULL") return double.NaN;
         if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-            throw Mistake(csv, $"column {_query.Value}: '{Shown(cell)}' is no number", "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
-        if (value < 0) throw Mistake(csv, $"column {_query.Value}: {Shown(cell)} is negative", "demand is 0 or more: correct the row or leave the cell empty");
+            throw Mistake(
+                csv, $"column {_query.Value}: '{Shown(cell)}' is no number",
+                "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
+        if (value < 0)
+            throw Mistake(
+                csv, $"column {_query.Value}: {Shown(cell)} is negative", "demand is 0 or more: correct the row or leave the cell empty");
         if (value > Largest) throw Mistake(csv, $"column {_query.Value}: {Shown(cell)} is too large", "values up to 1e15 can be forecast");
         return value;
     }
@@ -136,13 +146,15 @@ internal sealed class SeriesReader
 
         if (found >= 0) return found;
         var columns = string.Join(", ", Enumerable.Range(0, Math.Min(20, csv.FieldCount)).Select(column => Shown(csv.GetName(column))));
-        throw new UserErrorException($"{_query.File}: line 1: there is no column '{name}' ({option}); the file has {columns}{(csv.FieldCount > 20 ? "..." : "")}.");
+        throw new UserErrorException(
+            $"{_query.File}: line 1: there is no column '{name}' ({option}); the file has {columns}{(csv.FieldCount > 20 ? "..." : "")}.");
     }
 
     private UserErrorException Mistake(CsvDataReader csv, string what, string remedy) =>
         new($"{_query.File}: line {csv.RowNumber + 1}: {what}; {remedy}.");
 
-    private static string Shown(ReadOnlySpan<char> cell) => Terminal.PrintableText.Of(cell.Length > 40 ? $"{cell[..40]}..." : cell.ToString());
+    private static string Shown(ReadOnlySpan<char> cell) =>
+        Terminal.PrintableText.Of(cell.Length > 40 ? $"{cell[..40]}..." : cell.ToString());
 
     private static Stream Open(FileInfo file)
     {

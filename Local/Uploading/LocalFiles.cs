@@ -21,16 +21,19 @@ internal static class LocalFiles
             }
         }
 
-        foreach (var clash in uploads.GroupBy(upload => (upload.Container, upload.BlobName)).Where(group => group.DistinctBy(upload => upload.File.FullName).Count() > 1))
+        foreach (var clash in uploads.GroupBy(upload => (upload.Container, upload.BlobName))
+            .Where(group => group.DistinctBy(upload => upload.File.FullName).Count() > 1))
         {
             throw new UserErrorException(
-                $"{string.Join(" and ", clash.Select(upload => upload.File.FullName))} would both be stored as {clash.Key.BlobName}, one over the other. Rename one, or ingest their common folder.");
+                $"{string.Join(" and ", clash.Select(upload => upload.File.FullName))} would both be stored as {clash.Key.BlobName}, "
+                    + "one over the other. Rename one, or ingest their common folder.");
         }
 
         return ([.. uploads.OrderBy(upload => upload.Container == Pipeline.Storage.StorageNames.UploadsContainer)], problems);
     }
 
-    private static async Task<IReadOnlyList<UploadPlacement>> ClassifyAsync(IUploadClassifier classifier, FileSystemInfo path, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<UploadPlacement>> ClassifyAsync(
+        IUploadClassifier classifier, FileSystemInfo path, CancellationToken cancellationToken)
     {
         try
         {

@@ -74,14 +74,16 @@ internal sealed class UploadSync(BlobServiceClient storage)
     private BlobClient BlobOf(LocalUpload upload) => storage.GetBlobContainerClient(upload.Container).GetBlobClient(upload.BlobName);
 
 #pragma warning disable CA5351 // Blob storage compares contents by MD5; nothing here rests on its strength.
-    private static async Task<byte[]> HashAsync(Stream content, CancellationToken cancellationToken) => await MD5.HashDataAsync(content, cancellationToken);
+    private static async Task<byte[]> HashAsync(Stream content, CancellationToken cancellationToken) =>
+        await MD5.HashDataAsync(content, cancellationToken);
 #pragma warning restore CA5351
 
     private static async Task<Held> LookAsync(BlobClient blob, long length, byte[] hash, CancellationToken cancellationToken)
     {
         if (!await blob.ExistsAsync(cancellationToken)) return Held.Nothing;
         BlobProperties stored = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        return stored.ContentLength == length && stored.ContentHash is { } known && known.AsSpan().SequenceEqual(hash) ? Held.Same : Held.Other;
+        var isSame = stored.ContentLength == length && stored.ContentHash is { } known && known.AsSpan().SequenceEqual(hash);
+        return isSame ? Held.Same : Held.Other;
     }
 
     // The state of a file's name in storage.

@@ -5,7 +5,8 @@ namespace CommunityDemand.Local.SampleCity.Files;
 /// <summary>A value of a row: blank, text, a number or a date. The file format decides how it is written.</summary>
 internal readonly struct Cell
 {
-    private Cell(CellKind kind, string? text = null, double number = 0, DateOnly date = default) => (Kind, Text, Number, Date) = (kind, text, number, date);
+    private Cell(CellKind kind, string? text = null, double number = 0, DateOnly date = default) =>
+        (Kind, Text, Number, Date) = (kind, text, number, date);
 
     public CellKind Kind { get; }
 

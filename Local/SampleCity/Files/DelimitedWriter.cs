@@ -12,7 +12,8 @@ internal sealed class DelimitedWriter : TableWriter
 
     /// <param name="stream">Output stream; closed with the writer.</param>
     /// <param name="headers">Column headers.</param>
-    public DelimitedWriter(Stream stream, IReadOnlyList<string> headers, Encoding encoding, char separator = ',', string dateFormat = "yyyy-MM-dd")
+    public DelimitedWriter(
+        Stream stream, IReadOnlyList<string> headers, Encoding encoding, char separator = ',', string dateFormat = "yyyy-MM-dd")
     {
         _writer = new StreamWriter(stream, encoding, 1 << 16) { NewLine = "\r\n" };
         (_separator, _dateFormat) = (separator, dateFormat);

@@ -23,7 +23,8 @@ internal static class FileStyles
     };
 
     /// <summary>Creates a file and its folder, and writes the header.</summary>
-    public static async Task<TableWriter> CreateAsync(this FileStyle style, string path, TableColumn[] columns, CancellationToken cancellationToken)
+    public static async Task<TableWriter> CreateAsync(
+        this FileStyle style, string path, TableColumn[] columns, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);

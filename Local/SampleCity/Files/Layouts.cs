@@ -50,7 +50,8 @@ internal static class Layouts
 
     public static TableColumn[] Services { get; } =
     [
-        Service, new("name_en", "英文名称", Text), new("name_zh", "中文名称", Text), new("need_class", "需求类别", Text), new("supply_type", "供给类型", Text),
+        Service, new("name_en", "英文名称", Text), new("name_zh", "中文名称", Text), new("need_class", "需求类别", Text),
+        new("supply_type", "供给类型", Text),
         new("elderly_sensitive", "老年敏感"), new("response_target_minutes", "响应目标分钟"),
     ];
 

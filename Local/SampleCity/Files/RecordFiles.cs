@@ -22,7 +22,8 @@ internal sealed class RecordFiles : IAsyncDisposable
         _quarters = ParticipationModel.Quarters(options);
     }
 
-    public static async Task<RecordFiles> OpenAsync(SampleCityOptions options, Drop drop, TruthFiles truth, CancellationToken cancellationToken)
+    public static async Task<RecordFiles> OpenAsync(
+        SampleCityOptions options, Drop drop, TruthFiles truth, CancellationToken cancellationToken)
     {
         var files = new RecordFiles(options, truth);
         (string Path, FileStyle Style, TableColumn[] Columns)[] tables =
@@ -88,7 +89,11 @@ internal sealed class RecordFiles : IAsyncDisposable
         Cell[] row =
         [
             community.Code, day,
-            .. new[] { 1, elderly, elderly * Share65Of60, shares.Age15To35, shares.Disabled, shares.LowIncome, shares.Children, 1 / PersonsPerHousehold }
+            .. new[]
+            {
+                1, elderly, elderly * Share65Of60, shares.Age15To35, shares.Disabled, shares.LowIncome, shares.Children,
+                1 / PersonsPerHousehold
+            }
                 .Select(share => (Cell)Math.Round(residents * share)),
         ];
         _tables["population"].Write(row);

@@ -33,7 +33,8 @@ internal sealed class UsageFiles : IAsyncDisposable
     public static FileStyle StyleOf(int district, int year) =>
         district < Styles.Length ? Styles[district][Math.Min(year, Styles[district].Length - 1)] : FileStyle.CsvGzip;
 
-    public static async Task<UsageFiles> OpenAsync(SampleCityOptions options, Drop first, Drop later, int district, CancellationToken cancellationToken)
+    public static async Task<UsageFiles> OpenAsync(
+        SampleCityOptions options, Drop first, Drop later, int district, CancellationToken cancellationToken)
     {
         var files = new UsageFiles(options);
         for (var year = options.Start.Year; year <= options.End.Year; year++)
@@ -70,7 +71,8 @@ internal sealed class UsageFiles : IAsyncDisposable
     /// <summary>Writes rows that give the name of a community instead of its code; they are kept, with an undescribed community.</summary>
     public void WriteMisspelt(SampleCommunity community, string service)
     {
-        for (var i = 0; i < 5; i++) _years[^1].Write(community.Row.Name, service, _options.End.AddDays(-40 + (7 * i)), 1, 0, default, default);
+        for (var i = 0; i < 5; i++)
+            _years[^1].Write(community.Row.Name, service, _options.End.AddDays(-40 + (7 * i)), 1, 0, default, default);
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)

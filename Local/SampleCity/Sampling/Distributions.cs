@@ -52,7 +52,8 @@ internal static class Distributions
     }
 
     /// <summary>A negative binomial draw, as a gamma mixture of Poissons: variance mean + mean² / size.</summary>
-    public static int NegativeBinomial(this RandomStream random, double mean, double size) => random.Poisson(mean * random.Gamma(size) / size);
+    public static int NegativeBinomial(this RandomStream random, double mean, double size) =>
+        random.Poisson(mean * random.Gamma(size) / size);
 
     /// <summary>A binomial draw, as a sum of trials.</summary>
     public static int Binomial(this RandomStream random, int trials, double probability)

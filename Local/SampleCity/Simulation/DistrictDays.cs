@@ -29,7 +29,8 @@ internal sealed class DistrictDays
         for (var i = 1; i < Count; i++) Weather[i] = (WeatherMemory * Weather[i - 1]) + (innovation * random.Normal());
 
         var fromSpringFestival = Days.Select(d => calendar.DaysFromSpringFestival(d.Date)!.Value).ToArray();
-        _factors = [.. Enum.GetValues<Rhythm>().Select(rhythm => Days.Select((day, i) => RhythmFactors.Of(rhythm, day, fromSpringFestival[i])).ToArray())];
+        _factors = [.. Enum.GetValues<Rhythm>()
+            .Select(rhythm => Days.Select((day, i) => RhythmFactors.Of(rhythm, day, fromSpringFestival[i])).ToArray())];
     }
 
     public DateOnly Start { get; }

@@ -13,7 +13,8 @@ internal static class ParticipationModel
 
     /// <summary>Channels, with their mode and the share of participants whose main channel each is.</summary>
     public static IReadOnlyList<(string Channel, string Mode, double Share)> Channels { get; } =
-        [("neighbourhood_meeting", "offline", 0.35), ("volunteering", "offline", 0.20), ("wechat", "online", 0.30), ("app", "online", 0.15)];
+        [("neighbourhood_meeting", "offline", 0.35), ("volunteering", "offline", 0.20), ("wechat", "online", 0.30),
+            ("app", "online", 0.15)];
 
     /// <summary>First days of the quarters in the data.</summary>
     public static IReadOnlyList<DateOnly> Quarters(SampleCityOptions options) =>
@@ -22,8 +23,10 @@ internal static class ParticipationModel
     /// <summary>The true participation rate.</summary>
     /// <param name="progress">Position of the quarter: 0 for the first, 1 for the last.</param>
     public static double Rate(SampleCityOptions options, SampleCommunity community, double progress) =>
-        FirstRate + ((LastRate - FirstRate) * progress) + SurveyModel.PairedEffect(options, "participation", community, LargestCommunityEffect);
+        FirstRate + ((LastRate - FirstRate) * progress)
+            + SurveyModel.PairedEffect(options, "participation", community, LargestCommunityEffect);
 
     /// <summary>Residents who may take part: those aged 15 and over.</summary>
-    public static int Eligible(SampleCommunity community, DateOnly day) => (int)Math.Round(community.Residents(day) * (1 - community.Shares.Children));
+    public static int Eligible(SampleCommunity community, DateOnly day) =>
+        (int)Math.Round(community.Residents(day) * (1 - community.Shares.Children));
 }

@@ -18,7 +18,8 @@ internal sealed record PersonalNumber(string Kind, string Value, string Zh, stri
         _ => new("bank_card", BankCard(random), "银行卡号", "My card is"),
     };
 
-    private static string Digits(RandomStream random, int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Below(10))));
+    private static string Digits(RandomStream random, int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Below(10))));
 
     // GB 11643: region, birthday, sequence, and a check digit modulo 11.
     private static string IdCard(RandomStream random)

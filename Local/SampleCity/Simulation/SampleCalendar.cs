@@ -13,7 +13,10 @@ internal static class SampleCalendar
     /// </summary>
     public static IReadOnlyList<CalendarEntry> Entries(SampleCityOptions options) =>
     [
-        .. Enumerable.Range(options.Start.Year, options.End.Year - options.Start.Year + 2).SelectMany(InYear).OrderBy(e => e.Date).ThenBy(e => e.Kind),
+        .. Enumerable.Range(options.Start.Year, options.End.Year - options.Start.Year + 2)
+            .SelectMany(InYear)
+            .OrderBy(e => e.Date)
+            .ThenBy(e => e.Kind),
     ];
 
     private static IEnumerable<CalendarEntry> InYear(int year)
@@ -29,7 +32,8 @@ internal static class SampleCalendar
         yield return new CalendarEntry(Nth(new DateOnly(year, 6, 1), DayOfWeek.Friday, 2), CalendarEntryKind.Event, "Neighbours' Day 邻里节");
         yield return new CalendarEntry(Nth(new DateOnly(year, 11, 1), DayOfWeek.Friday, 2), CalendarEntryKind.Event, "Culture Day 文化日");
         yield return new CalendarEntry(
-            Nth(new DateOnly(year, 3, 1), DayOfWeek.Saturday, 4), CalendarEntryKind.Event, "Blossom Festival 赏花节", District: Places.District(0));
+            Nth(new DateOnly(year, 3, 1), DayOfWeek.Saturday, 4), CalendarEntryKind.Event, "Blossom Festival 赏花节",
+            District: Places.District(0));
     }
 
     private static CalendarEntry MakeUp(DateOnly date, PublicHoliday holiday) =>
@@ -42,5 +46,6 @@ internal static class SampleCalendar
         return date;
     }
 
-    private static DateOnly Nth(DateOnly first, DayOfWeek weekday, int n) => first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (n - 1)));
+    private static DateOnly Nth(DateOnly first, DayOfWeek weekday, int n) =>
+        first.AddDays((((int)weekday - (int)first.DayOfWeek + 7) % 7) + (7 * (n - 1)));
 }

@@ -26,9 +26,11 @@ internal sealed class SampleCommunity
         _growth = random.Between(-0.01, 0.02);
         _elderly = random.Between(0.15, 0.27);
         _ageing = random.Between(0.004, 0.010);
-        Shares = new ResidentShares(random.Between(0.18, 0.30), random.Between(0.04, 0.07), random.Between(0.02, 0.06), random.Between(0.11, 0.18));
+        Shares = new ResidentShares(
+            random.Between(0.18, 0.30), random.Between(0.04, 0.07), random.Between(0.02, 0.06), random.Between(0.11, 0.18));
         var days = options.End.DayNumber - options.Start.DayNumber;
-        Row = new Community(Code, Places.Community(index), Places.Subdistrict(District, subdistrict), Places.District(District), Places.City)
+        Row = new Community(
+            Code, Places.Community(index), Places.Subdistrict(District, subdistrict), Places.District(District), Places.City)
         {
             ValidFrom = (index % 24) switch
             {
