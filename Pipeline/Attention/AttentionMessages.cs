@@ -2,17 +2,17 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Findings about demand, supply, files and feedback.</summary>
+/// <summary>Messages of findings about demand, supply, files and feedback.</summary>
 internal static class AttentionMessages
 {
-    /// <summary>A name with its figure of visits, to stand in a list.</summary>
+    /// <summary>A name with its number of visits, for use in a list.</summary>
     public static Message Visits(object name, double visits) => new("named.visits", ("name", name), ("visits", visits));
 
-    /// <summary>A name with a count, to stand in a list.</summary>
+    /// <summary>A name with a count, for use in a list.</summary>
     public static Message Counted(object name, int count) => new("named.count", ("name", name), ("count", count));
 
-    /// <param name="shortage">Person-visits that will go unserved.</param>
-    /// <param name="share">The shortage as a share of the demand.</param>
+    /// <param name="shortage">Expected unserved person-visits.</param>
+    /// <param name="share">Shortage as a share of demand.</param>
     /// <param name="places">Messages of <see cref="Visits"/>.</param>
     public static Message Shortage(Message service, double shortage, double demand, double share, DateOnly until, IReadOnlyList<Message> places, DateOnly worst) => new(
         "shortage.service",
@@ -24,7 +24,7 @@ internal static class AttentionMessages
 
     public static Message NoCapacity() => new("shortage.no_capacity");
 
-    /// <param name="drift">Column Drift of ForecastAccuracy.</param>
+    /// <param name="drift">Value of column Drift in ForecastAccuracy.</param>
     public static Message CityDrift(string drift, Message service, DateOnly since) => new($"drift.{drift}", ("service", service), ("since", since));
 
     /// <param name="services">Messages of <see cref="Counted"/>.</param>
@@ -36,9 +36,9 @@ internal static class AttentionMessages
 
     public static Message MoreUploadsFailed(int count) => new("uploads.failed_more", ("count", count));
 
-    /// <param name="files">Files with rows in quarantine.</param>
-    /// <param name="share">Rows in quarantine over rows read.</param>
-    /// <param name="named">Paths of the files with most of these rows.</param>
+    /// <param name="files">Number of files with rows in quarantine.</param>
+    /// <param name="share">Rows in quarantine as a share of the rows read.</param>
+    /// <param name="named">Paths of the files with the most rows in quarantine.</param>
     public static Message Quarantined(int files, long rows, double share, string reason, IReadOnlyList<string> named) =>
         new("uploads.quarantined", ("count", files), ("rows", rows), ("share", share), ("reason", reason), ("files", named));
 

@@ -4,7 +4,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>A row of table <c>Attention</c>: a finding of a run.</summary>
+/// <summary>A row of table <c>Attention</c>: one finding of a run.</summary>
 internal sealed record AttentionRow : PlacedRow
 {
     public static PlacedTable<AttentionRow> Table { get; } = new() { Name = StorageNames.AttentionTable, RowIs = "a finding of the run" };

@@ -5,12 +5,12 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Services whose demand runs away from its forecasts.</summary>
+/// <summary>Services whose demand drifts from its forecasts.</summary>
 internal static class DriftFindings
 {
     private const int MostServices = 5;
 
-    /// <summary>Each part of the horizon repeats the drift of an area's services.</summary>
+    /// <summary>The drift of an area's services is repeated in each part of the horizon; it gives one finding.</summary>
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<ForecastAccuracyRow> rows, string city, RowNames names)
     {
         foreach (var row in rows.Where(row => row is { Level: AreaLevel.City, Drift.Length: > 0 } && row.Area.Length > 0).DistinctBy(row => row.Scope))

@@ -5,7 +5,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Complaint rates of the origin's quarter that chance does not explain, and terms that emerge in the city.</summary>
+/// <summary>Complaint rates of the latest quarter that chance does not explain, and emerging terms in the city.</summary>
 internal static class FeedbackFindings
 {
     private const int MostRates = 3;

@@ -6,18 +6,18 @@ using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>The best use of extra capacity, and the dimension in which supply misses needs most.</summary>
+/// <summary>The best use of extra capacity, and the dimension with the largest mismatch between supply and needs.</summary>
 internal static class MatchFindings
 {
     private const int MostPlaces = 3;
     private const double LeastMismatch = 0.1;
     private const string CoverageOf = "coverage:";
 
-    // Less than a visit over the horizon is nothing to speak of; half a visit is none of a place.
+    // Less than one visit over the horizon is negligible; so is less than half a visit at a place.
     private const double LeastRemoved = 1;
     private const double LeastOfPlace = 0.5;
 
-    /// <summary>Of several resources the first counts, as on the dashboard.</summary>
+    /// <summary>Only the first of several resources counts, as on the dashboard.</summary>
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<AllocationsRow> rows, RowNames names)
     {
         var resource = rows.Select(row => row.Resource).Min(StringComparer.Ordinal);

@@ -4,7 +4,9 @@ using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Whether participation in the city moves beyond chance, and the communities that lie below the city beyond chance, in the latest quarter.</summary>
+/// <summary>
+/// A trend in the city's participation beyond chance, and communities below the city beyond chance, in the latest quarter.
+/// </summary>
 internal static class ParticipationFindings
 {
     private const int MostAreas = 5;

@@ -51,7 +51,7 @@ internal static class SatisfactionFindings
         };
     }
 
-    // Areas in the order of their most pressing row, and each area's rows in that order.
+    // Areas in the order of their most urgent row, with the rows of each area in that order.
     private static IReadOnlyList<SatisfactionRow[]> ByArea(IEnumerable<SatisfactionRow> rows, Func<SatisfactionRow, double> pressing) =>
         [.. rows.OrderBy(pressing).ThenBy(row => row.Area, StringComparer.Ordinal).GroupBy(row => (row.Level, row.Area)).Select(group => group.ToArray())];
 }

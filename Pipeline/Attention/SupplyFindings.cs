@@ -5,7 +5,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Shortages to come, and services that are nearly full.</summary>
+/// <summary>Expected shortages, and services close to capacity.</summary>
 internal static class SupplyFindings
 {
     private const int MostServices = 3;
@@ -13,7 +13,7 @@ internal static class SupplyFindings
     private const string Short = "short";
     private const string Tight = "tight";
 
-    // Less than a visit over the horizon is no shortage to speak of; half a visit is none of a place.
+    // Less than one visit over the horizon is negligible; so is less than half a visit at a place.
     private const double LeastShortage = 1;
     private const double LeastOfPlace = 0.5;
 

@@ -7,12 +7,15 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>
-/// Chooses the model of a night: the challenger, which it trains, or the champion, where that does better or the data look too broken to learn from.
+/// Chooses the model of a night: the challenger, which is trained that night, or the champion. The champion is used where it is better,
+/// or where the data look too broken to learn from.
 /// </summary>
 internal sealed class ModelChooser(
     ChampionFinder champions, PanelHealth health, PromotionJudge judge, ModelStore models, IOptions<RunOptions> options, TimeProvider time)
 {
-    /// <exception cref="RunFailedException">The data are too little or broken and no champion can forecast, or the pinned model can't.</exception>
+    /// <exception cref="RunFailedException">
+    /// The data are insufficient or broken and no champion can forecast, or the pinned model cannot forecast.
+    /// </exception>
     public async Task<ChosenModel> ChooseAsync(RunRecord run, CityPanel city, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var incumbent = await champions.FindAsync(run, city.Panel, cancellationToken);
@@ -80,7 +83,7 @@ internal sealed class ModelChooser(
             ModelRecord.Most(challenger),
             promotion);
 
-        // The champion's own card and row tell of the night that made it champion.
+        // The card and the row of the champion describe the night that made it champion.
         var isNew = promotion.Outcome != PromotionOutcome.Unchanged;
         if (isNew) await models.SaveAsync(challenger, record, cancellationToken);
         return new ChosenModel(
@@ -90,13 +93,13 @@ internal sealed class ModelChooser(
             [.. problems, .. engine.Warnings, .. Told(promotion)]);
     }
 
-    // A promotion is the rule and says so in its own column; a planner need only be told of the exception.
+    // A promotion is the normal case and has its own column; planners are told only of the exception.
     private static IEnumerable<Message> Told(Promotion promotion) => promotion.Outcome == PromotionOutcome.Rejected
         ? [ModelMessages.NotPromoted(promotion.Challenger!, promotion.Champion!, promotion.Reason)]
         : [];
 }
 
-/// <summary>A night's model.</summary>
-/// <param name="Model">Makes the forecasts.</param>
-/// <param name="Challenger">The one trained, where it is new.</param>
+/// <summary>The model chosen for a night.</summary>
+/// <param name="Model">Model that forecasts.</param>
+/// <param name="Challenger">Model trained that night, where it is new.</param>
 internal sealed record ChosenModel(TrainedModel Model, Promotion Promotion, ModelRecord? Challenger, IReadOnlyList<Message> Warnings);

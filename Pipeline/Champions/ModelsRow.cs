@@ -4,7 +4,9 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>A row of table <c>Models</c>: a trained model. What a night does not know is null, and stays as it stands.</summary>
+/// <summary>
+/// A row of table <c>Models</c>: a trained model. Null columns are unknown to the current night and keep their stored values.
+/// </summary>
 internal sealed record ModelsRow
 {
     public static StandingTable<ModelsRow> Table { get; } = new() { Name = "Models", RowIs = "a trained model", OnlyPartition = "model" };

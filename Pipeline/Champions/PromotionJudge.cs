@@ -8,14 +8,14 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>
-/// Decides between the champion and the challenger, always by errors on the same days: errors of different days tell more of the days than of the
-/// models, even where each is divided by a benchmark's.
+/// Decides between champion and challenger by their errors on the same days. Errors on different days would tell more about the days than
+/// about the models, even relative to a benchmark.
 /// </summary>
 internal sealed class PromotionJudge(IOptions<RunOptions> options)
 {
     private double Tolerance => options.Value.PromotionTolerance;
 
-    /// <param name="panel">What the challenger was trained on.</param>
+    /// <param name="panel">Training panel of the challenger.</param>
     public Promotion Judge(
         Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
             : OnSeenDays(champion, challenger, engine, panel, cancellationToken);
     }
 
-    // The champion as it was saved; the challenger's settings and program, trained anew on what was known before.
+    // Compares the saved champion with a model that has the challenger's settings and program but is trained only on earlier data.
     private Promotion OnUnseenDays(
         Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, CancellationToken cancellationToken)
     {
@@ -45,7 +45,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
             PromotionMessages.UnseenDays(challenger.Horizon, days.First));
     }
 
-    // Two backtests of one panel have the same origins, and the seasonal naive forecast of both ratios is the same one.
+    // Two backtests of one panel have the same origins, so both ratios have the same seasonal naive forecast.
     private Promotion? Rematch(
         EngineOptions settings, Champion champion, TrainedModel challenger, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
@@ -57,7 +57,8 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
             : null;
     }
 
-    // Of one recipe and nearly the same data: what there is to find is a training gone wrong, and that shows on days that both have learned from.
+    // With the same recipe and nearly the same data, only a failed training matters, and that shows even on days that both models have
+    // learned from.
     private Promotion OnSeenDays(
         Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, CancellationToken cancellationToken)
     {
@@ -87,7 +88,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         return settings is not null && ModelRow.Settings(settings) != ModelRow.Settings(options.Value.Engine);
     }
 
-    // Trees score columns by position: a program that makes other columns can't use them.
+    // Trees refer to columns by position, so a program with other columns cannot use them.
     private static bool HaveSameFeatures(TrainedModel champion, TrainedModel challenger) =>
         champion.Importance.Count == 0
         || challenger.Importance.Count == 0

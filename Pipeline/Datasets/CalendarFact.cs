@@ -2,11 +2,11 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>A day that differs from what the built-in calendar says, or an event.</summary>
-/// <param name="Kind">holiday, make_up_workday or event.</param>
-/// <param name="Name">What people call the day.</param>
-/// <param name="Community">The community it holds for; null for all.</param>
-/// <param name="District">The district it holds for; null for all.</param>
+/// <summary>A day that differs from the built-in calendar, or an event.</summary>
+/// <param name="Kind">Kind: holiday, make_up_workday or event.</param>
+/// <param name="Name">Name of the day.</param>
+/// <param name="Community">Community in scope; null for all.</param>
+/// <param name="District">District in scope; null for all.</param>
 public sealed record CalendarFact(
     [property: DateColumn("the day", "日期", Role = ColumnRole.Key, Latest = DayBound.Planned)] DateOnly Date,
     [property: UploadColumn("what the day is", "日期类型", Synonyms = ["类型", "日期类型"])]

@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>What can be served a day from a day on, until a later row for the same community and service.</summary>
+/// <summary>Daily capacity from a day on, until a later row for the same community and service.</summary>
 /// <param name="DailyCapacity">Person-visits a day.</param>
 public sealed record CapacityFact(
     [property: CommunityColumn(Role = ColumnRole.Key)] string Community,

@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>A community and the areas that it lies in, as uploads describe it.</summary>
+/// <summary>A community and its areas, as described by uploads.</summary>
 internal sealed record CommunityRow(
     [property: CommunityColumn(Role = ColumnRole.Key)] string Code,
     [property: UploadColumn("name of the community", "社区名称", Synonyms = ["名称", "社区名称"])] string Name,

@@ -3,10 +3,10 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>One answer, complaint or suggestion; its comment is stripped of personal numbers.</summary>
-/// <param name="Source">resident, staff or third_party.</param>
-/// <param name="Content">Likert 1 to 5, as the four that follow.</param>
-/// <param name="Theme">Pain point where the upload labels it.</param>
+/// <summary>An answer, complaint or suggestion, with personal numbers removed from the comment.</summary>
+/// <param name="Source">Source: resident, staff or third_party.</param>
+/// <param name="Content">Likert score 1 to 5, like the four that follow.</param>
+/// <param name="Theme">Theme given by the upload.</param>
 [IdColumn("feedback_id", "id of the answer; of rows with one id one counts", "反馈编号，相同编号只计一次", Synonyms = ["反馈编号", "问卷编号"])]
 public sealed record FeedbackFact(
     [property: CommunityColumn] string Community,

@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>A service of the catalogue, as uploads describe it.</summary>
+/// <summary>A service of the catalogue, as described by uploads.</summary>
 internal sealed record ServiceRow(
     [property: ServiceColumn(Role = ColumnRole.Key)] string Code,
     [property: UploadColumn("name in English", "英文名称", Synonyms = ["英文名称"])] string NameEn,

@@ -27,6 +27,6 @@ public sealed record UsageFact(
 {
     internal static DatasetSchema<UsageFact> Schema { get; } = new("usage") { RowIs = "visits of a service on a day, or a single one", IsSummed = true };
 
-    /// <summary>Person-visits wanted: served and turned away.</summary>
+    /// <summary>Person-visits demanded: served and turned away.</summary>
     public double Demand => Visits + Unmet;
 }

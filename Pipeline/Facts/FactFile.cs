@@ -5,12 +5,14 @@ using Parquet.Schema;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.</summary>
+/// <summary>
+/// Writer and reader of fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.
+/// </summary>
 internal static class FactFile
 {
     private const int RowsPerGroup = 16_384;
 
-    // Parquet counts dates from here.
+    // Day 0 of Parquet dates.
     private static readonly DateOnly UnixEpoch = new(1970, 1, 1);
 
     /// <summary>Writes rows in their order.</summary>
@@ -34,8 +36,11 @@ internal static class FactFile
         return stream;
     }
 
-    /// <summary>Reads rows in their order. Of a column that was added after the file was written every value is missing; row groups whose dates all lie outside the days asked for are passed over.</summary>
-    /// <param name="dateColumn">Index of the column by which to pass over; -1 for none.</param>
+    /// <summary>
+    /// Reads rows in their order. A column added after the file was written has no values. Row groups are skipped if all their dates are
+    /// outside the requested days.
+    /// </summary>
+    /// <param name="dateColumn">Index of the date column for skipping row groups; -1 for none.</param>
     public static async IAsyncEnumerable<Cell[]> ReadAsync(
         FactColumn[] columns,
         Stream stream,

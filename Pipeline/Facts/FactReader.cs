@@ -8,7 +8,7 @@ using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Facts as records.</summary>
+/// <summary>Reader of facts as records.</summary>
 internal sealed class FactReader(LiveFacts facts) : IFactReader
 {
     public async Task<string> GetSnapshotAsync(CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var schema in DatasetCatalogue.All.Values.OrderBy(s => s.Name, StringComparer.Ordinal))
         {
-            // Where the newest row of a key wins the order of uploads tells; elsewhere it does not.
+            // The order of uploads matters where the newest row of a key wins; elsewhere it does not.
             var uploads = (await facts.UploadsAsync(schema.Name, cancellationToken)).Select(Identity);
             if (schema.Key.Length == 0) uploads = uploads.Order(StringComparer.Ordinal);
             digest.AppendData(Encoding.UTF8.GetBytes($"{schema.Name}:{string.Join(',', uploads)}\n"));
@@ -64,7 +64,7 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         await foreach (var row in facts.RowsAsync(schema, first, last, cancellationToken)) yield return schema.Read(row);
     }
 
-    /// <summary>Rows of a dataset with a key: the newest of each, in order of the keys.</summary>
+    /// <summary>Rows of a dataset with a key: the newest row of each key, in the order of the keys.</summary>
     public async Task<IReadOnlyList<T>> NewestAsync<T>(DatasetSchema<T> schema, CancellationToken cancellationToken)
     {
         var newest = new SortedDictionary<string, T>(StringComparer.Ordinal);
@@ -76,6 +76,6 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         return [.. newest.Values];
     }
 
-    // What a file gave depends on its content, and on the rows that others had already.
+    // The facts of a file depend on its content, and on the rows that other files had already provided.
     private static string Identity(LiveRow upload) => $"{upload.Content}:{upload.Kept}";
 }

@@ -4,7 +4,9 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>What a path was found to hold last, and its account: the columns make the path's row of table <c>Uploads</c>.</summary>
+/// <summary>
+/// State of a path: the content of its last delivery and its account. The columns make up the path's row in table <c>Uploads</c>.
+/// </summary>
 internal sealed class PathRow : LedgerRow
 {
     public const string Prefix = "path-";
@@ -63,31 +65,31 @@ internal sealed class PathRow : LedgerRow
     [Column("when the file was ingested", "接收时间")]
     public DateTimeOffset IngestedAt { get; set; }
 
-    /// <summary>Entity tag of the blob that was read last.</summary>
+    /// <summary>Entity tag of the blob read last.</summary>
     public string BlobTag { get; set; } = "";
 
     /// <summary>Hash of the content read last; null where it was unreadable.</summary>
     public string? Content { get; set; }
 
-    /// <summary>Hash of the last content that was accepted: what a correction replaces.</summary>
+    /// <summary>Hash of the last accepted content, which a correction replaces.</summary>
     public string? Accepted { get; set; }
 
-    /// <summary>Owner of the facts that count for this path; null where none do.</summary>
+    /// <summary>Owner of the path's current facts; null where there are none.</summary>
     public string? Owner { get; set; }
 
-    /// <summary>The reading that this row was written after.</summary>
+    /// <summary>Reading after which this row was written.</summary>
     public string? UploadId { get; set; }
 
-    /// <summary>Digest of the mappings in force when the path was read; an upload rejected under others is tried again.</summary>
+    /// <summary>Digest of the mappings at the time of reading; an upload rejected under other mappings is tried again.</summary>
     public string Rules { get; set; } = "";
 
-    /// <summary>Whether table <c>Uploads</c> has yet to be told.</summary>
+    /// <summary>Whether table <c>Uploads</c> still has to be updated.</summary>
     public bool Pending { get; set; }
 
     /// <summary>Rejected and duplicate rows by reason.</summary>
     public IReadOnlyDictionary<string, long> ReadReasons() => JsonSerializer.Deserialize<Dictionary<string, long>>(Reasons)!;
 
-    /// <summary>The account that this row keeps.</summary>
+    /// <summary>The account stored in this row.</summary>
     public UploadAccount ToAccount(bool changed) => new(
         Path,
         PartitionKey,

@@ -9,8 +9,7 @@ using Places = System.Collections.Generic.IReadOnlyDictionary<
 namespace CommunityDemand.Pipeline.Monitoring;
 
 /// <summary>
-/// Adds forecasts and actuals up to rows of table <c>ForecastAccuracy</c>: by area, service or sum of services, and week ahead; and the same for all areas
-/// of a level together.
+/// Accuracy of forecasts for table <c>ForecastAccuracy</c>: by area, service scope and week ahead, and for all areas of a level together.
 /// </summary>
 internal sealed class AccuracyTally(ExpectedAccuracy expected)
 {
@@ -25,7 +24,7 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
         sums.Add(point, actual, node, expected.At(node.Level, point.Scope.Level, point.Horizon));
     }
 
-    /// <param name="drifts">How far each area's service has drifted; null where nobody watched.</param>
+    /// <param name="drifts">Drift of each area's services; null where there was no watch.</param>
     public IReadOnlyList<ForecastAccuracyRow> Rows(Places? drifts) =>
     [
         .. _sums

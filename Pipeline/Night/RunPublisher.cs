@@ -15,8 +15,9 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Night;
 
 /// <summary>
-/// Makes a run's forecasts add up, writes its tables and files under its own id, and then, by one write, makes it the current run. Whoever reads
-/// before that write sees the run before, whole; whoever reads after it, this one. Doing it again writes the same rows.
+/// Reconciles the forecasts of a run, writes its tables and files under its own id, and then makes it the current run with a single
+/// write. Readers before that write see the previous run, complete; readers after it see this run. Repeating the publication writes the
+/// same rows.
 /// </summary>
 internal sealed class RunPublisher(
     TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, WhatIfFile whatIfs, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
@@ -51,7 +52,7 @@ internal sealed class RunPublisher(
     }
 
     /// <summary>Writes everything that readers will see.</summary>
-    /// <returns>Rows, each counted once.</returns>
+    /// <returns>Number of rows, each counted once.</returns>
     private async Task<int> WriteTablesAsync(
         RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -70,7 +71,7 @@ internal sealed class RunPublisher(
             await WriteAsync(published.Of(table, rows), told, cancellationToken);
         }
 
-        // Forecasts last: how many rows a table of indicators has is known only once the rows are there.
+        // Forecasts come last, because the number of indicator rows is known only after writing them.
         foreach (var table in indicators.Tables) await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
         await PublishRowsAsync(SupplyDemandRow.Table, SupplyTally.Of(nodes, plan));
         await PublishRowsAsync(ForecastAccuracyRow.Table, await work.ReadRowsAsync(plan.Run, ForecastAccuracyRow.Table, cancellationToken));

@@ -10,11 +10,11 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Night;
 
-/// <summary>Clears away what no reader needs: tables of runs long past, and whatever dead runs left behind.</summary>
+/// <summary>Deletes data that no reader needs: tables of old runs, and remains of runs that ended abnormally.</summary>
 internal sealed class RunSweeper(
     TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
 {
-    // A run still unfinished when another that was asked for a day later is published will never be.
+    // A run that is unfinished when a run requested a day later is published will never finish.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     public async Task SweepAsync(CancellationToken cancellationToken)
@@ -33,14 +33,14 @@ internal sealed class RunSweeper(
     private async Task RetireAsync(IReadOnlyList<RunRecord> all, RunPointer pointer, CancellationToken cancellationToken)
     {
         var past = all
-            // One asked for later than the current one is about to take its place.
+            // A run requested later than the current one is about to replace it.
             .Where(run => run.HasTables && !IsActive(run) && (run.Id == pointer.Run || run.QueuedAt <= pointer.QueuedAt))
             .OrderByDescending(run => run.Id == pointer.Run)
-            // Not when it was made: facts that came back may have made it the current one again since.
+            // Not by publication time: returning facts may have made an older run current again.
             .ThenByDescending(run => run.QueuedAt)
             .Skip(options.Value.KeepRuns);
 
-        // Marked first, so that no reader takes a table half deleted for a whole one.
+        // Marked first, so that no reader takes a partly deleted table for a complete one.
         foreach (var run in past) await UpdateAsync(run, before => before with { RetiredAt = time.GetUtcNow() }, cancellationToken);
     }
 
@@ -60,7 +60,7 @@ internal sealed class RunSweeper(
         await UpdateAsync(run, before => before with { SweptAt = time.GetUtcNow() }, cancellationToken);
     }
 
-    // Whoever asked for a run since it was read, or works on it, has written it: then it is not past.
+    // A concurrent write means that the run was requested again or is in progress: it is then not an old run.
     private Task<RunRecord> UpdateAsync(RunRecord run, Func<RunRecord, RunRecord> change, CancellationToken cancellationToken) =>
         runs.UpdateAsync(run.Id, now => IsAsRead(run, now) ? change(now) : now, cancellationToken);
 
@@ -68,7 +68,7 @@ internal sealed class RunSweeper(
 
     private async Task SweepForecastFilesAsync(RunPointer pointer, CancellationToken cancellationToken)
     {
-        // Files first: whatever is listed then is of a run that was registered before.
+        // Files are listed first: all runs in the list were then registered before.
         var found = await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken);
         var all = await runs.ListAsync(cancellationToken);
         var current = all.First(run => run.Id == pointer.Run);

@@ -3,7 +3,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Publishing;
 
 /// <summary>
-/// A row of table <c>ForecastAccuracy</c>: how earlier published forecasts of an area, or of all areas of a level, for a service or several, fared against what came.
+/// A row of table <c>ForecastAccuracy</c>: accuracy of earlier published forecasts of an area, or of all areas of a level, for a service
+/// or several.
 /// </summary>
 internal sealed record ForecastAccuracyRow : PlacedRow
 {

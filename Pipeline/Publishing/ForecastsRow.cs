@@ -46,10 +46,10 @@ internal sealed record ForecastsRow : PlacedRow
     [Column("demand falls below this as often as it exceeds it; empty in runs of earlier versions", "需求高于和低于此值的可能相等；早期版本的运行为空", Unit = Unit.PersonVisits)]
     public required double Median { get; init; }
 
-    /// <summary>A node's row of a day.</summary>
-    /// <param name="node">The node, placed.</param>
-    /// <param name="day">Index in the horizon, from 0.</param>
-    /// <param name="origin">Last day that the forecast saw.</param>
+    /// <summary>The row of a node for a day.</summary>
+    /// <param name="node">Node with its area and services.</param>
+    /// <param name="day">Day of the horizon, from 0.</param>
+    /// <param name="origin">Last day that the forecast used.</param>
     public static ForecastsRow Of(NodeRow node, int day, DateOnly origin)
     {
         var forecast = node.Forecast;

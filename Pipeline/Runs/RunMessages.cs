@@ -2,10 +2,10 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>Why a run failed.</summary>
+/// <summary>Reasons why a run failed.</summary>
 internal static class RunMessages
 {
-    /// <summary>New files arrived while the run was planned; another run takes its place.</summary>
+    /// <summary>New files arrived while the run was planned; another run replaces it.</summary>
     public static Message Overtaken() => new("run.overtaken");
 
     public static Message NeverFinished() => new("run.never_finished");

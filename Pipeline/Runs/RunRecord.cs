@@ -5,7 +5,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>One row of table <c>Runs</c>.</summary>
+/// <summary>A row of table <c>Runs</c>.</summary>
 internal sealed record RunRecord
 {
     public static StandingTable<RunRecord> Table { get; } = new() { Name = "Runs", RowIs = "a night's run", OnlyPartition = "run", DayColumn = nameof(Origin) };
@@ -75,22 +75,24 @@ internal sealed record RunRecord
     [Column("areas' services of `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
     public int Drifting { get; init; }
 
-    /// <summary>The origin asked for; null for the last complete day.</summary>
+    /// <summary>Requested origin; null for the last complete day.</summary>
     [Stored]
     public DateOnly? RequestedOrigin { get; init; }
 
-    /// <summary>When the rows of a run without tables were last cleared away.</summary>
+    /// <summary>Time of the last deletion of the rows of a run without tables.</summary>
     [Stored]
     public DateTimeOffset? SweptAt { get; init; }
 
-    /// <summary>When the tables were written last: a forced run writes those of its id once more.</summary>
+    /// <summary>Time at which the tables were last written: a forced run writes the tables of its id again.</summary>
     [Stored]
     public DateTimeOffset? WrittenAt { get; init; }
 
-    /// <summary>Version of the row this was read from.</summary>
+    /// <summary>Version of the row that was read.</summary>
     public ETag ETag { get; init; }
 
-    /// <summary>Whether readers may read its tables: also while it is made once more, since that writes the same rows.</summary>
+    /// <summary>
+    /// Whether readers may read its tables. This also holds while the run is repeated, because a repetition writes the same rows.
+    /// </summary>
     public bool HasTables => PublishedAt is not null && RetiredAt is null;
 
     public RunStatus Status => new(Id, State, Origin, DistrictsDone, DistrictsTotal, Warnings, Message);

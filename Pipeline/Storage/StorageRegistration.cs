@@ -10,7 +10,7 @@ namespace CommunityDemand.Pipeline.Storage;
 
 internal static class StorageRegistration
 {
-    /// <summary>Registers the three service clients, each once, and files over them.</summary>
+    /// <summary>Adds the three service clients, each once, and file storage on top of them.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage").ValidateDataAnnotations().ValidateOnStart();
@@ -24,7 +24,7 @@ internal static class StorageRegistration
         return services.AddSingleton<BlobFiles>();
     }
 
-    // Base64 is what queue triggers expect.
+    // Queue triggers expect Base64.
     private static QueueClientOptions QueueOptions() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 
     private static T Create<T>(IServiceProvider provider, string kind, Func<string, T> fromString, Func<Uri, TokenCredential, T> fromIdentity)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 
-/// <summary>A published run's <see cref="WhatIfBasis"/>, beside its forecast file and kept as long.</summary>
+/// <summary>File with a published run's <see cref="WhatIfBasis"/>, kept as long as its forecast file.</summary>
 internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<AllocationOptions> allocation)
 {
     /// <summary>Path in container <c>forecasts</c>.</summary>
@@ -23,7 +23,7 @@ internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<Alloc
             StorageNames.ForecastsContainer, PathOf(plan.Run), stream => JsonSerializer.SerializeAsync(stream, basis, cancellationToken: cancellationToken), cancellationToken);
     }
 
-    /// <summary>What a run keeps; null where no longer, or not yet, kept.</summary>
+    /// <summary>Basis and forecasts of a run; null where they are not kept any longer, or not yet written.</summary>
     public async Task<WhatIfRun?> FindAsync(string run, CancellationToken cancellationToken)
     {
         try

@@ -3,15 +3,15 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>One column of a dataset: its names, and what counts as a value.</summary>
-/// <param name="Name">Its name in the documentation and in the facts.</param>
-/// <param name="Aliases">Other headers that mean it, in English or Chinese.</param>
+/// <summary>A column of a dataset: its names and its valid values.</summary>
+/// <param name="Name">Name in the documentation and in the facts.</param>
+/// <param name="Aliases">Other headers with the same meaning, in English or Chinese.</param>
 internal abstract record Column(string Name, params string[] Aliases)
 {
-    /// <summary>Whether a row without it is rejected.</summary>
+    /// <summary>Whether rows without a value are rejected.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Property of the fact record that takes the value; empty where none does.</summary>
+    /// <summary>Property of the fact record for the value; empty where there is none.</summary>
     public string Property { get; init; } = "";
 
     /// <summary>Meaning, in English.</summary>
@@ -24,27 +24,27 @@ internal abstract record Column(string Name, params string[] Aliases)
 
     public ColumnRole Role { get; init; }
 
-    /// <summary>Text or number that an empty value means; null where it means nothing.</summary>
+    /// <summary>Text or number that replaces an empty value; null for none.</summary>
     public object? Default { get; init; }
 
-    /// <summary>The number that an empty value means; NaN where it means none.</summary>
+    /// <summary>Number that replaces an empty value; NaN for none.</summary>
     public double DefaultNumber => Default as double? ?? double.NaN;
 
-    /// <summary>Whether only a row with an id may be without the value.</summary>
+    /// <summary>Whether only rows with an id may lack the value.</summary>
     public bool IsNeededWithoutId { get; init; }
 
-    /// <summary>Property whose day no day of this column may precede; null where any may.</summary>
+    /// <summary>Property with the earliest allowed day of this column; null where any day is allowed.</summary>
     public string? NotBefore { get; init; }
 
-    /// <summary>What fact files store of it.</summary>
+    /// <summary>Type stored in fact files.</summary>
     public abstract FactColumnKind Stored { get; }
 
-    /// <summary>Parses a trimmed value that is not empty.</summary>
-    /// <returns>Why it is no value of this column, or null.</returns>
+    /// <summary>Parses a trimmed, non-empty value.</summary>
+    /// <returns>The reason why the value is invalid, or null.</returns>
     public abstract string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell);
 }
 
-/// <summary>A key, name or remark.</summary>
+/// <summary>A column of keys, names or remarks.</summary>
 internal sealed record TextColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
     public const int KeyLength = 128;
@@ -52,7 +52,7 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
 
     public int MaxLength { get; init; } = KeyLength;
 
-    /// <summary>Written by people about people: personal numbers are taken out.</summary>
+    /// <summary>Whether people write the text about people, so that personal numbers are removed.</summary>
     public bool IsComment { get; init; }
 
     public override FactColumnKind Stored => FactColumnKind.Text;
@@ -67,10 +67,10 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
     }
 }
 
-/// <summary>A count or amount: 0 to <see cref="Max"/>.</summary>
+/// <summary>A column of counts or amounts: 0 to <see cref="Max"/>.</summary>
 internal sealed record NumberColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
-    /// <summary>More than this is a slip: no city has so many visits a day.</summary>
+    /// <summary>Default maximum: a larger number is an error, because no city has so many visits a day.</summary>
     public const double DefaultMax = 1e9;
 
     public double Max { get; init; } = DefaultMax;
@@ -88,7 +88,7 @@ internal sealed record NumberColumn(string Name, params string[] Aliases) : Colu
     }
 }
 
-/// <summary>A Likert score, 1 to 5.</summary>
+/// <summary>A column of Likert scores, 1 to 5.</summary>
 internal sealed record ScoreColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
     public override FactColumnKind Stored => FactColumnKind.Number;
@@ -102,7 +102,7 @@ internal sealed record ScoreColumn(string Name, params string[] Aliases) : Colum
     }
 }
 
-/// <summary>A day; a time of day is dropped.</summary>
+/// <summary>A column of days; a time of day is dropped.</summary>
 internal sealed record DayColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
     public DayBound Latest { get; init; } = DayBound.Tomorrow;
@@ -120,12 +120,12 @@ internal sealed record DayColumn(string Name, params string[] Aliases) : Column(
     }
 }
 
-/// <summary>One of a few words, each with its translations.</summary>
+/// <summary>A column of choices: a few words, each with translations.</summary>
 internal sealed record ChoiceColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
     private readonly Dictionary<string, string> _words = [];
 
-    /// <summary>What may be said, and the words that mean it.</summary>
+    /// <summary>Valid words, each with its synonyms.</summary>
     public required IReadOnlyDictionary<string, string[]> Choices
     {
         get;
@@ -149,7 +149,7 @@ internal sealed record ChoiceColumn(string Name, params string[] Aliases) : Colu
     }
 }
 
-/// <summary>Yes or no, as 1 or 0.</summary>
+/// <summary>A column of flags, yes or no, stored as 1 or 0.</summary>
 internal sealed record FlagColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
     public override FactColumnKind Stored => FactColumnKind.Number;
@@ -167,10 +167,10 @@ internal sealed record FlagColumn(string Name, params string[] Aliases) : Column
     }
 }
 
-/// <summary>A code of the domain, in any of its spellings.</summary>
+/// <summary>A column of domain codes, in any spelling.</summary>
 internal sealed record CodeColumn(string Name, Func<string, string?> Read, params string[] Aliases) : Column(Name, Aliases)
 {
-    /// <summary>What may be said: the code, then other spellings, of each value.</summary>
+    /// <summary>Valid codes, each with its other spellings.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Spellings { get; init; }
 
     public override FactColumnKind Stored => FactColumnKind.Text;

@@ -1,13 +1,13 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>A dataset of uploads, as its fact record declares it: what its rows look like, when they are the same, and what is stored of them.</summary>
+/// <summary>A dataset of uploads, declared by its fact record: the columns of its rows, their identity, and the stored form.</summary>
 internal abstract class DatasetSchema
 {
     private readonly int[] _withId;
     private readonly (int Index, int From)[] _ordered;
 
-    /// <param name="name">First segment of the upload's path.</param>
-    /// <param name="columns">Columns in the order that the cells of a row have.</param>
+    /// <param name="name">Name: the first segment of the upload's path.</param>
+    /// <param name="columns">Columns in the order of the cells of a row.</param>
     protected DatasetSchema(string name, Column[] columns)
     {
         Name = name;
@@ -23,19 +23,19 @@ internal abstract class DatasetSchema
 
     public Column[] Columns { get; }
 
-    /// <summary>What one row is, in English, for the reference.</summary>
+    /// <summary>Meaning of one row, in English, for the reference.</summary>
     public required string RowIs { get; init; }
 
-    /// <summary>Places of the columns whose newest row counts; empty where every row counts.</summary>
+    /// <summary>Indices of the key columns, whose newest row counts; empty where every row counts.</summary>
     public int[] Key { get; }
 
-    /// <summary>Place of the column whose values count once over all uploads; -1 where there is none.</summary>
+    /// <summary>Index of the id column, whose values count once over all uploads; -1 where there is none.</summary>
     public int IdIndex { get; }
 
-    /// <summary>Place of the day by whose year facts are partitioned; -1 for the small datasets, which are always read whole.</summary>
+    /// <summary>Index of the day whose year partitions the facts; -1 for small datasets, which are always read completely.</summary>
     public int PartitionIndex { get; }
 
-    /// <summary>Whether facts are daily sums rather than the rows: ids are then not stored, and response times are as a histogram.</summary>
+    /// <summary>Whether facts are daily sums instead of rows: ids are then not stored, and response times become a histogram.</summary>
     public bool IsSummed { get; init; }
 
     /// <summary>Columns of the fact files.</summary>
@@ -45,19 +45,19 @@ internal abstract class DatasetSchema
         .. IsSummed ? ResponseTimes.Columns : [],
     ];
 
-    /// <summary>Names of columns of which one at least must be there, next to the required ones.</summary>
+    /// <summary>Columns of which at least one must be present, in addition to the required columns.</summary>
     public IEnumerable<string> OneOf => _withId.Length == 0 ? [] : _withId.Append(IdIndex).Select(place => Columns[place].Name);
 
-    /// <summary>Place of a column by its name; -1 where there is none.</summary>
+    /// <summary>Index of a column by its name; -1 where there is none.</summary>
     public int IndexOf(string column) => Array.FindIndex(Columns, c => c.Name == column);
 
-    /// <summary>Place of the column that a property of the fact record declares.</summary>
+    /// <summary>Index of the column that a property of the fact record declares.</summary>
     public int PlaceOf(string property) => Array.FindIndex(Columns, column => column.Property == property) is >= 0 and var place
         ? place
         : throw new ArgumentException($"No column of {Name} is declared by a property {property}.", nameof(property));
 
-    /// <summary>Checks a row as a whole.</summary>
-    /// <returns>The column at fault and why; null for a good row.</returns>
+    /// <summary>Validates a row as a whole.</summary>
+    /// <returns>The invalid column and the reason; null for a valid row.</returns>
     public (string Column, string Reason)? Check(Cell[] cells)
     {
         foreach (var place in _withId)
@@ -77,7 +77,7 @@ internal abstract class DatasetSchema
 }
 
 /// <inheritdoc cref="DatasetSchema"/>
-/// <typeparam name="TFact">A record whose properties carry <see cref="UploadColumnAttribute"/>.</typeparam>
+/// <typeparam name="TFact">A record whose properties have <see cref="UploadColumnAttribute"/>.</typeparam>
 internal sealed class DatasetSchema<TFact>(string name) : DatasetSchema(name, DeclaredColumns.Of(typeof(TFact)))
 {
     private Func<Cell[], TFact>? _read;

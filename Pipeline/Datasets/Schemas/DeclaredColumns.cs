@@ -4,13 +4,13 @@ using CommunityDemand.Domain.Catalogue;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>The columns that a fact record declares.</summary>
+/// <summary>Columns that a fact record declares.</summary>
 internal static class DeclaredColumns
 {
-    /// <summary>Columns in the order of the declaration, the id last.</summary>
+    /// <summary>Columns in the order of declaration, the id last.</summary>
     public static Column[] Of(Type fact)
     {
-        // Tokens of one type's properties ascend.
+        // Metadata tokens of the properties of one type ascend in the order of declaration.
         var columns = fact.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .OrderBy(property => property.MetadataToken)
             .Where(property => property.IsDefined(typeof(UploadColumnAttribute)))

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
-/// <summary>What no text may contain.</summary>
+/// <summary>Rules for the content of texts.</summary>
 internal static class TextRules
 {
     private const string LineBreaks = "\t\n\r";
@@ -10,7 +10,7 @@ internal static class TextRules
     private static readonly SearchValues<char> Control = SearchValues.Create(
         [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(i => (char)i)]);
 
-    /// <summary>Why the text can't be kept, or null.</summary>
+    /// <summary>The reason why the text cannot be stored, or null.</summary>
     public static string? Fault(ReadOnlySpan<char> text, bool allowLineBreaks)
     {
         if (text.Contains('\uFFFD')) return "characters that could not be decoded";

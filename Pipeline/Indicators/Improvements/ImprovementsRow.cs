@@ -8,7 +8,7 @@ internal sealed record ImprovementsRow : PlacedRow
     public static PlacedTable<ImprovementsRow> Table { get; } =
         new() { Name = "Improvements", RowIs = "a measure of a community, or the measures of an area, an outcome", DayColumn = nameof(Start) };
 
-    /// <summary>Day of a single measure in the row key; a word for several, so that no upload's measure has the same key.</summary>
+    /// <summary>Start day in the row key; a word for several measures, so that no uploaded measure has the same key.</summary>
     [KeyPart(1)]
     public required string StartKey { get; init; }
 

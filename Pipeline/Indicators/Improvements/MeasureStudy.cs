@@ -3,17 +3,17 @@ using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
-/// <summary>One measure against the communities without it.</summary>
+/// <summary>A measure compared with communities without it.</summary>
 internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures, WeeklyOutcomes weeks, IndicatorScope scope)
 {
     private static readonly int[] AllQuestions = [.. Enumerable.Range(0, AnswerSums.Questions)];
 
-    // Place of the question in an answer.
+    // Index of the question in an answer.
     private static readonly int[] EfficiencyQuestion = [1];
 
     public ImprovementFact Measure => measure;
 
-    /// <summary>What it did to each outcome; response minutes are one where any upload has them.</summary>
+    /// <summary>Findings on each outcome; response minutes are included where an upload has them.</summary>
     public IEnumerable<MeasureFinding> Findings()
     {
         var (window, mayGrow) = Window(weeks.FirstAnswer);
@@ -34,7 +34,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
 
     private MeasureFinding Complaints()
     {
-        // Complaints that nobody counted yet would look like none.
+        // Before the first complaint or visit, missing data would look like no complaints.
         var first = weeks.FirstComplaint > weeks.FirstVisit ? weeks.FirstComplaint : weeks.FirstVisit;
         var (window, mayGrow) = Window(weeks.FirstComplaint is null ? null : first);
         var (before, after) = weeks.Complaints(measure.Community, measure.Service, window);
@@ -66,7 +66,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         : mayGrow && controls >= ChangeSpread.FewestControls ? ImprovementVerdict.TooEarly
         : ImprovementVerdict.NoComparison;
 
-    /// <summary>The weeks compared, and whether waiting will make them more.</summary>
+    /// <summary>The compared weeks, and whether waiting would add weeks.</summary>
     private (ComparisonWindow Window, bool MayGrow) Window(DateOnly? firstKnown)
     {
         if (firstKnown is not { } known) return (ComparisonWindow.Of(measure.Start, measure.Start, measure.Start), false);
@@ -84,12 +84,12 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
     }
 }
 
-/// <summary>What a measure did to one outcome.</summary>
-/// <param name="CountBefore">Answers, complaints or responses before.</param>
-/// <param name="Before">The outcome before; NaN where nothing tells.</param>
-/// <param name="Controls">Communities that it is, or could be, compared with.</param>
-/// <param name="Estimate">Null where there is too little to tell.</param>
-/// <param name="Target">The level to be reached.</param>
+/// <summary>The finding on one outcome of a measure.</summary>
+/// <param name="CountBefore">Number of answers, complaints or responses before the measure.</param>
+/// <param name="Before">Outcome before the measure; NaN where unknown.</param>
+/// <param name="Controls">Number of communities for comparison.</param>
+/// <param name="Estimate">Estimated effect; null where there are too few data.</param>
+/// <param name="Target">Target of the outcome.</param>
 internal sealed record MeasureFinding(
     ImprovementOutcome Outcome,
     ComparisonWindow Window,
@@ -102,7 +102,7 @@ internal sealed record MeasureFinding(
     double? Target,
     ImprovementVerdict Verdict)
 {
-    /// <summary>Whether so few answers or complaints stand behind it that they might be told apart.</summary>
+    /// <summary>Whether there are so few answers or complaints that persons could be identified.</summary>
     public bool IsFewerThan(int fewest) => Outcome == ImprovementOutcome.Complaints
         ? CountBefore + CountAfter < fewest
         : CountBefore < fewest || CountAfter < fewest;

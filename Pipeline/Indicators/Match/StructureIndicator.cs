@@ -8,8 +8,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
 /// <summary>
-/// The structural dimension of table <c>MatchDimensions</c>: how the forecast demand and the capacity of the horizon differ in kind. Counted are the
-/// place-days whose capacity is known, as in table <c>SupplyDemand</c>: silence about capacity is not taken for none.
+/// The structural dimension of table <c>MatchDimensions</c>: how forecast demand and capacity of the horizon differ in kind. Only
+/// place-days with known capacity count, as in table <c>SupplyDemand</c>: unknown capacity is not zero capacity.
 /// </summary>
 internal sealed class StructureIndicator : IForecastIndicator
 {

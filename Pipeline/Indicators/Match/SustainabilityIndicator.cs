@@ -5,8 +5,9 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
 /// <summary>
-/// The sustainability dimension of table <c>MatchDimensions</c>: whether those who serve are trained, stay, and are paid for, by what capacity uploads up to the origin
-/// say. A row that leaves a figure out does not change it. Communities that are no more at the origin are left out.
+/// The sustainability dimension of table <c>MatchDimensions</c>: whether staff are trained and stay, and whether funding keeps up, from
+/// capacity uploads up to the origin. A row without a figure does not change that figure. Communities that no longer exist at the origin
+/// are left out.
 /// </summary>
 internal sealed class SustainabilityIndicator : IFactIndicator
 {
@@ -39,10 +40,10 @@ internal sealed class SustainabilityIndicator : IFactIndicator
         yield return new MatchMeasure(MatchMeasure.Sustainability, "funding_change", change, 0, change is { } cut ? Math.Max(0, -cut) : null, funded.Length, start, end);
     }
 
-    /// <summary>What keeps one community's service going; null what uploads don't say.</summary>
-    /// <param name="Trained">Trained staff and the staff that they are of, as last counted, in persons.</param>
-    /// <param name="Turnover">Over the last year.</param>
-    /// <param name="Funding">A year before the origin and at it.</param>
+    /// <summary>Resources of one community's service; null where uploads give none.</summary>
+    /// <param name="Trained">Trained staff and all staff of the same count, at the last count, in persons.</param>
+    /// <param name="Turnover">Turnover over the last year.</param>
+    /// <param name="Funding">Funding a year before the origin, and at the origin.</param>
     private sealed record Resources((double Staff, double Of)? Trained, StaffTurnover? Turnover, (double Before, double Now)? Funding)
     {
         public static Resources Of(IReadOnlyList<CapacityFact> facts, DateOnly start, DateOnly end)

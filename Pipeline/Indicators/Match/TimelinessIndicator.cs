@@ -5,10 +5,12 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
-/// <summary>The timeliness dimension of table <c>MatchDimensions</c>: how long residents waited for a response over the last 13 weeks.</summary>
+/// <summary>
+/// The timeliness dimension of table <c>MatchDimensions</c>: response times of residents' requests over the last 13 weeks.
+/// </summary>
 internal sealed class TimelinessIndicator : IFactIndicator
 {
-    /// <summary>Days looked back at: a quarter of whole weeks.</summary>
+    /// <summary>Number of days that count: a quarter of whole weeks.</summary>
     public const int Days = 91;
 
     private const double Median = 0.5;
@@ -41,7 +43,7 @@ internal sealed class TimelinessIndicator : IFactIndicator
         foreach (var one in waits) all.Add(one.Minutes);
         if (all.Count == 0) yield break;
 
-        // Minutes of services with other targets can't be held against one; the share within target can, each service against its own.
+        // Minutes of services with different targets have no common target; the share within target has one, each service with its own.
         double? target = waits.All(one => one.Target == waits[0].Target) ? waits[0].Target : null;
         yield return Minutes("median_minutes", Median);
         yield return Minutes("p90_minutes", NineInTen);
@@ -55,6 +57,6 @@ internal sealed class TimelinessIndicator : IFactIndicator
         }
     }
 
-    /// <param name="Target">The service's, in minutes.</param>
+    /// <param name="Target">Target of the service, in minutes.</param>
     private sealed record Waits(int Target, ResponseHistogram Minutes);
 }

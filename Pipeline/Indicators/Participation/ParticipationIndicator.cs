@@ -7,10 +7,13 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Participation;
 
-/// <summary>Table <c>Participation</c>: which share of those who may takes part in community affairs, through what, and where that stands off the city beyond chance.</summary>
+/// <summary>
+/// Table <c>Participation</c>: share of eligible residents who take part in community affairs, by channel and mode, and where the share
+/// differs from the city's beyond chance.
+/// </summary>
 internal sealed class ParticipationIndicator : IFactIndicator
 {
-    /// <summary>The handbook's national rates.</summary>
+    /// <summary>National rates of the handbook.</summary>
     private const double Rate2015 = 0.583;
 
     private const double Rate2024 = 0.672;
@@ -40,7 +43,7 @@ internal sealed class ParticipationIndicator : IFactIndicator
         }
     }
 
-    /// <summary>Change of the rate in percentage points a year, each quarter weighing by its eligible residents.</summary>
+    /// <summary>Change of the rate in percentage points a year, each quarter weighted by its eligible residents.</summary>
     private static LinearTrend? Trend(IEnumerable<KeyValuePair<ParticipationCell, ParticipationSum>> series)
     {
         KeyValuePair<ParticipationCell, ParticipationSum>[] quarters = [.. series.Where(cell => !cell.Value.Count.AreTooFew)];

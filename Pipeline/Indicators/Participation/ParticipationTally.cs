@@ -8,7 +8,7 @@ namespace CommunityDemand.Pipeline.Indicators.Participation;
 /// <summary>Counts of participants by area, category and quarter.</summary>
 internal static class ParticipationTally
 {
-    /// <summary>Quarters that are told, the origin's included.</summary>
+    /// <summary>Number of quarters reported, including that of the origin.</summary>
     public const int QuartersBack = 12;
 
     public static Dictionary<ParticipationCell, ParticipationSum> Of(
@@ -27,7 +27,7 @@ internal static class ParticipationTally
         return places.GroupBy(place => place.Place, place => place.Mean).SelectMany(place => Cells(place.Key.Area, place.Key.Quarter, [.. place])).ToDictionary();
     }
 
-    /// <summary>An area's categories. Only communities that tell participants apart so count for a breakdown.</summary>
+    /// <summary>Categories of an area. Only communities that distinguish participants by a breakdown count for that breakdown.</summary>
     private static IEnumerable<KeyValuePair<ParticipationCell, ParticipationSum>> Cells(Area area, DateOnly quarter, CommunityParticipation[] communities)
     {
         foreach (var breakdown in ParticipationBreakdowns.All)
@@ -46,8 +46,8 @@ internal static class ParticipationTally
         population.Where(fact => fact.Date <= facts[0].Date).MaxBy(fact => fact.Date) is { Children: { } children } last ? Math.Max(0, last.Population - children) : null);
 }
 
-/// <summary>Which participants of an area.</summary>
+/// <summary>A group of participants of an area.</summary>
 internal readonly record struct ParticipationCell(Area Area, ParticipationBreakdown Breakdown, string Category, DateOnly Quarter);
 
-/// <summary>Their count, and of how many communities.</summary>
+/// <summary>Count of a cell, and the number of communities in it.</summary>
 internal readonly record struct ParticipationSum(ParticipationCount Count, int Communities);

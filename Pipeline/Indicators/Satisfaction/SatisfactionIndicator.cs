@@ -6,7 +6,10 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
-/// <summary>Table <c>Satisfaction</c>: how people rate services, where that stands off the city beyond chance, and where residents, staff and third parties see it differently.</summary>
+/// <summary>
+/// Table <c>Satisfaction</c>: ratings of services, where they differ from the city's beyond chance, and where residents, staff and third
+/// parties disagree.
+/// </summary>
 internal sealed class SatisfactionIndicator : IFactIndicator
 {
     private const string YearKind = "year";
@@ -46,7 +49,7 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         }
     }
 
-    /// <summary>The areas of one level by what they have answers on.</summary>
+    /// <summary>Areas of one level, grouped by the key of their answers.</summary>
     private static Dictionary<SatisfactionKey, List<(Area Area, DimensionRatings Ratings)>> ByKey(
         IEnumerable<KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>> level)
     {
@@ -63,7 +66,7 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         return byKey;
     }
 
-    /// <summary>The areas of a pool that have answers enough, compared, with their rank among those of one parent.</summary>
+    /// <summary>Comparison of the areas of a pool that have enough answers, with their rank among the areas of one parent.</summary>
     private static Dictionary<Area, RankedArea> Compare((Area Area, Ratings Ratings)[] pool, Ratings city)
     {
         (Area Area, Ratings Ratings)[] areas = [.. pool.Where(area => !area.Ratings.AreTooFew).OrderBy(area => area.Area.Code, StringComparer.Ordinal)];
@@ -74,7 +77,7 @@ internal sealed class SatisfactionIndicator : IFactIndicator
             .ToDictionary(one => one.Area, one => one.Ranked);
     }
 
-    /// <summary>How far residents, staff and third parties are apart, by area of one level and dimension, over the year.</summary>
+    /// <summary>Differences between residents, staff and third parties, by area of one level and dimension, over the year.</summary>
     private static Dictionary<(Area, SatisfactionDimension), ComparedSources> Sources(KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>[] level)
     {
         var found = new Dictionary<(Area, SatisfactionDimension), ComparedSources>();
@@ -90,13 +93,13 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         return found;
     }
 
-    // In the order of the sources' names: sums over them have the same last bits then, whoever answered first.
+    // In the order of the source names, so that sums do not depend on the order of answers.
     private static Dictionary<string, SampleMoments> BySource(Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionDimension dimension) => area
         .Where(cell => cell.Key is { IsYear: true, IsWhole: false } && cell.Key.Scope == ServiceScope.All && cell.Value[dimension].Count > 0)
         .OrderBy(cell => cell.Key.Source, StringComparer.Ordinal)
         .ToDictionary(cell => cell.Key.Source, cell => cell.Value[dimension].Index, StringComparer.Ordinal);
 
-    /// <summary>Change of the index in points a year over the quarters that have answers enough, each weighing by its answers.</summary>
+    /// <summary>Change of the index in points a year over the quarters with enough answers, each weighted by its answers.</summary>
     private static LinearTrend? Trend(
         Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionKey key, SatisfactionDimension dimension, IReadOnlyList<DateOnly> quarters) =>
         LinearTrend.Fit(

@@ -7,9 +7,9 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
-/// <summary>Rows of table <c>FeedbackThemes</c>: of each quarter one for all themes, and one for each theme that comments are about.</summary>
-/// <param name="first">The first quarter of a tally.</param>
-/// <param name="accuracy">Of the model that sorted comments; null where it can't be told.</param>
+/// <summary>Rows of table <c>FeedbackThemes</c>: one row for all themes of each quarter, and one for each theme with comments.</summary>
+/// <param name="first">First quarter of a tally.</param>
+/// <param name="accuracy">Accuracy of the model that classified the comments; null where unknown.</param>
 internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter first, ThemeAccuracy? accuracy, TermSamples terms)
 {
     private const string AllThemes = "all";
@@ -17,7 +17,9 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private const int FewestComments = 5;
     private const double Visits = 1000;
 
-    /// <summary>Quarters shown of one service in one community: all of them would be most of the table, for the least to tell.</summary>
+    /// <summary>
+    /// Number of quarters for one service in one community: all quarters would make up most of the table for little information.
+    /// </summary>
     private const int QuartersOfACommunitysService = 2;
 
     /// <summary>All rows.</summary>
@@ -41,7 +43,7 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
         }
     }
 
-    /// <summary>Whether a row tells what is new.</summary>
+    /// <summary>Whether a row reports emerging terms.</summary>
     private static bool IsTold(Area area, ServiceScope services, int quarter, FeedbackCell[] cells) =>
         quarter == cells.Length - 1 && services == ServiceScope.All && area.Level >= AreaLevel.District;
 
@@ -86,7 +88,7 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
         };
     }
 
-    /// <summary>A row that tells nothing yet.</summary>
+    /// <summary>A row without values.</summary>
     private FeedbackThemesRow Row(Area area, ServiceScope services, int quarter, string theme, string? emerging)
     {
         var period = first.Plus(quarter);

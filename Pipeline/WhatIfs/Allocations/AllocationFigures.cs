@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 /// <summary>
-/// The figures of a row of table <c>Allocations</c>, and of an answer: what extra capacity an area's services get, and what it does there.
+/// Figures of a row of table <c>Allocations</c>, and of an answer: the extra capacity of an area's services, and its effect.
 /// </summary>
 public record AllocationFigures
 {

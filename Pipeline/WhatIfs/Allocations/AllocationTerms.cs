@@ -2,12 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Makes options of a request, held to the same rules as those of the night.</summary>
+/// <summary>Creates options from a request, with the same rules as those of the night.</summary>
 internal static class AllocationTerms
 {
     private const string Remedy = "docs/tables.md says what an allocation may be asked.";
 
-    /// <exception cref="WhatIfRequestException">Something is out of range, unknown or does not go together.</exception>
+    /// <exception cref="WhatIfRequestException">A value is out of range or unknown, or values contradict each other.</exception>
     public static AllocationOptions Of(AllocationRequest request, WhatIfRun run)
     {
         var night = run.Basis.Allocation;

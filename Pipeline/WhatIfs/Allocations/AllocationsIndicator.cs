@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Table <c>Allocations</c>: where each district's extra capacity would remove the most expected shortage.</summary>
+/// <summary>Table <c>Allocations</c>: where the extra capacity of each district removes the most expected shortage.</summary>
 internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOptions> options) : IForecastIndicator
 {
     private readonly AllocationOptions _options = options.Value;

@@ -3,14 +3,17 @@ using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>The scenarios that every night asks.</summary>
+/// <summary>Scenarios that every night computes.</summary>
 internal static class DefaultScenarios
 {
     private const int Week = 7;
     private const double SurgeFactor = 1.2;
     private const double ExtraShare = 0.2;
 
-    /// <summary>Those that the forecast allows: ageing, a surge, and, where capacity is known, the busiest centre closed and the shortest enlarged.</summary>
+    /// <summary>
+    /// Scenarios that the forecast allows: ageing, a surge, and, where capacity is known, closing the busiest centre and enlarging the
+    /// one with the largest shortage.
+    /// </summary>
     public static IEnumerable<Scenario> Of(IReadOnlyList<ScenarioSeries> series, WhatIfBasis basis)
     {
         if (series.Any(one => one.ElderlySensitive)) yield return Ageing(1, basis.Facts);

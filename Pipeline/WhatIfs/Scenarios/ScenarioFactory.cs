@@ -3,7 +3,7 @@ using CommunityDemand.Domain.Scenarios;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>Makes a scenario of a request, or says what is wrong with it.</summary>
+/// <summary>Creates a scenario from a request, or reports an invalid request.</summary>
 internal static class ScenarioFactory
 {
     public const double DefaultMoved = 0.6;
@@ -14,7 +14,7 @@ internal static class ScenarioFactory
     private const double MostInduced = 10;
     private const double MostCapacity = 1e9;
 
-    /// <exception cref="WhatIfRequestException">Something is missing, out of range, unknown or of no use to the kind.</exception>
+    /// <exception cref="WhatIfRequestException">A value is missing, out of range, unknown, or not used by the kind.</exception>
     public static Scenario Make(ScenarioRequest request, WhatIfBasis basis, IReadOnlyList<ScenarioSeries> series)
     {
         RequireKnown(request, series);

@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
 /// <summary>
-/// The figures of a row of table <c>Scenarios</c>, and of an answer: what demand and shortage of an area's services would be.
+/// Figures of a row of table <c>Scenarios</c>, and of an answer: demand and shortage of an area's services under the scenario.
 /// </summary>
 public record ScenarioFigures
 {

@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>Puts capacities, and whether the old want it, beside forecasts.</summary>
+/// <summary>Combines forecasts with capacities and with the services' sensitivity to ageing.</summary>
 internal static class ScenarioSeriesMaker
 {
     public static IReadOnlyList<ScenarioSeries> Of(IEnumerable<DemandSeries> series, WhatIfBasis basis)

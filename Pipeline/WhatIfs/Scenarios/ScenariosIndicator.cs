@@ -4,7 +4,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>Table <c>Scenarios</c>: what demand and shortage would be if something changed.</summary>
+/// <summary>Table <c>Scenarios</c>: demand and shortage under what-if scenarios.</summary>
 internal sealed class ScenariosIndicator(WorkFiles work) : IForecastIndicator
 {
     public PlacedTable Table => ScenariosRow.Table;
