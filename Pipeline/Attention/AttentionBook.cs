@@ -27,7 +27,9 @@ internal sealed class AttentionBook(RunPlan plan, RowNames names, IReadOnlyList<
         Source(ParticipationRow.Table, rows => ParticipationFindings.Of(rows, plan.City, names)),
         Source(AllocationsRow.Table, rows => MatchFindings.Of(rows, names)),
         Source(MatchDimensionsRow.Table, MatchFindings.Of),
-        Source(ImprovementsRow.Table, rows => ImprovementFindings.Of(rows, plan.WaitingOutcomes.ToHashSet(StringComparer.Ordinal), plan.City, names)),
+        Source(
+            ImprovementsRow.Table, rows =>
+                ImprovementFindings.Of(rows, plan.WaitingOutcomes.ToHashSet(StringComparer.Ordinal), plan.City, names)),
     ];
 
     /// <summary>Searches all rows of a table for findings.</summary>

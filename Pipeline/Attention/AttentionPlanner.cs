@@ -17,7 +17,8 @@ internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
 {
     /// <summary>Findings about uploaded files, followed by the warnings of the run.</summary>
     /// <param name="city">Code of the city.</param>
-    public async Task<IReadOnlyList<AttentionRow>> FindAsync(string city, IReadOnlyList<Message> warnings, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AttentionRow>> FindAsync(
+        string city, IReadOnlyList<Message> warnings, CancellationToken cancellationToken)
     {
         var uploads = new List<PathRow>();
         await foreach (var entity in ReadAsync(PathRow.Table.Name, null, PathRow.Table.ColumnNames, cancellationToken))
@@ -53,6 +54,8 @@ internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
         return waiting;
     }
 
-    private IAsyncEnumerable<TableEntity> ReadAsync(string table, string? filter, IEnumerable<string> columns, CancellationToken cancellationToken) =>
-        tables.GetTableClient(table).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken).WhileItExists(cancellationToken);
+    private IAsyncEnumerable<TableEntity> ReadAsync(
+        string table, string? filter, IEnumerable<string> columns, CancellationToken cancellationToken) =>
+        tables.GetTableClient(table)
+            .QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken).WhileItExists(cancellationToken);
 }

@@ -13,7 +13,9 @@ internal sealed record AttentionRow : PlacedRow
     [Column("place in the order of what is most pressing, from 1", "按紧迫程度的排序，从 1 起")]
     public required int Rank { get; init; }
 
-    [Column("`act`: something is to be done; `watch`: something may have to be done; `know`: good to know", "严重程度：act 需要处理；watch 需要关注；know 供了解")]
+    [Column(
+        "`act`: something is to be done; `watch`: something may have to be done; `know`: good to know",
+        "严重程度：act 需要处理；watch 需要关注；know 供了解")]
     public required Severity Severity { get; init; }
 
     [Column("what was found; docs/tables.md lists the codes and their figures", "发现的代码；各代码及其数值见 docs/tables.md")]

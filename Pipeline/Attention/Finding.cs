@@ -12,7 +12,8 @@ internal static class Finding
 
     /// <summary>A finding about the whole city.</summary>
     /// <param name="city">Code of the city.</param>
-    public static AttentionRow Of(string city, Severity severity, Message text) => At(AreaLevel.City, city, ServiceScope.All, severity, text);
+    public static AttentionRow Of(string city, Severity severity, Message text) =>
+        At(AreaLevel.City, city, ServiceScope.All, severity, text);
 
     private static AttentionRow At(AreaLevel level, string area, ServiceScope scope, Severity severity, Message text) => new()
     {

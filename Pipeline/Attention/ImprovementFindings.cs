@@ -13,7 +13,8 @@ internal static class ImprovementFindings
     private const string NotAchieved = "not_achieved";
 
     /// <param name="waiting">Outcomes that the previous run could not judge, by <see cref="KeyOf(ImprovementsRow)"/>.</param>
-    public static IEnumerable<AttentionRow> Of(IReadOnlyList<ImprovementsRow> rows, IReadOnlySet<string> waiting, string city, RowNames names)
+    public static IEnumerable<AttentionRow> Of(
+        IReadOnlyList<ImprovementsRow> rows, IReadOnlySet<string> waiting, string city, RowNames names)
     {
         ImprovementsRow[] judged =
         [

@@ -6,14 +6,16 @@ namespace CommunityDemand.Pipeline.Attention;
 internal static class IndicatorMessages
 {
     /// <param name="dimensions">Messages of <see cref="Weakness"/>, weakest first.</param>
-    public static Message Weak(string area, IReadOnlyList<Message> dimensions) => new("satisfaction.weak", ("area", area), ("dimensions", dimensions));
+    public static Message Weak(string area, IReadOnlyList<Message> dimensions) =>
+        new("satisfaction.weak", ("area", area), ("dimensions", dimensions));
 
     /// <param name="gap">Points below the city, above 0.</param>
     public static Message Weakness(string dimension, double index, double gap) =>
         new("satisfaction.weakness", ("dimension", dimension), ("index", index), ("gap", gap));
 
     /// <param name="dimensions">Messages of <see cref="Disagreement"/>, widest first.</param>
-    public static Message Apart(string area, IReadOnlyList<Message> dimensions) => new("satisfaction.apart", ("area", area), ("dimensions", dimensions));
+    public static Message Apart(string area, IReadOnlyList<Message> dimensions) =>
+        new("satisfaction.apart", ("area", area), ("dimensions", dimensions));
 
     public static Message Disagreement(string dimension, string lowest, string highest, double gap) =>
         new("satisfaction.disagreement", ("dimension", dimension), ("lowest", lowest), ("highest", highest), ("gap", gap));
@@ -26,16 +28,21 @@ internal static class IndicatorMessages
 
     /// <param name="count">Number of areas below the city.</param>
     /// <param name="areas">Messages of <see cref="LowArea"/>.</param>
-    public static Message LowParticipation(int count, IReadOnlyList<Message> areas) => new("participation.lowest", ("count", count), ("areas", areas));
+    public static Message LowParticipation(int count, IReadOnlyList<Message> areas) =>
+        new("participation.lowest", ("count", count), ("areas", areas));
 
-    public static Message LowArea(string area, double rate, double gap) => new("participation.low_area", ("area", area), ("rate", rate), ("gap", gap));
+    public static Message LowArea(string area, double rate, double gap) =>
+        new("participation.low_area", ("area", area), ("rate", rate), ("gap", gap));
 
     /// <param name="extra">Additional person-visits a day.</param>
     /// <param name="places">Messages of <see cref="AttentionMessages.Visits"/>.</param>
     public static Message BestUse(
-        double extra, double removed, double before, double proportional, Message service, double ofService, IReadOnlyList<Message> places) => new(
-        "allocation.best",
-        ("extra", extra), ("removed", removed), ("before", before), ("proportional", proportional), ("service", service), ("ofService", ofService), ("places", places));
+        double extra, double removed, double before, double proportional, Message service, double ofService,
+        IReadOnlyList<Message> places) =>
+        new(
+            "allocation.best",
+            ("extra", extra), ("removed", removed), ("before", before), ("proportional", proportional), ("service", service),
+            ("ofService", ofService), ("places", places));
 
     /// <summary>The coverage of a group, as a measure for <see cref="Mismatch"/>.</summary>
     public static Message Coverage(string group) => new("match.coverage", ("group", group));
@@ -45,13 +52,16 @@ internal static class IndicatorMessages
         new("match.worst", ("dimension", dimension), ("measure", measure), ("mismatch", mismatch), ("basis", basis));
 
     /// <param name="named">Messages of <see cref="Judged"/>.</param>
-    public static Message NewlyJudged(int count, IReadOnlyList<Message> named) => new("improvements.newly", ("count", count), ("named", named));
+    public static Message NewlyJudged(int count, IReadOnlyList<Message> named) =>
+        new("improvements.newly", ("count", count), ("named", named));
 
     /// <inheritdoc cref="NewlyJudged"/>
-    public static Message NotAchieved(int count, IReadOnlyList<Message> named) => new("improvements.not_achieved", ("count", count), ("named", named));
+    public static Message NotAchieved(int count, IReadOnlyList<Message> named) =>
+        new("improvements.not_achieved", ("count", count), ("named", named));
 
     /// <inheritdoc cref="NewlyJudged"/>
-    public static Message Achieved(int count, IReadOnlyList<Message> named) => new("improvements.achieved", ("count", count), ("named", named));
+    public static Message Achieved(int count, IReadOnlyList<Message> named) =>
+        new("improvements.achieved", ("count", count), ("named", named));
 
     /// <param name="effect">Relative effect, as a share.</param>
     public static Message Judged(string measure, string area, string outcome, double effect, string verdict) => new(

@@ -30,8 +30,10 @@ internal static class MatchFindings
             .Take(MostPlaces)
             .Select(row => AttentionMessages.Visits(names.Of(row.Level, row.Area).Name, row.Figures.ShortageRemoved));
         var text = IndicatorMessages.BestUse(
-            all.Figures.ExtraCapacity, all.Figures.ShortageRemoved, all.Figures.ShortageBefore, all.Figures.ProportionalRemoved, names.Of(service.Scope), service.Figures.ShortageRemoved, [.. places]);
-        yield return Finding.At(all, Severity.Watch, text) with { Value = all.Figures.ShortageRemoved, Reference = all.Figures.ShortageBefore };
+            all.Figures.ExtraCapacity, all.Figures.ShortageRemoved, all.Figures.ShortageBefore, all.Figures.ProportionalRemoved,
+            names.Of(service.Scope), service.Figures.ShortageRemoved, [.. places]);
+        yield return Finding.At(
+            all, Severity.Watch, text) with { Value = all.Figures.ShortageRemoved, Reference = all.Figures.ShortageBefore };
     }
 
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<MatchDimensionsRow> rows)
@@ -40,7 +42,9 @@ internal static class MatchFindings
             .Where(row => row is { Level: AreaLevel.City, Mismatch: >= LeastMismatch } && row.Scope == ServiceScope.All)
             .MaxBy(row => row.Mismatch);
         if (worst is null) yield break;
-        yield return Finding.At(worst, Severity.Watch, IndicatorMessages.Mismatch(worst.Dimension, Measure(worst.Measure), worst.Mismatch!.Value, worst.Basis)) with
+        yield return Finding.At(
+            worst, Severity.Watch,
+            IndicatorMessages.Mismatch(worst.Dimension, Measure(worst.Measure), worst.Mismatch!.Value, worst.Basis)) with
         {
             Value = worst.Value,
             Reference = worst.Reference,

@@ -26,13 +26,17 @@ internal static class SupplyFindings
             yield break;
         }
 
-        SupplyDemandRow[] worst = [.. services.Where(row => row.ExpectedShortage >= LeastShortage).OrderByDescending(row => row.ExpectedShortage)];
+        SupplyDemandRow[] worst = [.. services.Where(row => row.ExpectedShortage >= LeastShortage)
+            .OrderByDescending(row => row.ExpectedShortage)];
         foreach (var row in worst.Take(MostServices)) yield return Shortage(row, rows, names);
         if (worst.Length > MostServices)
-            yield return Finding.Of(city, Severity.Watch, AttentionMessages.MoreShortages(worst.Length - MostServices)) with { Count = worst.Length - MostServices };
+            yield return Finding.Of(
+                city, Severity.Watch,
+                AttentionMessages.MoreShortages(worst.Length - MostServices)) with { Count = worst.Length - MostServices };
         SupplyDemandRow[] tight = [.. services.Where(row => row.Status == Tight && row.ExpectedShortage < LeastShortage)];
         if (tight.Length > 0)
-            yield return Finding.Of(city, Severity.Watch, AttentionMessages.Tight([.. tight.Select(row => names.Of(row.Scope))])) with { Count = tight.Length };
+            yield return Finding.Of(
+                city, Severity.Watch, AttentionMessages.Tight([.. tight.Select(row => names.Of(row.Scope))])) with { Count = tight.Length };
     }
 
     private static AttentionRow Shortage(SupplyDemandRow row, IReadOnlyList<SupplyDemandRow> rows, RowNames names)

@@ -51,7 +51,9 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
     private async Task<string?> VersionAsync(RunRecord run, CancellationToken cancellationToken)
     {
         if (run.PlannedAt is not null) return run.Champion;
-        return await runs.GetPointerAsync(cancellationToken) is { } pointer ? (await runs.FindAsync(pointer.Run, cancellationToken))?.Model : null;
+        return await runs.GetPointerAsync(cancellationToken) is { } pointer
+            ? (await runs.FindAsync(pointer.Run, cancellationToken))?.Model
+            : null;
     }
 }
 

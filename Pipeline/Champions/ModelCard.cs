@@ -16,7 +16,8 @@ internal static class ModelCard
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Task WriteAsync(Stream stream, TrainedModel model, ModelRecord record, CancellationToken cancellationToken) => JsonSerializer.SerializeAsync(
+    public static Task WriteAsync(
+        Stream stream, TrainedModel model, ModelRecord record, CancellationToken cancellationToken) => JsonSerializer.SerializeAsync(
         stream,
         new
         {

@@ -16,11 +16,13 @@ internal sealed class ModelChooser(
     /// <exception cref="RunFailedException">
     /// The data are insufficient or broken and no champion can forecast, or the pinned model cannot forecast.
     /// </exception>
-    public async Task<ChosenModel> ChooseAsync(RunRecord run, CityPanel city, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    public async Task<ChosenModel> ChooseAsync(
+        RunRecord run, CityPanel city, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var incumbent = await champions.FindAsync(run, city.Panel, cancellationToken);
         var problems = health.Check(city, incumbent.Data);
-        if (options.Value.PinnedModel is { Length: > 0 } pinned) return await PinAsync(pinned, incumbent, city, problems, cancellationToken);
+        if (options.Value.PinnedModel is { Length: > 0 } pinned)
+            return await PinAsync(pinned, incumbent, city, problems, cancellationToken);
         if (problems.Count > 0 && incumbent.Version is not null) return Keep(incumbent, problems);
         return health.TooLittle(city) is { } little
             ? throw new RunFailedException(little)
@@ -46,7 +48,8 @@ internal sealed class ModelChooser(
         return incumbent.Champion is null
             ? throw new RunFailedException(ModelMessages.NoStandIn(problems, champion, incumbent.WhyNot!))
             : new ChosenModel(
-                incumbent.Champion.Model, Promotion.Keep(champion, ModelMessages.Broken(problems)), null, [ModelMessages.Kept(problems, champion)]);
+                incumbent.Champion.Model, Promotion.Keep(champion, ModelMessages.Broken(problems)), null,
+                [ModelMessages.Kept(problems, champion)]);
     }
 
     private async Task<ChosenModel> ContestAsync(
@@ -64,7 +67,8 @@ internal sealed class ModelChooser(
         var promotion = incumbent switch
         {
             { Version: null } => Promotion.Promote(challenger.Version, null, PromotionMessages.First()),
-            { Champion: null } => Promotion.Promote(challenger.Version, incumbent.Version, PromotionMessages.Unusable(incumbent.Version, incumbent.WhyNot!)),
+            { Champion: null } =>
+                Promotion.Promote(challenger.Version, incumbent.Version, PromotionMessages.Unusable(incumbent.Version, incumbent.WhyNot!)),
             { Champion: { } champion } => judge.Judge(champion, challenger, engine, city.Panel, progress, cancellationToken),
         };
         var record = new ModelRecord(

@@ -17,5 +17,6 @@ internal sealed record ModelData(int Series, int Days, string Columns, IReadOnly
         new(city.Panel.Keys.Count, city.Days, ColumnsOf(city.Panel), problems, settings);
 
     /// <summary>Columns of a panel that models learn from in addition to the values.</summary>
-    public static string ColumnsOf(Panel panel) => string.Join(", ", panel.Calendar.Names.Concat(panel.Features.Select(feature => feature.Name)));
+    public static string ColumnsOf(Panel panel) =>
+        string.Join(", ", panel.Calendar.Names.Concat(panel.Features.Select(feature => feature.Name)));
 }

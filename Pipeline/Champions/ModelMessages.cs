@@ -5,18 +5,22 @@ namespace CommunityDemand.Pipeline.Champions;
 /// <summary>Messages on problems in the data of a night, and on the choice of the model.</summary>
 internal static class ModelMessages
 {
-    public static Message FewDays(int days, DateOnly origin, int needed) => new("data.few_days", ("days", days), ("origin", origin), ("needed", needed));
+    public static Message FewDays(int days, DateOnly origin, int needed) =>
+        new("data.few_days", ("days", days), ("origin", origin), ("needed", needed));
 
     /// <param name="before">Number of series that the champion learned from.</param>
     /// <param name="least">Value of setting Run:LeastDataShare.</param>
-    public static Message FewSeries(int series, int before, double least) => new("data.few_series", ("series", series), ("before", before), ("least", least));
+    public static Message FewSeries(int series, int before, double least) =>
+        new("data.few_series", ("series", series), ("before", before), ("least", least));
 
     /// <inheritdoc cref="FewSeries"/>
-    public static Message FewerDays(int days, int before, double least) => new("data.fewer_days", ("days", days), ("before", before), ("least", least));
+    public static Message FewerDays(int days, int before, double least) =>
+        new("data.fewer_days", ("days", days), ("before", before), ("least", least));
 
     /// <param name="share">Usage of the last week divided by usual usage.</param>
     /// <param name="least">Value of setting Run:LeastVolumeShare.</param>
-    public static Message Volume(DateOnly until, double share, double least) => new("data.volume", ("until", until), ("share", share), ("least", least));
+    public static Message Volume(DateOnly until, double share, double least) =>
+        new("data.volume", ("until", until), ("share", share), ("least", least));
 
     /// <summary>A pinned model cannot forecast.</summary>
     /// <param name="why">Message of <see cref="ChampionMessages"/>.</param>
@@ -31,7 +35,8 @@ internal static class ModelMessages
         new("model.no_stand_in", ("problems", problems), ("champion", champion), ("why", why));
 
     /// <summary>The data look broken, so the champion forecasts.</summary>
-    public static Message Kept(IReadOnlyList<Message> problems, string champion) => new("model.kept", ("problems", problems), ("champion", champion));
+    public static Message Kept(IReadOnlyList<Message> problems, string champion) =>
+        new("model.kept", ("problems", problems), ("champion", champion));
 
     /// <param name="why">Message of <see cref="PromotionMessages"/>.</param>
     public static Message NotPromoted(string challenger, string champion, Message why) =>

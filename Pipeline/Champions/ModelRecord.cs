@@ -37,7 +37,8 @@ internal sealed record ModelRecord(
 
     /// <summary>Accuracy of single series over the whole horizon: the accuracy to expect for one service of one community.</summary>
     public static ModelMetrics? MetricsOf(TrainedModel model) =>
-        model.Accuracy.FirstOrDefault(row => row.Level == Level.Bottom && row.FromHorizon == 1 && row.ToHorizon == model.Horizon) is { } whole
+        model.Accuracy.FirstOrDefault(
+            row => row.Level == Level.Bottom && row.FromHorizon == 1 && row.ToHorizon == model.Horizon) is { } whole
             ? ModelMetrics.Of(whole)
             : null;
 }

@@ -9,7 +9,8 @@ namespace CommunityDemand.Pipeline.Champions;
 /// <summary>Rows of table <c>Models</c>, and changes to them.</summary>
 internal static class ModelRow
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="isNew">Whether the row is new. A new row is not that of the champion; an existing row keeps its champion flag.</param>
     public static TableEntity Of(ModelRecord record, bool isNew) => Entity(record.Version, new ModelsRow
@@ -54,7 +55,8 @@ internal static class ModelRow
         var isChampion = row.RowKey == TableKey.Escape(champion);
         if ((row.GetBoolean(nameof(ModelsRow.Champion)) ?? false) == isChampion) return null;
         var change = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(ModelsRow.Champion)] = isChampion, ETag = row.ETag };
-        if (isChampion && promotedAt is { } at && row.GetDateTimeOffset(nameof(ModelsRow.PromotedAt)) is null) change[nameof(ModelsRow.PromotedAt)] = at;
+        if (isChampion && promotedAt is { } at && row.GetDateTimeOffset(nameof(ModelsRow.PromotedAt)) is null)
+            change[nameof(ModelsRow.PromotedAt)] = at;
         return change;
     }
 
@@ -82,5 +84,6 @@ internal static class ModelRow
         }
     }
 
-    private static TableEntity Entity(string version, ModelsRow row) => ModelsRow.Table.Entity(row, ModelsRow.Table.Partition!, TableKey.Escape(version));
+    private static TableEntity Entity(string version, ModelsRow row) =>
+        ModelsRow.Table.Entity(row, ModelsRow.Table.Partition!, TableKey.Escape(version));
 }

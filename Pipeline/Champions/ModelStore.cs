@@ -19,9 +19,11 @@ internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, Res
     public async Task SaveAsync(TrainedModel model, ModelRecord record, CancellationToken cancellationToken)
     {
         await files.WriteAsync(
-            StorageNames.ModelsContainer, PathOf(model.Version), stream => Task.Run(() => model.Save(stream), cancellationToken), cancellationToken);
+            StorageNames.ModelsContainer, PathOf(model.Version), stream =>
+                Task.Run(() => model.Save(stream), cancellationToken), cancellationToken);
         await files.WriteAsync(
-            StorageNames.ModelsContainer, $"{model.Version}/card.json", stream => ModelCard.WriteAsync(stream, model, record, cancellationToken), cancellationToken);
+            StorageNames.ModelsContainer, $"{model.Version}/card.json", stream =>
+                ModelCard.WriteAsync(stream, model, record, cancellationToken), cancellationToken);
     }
 
     /// <summary>The model of a version; null where its file was deleted.</summary>

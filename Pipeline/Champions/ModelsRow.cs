@@ -32,7 +32,9 @@ internal sealed record ModelsRow
     [Column("series learned from", "训练的序列数")]
     public int? Series { get; init; }
 
-    [Column("mean absolute scaled error; empty, as the next ones, where the past is too short for a backtest", "平均绝对标度误差；历史太短无法回测时为空，其后各列同")]
+    [Column(
+        "mean absolute scaled error; empty, as the next ones, where the past is too short for a backtest",
+        "平均绝对标度误差；历史太短无法回测时为空，其后各列同")]
     public double? Mase { get; init; }
 
     [Column("the same of the seasonal naive forecast", "季节朴素预测的同一误差")]
@@ -68,7 +70,9 @@ internal sealed record ModelsRow
     [Column("whether it is the champion now; one row at most is", "当前是否为冠军模型；至多一行为真")]
     public bool? Champion { get; init; }
 
-    [Column("when it first became the champion by a comparison: when that run was published; empty if never", "首次经比较成为冠军的时间，即该运行的发布时间；从未则为空")]
+    [Column(
+        "when it first became the champion by a comparison: when that run was published; empty if never",
+        "首次经比较成为冠军的时间，即该运行的发布时间；从未则为空")]
     public DateTimeOffset? PromotedAt { get; init; }
 
     [Column("what its night decided, as in `Runs`", "当晚的决定，同 Runs")]
@@ -81,7 +85,8 @@ internal sealed record ModelsRow
     public Message? Reason { get; init; }
 
     [Column(
-        "its RMSSE / the seasonal naive forecast's, geometric mean over all levels; under 1 is better than seasonal naive; empty without a backtest. Each night's is of its own days: two rows tell more of these days than of the models",
+        "its RMSSE / the seasonal naive forecast's, geometric mean over all levels; under 1 is better than seasonal naive; empty "
+            + "without a backtest. Each night's is of its own days: two rows tell more of these days than of the models",
         "其 RMSSE 与季节朴素预测之比在各级的几何平均；小于 1 优于季节朴素；无回测时为空。每晚的日期不同：两行之差更多反映日期而非模型")]
     public double? Skill { get; init; }
 

@@ -18,7 +18,9 @@ internal sealed record Promotion(PromotionOutcome Outcome, string Model, string?
 
     public static Promotion Keep(string champion, Message reason) => new(PromotionOutcome.Kept, champion, champion, null, reason);
 
-    public static Promotion Repeat(string champion, Message reason) => new(PromotionOutcome.Unchanged, champion, champion, champion, reason);
+    public static Promotion Repeat(string champion, Message reason) =>
+        new(PromotionOutcome.Unchanged, champion, champion, champion, reason);
 
-    public static Promotion Pin(string model, string? champion, Message reason) => new(PromotionOutcome.Pinned, model, champion, null, reason);
+    public static Promotion Pin(string model, string? champion, Message reason) =>
+        new(PromotionOutcome.Pinned, model, champion, null, reason);
 }

@@ -17,11 +17,13 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
 
     /// <param name="panel">Training panel of the challenger.</param>
     public Promotion Judge(
-        Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+        Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, IProgress<EngineProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var (ours, theirs) = (challenger.Version, champion.Model.Version);
         if (ours == theirs) return Promotion.Repeat(theirs, PromotionMessages.Same());
-        if (champion.Data?.Problems is [var problem, ..]) return Promotion.Promote(ours, theirs, PromotionMessages.BrokenData(theirs, problem));
+        if (champion.Data?.Problems is [var problem, ..])
+            return Promotion.Promote(ours, theirs, PromotionMessages.BrokenData(theirs, problem));
         if (!HaveSameFeatures(champion.Model, challenger))
             return Promotion.Promote(ours, theirs, PromotionMessages.OtherFeatures(theirs));
         if (panel.Axis.Count <= 2 * challenger.Horizon)
@@ -29,7 +31,8 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
 
         var unseen = panel.Axis.Count - 1 - panel.Axis.IndexOf(champion.LastDay.ToDateTime(TimeOnly.MinValue));
         if (unseen >= challenger.Horizon) return OnUnseenDays(champion, challenger, engine, panel, cancellationToken);
-        return IsOfOtherSettings(champion, out var settings) && Rematch(settings!, champion, challenger, panel, progress, cancellationToken) is { } rematch
+        return IsOfOtherSettings(champion, out var settings)
+            && Rematch(settings!, champion, challenger, panel, progress, cancellationToken) is { } rematch
             ? rematch
             : OnSeenDays(champion, challenger, engine, panel, cancellationToken);
     }
@@ -47,7 +50,8 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
 
     // Two backtests of one panel have the same origins, so both ratios have the same seasonal naive forecast.
     private Promotion? Rematch(
-        EngineOptions settings, Champion champion, TrainedModel challenger, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+        EngineOptions settings, Champion champion, TrainedModel challenger, Panel panel, IProgress<EngineProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var rival = new ForecastEngine(settings).Train(panel, challenger.Horizon, progress, cancellationToken);
         return Skill.Compare(challenger.Accuracy, rival.Accuracy, challenger.Horizon) is { } skill
@@ -64,7 +68,8 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
     {
         var days = new SameDays(panel, challenger.Horizon);
         return Decide(
-            challenger, champion, days.Compare(Replay(engine, challenger, days, cancellationToken), Replay(engine, champion.Model, days, cancellationToken)),
+            challenger, champion,
+            days.Compare(Replay(engine, challenger, days, cancellationToken), Replay(engine, champion.Model, days, cancellationToken)),
             PromotionMessages.SeenDays(challenger.Horizon, days.First));
     }
 
@@ -75,7 +80,9 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
     {
         var (ours, theirs) = (challenger.Version, champion.Model.Version);
         if (result is not var (ratio, levels)) return Promotion.Promote(ours, theirs, PromotionMessages.NothingCame(theirs));
-        if (ratio <= 1) return Promotion.Promote(ours, theirs, PromotionMessages.AtLeastAsGood(PromotionMessages.Less(1 - ratio, theirs, ground, levels)));
+        if (ratio <= 1)
+            return Promotion.Promote(
+                ours, theirs, PromotionMessages.AtLeastAsGood(PromotionMessages.Less(1 - ratio, theirs, ground, levels)));
         var account = PromotionMessages.More(ratio - 1, theirs, ground, levels);
         return ratio <= 1 + Tolerance
             ? Promotion.Promote(ours, theirs, PromotionMessages.WithinTolerance(Tolerance, account))
@@ -92,5 +99,6 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
     private static bool HaveSameFeatures(TrainedModel champion, TrainedModel challenger) =>
         champion.Importance.Count == 0
         || challenger.Importance.Count == 0
-        || champion.Importance.Select(feature => feature.Feature).ToHashSet(StringComparer.Ordinal).SetEquals(challenger.Importance.Select(feature => feature.Feature));
+        || champion.Importance.Select(feature => feature.Feature).ToHashSet(StringComparer.Ordinal).SetEquals(
+            challenger.Importance.Select(feature => feature.Feature));
 }

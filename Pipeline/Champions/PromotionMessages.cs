@@ -12,7 +12,8 @@ internal static class PromotionMessages
 
     public static Message Same() => new("promotion.same");
 
-    public static Message BrokenData(string champion, Message problem) => new("promotion.broken_data", ("champion", champion), ("problem", problem));
+    public static Message BrokenData(string champion, Message problem) =>
+        new("promotion.broken_data", ("champion", champion), ("problem", problem));
 
     public static Message OtherFeatures(string champion) => new("promotion.other_features", ("champion", champion));
 
@@ -25,10 +26,12 @@ internal static class PromotionMessages
     public static Message AtLeastAsGood(Message account) => new("promotion.at_least_as_good", ("account", account));
 
     /// <param name="tolerance">Value of setting Run:PromotionTolerance.</param>
-    public static Message WithinTolerance(double tolerance, Message account) => new("promotion.within_tolerance", ("tolerance", tolerance), ("account", account));
+    public static Message WithinTolerance(double tolerance, Message account) =>
+        new("promotion.within_tolerance", ("tolerance", tolerance), ("account", account));
 
     /// <inheritdoc cref="WithinTolerance"/>
-    public static Message Worse(double tolerance, Message account) => new("promotion.worse", ("tolerance", tolerance), ("account", account));
+    public static Message Worse(double tolerance, Message account) =>
+        new("promotion.worse", ("tolerance", tolerance), ("account", account));
 
     /// <param name="difference">Reduction of the error by the challenger, as a share of the champion's error.</param>
     /// <param name="ground">Basis of the comparison: <see cref="UnseenDays"/>, <see cref="SeenDays"/> or <see cref="Backtest"/>.</param>
@@ -47,5 +50,6 @@ internal static class PromotionMessages
 
     /// <param name="challenger">RMSSE of the challenger divided by that of seasonal naive.</param>
     /// <param name="champion">RMSSE with the champion's settings divided by that of seasonal naive.</param>
-    public static Message Backtest(double challenger, double champion) => new("promotion.backtest", ("challenger", challenger), ("champion", champion));
+    public static Message Backtest(double challenger, double champion) =>
+        new("promotion.backtest", ("challenger", challenger), ("champion", champion));
 }

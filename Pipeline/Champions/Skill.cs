@@ -18,7 +18,8 @@ internal static class Skill
 
     /// <summary>Skills of two backtests over the levels that both have.</summary>
     /// <returns>Null where there is no common level.</returns>
-    public static (double Ours, double Theirs, int Levels)? Compare(IReadOnlyList<LevelAccuracy> ours, IReadOnlyList<LevelAccuracy> theirs, int horizon)
+    public static (double Ours, double Theirs, int Levels)? Compare(
+        IReadOnlyList<LevelAccuracy> ours, IReadOnlyList<LevelAccuracy> theirs, int horizon)
     {
         var (a, b) = (ByLevel(ours, horizon), ByLevel(theirs, horizon));
         var common = a.Keys.Where(b.ContainsKey).ToArray();

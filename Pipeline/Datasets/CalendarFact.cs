@@ -15,8 +15,11 @@ public sealed record CalendarFact(
     [property: Choice("event", "活动", "事件")]
     string Kind,
     [property: UploadColumn("what people call the day", "名称", Synonyms = ["名称"])] string? Name,
-    [property: CommunityColumn("code of the community that has the day; empty for all", "适用社区；空为全部", Role = ColumnRole.Key)] string? Community,
-    [property: UploadColumn("the district that has the day; empty for all", "适用的区；空为全部", Synonyms = ["区"], Role = ColumnRole.Key)] string? District)
+    [property: CommunityColumn("code of the community that has the day; empty for all", "适用社区；空为全部", Role = ColumnRole.Key)]
+    string? Community,
+    [property: UploadColumn("the district that has the day; empty for all", "适用的区；空为全部", Synonyms = ["区"], Role = ColumnRole.Key)]
+    string? District)
 {
-    internal static DatasetSchema<CalendarFact> Schema { get; } = new("calendar") { RowIs = "a day that differs from the built-in calendar, or an event" };
+    internal static DatasetSchema<CalendarFact> Schema { get; } =
+        new("calendar") { RowIs = "a day that differs from the built-in calendar, or an event" };
 }

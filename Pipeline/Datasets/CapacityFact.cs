@@ -26,5 +26,6 @@ public sealed record CapacityFact(
     [property: UploadColumn("money that the service has, in the city's currency", "服务经费，以本地货币计", Synonyms = ["经费", "资金"], Max = 1e12)]
     double? Funding)
 {
-    internal static DatasetSchema<CapacityFact> Schema { get; } = new("capacity") { RowIs = "what a service can serve a day, from a day on" };
+    internal static DatasetSchema<CapacityFact> Schema { get; } =
+        new("capacity") { RowIs = "what a service can serve a day, from a day on" };
 }

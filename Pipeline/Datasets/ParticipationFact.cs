@@ -16,5 +16,6 @@ public sealed record ParticipationFact(
     [property: UploadColumn("residents who might take part", "应参与的居民", Synonyms = ["应参与人数", "总人数"], Unit = Unit.Persons)]
     double? Eligible)
 {
-    internal static DatasetSchema<ParticipationFact> Schema { get; } = new("participation") { RowIs = "a community's participation in a period, by channel and mode" };
+    internal static DatasetSchema<ParticipationFact> Schema { get; } =
+        new("participation") { RowIs = "a community's participation in a period, by channel and mode" };
 }

@@ -36,7 +36,10 @@ internal static partial class PersonalNumbers
     }
 
     private static string Word(Match match) =>
-        match.Groups["mail"].Success ? "[e-mail]" : match.Groups["id"].Success ? "[id]" : match.Groups["card"].Success ? "[card]" : "[phone]";
+        match.Groups["mail"].Success ? "[e-mail]"
+        : match.Groups["id"].Success ? "[id]"
+        : match.Groups["card"].Success ? "[card]"
+        : "[phone]";
 
     // Separators between digits, reduced to four: a space, a dot, a hyphen, and _ for dashes that also stand in ranges.
     private static char Plain(char c) => HeaderName.Narrow(c) switch

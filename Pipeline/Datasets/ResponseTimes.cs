@@ -23,7 +23,8 @@ public sealed record ResponseTimes(double Sum, IReadOnlyList<int> Counts)
 
     /// <summary>Columns of the bins, which are the last columns of a fact file.</summary>
     internal static FactColumn[] Columns { get; } =
-        [.. UpperBounds.Select(bound => new FactColumn($"responses_to_{bound}", FactColumnKind.Number)), new("responses_above", FactColumnKind.Number)];
+        [.. UpperBounds.Select(bound => new FactColumn($"responses_to_{bound}", FactColumnKind.Number)),
+            new("responses_above", FactColumnKind.Number)];
 
     /// <summary>The histogram in a row of a fact file; null where the row has no sum.</summary>
     /// <param name="sum">Index of the sum; the bins are at the end of the row.</param>

@@ -21,13 +21,15 @@ internal static class FactFile
         var stream = new MemoryStream();
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
         var fields = columns.Select(column => column.NewField()).ToArray();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellationToken))
+        var schema = new ParquetSchema(fields);
+        await using (var writer = await ParquetWriter.CreateAsync(schema, stream, options, cancellationToken: cancellationToken))
         {
             for (var from = 0; from < rows.Count; from += RowsPerGroup)
             {
                 var count = Math.Min(RowsPerGroup, rows.Count - from);
                 using var group = writer.CreateRowGroup();
-                for (var c = 0; c < columns.Length; c++) await WriteAsync(group, fields[c], columns[c].Kind, rows, c, from, count, cancellationToken);
+                for (var c = 0; c < columns.Length; c++)
+                    await WriteAsync(group, fields[c], columns[c].Kind, rows, c, from, count, cancellationToken);
                 group.CompleteValidate();
             }
         }
@@ -57,7 +59,8 @@ internal static class FactFile
             if (dateColumn >= 0 && fields[dateColumn] is { } date && IsOutside(group, date, first, last)) continue;
             var count = (int)group.RowCount;
             var values = new Array?[columns.Length];
-            for (var c = 0; c < columns.Length; c++) values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
+            for (var c = 0; c < columns.Length; c++)
+                values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
             for (var row = 0; row < count; row++)
             {
                 var cells = new Cell[columns.Length];
@@ -72,7 +75,8 @@ internal static class FactFile
         && (UnixEpoch.AddDays(min) > last || UnixEpoch.AddDays(max) < first);
 
     private static Task WriteAsync(
-        ParquetRowGroupWriter group, DataField field, FactColumnKind kind, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
+        ParquetRowGroupWriter group, DataField field, FactColumnKind kind, IReadOnlyList<Cell[]> rows, int c, int from, int count,
+        CancellationToken cancellationToken)
     {
         switch (kind)
         {

@@ -21,7 +21,8 @@ internal static class FactPartNames
     }
 
     public static string Write(IEnumerable<KeyValuePair<int, int>> countByYear) =>
-        string.Join(';', countByYear.OrderBy(p => p.Key).Select(p => string.Create(CultureInfo.InvariantCulture, $"{Year(p.Key)}:{p.Value}")));
+        string.Join(
+            ';', countByYear.OrderBy(p => p.Key).Select(p => string.Create(CultureInfo.InvariantCulture, $"{Year(p.Key)}:{p.Value}")));
 
     /// <summary>Names of an upload's fact files for the years <paramref name="first"/> to <paramref name="last"/>.</summary>
     public static IEnumerable<string> Read(string dataset, string uploadId, string parts, int first = 0, int last = 9999)

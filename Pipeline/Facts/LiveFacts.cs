@@ -21,7 +21,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         {
             await foreach (var live in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken)) uploads.Add(live);
         }
-        catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
+        catch (RequestFailedException missing) when (
+            missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
         {
             // Nothing was ingested yet.
         }
@@ -62,7 +63,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
             }
         }
 
-        FactColumn[] columns = [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
+        FactColumn[] columns =
+            [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
         foreach (var upload in uploads.Where(upload => upload.Days == 0))
         {
             await foreach (var row in RowsAsync(dataset, upload, columns, 1, first, last, cancellationToken))
@@ -107,7 +109,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    private static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) => Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
+    private static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) =>
+        Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
 
     private static DateOnly? Day(DateTime? utc) => utc is { } moment ? DateOnly.FromDateTime(moment) : null;
 }

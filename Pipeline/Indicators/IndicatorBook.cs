@@ -10,7 +10,8 @@ namespace CommunityDemand.Pipeline.Indicators;
 internal sealed class IndicatorBook(IEnumerable<IFactIndicator> ofFacts, IEnumerable<IForecastIndicator> ofForecasts, WorkFiles work)
 {
     /// <summary>Tables of the indicators.</summary>
-    public IEnumerable<PlacedTable> Tables => ofFacts.Select(indicator => indicator.Table).Concat(ofForecasts.Select(indicator => indicator.Table)).Distinct();
+    public IEnumerable<PlacedTable> Tables =>
+        ofFacts.Select(indicator => indicator.Table).Concat(ofForecasts.Select(indicator => indicator.Table)).Distinct();
 
     /// <summary>Begins the indicators that depend on facts; the facts must be streamed next.</summary>
     public IndicatorTallies Begin(IndicatorScope scope) => new([.. ofFacts.Select(indicator => (indicator.Table, indicator.Begin(scope)))]);
@@ -27,7 +28,8 @@ internal sealed class IndicatorBook(IEnumerable<IFactIndicator> ofFacts, IEnumer
     {
         var rows = new List<PlacedRow>();
         if (ofFacts.Any(indicator => indicator.Table == table)) rows.AddRange(await work.ReadRowsAsync(plan.Run, table, cancellationToken));
-        foreach (var indicator in ofForecasts.Where(indicator => indicator.Table == table)) rows.AddRange(await indicator.ComputeAsync(plan, nodes, cancellationToken));
+        foreach (var indicator in ofForecasts.Where(indicator => indicator.Table == table))
+            rows.AddRange(await indicator.ComputeAsync(plan, nodes, cancellationToken));
         return rows;
     }
 }

@@ -19,7 +19,8 @@ internal static class LedgerKeys
     public static string Need(string owner, int number) => $"{NeedRow.Prefix}{owner}-{number}";
 
     // Two digits keep the keys in the order of the pieces.
-    public static string Days(string owner, int number) => string.Create(CultureInfo.InvariantCulture, $"{DaysRow.Prefix}{owner}-{number:00}");
+    public static string Days(string owner, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DaysRow.Prefix}{owner}-{number:00}");
 
     public static string Dead(string id) => DeadRow.Prefix + id;
 }

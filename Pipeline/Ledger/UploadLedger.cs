@@ -29,7 +29,8 @@ internal sealed class UploadLedger(TableServiceClient tables)
     {
         var after = prefix[..^1] + (char)(prefix[^1] + 1);
         return _table.QueryAsync<T>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {dataset} and RowKey ge {prefix} and RowKey lt {after}"), cancellationToken: cancellationToken);
+            TableClient.CreateQueryFilter($"PartitionKey eq {dataset} and RowKey ge {prefix} and RowKey lt {after}"),
+            cancellationToken: cancellationToken);
     }
 
     /// <summary>Commits changes to a dataset, all or none.</summary>

@@ -43,13 +43,15 @@ internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles 
 
         var findings = watch?.Findings();
         return new AccuracyFindings(
-            tally.Rows(findings), [.. findings?.Values.Select(finding => finding.Finding).OfType<DriftFinding>() ?? []], findings?.Count ?? 0);
+            tally.Rows(findings), [.. findings?.Values.Select(finding => finding.Finding).OfType<DriftFinding>() ?? []],
+            findings?.Count ?? 0);
     }
 
     /// <summary>Runs whose forecasts reach the judged days, latest first.</summary>
     private async Task<IReadOnlyList<RunRecord>> EarlierAsync(DateOnly origin, CancellationToken cancellationToken)
     {
-        var there = (await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var there = (await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken))
+            .Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await runs.ListAsync(cancellationToken))

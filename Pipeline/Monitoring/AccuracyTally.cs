@@ -33,7 +33,8 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
             .ThenBy(group => group.Key.Scope.Level, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Scope.Code, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Week)
-            .Select(group => OfLevel(group.Key.Level, group.Key.Scope, group.Key.Week, [.. group.Select(sums => (sums.Key.Area, sums.Value))], drifts)),
+            .Select(group =>
+                OfLevel(group.Key.Level, group.Key.Scope, group.Key.Week, [.. group.Select(sums => (sums.Key.Area, sums.Value))], drifts)),
         .. _sums
             .OrderBy(sums => sums.Key.Level)
             .ThenBy(sums => sums.Key.Area, StringComparer.Ordinal)
@@ -56,11 +57,13 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
             : row;
     }
 
-    private static ForecastAccuracyRow OfLevel(AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
+    private static ForecastAccuracyRow OfLevel(
+        AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
     {
         var all = new AccuracySums(areas[0].Sums.From);
         foreach (var (_, sums) in areas) all.Add(sums);
-        var drifting = areas.Count(area => drifts is not null && drifts.TryGetValue((level, area.Area, scope), out var found) && found.Finding is not null);
+        var drifting = areas.Count(
+            area => drifts is not null && drifts.TryGetValue((level, area.Area, scope), out var found) && found.Finding is not null);
         return all.Row(level, "", scope, Horizons(week)) with { Drifting = drifting };
     }
 

@@ -53,7 +53,8 @@ internal sealed class DriftWatch
     public IReadOnlyDictionary<(AreaLevel Level, string Area, ServiceScope Scope), (double Signal, DriftFinding? Finding)> Findings()
     {
         var levels = _errors.Keys.GroupBy(key => (key.Level, key.Scope.Level)).ToArray();
-        var limits = levels.ToDictionary(level => level.Key, level => DriftChart.LimitFor(level.Count(), _days, FalseAlarms / levels.Length));
+        var limits = levels.ToDictionary(
+            level => level.Key, level => DriftChart.LimitFor(level.Count(), _days, FalseAlarms / levels.Length));
         var findings = new Dictionary<(AreaLevel, string, ServiceScope), (double, DriftFinding?)>();
         foreach (var (key, errors) in _errors)
         {

@@ -41,7 +41,8 @@ internal sealed class NightlyRun(
         return run.Status;
     }
 
-    public Task<RunStatus> PlanAsync(RunRequest request, CancellationToken cancellationToken) => PlanAsync(request, null, cancellationToken);
+    public Task<RunStatus> PlanAsync(RunRequest request, CancellationToken cancellationToken) =>
+        PlanAsync(request, null, cancellationToken);
 
     public async Task<RunStatus> PlanAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -125,12 +126,14 @@ internal sealed class NightlyRun(
         }
 
         run = await runs.UpdateAsync(
-            run.Id, before => before with { State = RunState.Forecasting, DistrictsTotal = plan.Shards.Count(s => s is not null) }, cancellationToken);
+            run.Id, before =>
+                before with { State = RunState.Forecasting, DistrictsTotal = plan.Shards.Count(s => s is not null) }, cancellationToken);
         await SendAsync(plan, cancellationToken);
         return run;
     }
 
-    private async Task<(RunRecord Run, RunPlan Plan)> MakePlanAsync(RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private async Task<(RunRecord Run, RunPlan Plan)> MakePlanAsync(
+        RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         await RequireSameFactsAsync(run, cancellationToken);
         run = await runs.UpdateAsync(run.Id, before => before with { State = RunState.Planning }, cancellationToken);
@@ -174,7 +177,8 @@ internal sealed class NightlyRun(
     private async Task SendAsync(RunPlan plan, CancellationToken cancellationToken)
     {
         var done = await work.DoneAsync(plan.Run, cancellationToken);
-        var missing = Enumerable.Range(0, plan.Shards.Count).Where(shard => !done.Contains(shard)).Select(shard => plan.Shards[shard]).ToArray();
+        var missing = Enumerable.Range(0, plan.Shards.Count)
+            .Where(shard => !done.Contains(shard)).Select(shard => plan.Shards[shard]).ToArray();
         foreach (var district in missing.Length > 0 ? missing : [null])
             await queue.SendAsync(new WorkItem(WorkItem.DistrictKind, plan.Run, district), cancellationToken);
     }
@@ -191,7 +195,8 @@ internal sealed class NightlyRun(
         var districts = done.Count(i => plan.Shards[i] is not null);
         var all = plan.Shards.Count(s => s is not null);
         progress?.Report(new RunProgress(RunStage.Districts, $"{districts} of {all} districts", done.Count, plan.Shards.Count));
-        run = await runs.UpdateAsync(run.Id, before => before with { DistrictsDone = Math.Max(districts, before.DistrictsDone) }, cancellationToken);
+        run = await runs.UpdateAsync(
+            run.Id, before => before with { DistrictsDone = Math.Max(districts, before.DistrictsDone) }, cancellationToken);
         if (done.Count == plan.Shards.Count) await FinishAsync(run, plan, progress, cancellationToken);
     }
 

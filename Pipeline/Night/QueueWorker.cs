@@ -57,7 +57,8 @@ public sealed class QueueWorker
                 await poll.WaitForNextTickAsync(cancellationToken);
             }
 
-            run = await _nightly.GetAsync(run.Id, cancellationToken) ?? throw new InvalidOperationException($"Run {run.Id} vanished from table Runs.");
+            run = await _nightly.GetAsync(run.Id, cancellationToken)
+                ?? throw new InvalidOperationException($"Run {run.Id} vanished from table Runs.");
         }
 
         return run;
@@ -111,7 +112,8 @@ public sealed class QueueWorker
         }
     }
 
-    private async Task ProcessAsync(QueueMessage message, WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private async Task ProcessAsync(
+        QueueMessage message, WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         await using var lease = new MessageLease(_queue.Client, message, Hidden, _time, cancellationToken);
         try
@@ -120,7 +122,9 @@ public sealed class QueueWorker
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            _log.LogWarning(failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.District ?? item.Kind, item.RunId, message.DequeueCount, MostDequeues);
+            _log.LogWarning(
+                failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.District ?? item.Kind, item.RunId,
+                message.DequeueCount, MostDequeues);
             await lease.ReturnAsync(cancellationToken);
             return;
         }

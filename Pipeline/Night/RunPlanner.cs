@@ -68,7 +68,8 @@ internal sealed class RunPlanner(
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(survey.Facts.Capacity))
         {
-            SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
+            SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(
+                code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
             WaitingOutcomes = await attention.WaitingOutcomesAsync(run, cancellationToken),
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
@@ -78,8 +79,11 @@ internal sealed class RunPlanner(
             WhatIfFacts.Of(city, survey.Facts.Population, await vulnerable.FindAsync(run.Id, cancellationToken)),
             cancellationToken);
         var names = new RowNames(plan);
-        Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]), .. DriftWarning.Of(fared, names)];
-        await work.WriteRowsAsync(run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
+        Message[] warnings =
+            [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]),
+                .. DriftWarning.Of(fared, names)];
+        await work.WriteRowsAsync(
+            run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }
 

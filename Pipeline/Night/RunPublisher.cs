@@ -20,7 +20,8 @@ namespace CommunityDemand.Pipeline.Night;
 /// same rows.
 /// </summary>
 internal sealed class RunPublisher(
-    TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, WhatIfFile whatIfs, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
+    TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, WhatIfFile whatIfs, BlobFiles files,
+    ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
 {
     public async Task PublishAsync(RunRecord run, RunPlan plan, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -39,7 +40,10 @@ internal sealed class RunPublisher(
 
         var done = await runs.UpdateAsync(
             run.Id,
-            before => before with { State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), WrittenAt = time.GetUtcNow(), Rows = count },
+            before => before with
+            {
+                State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), WrittenAt = time.GetUtcNow(), Rows = count
+            },
             cancellationToken);
         await runs.PointAsync(done, cancellationToken);
     }
@@ -54,7 +58,8 @@ internal sealed class RunPublisher(
     /// <summary>Writes everything that readers will see.</summary>
     /// <returns>Number of rows, each counted once.</returns>
     private async Task<int> WriteTablesAsync(
-        RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+        RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var (written, entities, count) = (0L, 2L * published.Forecasts, published.Forecasts);
         var told = progress is null ? null : new Relay<int>(batch => progress.Report(
@@ -72,7 +77,8 @@ internal sealed class RunPublisher(
         }
 
         // Forecasts come last, because the number of indicator rows is known only after writing them.
-        foreach (var table in indicators.Tables) await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
+        foreach (var table in indicators.Tables)
+            await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
         await PublishRowsAsync(SupplyDemandRow.Table, SupplyTally.Of(nodes, plan));
         await PublishRowsAsync(ForecastAccuracyRow.Table, await work.ReadRowsAsync(plan.Run, ForecastAccuracyRow.Table, cancellationToken));
         await PublishRowsAsync(AttentionRow.Table, book.Ranked());

@@ -12,7 +12,8 @@ namespace CommunityDemand.Pipeline.Night;
 
 /// <summary>Deletes data that no reader needs: tables of old runs, and remains of runs that ended abnormally.</summary>
 internal sealed class RunSweeper(
-    TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
+    TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, RunStore runs, IOptions<RunOptions> options,
+    TimeProvider time)
 {
     // A run that is unfinished when a run requested a day later is published will never finish.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
@@ -25,7 +26,8 @@ internal sealed class RunSweeper(
         foreach (var run in all.Where(run => IsDead(run, pointer))) await FailAsync(run, cancellationToken);
 
         all = await runs.ListAsync(cancellationToken);
-        foreach (var run in all.Where(run => !run.HasTables && !IsActive(run) && run.SweptAt is null)) await SweepRowsAsync(run, cancellationToken);
+        foreach (var run in all.Where(run => !run.HasTables && !IsActive(run) && run.SweptAt is null))
+            await SweepRowsAsync(run, cancellationToken);
         await work.SweepAsync(ActiveAsync, cancellationToken);
         await SweepForecastFilesAsync(pointer, cancellationToken);
     }
@@ -54,7 +56,8 @@ internal sealed class RunSweeper(
         foreach (var table in PublicTables.OfRuns.SelectMany(t => t.Physical))
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
-            await writer.DeleteAsync(table, TableKey.Prefix(run.Id), async cancel => IsAsRead(run, await runs.GetAsync(run.Id, cancel)), cancellationToken);
+            await writer.DeleteAsync(
+                table, TableKey.Prefix(run.Id), async cancel => IsAsRead(run, await runs.GetAsync(run.Id, cancel)), cancellationToken);
         }
 
         await UpdateAsync(run, before => before with { SweptAt = time.GetUtcNow() }, cancellationToken);
@@ -73,7 +76,8 @@ internal sealed class RunSweeper(
         var all = await runs.ListAsync(cancellationToken);
         var current = all.First(run => run.Id == pointer.Run);
         var oldest = current.Origin.AddDays(-options.Value.KeepForecastDays);
-        var stay = all.Where(run => run.Origin >= oldest).SelectMany(run => new[] { ForecastFile.PathOf(run.Id), WhatIfFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
+        var stay = all.Where(run => run.Origin >= oldest)
+            .SelectMany(run => new[] { ForecastFile.PathOf(run.Id), WhatIfFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
         foreach (var file in found)
         {
             if (!stay.Contains(file.Path)) await files.DeleteAsync(StorageNames.ForecastsContainer, file, cancellationToken);

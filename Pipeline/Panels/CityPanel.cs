@@ -13,7 +13,8 @@ namespace CommunityDemand.Pipeline.Panels;
 /// <param name="Origin">Last day.</param>
 /// <param name="Days">Number of days with usage.</param>
 /// <param name="Warnings">Warnings about the facts, for planners.</param>
-internal sealed record CityPanel(Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, int Days, IReadOnlyList<Message> Warnings)
+internal sealed record CityPanel(
+    Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, int Days, IReadOnlyList<Message> Warnings)
 {
     /// <summary>Keys of the series, in the order of the panel.</summary>
     public IEnumerable<SeriesKey> Keys => CitySchema.Keys(Panel);

@@ -66,7 +66,8 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
     {
         foreach (var row in rows)
         {
-            if (CalendarEntry.TryParseKind(row.Kind, out var kind)) yield return new CalendarEntry(row.Date, kind, row.Name, row.Community, row.District);
+            if (CalendarEntry.TryParseKind(row.Kind, out var kind))
+                yield return new CalendarEntry(row.Date, kind, row.Name, row.Community, row.District);
         }
     }
 

@@ -28,7 +28,9 @@ internal sealed class CityPanelTally(CitySurvey survey, int horizon) : IFactWatc
         if (!_grid.Series.Any()) throw new RunFailedException(PanelMessages.NoUsageBetween(survey.Window.First, survey.Window.Last));
         foreach (var population in survey.Facts.Population) _signals.Add(population);
         var city = Assemble();
-        return city.Panel.Keys.Count > 0 ? city : throw new RunFailedException(PanelMessages.NoneExisted(survey.Window.First, survey.Window.Last));
+        return city.Panel.Keys.Count > 0
+            ? city
+            : throw new RunFailedException(PanelMessages.NoneExisted(survey.Window.First, survey.Window.Last));
     }
 
     // The window may end before the origin: a run may request a day that usage does not reach yet.
@@ -46,7 +48,8 @@ internal sealed class CityPanelTally(CitySurvey survey, int horizon) : IFactWatc
     {
         var ((window, areas, services, calendar, _), grid) = (survey, _grid);
         var origin = window.Count - 1;
-        var lives = grid.Reporting.Communities.ToDictionary(c => c, c => LifeOf(c, window, grid.Reporting, areas, calendar), StringComparer.Ordinal);
+        var lives = grid.Reporting.Communities.ToDictionary(
+            c => c, c => LifeOf(c, window, grid.Reporting, areas, calendar), StringComparer.Ordinal);
         var (keys, values, activeTo) = (new List<SeriesKey>(), new List<double[]>(), new List<int?>());
         foreach (var (community, service, reported) in grid.Series)
         {

@@ -49,7 +49,8 @@ internal static class CitySchema
     /// <param name="columns">Columns of the key, in the order of the schema.</param>
     /// <param name="values">One value for each column.</param>
     /// <param name="city">Code of the city, which keys do not contain.</param>
-    public static (AreaLevel Level, string Area, ServiceScope Scope) Place(IReadOnlyList<string> columns, IReadOnlyList<string> values, string city)
+    public static (AreaLevel Level, string Area, ServiceScope Scope) Place(
+        IReadOnlyList<string> columns, IReadOnlyList<string> values, string city)
     {
         var areas = columns.Count(column => Areas.Contains(column));
         var scope = (columns.Count - areas) switch

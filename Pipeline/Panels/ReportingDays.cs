@@ -43,7 +43,8 @@ internal sealed class ReportingDays(DateOnly first, int count)
             for (var day = 0; day < count; day++) reporting[day] += days[day] ? 1 : 0;
         }
 
-        var usual = Enumerable.Range(0, Week).Select(weekday => OrderStatistics.UpperMedianOf(reporting.Where((n, day) => n > 0 && day % Week == weekday), without: 0)).ToArray();
+        var usual = Enumerable.Range(0, Week).Select(weekday =>
+            OrderStatistics.UpperMedianOf(reporting.Where((n, day) => n > 0 && day % Week == weekday), without: 0)).ToArray();
         for (var day = count - 1; day >= 0; day--)
         {
             if (reporting[day] > 0 && 2 * reporting[day] >= usual[day % Week]) return day;

@@ -29,7 +29,9 @@ internal static class Shards
             [.. sums.SelectMany(sum => sum.Keys)],
             [.. sums.SelectMany(sum => sum.Values)],
             sums[0].Calendar,
-            [.. sums[0].Features.Select((feature, i) => new SeriesFeature(feature.Name, [.. sums.SelectMany(sum => sum.Features[i].Steps)]))],
+            [
+                .. sums[0].Features.Select(
+                    (feature, i) => new SeriesFeature(feature.Name, [.. sums.SelectMany(sum => sum.Features[i].Steps)]))],
             [.. sums.SelectMany(sum => sum.ActiveTo)]);
     }
 

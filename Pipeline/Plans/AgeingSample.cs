@@ -36,14 +36,17 @@ internal static class AgeingSample
         {
             if (Residents(counts[community.Key], first, first.AddDays(Year - 1)) is not { } early) continue;
             if (Residents(counts[community.Key], last.AddDays(1 - Year), last) is not { } late) continue;
-            sample.Add((Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
+            sample.Add(
+                (Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
         }
 
         return sample;
     }
 
     private static double? Growth(float[] values) =>
-        Mean(values.AsSpan(0, Year)) is { } early and > 0 && Mean(values.AsSpan(values.Length - Year)) is { } late and > 0 ? Math.Log(late / early) : null;
+        Mean(values.AsSpan(0, Year)) is { } early and > 0 && Mean(values.AsSpan(values.Length - Year)) is { } late and > 0
+            ? Math.Log(late / early)
+            : null;
 
     private static double? Mean(ReadOnlySpan<float> values)
     {

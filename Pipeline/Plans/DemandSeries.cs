@@ -12,7 +12,8 @@ internal sealed record DemandSeries(SeriesKey Key, ForecastDemand Demand)
     {
         var forecast = node.Forecast;
         return new DemandSeries(
-            CitySchema.Key(forecast.Node.Values), new ForecastDemand(forecast.Mean, forecast.Lower95, forecast.Lower80, forecast.Upper80, forecast.Upper95));
+            CitySchema.Key(forecast.Node.Values),
+            new ForecastDemand(forecast.Mean, forecast.Lower95, forecast.Lower80, forecast.Upper80, forecast.Upper95));
     }
 
     /// <summary>Bottom nodes among the nodes of a run.</summary>

@@ -15,7 +15,10 @@ internal sealed record WhatIfFacts(IReadOnlyList<Service> Services, AgeingElasti
     public AgeingElasticity Ageing => LocalAgeing?.ShrunkTo(AgeingElasticity.Handbook) ?? AgeingElasticity.Handbook;
 
     public static WhatIfFacts Of(CityPanel city, IReadOnlyList<PopulationFact> population, IReadOnlySet<string> vulnerable) => new(
-        [.. city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(code => city.Services[code])],
+        [.. city.Keys.Select(key => key.Service)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(code => city.Services[code])],
         AgeingSample.Of(city, population) is { Count: > 0 } sample ? AgeingElasticity.Local(sample) : null,
         [.. vulnerable.Order(StringComparer.Ordinal)]);
 }

@@ -71,7 +71,8 @@ internal sealed record ForecastAccuracyRow : PlacedRow
     public required double? ExpectedCoverage95 { get; init; }
 
     [Column(
-        "`above` or `below`: demand runs above or below its forecasts; `wider`: demand strays to both sides; empty where it does none of these",
+        "`above` or `below`: demand runs above or below its forecasts; `wider`: demand strays to both sides; empty where it does "
+            + "none of these",
         "需求持续高于或低于预测（above、below），或向两侧偏离（wider）；均无时为空")]
     public required string Drift { get; init; }
 

@@ -40,16 +40,21 @@ internal static class ForecastFile
         foreach (var chunk in nodes.Chunk(NodesPerGroup))
         {
             using var group = writer.CreateRowGroup();
-            T[] Column<T>(Func<NodeRow, int, T> value) => [.. chunk.SelectMany(node => Enumerable.Range(0, plan.Horizon).Select(day => value(node, day)))];
-            Task Text(string field, Func<NodeRow, string> value) => group.WriteAsync(schema.FindDataField(field), Column((node, _) => value(node)));
+            T[] Column<T>(Func<NodeRow, int, T> value) =>
+                [.. chunk.SelectMany(node => Enumerable.Range(0, plan.Horizon).Select(day => value(node, day)))];
+            Task Text(string field, Func<NodeRow, string> value) =>
+                group.WriteAsync(schema.FindDataField(field), Column((node, _) => value(node)));
             Task Numbers(string field, Func<NodeRow, double[]> values) =>
-                group.WriteAsync<double>(schema.FindDataField(field), Column((node, day) => values(node)[day]), cancellationToken: cancellationToken);
+                group.WriteAsync<double>(
+                    schema.FindDataField(field), Column((node, day) => values(node)[day]), cancellationToken: cancellationToken);
 
             await Text(Level, node => node.Level.Code());
             await Text(Area, node => node.Area);
             await Text(ServiceLevel, node => node.Scope.Level);
             await Text(Service, node => node.Scope.Code);
-            await group.WriteAsync<DateTime>(schema.FindDataField(Date), Column((_, day) => StorageDay.Of(plan.Origin.AddDays(day + 1)).UtcDateTime), cancellationToken: cancellationToken);
+            await group.WriteAsync<DateTime>(
+                schema.FindDataField(Date), Column((_, day) => StorageDay.Of(plan.Origin.AddDays(day + 1)).UtcDateTime),
+                cancellationToken: cancellationToken);
             await group.WriteAsync<int>(schema.FindDataField(Horizon), Column((_, day) => day + 1), cancellationToken: cancellationToken);
             await Numbers(Mean, node => node.Forecast.Mean);
             await Numbers(Lower80, node => node.Forecast.Lower80);
@@ -118,4 +123,5 @@ internal static class ForecastFile
 
 /// <summary>A forecast of one day in a forecast file.</summary>
 internal readonly record struct ForecastPoint(
-    string Level, string Area, ServiceScope Scope, DateOnly Date, int Horizon, double Mean, double Lower80, double Upper80, double Lower95, double Upper95);
+    string Level, string Area, ServiceScope Scope, DateOnly Date, int Horizon, double Mean, double Lower80, double Upper80, double Lower95,
+    double Upper95);

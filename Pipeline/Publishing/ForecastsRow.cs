@@ -43,7 +43,10 @@ internal sealed record ForecastsRow : PlacedRow
     [Column("what moves the forecast, the strongest phase of its season first; may be empty", "影响预测的因素；可为空")]
     public required IReadOnlyList<Message> Drivers { get; init; }
 
-    [Column("demand falls below this as often as it exceeds it; empty in runs of earlier versions", "需求高于和低于此值的可能相等；早期版本的运行为空", Unit = Unit.PersonVisits)]
+    [Column(
+        "demand falls below this as often as it exceeds it; empty in runs of earlier versions",
+        "需求高于和低于此值的可能相等；早期版本的运行为空",
+        Unit = Unit.PersonVisits)]
     public required double Median { get; init; }
 
     /// <summary>The row of a node for a day.</summary>

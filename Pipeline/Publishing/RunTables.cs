@@ -19,10 +19,12 @@ internal sealed class RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes)
         _names.Place);
 
     /// <summary>Physical tables of another table, with their entities.</summary>
-    public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> Of(PlacedTable table, IReadOnlyList<PlacedRow> rows) => table.Entities(
-        rows.GroupBy(row => (row.Level, row.Area)).SelectMany(group => group),
-        rows.GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group),
-        _names.Place);
+    public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> Of(PlacedTable table, IReadOnlyList<PlacedRow> rows) =>
+        table.Entities(
+            rows.GroupBy(row => (row.Level, row.Area)).SelectMany(group => group),
+            rows.GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group),
+            _names.Place);
 
-    private IEnumerable<ForecastsRow> Days(NodeRow node) => Enumerable.Range(0, plan.Horizon).Select(day => ForecastsRow.Of(node, day, plan.Origin));
+    private IEnumerable<ForecastsRow> Days(NodeRow node) =>
+        Enumerable.Range(0, plan.Horizon).Select(day => ForecastsRow.Of(node, day, plan.Origin));
 }

@@ -26,16 +26,23 @@ internal sealed record SupplyDemandRow : PlacedRow
     [Column("sum of E[(C - D)+]: capacity expected to stay unused", "E[(C - D)+] 之和：预计闲置的能力", Unit = Unit.PersonVisits)]
     public required double ExpectedSurplus { get; init; }
 
-    [Column("chance that demand exceeds capacity, on average over the days (and communities and services)", "需求超出能力的概率，按日（及社区、服务）平均", Unit = Unit.Share)]
+    [Column(
+        "chance that demand exceeds capacity, on average over the days (and communities and services)",
+        "需求超出能力的概率，按日（及社区、服务）平均",
+        Unit = Unit.Share)]
     public required double ShortageProbability { get; init; }
 
     [Column("expected served / capacity; without capacity 1 where anything is wanted", "预计服务量 / 能力；无能力而有需求时为 1", Unit = Unit.Share)]
     public required double Utilisation { get; init; }
 
-    [Column("expected served / expected demand (demand 150, supply 120: .80); 1 where nothing is wanted", "预计服务量 / 预计需求（需求 150、供给 120 为 .80）；无需求时为 1", Unit = Unit.Share)]
+    [Column(
+        "expected served / expected demand (demand 150, supply 120: .80); 1 where nothing is wanted",
+        "预计服务量 / 预计需求（需求 150、供给 120 为 .80）；无需求时为 1", Unit = Unit.Share)]
     public required double MatchRate { get; init; }
 
-    [Column("`short`: match rate under .95; otherwise `tight`: utilisation .85 or more; `idle`: under .5; otherwise `balanced`", "状态：短缺（匹配率低于 .95）、紧张（利用率不低于 .85）、闲置（低于 .5）、平衡")]
+    [Column(
+        "`short`: match rate under .95; otherwise `tight`: utilisation .85 or more; `idle`: under .5; otherwise `balanced`",
+        "状态：短缺（匹配率低于 .95）、紧张（利用率不低于 .85）、闲置（低于 .5）、平衡")]
     public required string Status { get; init; }
 
     [Column("the day with the largest expected shortage", "预计缺口最大的一天")]

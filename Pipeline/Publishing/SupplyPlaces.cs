@@ -6,7 +6,8 @@ namespace CommunityDemand.Pipeline.Publishing;
 /// <summary>Combines the forecasts and capacities of a run.</summary>
 internal sealed class SupplyPlaces(string city, DateOnly origin, IEnumerable<CapacitySteps> capacities)
 {
-    private readonly Dictionary<(string Community, string Service), CapacitySteps> _capacities = capacities.ToDictionary(c => (c.Community, c.Service));
+    private readonly Dictionary<(string Community, string Service), CapacitySteps> _capacities = capacities.ToDictionary(
+        c => (c.Community, c.Service));
 
     public SupplyPlaces(RunPlan plan)
         : this(plan.City, plan.Origin, plan.Capacities)

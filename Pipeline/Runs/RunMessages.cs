@@ -14,7 +14,8 @@ internal static class RunMessages
     public static Message PlanningFailed(int attempts) => new("run.planning_failed", ("attempts", attempts));
 
     /// <summary>The forecast of a district failed too often.</summary>
-    public static Message DistrictFailed(string district, int attempts) => new("run.district_failed", ("district", district), ("attempts", attempts));
+    public static Message DistrictFailed(string district, int attempts) =>
+        new("run.district_failed", ("district", district), ("attempts", attempts));
 
     /// <summary>The forecast above the districts failed too often.</summary>
     public static Message CityFailed(int attempts) => new("run.city_failed", ("attempts", attempts));

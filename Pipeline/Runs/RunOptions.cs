@@ -75,9 +75,11 @@ public sealed class RunOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            yield return new ValidationResult($"Run:TimeZone '{TimeZone}' is no time zone known here. Use an IANA name such as Asia/Shanghai.", [nameof(TimeZone)]);
+            yield return new ValidationResult(
+                $"Run:TimeZone '{TimeZone}' is no time zone known here. Use an IANA name such as Asia/Shanghai.", [nameof(TimeZone)]);
         if (!IsKnownCountry())
-            yield return new ValidationResult($"Run:Country '{Country}' has no holiday rules. Set CN, or none and upload dataset calendar.", [nameof(Country)]);
+            yield return new ValidationResult(
+                $"Run:Country '{Country}' has no holiday rules. Set CN, or none and upload dataset calendar.", [nameof(Country)]);
         if (MinimumHistoryDays > HistoryDays)
             yield return new ValidationResult("Run:MinimumHistoryDays is more than Run:HistoryDays.", [nameof(MinimumHistoryDays)]);
         var engine = new List<ValidationResult>();

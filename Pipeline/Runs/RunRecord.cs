@@ -8,7 +8,8 @@ namespace CommunityDemand.Pipeline.Runs;
 /// <summary>A row of table <c>Runs</c>.</summary>
 internal sealed record RunRecord
 {
-    public static StandingTable<RunRecord> Table { get; } = new() { Name = "Runs", RowIs = "a night's run", OnlyPartition = "run", DayColumn = nameof(Origin) };
+    public static StandingTable<RunRecord> Table { get; } =
+        new() { Name = "Runs", RowIs = "a night's run", OnlyPartition = "run", DayColumn = nameof(Origin) };
 
     [Column("the run's id", "运行编号", Name = "Run")]
     public required string Id { get; init; }
@@ -65,7 +66,9 @@ internal sealed record RunRecord
     public string? Challenger { get; init; }
 
     [Column(
-        "`promoted`: the challenger became the champion; `rejected`: the challenger did worse, and the champion forecasts; `kept`: the data looked broken, nothing was trained, the champion forecasts; `unchanged`: the training gave the champion itself; `pinned`: the settings name the model",
+        "`promoted`: the challenger became the champion; `rejected`: the challenger did worse, and the champion forecasts; `kept`: the "
+            + "data looked broken, nothing was trained, the champion forecasts; `unchanged`: the training gave the champion itself; "
+            + "`pinned`: the settings name the model",
         "决定：promoted 挑战者成为冠军；rejected 挑战者较差，由冠军预测；kept 数据异常，未训练，由冠军预测；unchanged 训练结果即冠军；pinned 由设置指定")]
     public PromotionOutcome? Promotion { get; init; }
 

@@ -16,7 +16,8 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
     private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Conflict);
 
     /// <summary>Creates the table where it is missing; called before a run is registered. Without a table, readers find no runs.</summary>
-    public Task EnsureAsync(CancellationToken cancellationToken) => tables.CreateTableIfNotExistsAsync(StorageNames.RunsTable, cancellationToken);
+    public Task EnsureAsync(CancellationToken cancellationToken) =>
+        tables.CreateTableIfNotExistsAsync(StorageNames.RunsTable, cancellationToken);
 
     public async Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
         await GetAsync(RunRecord.Table.Partition!, TableKey.Escape(id), cancellationToken) is { } entity ? RunRecord.From(entity) : null;
@@ -24,7 +25,8 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
     /// <summary>The run with an id, which must exist.</summary>
     /// <exception cref="InvalidOperationException">There is no run with that id.</exception>
     public async Task<RunRecord> GetAsync(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"Table Runs has no run {id}. It was deleted, or never registered.");
+        await FindAsync(id, cancellationToken)
+            ?? throw new InvalidOperationException($"Table Runs has no run {id}. It was deleted, or never registered.");
 
     public async Task<RunPointer?> GetPointerAsync(CancellationToken cancellationToken) =>
         await GetAsync(RunPointer.Partition, RunPointer.Row, cancellationToken) is { } entity ? RunPointer.From(entity) : null;
@@ -34,7 +36,8 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
     {
         var runs = new List<RunRecord>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RunRecord.Table.Partition}");
-        await foreach (var entity in _runs.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) runs.Add(RunRecord.From(entity));
+        await foreach (var entity in _runs.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            runs.Add(RunRecord.From(entity));
         return runs;
     }
 
@@ -78,7 +81,8 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
             cancellationToken);
 
     /// <summary>Takes the right to publish a run; null while another worker has it.</summary>
-    public Task<RunClaim?> TryClaimAsync(string run, CancellationToken cancellationToken) => RunClaim.TryTakeAsync(_runs, run, time, cancellationToken);
+    public Task<RunClaim?> TryClaimAsync(string run, CancellationToken cancellationToken) =>
+        RunClaim.TryTakeAsync(_runs, run, time, cancellationToken);
 
     private async Task<TableEntity?> GetAsync(string partition, string row, CancellationToken cancellationToken)
     {

@@ -28,7 +28,8 @@ internal sealed record CapacitySteps(string Community, string Service, IReadOnly
             .OrderBy(g => g.Key.Community, StringComparer.Ordinal)
             .ThenBy(g => g.Key.Service, StringComparer.Ordinal)
             .Select(g => new CapacitySteps(
-                g.Key.Community, g.Key.Service, [.. g.OrderBy(f => f.From).Select(f => new CapacityStep(f.From, f.DailyCapacity, f.Staff, f.Funding))])),
+                g.Key.Community, g.Key.Service,
+                [.. g.OrderBy(f => f.From).Select(f => new CapacityStep(f.From, f.DailyCapacity, f.Staff, f.Funding))])),
     ];
 }
 

@@ -7,7 +7,8 @@ namespace CommunityDemand.Pipeline.Supply;
 /// Distributions of a series, each created on request: all distributions of a large city together would need more memory than its
 /// forecasts.
 /// </summary>
-internal sealed class ForecastDemand(double[] mean, double[] lower95, double[] lower80, double[] upper80, double[] upper95) : IReadOnlyList<PredictiveDistribution>
+internal sealed class ForecastDemand(double[] mean, double[] lower95, double[] lower80, double[] upper80, double[] upper95)
+    : IReadOnlyList<PredictiveDistribution>
 {
     public int Count => mean.Length;
 

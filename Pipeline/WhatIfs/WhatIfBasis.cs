@@ -37,7 +37,9 @@ internal sealed record WhatIfBasis(
             {
                 var subdistrict = parents[(AreaLevel.Community, of.Community)];
                 return new DemandSeries(
-                    new SeriesKey(parents[(AreaLevel.Subdistrict, subdistrict)], subdistrict, of.Community, needClasses[of.Service], of.Service), of.Demand);
+                    new SeriesKey(
+                        parents[(AreaLevel.Subdistrict, subdistrict)], subdistrict, of.Community, needClasses[of.Service], of.Service),
+                    of.Demand);
             }),
         ];
     }

@@ -18,9 +18,11 @@ internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<Alloc
 
     public async Task WriteAsync(RunPlan plan, CancellationToken cancellationToken)
     {
-        var basis = WhatIfBasis.Of(plan, await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken)) with { Allocation = allocation.Value };
+        var facts = await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken);
+        var basis = WhatIfBasis.Of(plan, facts) with { Allocation = allocation.Value };
         await files.WriteAsync(
-            StorageNames.ForecastsContainer, PathOf(plan.Run), stream => JsonSerializer.SerializeAsync(stream, basis, cancellationToken: cancellationToken), cancellationToken);
+            StorageNames.ForecastsContainer, PathOf(plan.Run), stream =>
+                JsonSerializer.SerializeAsync(stream, basis, cancellationToken: cancellationToken), cancellationToken);
     }
 
     /// <summary>Basis and forecasts of a run; null where they are not kept any longer, or not yet written.</summary>
@@ -34,7 +36,8 @@ internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<Alloc
                 async stream => (await JsonSerializer.DeserializeAsync<WhatIfBasis>(stream, cancellationToken: cancellationToken))!,
                 cancellationToken);
             var forecasts = await files.ReadAsync(
-                StorageNames.ForecastsContainer, ForecastFile.PathOf(run), stream => ReadAsync(stream, basis.Horizon, cancellationToken), cancellationToken);
+                StorageNames.ForecastsContainer, ForecastFile.PathOf(run), stream =>
+                    ReadAsync(stream, basis.Horizon, cancellationToken), cancellationToken);
             return new WhatIfRun(basis, basis.Series(forecasts));
         }
         catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
@@ -57,6 +60,8 @@ internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<Alloc
             for (var i = 0; i < day.Length; i++) values[i][point.Horizon - 1] = day[i];
         }
 
-        return [.. forecasts.Select(of => (of.Key.Community, of.Key.Service, new ForecastDemand(of.Value[0], of.Value[1], of.Value[2], of.Value[3], of.Value[4])))];
+        return [
+            .. forecasts.Select(of =>
+                (of.Key.Community, of.Key.Service, new ForecastDemand(of.Value[0], of.Value[1], of.Value[2], of.Value[3], of.Value[4])))];
     }
 }

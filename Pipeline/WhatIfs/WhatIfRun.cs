@@ -28,7 +28,8 @@ internal sealed class WhatIfRun(WhatIfBasis basis, IReadOnlyList<DemandSeries> s
     public ScenarioTally Scenarios => _scenarios.Value;
 
     /// <summary>Places that can receive extra capacity.</summary>
-    public AllocationPlaces Places { get; } = new(new SupplyPlaces(basis.City, basis.Origin, basis.Capacities), keep: (long)series.Count * basis.Horizon <= MostKept);
+    public AllocationPlaces Places { get; } =
+        new(new SupplyPlaces(basis.City, basis.Origin, basis.Capacities), keep: (long)series.Count * basis.Horizon <= MostKept);
 
     public AnsweredPlace Place(AreaLevel level, string area, ServiceScope scope) =>
         new(level.Code(), area, _areaNames[(level, area)], scope.Level, scope.Code, basis.NameOf(scope));

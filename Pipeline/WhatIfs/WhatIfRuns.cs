@@ -17,12 +17,16 @@ internal sealed class WhatIfRuns(RunStore runs, WhatIfFile file) : IDisposable
     public async Task<WhatIfRun> GetAsync(string? run, CancellationToken cancellationToken)
     {
         var current = (await runs.GetPointerAsync(cancellationToken))?.Run;
-        var asked = run ?? current ?? throw new WhatIfRequestException("No run has been published yet.", "Start one, and ask when it is done.", isMissing: true);
+        var asked = run ?? current
+            ?? throw new WhatIfRequestException("No run has been published yet.", "Start one, and ask when it is done.", isMissing: true);
         if (asked != current && await runs.FindAsync(asked, cancellationToken) is not { PublishedAt: not null })
-            throw new WhatIfRequestException($"There is no published run '{asked}'.", "Leave the run out to ask the current one, or take an id from table Runs.", isMissing: true);
+            throw new WhatIfRequestException(
+                $"There is no published run '{asked}'.", "Leave the run out to ask the current one, or take an id from table Runs.",
+                isMissing: true);
         return (asked == current ? await KeepAsync(asked, cancellationToken) : await file.FindAsync(asked, cancellationToken))
             ?? throw new WhatIfRequestException(
-                $"Run '{asked}' keeps nothing to ask.", "Leave the run out to ask the current one, or start a run: those of earlier versions kept less.", isMissing: true);
+                $"Run '{asked}' keeps nothing to ask.",
+                "Leave the run out to ask the current one, or start a run: those of earlier versions kept less.", isMissing: true);
     }
 
     /// <summary>Finest level of areas in the answer; district by default.</summary>

@@ -11,7 +11,9 @@ internal static class FactCells
 {
     private static readonly Dictionary<Type, MethodInfo> Methods = typeof(FactCells)
         .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
-        .Where(method => method.GetParameters() is [{ ParameterType: var first }, _, { ParameterType: var last }] && first == typeof(Cell[]) && last == typeof(Column))
+        .Where(
+            method => method.GetParameters() is [{ ParameterType: var first }, _, { ParameterType: var last }] && first == typeof(Cell[])
+                && last == typeof(Column))
         .ToDictionary(method => method.ReturnType);
 
     /// <summary>Compiles the function that creates a record from a row.</summary>
@@ -27,7 +29,8 @@ internal static class FactCells
     private static MethodCallExpression Value(ParameterExpression row, ParameterInfo parameter, Column[] columns)
     {
         var place = Array.FindIndex(columns, column => column.Property == parameter.Name);
-        return Expression.Call(Methods[parameter.ParameterType], row, Expression.Constant(place), Expression.Constant(columns[place], typeof(Column)));
+        return Expression.Call(
+            Methods[parameter.ParameterType], row, Expression.Constant(place), Expression.Constant(columns[place], typeof(Column)));
     }
 
     private static string? Text(Cell[] row, int place, Column column) =>

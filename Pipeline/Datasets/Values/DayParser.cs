@@ -65,7 +65,8 @@ internal static class DayParser
     private static bool TrySerial(ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;
-        if (!NumberParser.TryParse(text, out var serial) || serial is < FirstSerial or >= LastSerial + 1 || text.Contains(',')) return false;
+        if (!NumberParser.TryParse(text, out var serial) || serial is < FirstSerial or >= LastSerial + 1 || text.Contains(','))
+            return false;
         day = ExcelEpoch.AddDays((int)serial);
         return true;
     }
@@ -83,7 +84,8 @@ internal static class DayParser
         if (text.IsEmpty) return true;
         if (text[0] is 'T' or 't' or ' ') text = text[1..].TrimStart(' ');
         else if (spaceNeeded) return false;
-        if (text.IsEmpty || !TryTwo(ref text, out var hour) || hour > 23 || !TryColonTwo(ref text, out var minute) || minute > 59) return false;
+        if (text.IsEmpty || !TryTwo(ref text, out var hour) || hour > 23 || !TryColonTwo(ref text, out var minute) || minute > 59)
+            return false;
         if (TryColonTwo(ref text, out var second) && second > 60) return false;
         if (!text.IsEmpty && text[0] == '.') text = text[(1 + Digits(text[1..]))..];
         text = text.TrimStart(' ');

@@ -38,7 +38,9 @@ internal sealed class ImprovementsIndicator : IFactIndicator
     private static IEnumerable<ImprovementsRow> Rows(MeasureBook measures, WeeklyOutcomes weeks, IndicatorScope scope)
     {
         (ImprovementFact Measure, MeasureFinding Finding)[] found =
-            [.. measures.All.SelectMany(measure => new MeasureStudy(measure, measures, weeks, scope).Findings().Select(finding => (measure, finding)))];
+            [
+                .. measures.All.SelectMany(
+                    measure => new MeasureStudy(measure, measures, weeks, scope).Findings().Select(finding => (measure, finding)))];
         return [.. found.Select(one => Row(one.Measure, one.Finding)), .. MeasureGroup.Of(found, scope).Select(Row)];
     }
 

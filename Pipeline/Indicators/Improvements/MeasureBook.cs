@@ -46,5 +46,6 @@ internal sealed class MeasureBook
         return (first, last);
     }
 
-    private static bool Concerns(ImprovementFact measure, string? service) => measure.Service is null || service is null || measure.Service == service;
+    private static bool Concerns(ImprovementFact measure, string? service) =>
+        measure.Service is null || service is null || measure.Service == service;
 }

@@ -9,13 +9,15 @@ namespace CommunityDemand.Pipeline.Indicators.Improvements;
 /// <param name="Kind">Kind of measure, as uploaded; null for all.</param>
 /// <param name="Found">Measures with their findings.</param>
 internal sealed record MeasureGroup(
-    Area Area, ServiceScope Scope, string? Kind, ImprovementOutcome Outcome, IReadOnlyList<(ImprovementFact Measure, MeasureFinding Finding)> Found)
+    Area Area, ServiceScope Scope, string? Kind, ImprovementOutcome Outcome,
+    IReadOnlyList<(ImprovementFact Measure, MeasureFinding Finding)> Found)
 {
     /// <summary>
     /// All groups with a measure. A measure counts in every area of its community, in every scope of its service, in its own kind and in
     /// all kinds.
     /// </summary>
-    public static IEnumerable<MeasureGroup> Of(IReadOnlyList<(ImprovementFact Measure, MeasureFinding Finding)> found, IndicatorScope scope) =>
+    public static IEnumerable<MeasureGroup> Of(
+        IReadOnlyList<(ImprovementFact Measure, MeasureFinding Finding)> found, IndicatorScope scope) =>
         from one in found
         from area in scope.AreasOf(one.Measure.Community).Skip(1)
         from services in one.Measure.Service is { } service ? scope.ScopesOf(service) : [ServiceScope.All]

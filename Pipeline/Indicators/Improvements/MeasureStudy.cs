@@ -19,12 +19,16 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         var (window, mayGrow) = Window(weeks.FirstAnswer);
         var (before, after) = weeks.Answers(measure.Community, measure.Service, window);
         (AnswerSums, AnswerSums)[] controls = [.. Controls(window).Select(community => weeks.Answers(community, measure.Service, window))];
-        foreach (var (outcome, questions) in new[] { (ImprovementOutcome.Satisfaction, AllQuestions), (ImprovementOutcome.Efficiency, EfficiencyQuestion) })
+        foreach (var (outcome, questions) in new[]
+        {
+            (ImprovementOutcome.Satisfaction, AllQuestions), (ImprovementOutcome.Efficiency, EfficiencyQuestion)
+        })
         {
             var estimate = IsLongEnough(window) ? MeanEffect.Estimate(before, after, controls, questions) : null;
             var target = outcome == ImprovementOutcome.Satisfaction ? measure.Target : null;
             yield return new MeasureFinding(
-                outcome, window, before.Count(questions), after.Count(questions), estimate?.Before ?? before.Mean(questions), estimate?.After ?? after.Mean(questions),
+                outcome, window, before.Count(questions), after.Count(questions), estimate?.Before ?? before.Mean(questions),
+                estimate?.After ?? after.Mean(questions),
                 estimate?.Controls ?? controls.Length, estimate, target, Verdict(outcome, estimate, target, controls.Length, mayGrow));
         }
 
@@ -50,7 +54,8 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
     {
         var (window, mayGrow) = Window(weeks.FirstResponse);
         var own = weeks.Responses(measure.Community, measure.Service, window);
-        var controls = Controls(window).Select(community => weeks.Responses(community, measure.Service, window)).Where(times => times.Count > 0).ToArray();
+        var controls = Controls(window)
+            .Select(community => weeks.Responses(community, measure.Service, window)).Where(times => times.Count > 0).ToArray();
         var estimate = IsLongEnough(window) ? ResponseEffect.Estimate(own, controls) : null;
         var outcome = ImprovementOutcome.Response;
         return new MeasureFinding(
@@ -61,7 +66,8 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
 
     private static bool IsLongEnough(ComparisonWindow window) => window.Weeks >= ComparisonWindow.FewestWeeks;
 
-    private static ImprovementVerdict Verdict(ImprovementOutcome outcome, EffectEstimate? estimate, double? target, int controls, bool mayGrow) =>
+    private static ImprovementVerdict Verdict(
+        ImprovementOutcome outcome, EffectEstimate? estimate, double? target, int controls, bool mayGrow) =>
         estimate is not null ? ImprovementVerdicts.Of(outcome, estimate, target)
         : mayGrow && controls >= ChangeSpread.FewestControls ? ImprovementVerdict.TooEarly
         : ImprovementVerdict.NoComparison;
@@ -72,7 +78,8 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         if (firstKnown is not { } known) return (ComparisonWindow.Of(measure.Start, measure.Start, measure.Start), false);
         var (first, last) = measures.Undisturbed(measure, known, scope.Origin);
         var window = ComparisonWindow.Of(measure.Start, first, last);
-        return (window, last == scope.Origin && window.WeeksAfter < window.WeeksBefore && window.WeeksBefore >= ComparisonWindow.FewestWeeks);
+        return (
+            window, last == scope.Origin && window.WeeksAfter < window.WeeksBefore && window.WeeksBefore >= ComparisonWindow.FewestWeeks);
     }
 
     private IEnumerable<string> Controls(ComparisonWindow window)

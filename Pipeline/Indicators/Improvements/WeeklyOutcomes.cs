@@ -84,7 +84,8 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
 
     /// <summary>Response times of a community before and after, for each service of the measure.</summary>
     /// <inheritdoc cref="Answers"/>
-    public IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> Responses(string community, string? service, ComparisonWindow window)
+    public IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> Responses(
+        string community, string? service, ComparisonWindow window)
     {
         var times = new Dictionary<string, (ServiceTimes Before, ServiceTimes After)>(StringComparer.Ordinal);
         if (!_responses.TryGetValue(community, out var services)) return times;
@@ -125,7 +126,8 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
         if (IsTold(service)) Add(WeeksOf(_events, community, service!), ComparisonWindow.WeekOf(day), rate);
     }
 
-    private static void Add(SortedList<int, EventRate> weeks, int week, EventRate rate) => weeks[week] = weeks.GetValueOrDefault(week) + rate;
+    private static void Add(SortedList<int, EventRate> weeks, int week, EventRate rate) =>
+        weeks[week] = weeks.GetValueOrDefault(week) + rate;
 
     private static SortedList<int, T> WeeksOf<T>(Dictionary<(string, string), SortedList<int, T>> cells, string community, string service)
     {

@@ -36,7 +36,8 @@ internal sealed record MatchMeasure(
     public bool Suppressed { get; private init; }
 
     /// <summary>This measure of persons, with its figures removed where too few persons are behind it.</summary>
-    public MatchMeasure OfPersons() => Basis >= Fewest ? this : this with { Value = null, Reference = null, Mismatch = null, Suppressed = true };
+    public MatchMeasure OfPersons() =>
+        Basis >= Fewest ? this : this with { Value = null, Reference = null, Mismatch = null, Suppressed = true };
 
     public MatchDimensionsRow At(AreaLevel level, string area, ServiceScope scope) => new()
     {

@@ -26,7 +26,8 @@ internal sealed class PersonalIndicator : IFactIndicator
         var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
         var capacities = CapacitySteps.Of(scope.Facts.Capacity).ToDictionary(steps => (steps.Community, steps.Service));
         var tallies = new Dictionary<(string Community, string Service), PersonalTally>();
-        PersonalTally Of((string Community, string Service) key) => tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new(scope.Services[key.Service]);
+        PersonalTally Of((string Community, string Service) key) =>
+            tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new(scope.Services[key.Service]);
 
         foreach (var (key, steps) in capacities)
         {
@@ -66,7 +67,9 @@ internal sealed class PersonalIndicator : IFactIndicator
     /// Services for special groups within a scope: the whole class for the scope of all services, none for the scope of another class.
     /// </summary>
     private static PersonalTally[] Special(ServiceScope services, IEnumerable<PersonalTally> tallies) =>
-        services.Level == ServiceScope.NeedClassLevel && services.Code != NeedClass.SpecialGroups.Code() ? [] : [.. tallies.Where(PersonalMeasures.IsSpecial)];
+        services.Level == ServiceScope.NeedClassLevel && services.Code != NeedClass.SpecialGroups.Code()
+            ? []
+            : [.. tallies.Where(PersonalMeasures.IsSpecial)];
 
     private static string[] Largest(IEnumerable<PersonalTally> tallies) =>
     [

@@ -19,7 +19,8 @@ internal sealed class PersonalMeasures(DateOnly from, DateOnly to)
         var share = Ratio(some.Sum(tally => tally.Capacity), all.Sum(tally => tally.Capacity));
         var need = Ratio(wanted, all.Sum(tally => tally.WantedOfCapacity));
         if (wanted > 0 && share is not null)
-            yield return new MatchMeasure(MatchMeasure.Personal, "special_capacity", share, need, RelativeShortfall.Of(share, need), wanted, from, to).OfPersons();
+            yield return new MatchMeasure(
+                MatchMeasure.Personal, "special_capacity", share, need, RelativeShortfall.Of(share, need), wanted, from, to).OfPersons();
     }
 
     /// <summary>Measures of each group of residents in usage, compared with all residents who came to the same services.</summary>
@@ -37,7 +38,8 @@ internal sealed class PersonalMeasures(DateOnly from, DateOnly to)
     public static bool IsSpecial(PersonalTally tally) => tally.Service.NeedClass == NeedClass.SpecialGroups;
 
     private MatchMeasure Coverage(string name, ServedDemand some, ServedDemand everybody) => new MatchMeasure(
-        MatchMeasure.Personal, name, some.Coverage, everybody.Coverage, RelativeShortfall.Of(some.Coverage, everybody.Coverage), some.Wanted, from, to).OfPersons();
+        MatchMeasure.Personal, name, some.Coverage, everybody.Coverage, RelativeShortfall.Of(some.Coverage, everybody.Coverage),
+        some.Wanted, from, to).OfPersons();
 
     private static ServedDemand Sum(IEnumerable<ServedDemand> parts) => parts.Aggregate(default(ServedDemand), (sum, part) => sum + part);
 

@@ -21,7 +21,9 @@ internal sealed class SustainabilityIndicator : IFactIndicator
             .GroupBy(fact => (fact.Community, fact.Service))
             .ToDictionary(group => group.Key, group => Resources.Of([.. group.OrderBy(fact => fact.From)], start, end));
         return new FactTally(() => ServicePlaces.Gather(scope, known)
-            .SelectMany(place => Measures([.. place], start, end).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))));
+            .SelectMany(place =>
+                Measures([.. place], start, end)
+                    .Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))));
     }
 
     private static IEnumerable<MatchMeasure> Measures(Resources[] resources, DateOnly start, DateOnly end)
@@ -32,12 +34,15 @@ internal sealed class SustainabilityIndicator : IFactIndicator
 
         var turnover = resources.Aggregate(default(StaffTurnover), (sum, one) => sum + (one.Turnover ?? default));
         double? lost = turnover.Rate is { } rate ? Math.Min(1, rate) : null;
-        yield return new MatchMeasure(MatchMeasure.Sustainability, "staff_turnover", turnover.Rate, 0, lost, turnover.MeanStaff, start.AddDays(1), end);
+        yield return new MatchMeasure(
+            MatchMeasure.Sustainability, "staff_turnover", turnover.Rate, 0, lost, turnover.MeanStaff, start.AddDays(1), end);
 
         var funded = resources.Where(one => one.Funding is not null).Select(one => one.Funding!.Value).ToArray();
         var before = funded.Sum(funding => funding.Before);
         double? change = before > 0 ? (funded.Sum(funding => funding.Now) / before) - 1 : null;
-        yield return new MatchMeasure(MatchMeasure.Sustainability, "funding_change", change, 0, change is { } cut ? Math.Max(0, -cut) : null, funded.Length, start, end);
+        yield return new MatchMeasure(
+            MatchMeasure.Sustainability, "funding_change", change, 0, change is { } cut ? Math.Max(0, -cut) : null, funded.Length, start,
+            end);
     }
 
     /// <summary>Resources of one community's service; null where uploads give none.</summary>
@@ -52,7 +57,8 @@ internal sealed class SustainabilityIndicator : IFactIndicator
             var funded = facts.Where(fact => fact.Funding is not null).ToArray();
             return new Resources(
                 counted is null ? null : (Math.Min(counted.TrainedStaff!.Value, counted.Staff!.Value), counted.Staff.Value),
-                StaffTurnover.Of([.. facts.Where(fact => fact.Staff is not null).Select(fact => (fact.From, fact.Staff!.Value))], start, end),
+                StaffTurnover.Of(
+                    [.. facts.Where(fact => fact.Staff is not null).Select(fact => (fact.From, fact.Staff!.Value))], start, end),
                 funded.LastOrDefault(fact => fact.From <= start)?.Funding is { } before ? (before, funded[^1].Funding!.Value) : null);
         }
     }

@@ -24,7 +24,8 @@ internal sealed class TimelinessIndicator : IFactIndicator
         var known = new Dictionary<(string Community, string Service), Waits>();
 
         IEnumerable<MatchDimensionsRow> Rows() => ServicePlaces.Gather(scope, known)
-            .SelectMany(place => Measures([.. place], from, to).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope)));
+            .SelectMany(place =>
+                Measures([.. place], from, to).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope)));
 
         return new FactTally(Rows) { Usage = new(from, fact => Count(fact, scope, known)) };
     }
@@ -33,7 +34,8 @@ internal sealed class TimelinessIndicator : IFactIndicator
     {
         if (fact.Responses is not { } responses) return;
         var key = (fact.Community, fact.Service);
-        if (!known.TryGetValue(key, out var waits)) known.Add(key, waits = new(scope.Services[fact.Service].ResponseTargetMinutes, new(ResponseTimes.UpperBounds)));
+        if (!known.TryGetValue(key, out var waits))
+            known.Add(key, waits = new(scope.Services[fact.Service].ResponseTargetMinutes, new(ResponseTimes.UpperBounds)));
         waits.Minutes.Add(responses.Counts);
     }
 
@@ -48,12 +50,14 @@ internal sealed class TimelinessIndicator : IFactIndicator
         yield return Minutes("median_minutes", Median);
         yield return Minutes("p90_minutes", NineInTen);
         var within = waits.Sum(one => one.Minutes.Within(one.Target)) / all.Count;
-        yield return new MatchMeasure(MatchMeasure.Timeliness, "within_target", within, 1, RelativeShortfall.Of(within, 1), all.Count, from, to).OfPersons();
+        yield return new MatchMeasure(
+            MatchMeasure.Timeliness, "within_target", within, 1, RelativeShortfall.Of(within, 1), all.Count, from, to).OfPersons();
 
         MatchMeasure Minutes(string name, double share)
         {
             var minutes = all.Quantile(share);
-            return new MatchMeasure(MatchMeasure.Timeliness, name, minutes, target, RelativeShortfall.Of(target, minutes), all.Count, from, to).OfPersons();
+            return new MatchMeasure(
+                MatchMeasure.Timeliness, name, minutes, target, RelativeShortfall.Of(target, minutes), all.Count, from, to).OfPersons();
         }
     }
 

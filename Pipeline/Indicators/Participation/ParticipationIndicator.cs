@@ -38,8 +38,10 @@ internal sealed class ParticipationIndicator : IFactIndicator
             KeyValuePair<ParticipationCell, ParticipationSum>[] areas =
                 [.. pool.Where(cell => !cell.Value.Count.AreTooFew).OrderBy(cell => cell.Key.Area.Code, StringComparer.Ordinal)];
             var city = cells[pool.First().Key with { Area = scope.Areas.City }].Count;
-            var compared = areas.Zip(RateComparison.Compare([.. areas.Select(area => area.Value.Count)], city)).ToDictionary(pair => pair.First.Key, pair => pair.Second);
-            foreach (var (cell, sum) in pool) yield return Row(cell, sum, compared.GetValueOrDefault(cell), trends.GetValueOrDefault(cell), scope.Origin);
+            var compared = areas.Zip(RateComparison.Compare([.. areas.Select(area => area.Value.Count)], city))
+                .ToDictionary(pair => pair.First.Key, pair => pair.Second);
+            foreach (var (cell, sum) in pool)
+                yield return Row(cell, sum, compared.GetValueOrDefault(cell), trends.GetValueOrDefault(cell), scope.Origin);
         }
     }
 
@@ -50,11 +52,13 @@ internal sealed class ParticipationIndicator : IFactIndicator
         return LinearTrend.Fit(
         [
             .. quarters.Select(cell => (
-                CalendarQuarter.Of(cell.Key.Quarter).YearsSince(CalendarQuarter.Of(quarters[0].Key.Quarter)), Points * cell.Value.Count.Rate.Share, cell.Value.Count.Eligible)),
+                CalendarQuarter.Of(cell.Key.Quarter).YearsSince(CalendarQuarter.Of(quarters[0].Key.Quarter)),
+                Points * cell.Value.Count.Rate.Share, cell.Value.Count.Eligible)),
         ]);
     }
 
-    private static ParticipationRow Row(ParticipationCell cell, ParticipationSum sum, ComparedRate? compared, LinearTrend? trend, DateOnly origin)
+    private static ParticipationRow Row(
+        ParticipationCell cell, ParticipationSum sum, ComparedRate? compared, LinearTrend? trend, DateOnly origin)
     {
         var count = sum.Count;
         Proportion? rate = count.AreTooFew ? null : count.Rate;

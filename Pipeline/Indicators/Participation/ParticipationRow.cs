@@ -38,7 +38,10 @@ internal sealed record ParticipationRow : PlacedRow
     [Column("fewer than five may take part: participants, rate and what follows are empty", "可参与者不足五人：参与人数、参与率及其后各列为空")]
     public required bool Suppressed { get; init; }
 
-    [Column("participants / eligible; of a channel or mode the share of all eligible who took part through it", "参与人数 / 可参与人数；渠道或方式行为经由它参与的占比", Unit = Unit.Share)]
+    [Column(
+        "participants / eligible; of a channel or mode the share of all eligible who took part through it",
+        "参与人数 / 可参与人数；渠道或方式行为经由它参与的占比",
+        Unit = Unit.Share)]
     public required double? Rate { get; init; }
 
     [Column("lower end of the rate's 95% interval", "参与率 95% 区间下限", Unit = Unit.Share)]
@@ -61,10 +64,15 @@ internal sealed record ParticipationRow : PlacedRow
         "与全市其余部分出现如此差异的概率，已按同级区域数校正", Unit = Unit.Share)]
     public required double? CityAdjustedP { get; init; }
 
-    [Column("`weak` or `strong`: off the city beyond chance and by one point or more; otherwise `average`; empty for the city", "弱或强：与全市之差超出偶然且不少于一个百分点；否则为平均；市为空")]
+    [Column(
+        "`weak` or `strong`: off the city beyond chance and by one point or more; otherwise `average`; empty for the city",
+        "弱或强：与全市之差超出偶然且不少于一个百分点；否则为平均；市为空")]
     public required string? Standing { get; init; }
 
-    [Column("slope of the rate over the quarters; on the latest quarter's row, empty with fewer than three", "参与率随季度的斜率；只在最近季度的行，不足三个季度为空", Unit = Unit.PercentagePointsPerYear)]
+    [Column(
+        "slope of the rate over the quarters; on the latest quarter's row, empty with fewer than three",
+        "参与率随季度的斜率；只在最近季度的行，不足三个季度为空",
+        Unit = Unit.PercentagePointsPerYear)]
     public required double? TrendPoints { get; init; }
 
     [Column("standard error of the slope", "斜率的标准误", Unit = Unit.PercentagePointsPerYear)]

@@ -32,7 +32,8 @@ internal sealed class ResidentsIndicator : IFactIndicator
 
     private static IEnumerable<ResidentsRow> Rows(Area area, PopulationFact[][] communities, DateOnly origin)
     {
-        var past = Enumerable.Range(0, Quarters + 1).Select(quarter => At(communities, origin.AddMonths(-MonthsAQuarter * quarter))).ToArray();
+        var past = Enumerable.Range(0, Quarters + 1)
+            .Select(quarter => At(communities, origin.AddMonths(-MonthsAQuarter * quarter))).ToArray();
         var asOf = communities.Max(facts => facts[^1].Date);
         foreach (var group in ResidentGroups.All)
         {

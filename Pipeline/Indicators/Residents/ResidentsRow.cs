@@ -26,7 +26,9 @@ internal sealed record ResidentsRow : PlacedRow
     [Column("the share a year before the origin", "截止日前一年的占比", Unit = Unit.Share)]
     public required double? ShareYearAgo { get; init; }
 
-    [Column("how the share moves, by the last three years; empty with fewer than three counts", "按最近三年计算的占比变化；不足三次统计时为空", Unit = Unit.PercentagePointsPerYear)]
+    [Column(
+        "how the share moves, by the last three years; empty with fewer than three counts", "按最近三年计算的占比变化；不足三次统计时为空",
+        Unit = Unit.PercentagePointsPerYear)]
     public required double? TrendPoints { get; init; }
 
     [Column("standard error of the trend", "变化的标准误", Unit = Unit.PercentagePointsPerYear)]

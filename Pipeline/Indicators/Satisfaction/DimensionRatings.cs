@@ -32,5 +32,6 @@ internal sealed class DimensionRatings
         for (var dimension = 0; dimension < _ratings.Length; dimension++) _ratings[dimension] += other._ratings[dimension];
     }
 
-    private void Add(SatisfactionDimension dimension, int sum, int rated) => _ratings[(int)dimension] = _ratings[(int)dimension].With(sum, rated);
+    private void Add(SatisfactionDimension dimension, int sum, int rated) =>
+        _ratings[(int)dimension] = _ratings[(int)dimension].With(sum, rated);
 }

@@ -21,5 +21,6 @@ internal readonly record struct SatisfactionKey(ServiceScope Scope, string Sourc
     /// published by year only, and single services by year and overall only.
     /// </summary>
     public bool IsPublishedAt(AreaLevel level, SatisfactionDimension dimension) =>
-        level >= AreaLevel.District || ((IsYear || IsWhole) && (Scope.Level != ServiceScope.ServiceLevel || dimension == SatisfactionDimension.Overall));
+        level >= AreaLevel.District
+            || ((IsYear || IsWhole) && (Scope.Level != ServiceScope.ServiceLevel || dimension == SatisfactionDimension.Overall));
 }

@@ -13,7 +13,9 @@ internal sealed record SatisfactionRow : PlacedRow
     };
 
     [KeyPart(1)]
-    [Column("`content`, `efficiency`, `attitude`, `sustainability`, `innovation`; `overall`: the mean of those that a person rated", "维度：内容、效率、态度、可持续、创新；overall 为个人所评各项的均值")]
+    [Column(
+        "`content`, `efficiency`, `attitude`, `sustainability`, `innovation`; `overall`: the mean of those that a person rated",
+        "维度：内容、效率、态度、可持续、创新；overall 为个人所评各项的均值")]
     public required string Dimension { get; init; }
 
     [KeyPart(2)]
@@ -55,7 +57,9 @@ internal sealed record SatisfactionRow : PlacedRow
     [Column("mean / 5 x 100, the handbook's scale", "均值 / 5 × 100，手册的百分制", Unit = Unit.IndexPoints)]
     public required double? Index { get; init; }
 
-    [Column("the handbook's national mean: content 85.6, efficiency 78.4, attitude 73.2, overall 82.3; empty for others", "手册的全国均值：内容 85.6、效率 78.4、态度 73.2、总体 82.3；其他为空", Unit = Unit.IndexPoints)]
+    [Column(
+        "the handbook's national mean: content 85.6, efficiency 78.4, attitude 73.2, overall 82.3; empty for others",
+        "手册的全国均值：内容 85.6、效率 78.4、态度 73.2、总体 82.3；其他为空", Unit = Unit.IndexPoints)]
     public required double? Reference { get; init; }
 
     [Column("`Index` less the city's; empty for the city", "与全市指数之差；市为空", Unit = Unit.Points)]
@@ -66,10 +70,14 @@ internal sealed record SatisfactionRow : PlacedRow
         "与全市其余部分出现如此差异的概率，已按同级区域数校正", Unit = Unit.Share)]
     public required double? CityAdjustedP { get; init; }
 
-    [Column("`weak` or `strong`: off the city beyond chance and by two points or more; otherwise `average`; empty for the city", "弱或强：与全市之差超出偶然且不少于两分；否则为平均；市为空")]
+    [Column(
+        "`weak` or `strong`: off the city beyond chance and by two points or more; otherwise `average`; empty for the city",
+        "弱或强：与全市之差超出偶然且不少于两分；否则为平均；市为空")]
     public required string? Standing { get; init; }
 
-    [Column("`Index` drawn to the mean of the level's areas as far as chance parts them: rank by this", "向同级均值收缩后的指数：按此排名", Unit = Unit.IndexPoints)]
+    [Column(
+        "`Index` drawn to the mean of the level's areas as far as chance parts them: rank by this", "向同级均值收缩后的指数：按此排名",
+        Unit = Unit.IndexPoints)]
     public required double? ShrunkIndex { get; init; }
 
     [Column("weight of the area's own answers in `ShrunkIndex`", "收缩指数中本区域答卷的权重", Unit = Unit.Share)]
@@ -82,7 +90,8 @@ internal sealed record SatisfactionRow : PlacedRow
     public required int? Siblings { get; init; }
 
     [Column(
-        "slope of `Index` over the eight quarters; on rows of the year and all services, empty with fewer than three quarters of five answers",
+        "slope of `Index` over the eight quarters; on rows of the year and all services, empty with fewer than three quarters of "
+            + "five answers",
         "指数在八个季度上的斜率；只在年度且全部服务的行，满五份答卷的季度不足三个时为空", Unit = Unit.PointsPerYear)]
     public required double? TrendPoints { get; init; }
 
@@ -93,7 +102,8 @@ internal sealed record SatisfactionRow : PlacedRow
     public required double? TrendP { get; init; }
 
     [Column(
-        "between the sources that rate highest and lowest; on rows of the year, all services and all sources where two sources have five answers",
+        "between the sources that rate highest and lowest; on rows of the year, all services and all sources where two sources have "
+            + "five answers",
         "评价最高与最低来源之差；只在年度、全部服务、全部来源且至少两个来源满五份答卷的行", Unit = Unit.Points)]
     public required double? SourceGap { get; init; }
 
@@ -103,7 +113,10 @@ internal sealed record SatisfactionRow : PlacedRow
     [Column("who rates highest", "评价最高的来源")]
     public required string? SourceHighest { get; init; }
 
-    [Column("chance of sources so far apart if they agreed, adjusted for the number of areas of the level", "若各来源一致而出现如此差距的概率，已按同级区域数校正", Unit = Unit.Share)]
+    [Column(
+        "chance of sources so far apart if they agreed, adjusted for the number of areas of the level",
+        "若各来源一致而出现如此差距的概率，已按同级区域数校正",
+        Unit = Unit.Share)]
     public required double? SourceAdjustedP { get; init; }
 
     [Column("whether the sources disagree beyond chance", "各来源的分歧是否超出偶然")]

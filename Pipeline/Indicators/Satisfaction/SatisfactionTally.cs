@@ -18,7 +18,8 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
     private readonly Dictionary<string, Dictionary<SatisfactionKey, DimensionRatings>> _communities = new(StringComparer.Ordinal);
 
     /// <summary>First days of the quarters.</summary>
-    public IReadOnlyList<DateOnly> Periods { get; } = [.. CalendarQuarter.UpTo(scope.Origin, QuartersBack).Select(quarter => quarter.First)];
+    public IReadOnlyList<DateOnly> Periods { get; } = [.. CalendarQuarter.UpTo(scope.Origin, QuartersBack)
+        .Select(quarter => quarter.First)];
 
     /// <summary>First day of the year up to the origin.</summary>
     public DateOnly YearFirst { get; } = scope.Origin.AddYears(-1).AddDays(1);
@@ -52,7 +53,8 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
     }
 
     private static void AddTo(
-        Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>> sums, Area area, Dictionary<SatisfactionKey, DimensionRatings> ratings)
+        Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>> sums, Area area,
+        Dictionary<SatisfactionKey, DimensionRatings> ratings)
     {
         if (!sums.TryGetValue(area, out var whole)) sums.Add(area, whole = []);
         foreach (var (key, more) in ratings)
@@ -65,9 +67,11 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
     private SatisfactionKey[] Keys(FeedbackFact fact)
     {
         var quarter = CalendarQuarter.Of(fact.Date).First;
-        SatisfactionKey[] ofQuarter = [new(ServiceScope.All, SatisfactionKey.AllSources, quarter), new(ServiceScope.All, fact.Source, quarter)];
+        SatisfactionKey[] ofQuarter =
+            [new(ServiceScope.All, SatisfactionKey.AllSources, quarter), new(ServiceScope.All, fact.Source, quarter)];
         if (fact.Date < YearFirst) return ofQuarter;
-        SatisfactionKey[] ofYear = [.. ofQuarter, new(ServiceScope.All, SatisfactionKey.AllSources, null), new(ServiceScope.All, fact.Source, null)];
+        SatisfactionKey[] ofYear =
+            [.. ofQuarter, new(ServiceScope.All, SatisfactionKey.AllSources, null), new(ServiceScope.All, fact.Source, null)];
         return fact.Service is not { } service
             ? ofYear
             :

@@ -38,7 +38,8 @@ internal sealed class FeedbackTally(IndicatorScope scope, CalendarQuarter first,
     public IReadOnlyDictionary<(Area Area, ServiceScope Scope), FeedbackCell[]> RollUp()
     {
         var sums = new Dictionary<(Area, ServiceScope), FeedbackCell[]>();
-        foreach (var (key, cells) in _cells.OrderBy(pair => pair.Key.Community, StringComparer.Ordinal).ThenBy(pair => pair.Key.Service, StringComparer.Ordinal))
+        foreach (var (key, cells) in _cells.OrderBy(pair => pair.Key.Community, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Service, StringComparer.Ordinal))
         {
             foreach (var area in scope.AreasOf(key.Community))
             {

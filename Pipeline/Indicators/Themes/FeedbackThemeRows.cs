@@ -23,7 +23,8 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private const int QuartersOfACommunitysService = 2;
 
     /// <summary>All rows.</summary>
-    public IEnumerable<FeedbackThemesRow> Of(FeedbackTally tally) => tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
+    public IEnumerable<FeedbackThemesRow> Of(FeedbackTally tally) =>
+        tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
 
     private IEnumerable<FeedbackThemesRow> Rows(Area area, ServiceScope services, FeedbackCell[] cells)
     {
@@ -34,11 +35,15 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
         {
             var cell = cells[quarter];
             if (cell is { Visits: 0, Complaints: 0, Comments: 0 }) continue;
-            yield return All(area, services, quarter, cell, chart, periods[quarter], IsTold(area, services, quarter, cells) ? terms.Emerging(area) : null);
+            yield return All(
+                area, services, quarter, cell, chart, periods[quarter],
+                IsTold(area, services, quarter, cells) ? terms.Emerging(area) : null);
             if (cell.Comments < FewestComments) continue;
             foreach (var theme in CommentThemes.All.Select(theme => (CommentTheme?)theme).Append(null))
             {
-                if (cell.Of(theme) > 0) yield return OfTheme(area, services, theme, quarter, cells, IsTold(area, services, quarter, cells) ? terms.Emerging(area, theme) : null);
+                if (cell.Of(theme) > 0)
+                    yield return OfTheme(
+                        area, services, theme, quarter, cells, IsTold(area, services, quarter, cells) ? terms.Emerging(area, theme) : null);
             }
         }
     }
@@ -47,7 +52,8 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private static bool IsTold(Area area, ServiceScope services, int quarter, FeedbackCell[] cells) =>
         quarter == cells.Length - 1 && services == ServiceScope.All && area.Level >= AreaLevel.District;
 
-    private FeedbackThemesRow All(Area area, ServiceScope services, int quarter, FeedbackCell cell, UChart? chart, UPeriod period, string? emerging)
+    private FeedbackThemesRow All(
+        Area area, ServiceScope services, int quarter, FeedbackCell cell, UChart? chart, UPeriod period, string? emerging)
     {
         var hasVisits = period.Opportunity > 0;
         var limits = hasVisits ? chart?.Limits(period) : null;
@@ -72,7 +78,8 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
         };
     }
 
-    private FeedbackThemesRow OfTheme(Area area, ServiceScope services, CommentTheme? theme, int quarter, FeedbackCell[] cells, string? emerging)
+    private FeedbackThemesRow OfTheme(
+        Area area, ServiceScope services, CommentTheme? theme, int quarter, FeedbackCell[] cells, string? emerging)
     {
         var (cell, before) = (cells[quarter], quarter > 0 ? cells[quarter - 1] : null);
         var judged = theme is null ? null : accuracy;

@@ -14,7 +14,8 @@ internal sealed record FeedbackThemesRow : PlacedRow
 
     [KeyPart(2)]
     [Column(
-        "`slow_response`, `complicated_process`, `attitude`, `missing_service`, `quality`, `facility`, `cost`, `information`, `praise`; `unclear`; `all`",
+        "`slow_response`, `complicated_process`, `attitude`, `missing_service`, `quality`, `facility`, `cost`, `information`, `praise`; "
+            + "`unclear`; `all`",
         "主题：响应慢、流程繁、态度、服务缺失、质量、设施、费用、信息、表扬；不明；全部为 all")]
     public required string Theme { get; init; }
 
@@ -36,7 +37,10 @@ internal sealed record FeedbackThemesRow : PlacedRow
     [Column("fewer than five comments came: shares and themes are not told", "意见不足五条：不公布占比和主题")]
     public bool Suppressed { get; init; }
 
-    [Column("with or without a comment; on rows `all` only, as the columns down to `OutOfControl`", "投诉数，无论有无意见；只在 all 行，其后至 OutOfControl 各列相同", Unit = Unit.Complaints)]
+    [Column(
+        "with or without a comment; on rows `all` only, as the columns down to `OutOfControl`",
+        "投诉数，无论有无意见；只在 all 行，其后至 OutOfControl 各列相同",
+        Unit = Unit.Complaints)]
     public int? Complaints { get; init; }
 
     [Column("visits served", "服务人次", Unit = Unit.PersonVisits)]
@@ -46,7 +50,8 @@ internal sealed record FeedbackThemesRow : PlacedRow
     public double? ComplaintRate { get; init; }
 
     [Column(
-        "rate over the quarters; empty with fewer than four quarters with visits, or without any complaint, as the columns down to `OutOfControl`",
+        "rate over the quarters; empty with fewer than four quarters with visits, or without any complaint, as the columns down to "
+            + "`OutOfControl`",
         "各季度的总体投诉率；有人次的季度不足四个或无投诉时为空，其后至 OutOfControl 各列相同", Unit = Unit.ComplaintsPerThousand)]
     public double? CentreLine { get; init; }
 
@@ -56,19 +61,23 @@ internal sealed record FeedbackThemesRow : PlacedRow
     [Column("three sigmas above", "中线上三倍标准差", Unit = Unit.ComplaintsPerThousand)]
     public double? UpperLimit { get; init; }
 
-    [Column("what the limits are widened by: 1 where quarters differ by no more than chance, more where they do", "控制限的放宽倍数：季度差异不超出偶然时为 1，超出则更大")]
+    [Column(
+        "what the limits are widened by: 1 where quarters differ by no more than chance, more where they do",
+        "控制限的放宽倍数：季度差异不超出偶然时为 1，超出则更大")]
     public double? Dispersion { get; init; }
 
     [Column("the rate is beyond a limit and that is not chance", "投诉率越限且非偶然")]
     public bool? OutOfControl { get; init; }
 
     [Column(
-        "terms clearly more common than in the quarter before, best first, `; ` between them; empty for none, or where it is not told: only of cities and districts, all services, the origin's quarter",
+        "terms clearly more common than in the quarter before, best first, `; ` between them; empty for none, or where it is not told: "
+            + "only of cities and districts, all services, the origin's quarter",
         "明显比上一季度更常见的词，最显著者在前，以分号分隔；没有或不公布时为空：只在市和区、全部服务、截止日所在季度")]
     public required string? EmergingTerms { get; init; }
 
     [Column(
-        "share of held-out comments called so that are; on rows `all` the mean over themes, as the two that follow; empty where fewer than 50 comments are labelled",
+        "share of held-out comments called so that are; on rows `all` the mean over themes, as the two that follow; empty where fewer "
+            + "than 50 comments are labelled",
         "留出意见中判为该主题且属实的占比；all 行为各主题均值，后两列相同；有标注的意见不足 50 条时为空", Unit = Unit.Share)]
     public double? ModelPrecision { get; init; }
 

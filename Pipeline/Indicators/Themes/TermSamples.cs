@@ -41,7 +41,8 @@ internal sealed class TermSamples(DateOnly origin)
     /// Terms that are clearly more frequent in comments on a theme than in the quarter before; null where one of the quarters has too few
     /// comments.
     /// </summary>
-    public string? Emerging(Area area, CommentTheme? theme) => Emerging(area, Texts(area, theme, false, true), Texts(area, theme, false, false));
+    public string? Emerging(Area area, CommentTheme? theme) =>
+        Emerging(area, Texts(area, theme, false, true), Texts(area, theme, false, false));
 
     /// <summary>Emerging terms over all themes.</summary>
     public string? Emerging(Area area) => Emerging(area, Texts(area, null, true, true), Texts(area, null, true, false));
@@ -57,7 +58,8 @@ internal sealed class TermSamples(DateOnly origin)
 
     private BottomSample<string> Sample(Area area, CommentTheme? theme, bool allThemes, bool now)
     {
-        if (!_samples.TryGetValue((area, theme, allThemes, now), out var sample)) _samples.Add((area, theme, allThemes, now), sample = new(MostComments));
+        if (!_samples.TryGetValue((area, theme, allThemes, now), out var sample))
+            _samples.Add((area, theme, allThemes, now), sample = new(MostComments));
         return sample;
     }
 }

@@ -38,7 +38,8 @@ internal sealed class MessageLease : IAsyncDisposable
     public async Task ReturnAsync(CancellationToken cancellationToken)
     {
         await StopAsync();
-        await UnlessLostAsync(() => _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: TimeSpan.FromSeconds(1), cancellationToken: cancellationToken));
+        await UnlessLostAsync(() =>
+            _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: TimeSpan.FromSeconds(1), cancellationToken: cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
@@ -73,7 +74,8 @@ internal sealed class MessageLease : IAsyncDisposable
             while (await timer.WaitForNextTickAsync(_lost.Token))
             {
                 // Not cancelled when the work ends: this call may change the receipt of the message, which the end needs.
-                _receipt = (await _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: _hidden, cancellationToken: _caller)).Value.PopReceipt;
+                var update = await _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: _hidden, cancellationToken: _caller);
+                _receipt = update.Value.PopReceipt;
             }
         }
         catch (OperationCanceledException) when (_lost.IsCancellationRequested || _caller.IsCancellationRequested)

@@ -7,4 +7,5 @@ namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 /// <param name="Pool">Pool of the budgets: <c>service</c> or <c>district</c>.</param>
 /// <param name="Resources">Resources that this run can allocate without yields in the request.</param>
 /// <param name="Rows">Rows, the city first; only areas and services that took part in the allocation.</param>
-public sealed record AllocationAnswer(string Run, DateOnly Origin, string Resource, string Pool, IReadOnlyList<string> Resources, IReadOnlyList<AllocationAnswerRow> Rows);
+public sealed record AllocationAnswer(
+    string Run, DateOnly Origin, string Resource, string Pool, IReadOnlyList<string> Resources, IReadOnlyList<AllocationAnswerRow> Rows);

@@ -10,7 +10,9 @@ public record AllocationFigures
     [Column("what there is to share out; empty where no budget is wholly the row's", "可分配总量；没有完全属于该行的预算时为空", Unit = Unit.OfTheResource)]
     public required double? Budget { get; init; }
 
-    [Column("what the area gets; less than the budget where more would remove nothing anywhere", "分得的数量；再多也无处减少缺口时少于预算", Unit = Unit.OfTheResource)]
+    [Column(
+        "what the area gets; less than the budget where more would remove nothing anywhere", "分得的数量；再多也无处减少缺口时少于预算",
+        Unit = Unit.OfTheResource)]
     public required double Units { get; init; }
 
     [Column("what the units make", "由此增加的能力", Unit = Unit.PersonVisitsPerDay)]
@@ -34,10 +36,15 @@ public record AllocationFigures
     [Column("the match rate with the extra capacity", "增加能力后的匹配率", Unit = Unit.Share)]
     public required double MatchRateAfter { get; init; }
 
-    [Column("what one more unit would remove over the horizon, in the area's best place for it", "再增一单位在区域内最佳去处于预测期内可减少的缺口", Unit = Unit.PersonVisits)]
+    [Column(
+        "what one more unit would remove over the horizon, in the area's best place for it",
+        "再增一单位在区域内最佳去处于预测期内可减少的缺口",
+        Unit = Unit.PersonVisits)]
     public required double? NextUnitGain { get; init; }
 
-    [Column("what the same budget, shared in proportion to what places have, would remove", "同一预算按现有规模比例分配可减少的缺口", Unit = Unit.PersonVisits)]
+    [Column(
+        "what the same budget, shared in proportion to what places have, would remove",
+        "同一预算按现有规模比例分配可减少的缺口", Unit = Unit.PersonVisits)]
     public required double ProportionalRemoved { get; init; }
 
     [Column("what a person-visit short counts there; empty for sums", "该处每缺一人次的权重；合计行为空")]

@@ -12,7 +12,8 @@ internal static class AllocationKeys
     public static string[] OfYield(string service) => [service, AllocationOptions.All];
 
     /// <summary>Keys of budgets that match no pool.</summary>
-    public static IEnumerable<string> UnknownBudgets(AllocationOptions options, IReadOnlyCollection<string> districts, IReadOnlyCollection<string> services)
+    public static IEnumerable<string> UnknownBudgets(
+        AllocationOptions options, IReadOnlyCollection<string> districts, IReadOnlyCollection<string> services)
     {
         var pools = options.Pool == AllocationPool.District
             ? districts.SelectMany(district => OfBudget(district, null))

@@ -7,7 +7,8 @@ namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 /// <summary>
 /// Allocates all budgets of a city, and sums the effects over areas and services. The nightly table and answers both come from here.
 /// </summary>
-internal sealed class AllocationTally(AllocationOptions options, AllocationPlaces places, ResourceBook resources, IReadOnlySet<string> vulnerable)
+internal sealed class AllocationTally(
+    AllocationOptions options, AllocationPlaces places, ResourceBook resources, IReadOnlySet<string> vulnerable)
 {
     private const int PoolsAtOnce = 4;
 
@@ -20,30 +21,37 @@ internal sealed class AllocationTally(AllocationOptions options, AllocationPlace
         // A few pools at a time, because their distributions need much memory; summed in a fixed order, so that results are identical
         // each time.
         var parallel = new ParallelOptions { CancellationToken = cancellationToken };
-        foreach (var pools in series.GroupBy(one => (one.Key.District, Service: options.Pool == AllocationPool.Service ? one.Key.Service : null)).Chunk(PoolsAtOnce * Environment.ProcessorCount))
+        foreach (var pools in series
+            .GroupBy(one => (one.Key.District, Service: options.Pool == AllocationPool.Service ? one.Key.Service : null))
+            .Chunk(PoolsAtOnce * Environment.ProcessorCount))
         {
             var allotted = new Pools.Allotted?[pools.Length];
-            Parallel.For(0, pools.Length, parallel, i => allotted[i] = _pools.Allot(pools[i].Key.District, pools[i].Key.Service, [.. places.Of(pools[i])]));
+            Parallel.For(
+                0, pools.Length, parallel, i =>
+                    allotted[i] = _pools.Allot(pools[i].Key.District, pools[i].Key.Service, [.. places.Of(pools[i])]));
             foreach (var pool in allotted)
             {
                 if (pool is not null) Add(pool);
             }
         }
 
-        return _sums.Select(sum => new AllocationRow(sum.Key.Level, sum.Key.Area, sum.Key.Scope, sum.Value.Share, sum.Value.Budget, sum.Value.Weight));
+        return _sums.Select(
+            sum => new AllocationRow(sum.Key.Level, sum.Key.Area, sum.Key.Scope, sum.Value.Share, sum.Value.Budget, sum.Value.Weight));
     }
 
     private void Add(Pools.Allotted pool)
     {
         foreach (var (place, weight, share) in pool.Shares)
         {
-            foreach (var target in place.Targets()) Of(target).Add(share, target is (AreaLevel.Community, _, { Level: ServiceScope.ServiceLevel }) ? weight : null);
+            foreach (var target in place.Targets())
+                Of(target).Add(share, target is (AreaLevel.Community, _, { Level: ServiceScope.ServiceLevel }) ? weight : null);
         }
 
         // A budget is reported where it is complete: for the district and larger areas, with the services that share it.
         foreach (var target in pool.Shares[0].Place.Targets())
         {
-            if (target.Level >= AreaLevel.District && (options.Pool == AllocationPool.Service || target.Scope == ServiceScope.All)) Of(target).AddBudget(pool.Budget);
+            if (target.Level >= AreaLevel.District && (options.Pool == AllocationPool.Service || target.Scope == ServiceScope.All))
+                Of(target).AddBudget(pool.Budget);
         }
     }
 

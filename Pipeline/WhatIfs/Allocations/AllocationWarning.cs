@@ -14,7 +14,9 @@ internal static class AllocationWarning
         string[] budgets = [.. AllocationKeys.UnknownBudgets(options, districts, services).Order(StringComparer.Ordinal)];
         string[] yields = [.. AllocationKeys.UnknownYields(options, services).Order(StringComparer.Ordinal)];
         if (budgets.Length > 0)
-            yield return options.Pool == AllocationPool.District ? AllocationMessages.UnknownDistricts(budgets) : AllocationMessages.UnknownBudgets(budgets);
+            yield return options.Pool == AllocationPool.District
+                ? AllocationMessages.UnknownDistricts(budgets)
+                : AllocationMessages.UnknownBudgets(budgets);
         if (yields.Length > 0) yield return AllocationMessages.UnknownYields(yields);
     }
 }

@@ -13,7 +13,8 @@ internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOp
 
     public PlacedTable Table => AllocationsRow.Table;
 
-    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(
+        RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var vulnerable = _options.VulnerableWeight == 1 ? [] : (await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken)).Vulnerable;
         var tally = new AllocationTally(

@@ -30,8 +30,13 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
                 WeightOf(place),
                 options.WholeUnits ? Math.Floor(least) : least)),
         ];
-        var units = (options.WholeUnits ? MarginalAllocation.WholeUnits(recipients, (long)budget) : MarginalAllocation.Divisible(recipients, budget)).Units;
-        return new Allotted(budget, [.. served.Select((place, i) => (place, recipients[i].Weight, Share(place, recipients[i], units[i], budget * Part(has, i))))]);
+        var allotment = options.WholeUnits
+            ? MarginalAllocation.WholeUnits(recipients, (long)budget)
+            : MarginalAllocation.Divisible(recipients, budget);
+        var units = allotment.Units;
+        return new Allotted(
+            budget,
+            [.. served.Select((place, i) => (place, recipients[i].Weight, Share(place, recipients[i], units[i], budget * Part(has, i))))]);
     }
 
     private static Share Share(AllocationPlace place, Recipient recipient, double units, double proportional) => new(
@@ -54,7 +59,8 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
     private double Whole(double budget) => options.WholeUnits ? Math.Floor(budget + Rounding) : budget;
 
     private double WeightOf(AllocationPlace place) =>
-        (vulnerable.Contains(place.Key.Community) ? options.VulnerableWeight : 1) * (place.Key.NeedClass == SpecialGroups ? options.SpecialGroupsWeight : 1);
+        (vulnerable.Contains(place.Key.Community) ? options.VulnerableWeight : 1)
+            * (place.Key.NeedClass == SpecialGroups ? options.SpecialGroupsWeight : 1);
 
     /// <summary>An allocated budget.</summary>
     /// <param name="Budget">Budget in units.</param>

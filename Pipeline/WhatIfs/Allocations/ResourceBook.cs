@@ -21,7 +21,9 @@ internal sealed class ResourceBook
             .Select(steps => (steps.Service, Step: steps.At(last)))
             .Where(of => of.Step is { } step && Amount(step) is > 0)
             .GroupBy(of => of.Service, of => of.Step!.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(step => step.Daily) / group.Sum(step => Amount(step)!.Value), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key, group => group.Sum(step => step.Daily) / group.Sum(step => Amount(step)!.Value),
+                StringComparer.Ordinal);
     }
 
     /// <summary>Person-visits a day for one unit; null where neither options nor uploads give a yield.</summary>

@@ -13,13 +13,17 @@ public record ScenarioFigures
     [Column("the difference to the forecast", "与预测之差", Unit = Unit.PersonVisits)]
     public required double DemandChange { get; init; }
 
-    [Column("that difference where what is assumed is at its 2.5% quantile; empty where nothing uncertain is assumed", "假设取 2.5% 分位数时的差；假设无不确定性时为空", Unit = Unit.PersonVisits)]
+    [Column(
+        "that difference where what is assumed is at its 2.5% quantile; empty where nothing uncertain is assumed",
+        "假设取 2.5% 分位数时的差；假设无不确定性时为空", Unit = Unit.PersonVisits)]
     public required double? Lower95 { get; init; }
 
     [Column("the same at the 97.5% quantile", "取 97.5% 分位数时的差", Unit = Unit.PersonVisits)]
     public required double? Upper95 { get; init; }
 
-    [Column("what can be served then; empty, as the next ones, where no capacity is known", "届时可服务的人次；能力未知时为空，其后各列同", Unit = Unit.PersonVisits)]
+    [Column(
+        "what can be served then; empty, as the next ones, where no capacity is known",
+        "届时可服务的人次；能力未知时为空，其后各列同", Unit = Unit.PersonVisits)]
     public required double? Capacity { get; init; }
 
     [Column("as in `SupplyDemand`, then", "届时的预计缺口，同 SupplyDemand", Unit = Unit.PersonVisits)]

@@ -8,7 +8,8 @@ internal static class ScenarioSeriesMaker
 {
     public static IReadOnlyList<ScenarioSeries> Of(IEnumerable<DemandSeries> series, WhatIfBasis basis)
     {
-        var elderly = basis.Facts.Services.Where(service => service.ElderlySensitive).Select(service => service.Code).ToHashSet(StringComparer.Ordinal);
+        var elderly = basis.Facts.Services.Where(service => service.ElderlySensitive)
+            .Select(service => service.Code).ToHashSet(StringComparer.Ordinal);
         var capacities = basis.Capacities.ToDictionary(steps => (steps.Community, steps.Service));
         return
         [

@@ -9,7 +9,8 @@ internal sealed class ScenariosIndicator(WorkFiles work) : IForecastIndicator
 {
     public PlacedTable Table => ScenariosRow.Table;
 
-    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(
+        RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var basis = WhatIfBasis.Of(plan, await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken));
         var series = ScenarioSeriesMaker.Of(DemandSeries.Of(nodes), basis);

@@ -6,7 +6,8 @@ namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 /// <summary>A row of table <c>Scenarios</c>.</summary>
 internal sealed record ScenariosRow : PlacedRow
 {
-    public static PlacedTable<ScenariosRow> Table { get; } = new() { Name = "Scenarios", RowIs = "a what-if, an area, a service (or class, or all)" };
+    public static PlacedTable<ScenariosRow> Table { get; } =
+        new() { Name = "Scenarios", RowIs = "a what-if, an area, a service (or class, or all)" };
 
     [KeyPart(1)]
     [Column("`ageing`, `surge`, `closed-centre` or `new-centre`", "情景：老龄化、需求激增、关闭网点、新增网点")]
