@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Tables;
 
-/// <summary>A column of a public table, declared on the property of the row that holds the value. The property's type is the column's kind.</summary>
+/// <summary>
+/// A column of a public table, declared on the property of the row that holds the value. The property's type is the column's kind.
+/// </summary>
 /// <param name="english">Meaning of the column, in English; Markdown code marks are allowed.</param>
 /// <param name="chinese">Meaning of the column, in Chinese.</param>
 [AttributeUsage(AttributeTargets.Property)]
