@@ -35,7 +35,7 @@ internal static class Answers
         WriteAsync(http, WhatIfResponse.Problem(statusCode, error, remedy));
 
     public static Task NotFoundAsync(HttpContext http) =>
-        NotFoundAsync(http, "There is nothing at this address.", "GET /api/openapi.json lists what programs may call.");
+        NotFoundAsync(http, "There is nothing at this address.", "GET /api/openapi.json lists the endpoints for programs.");
 
     public static Task NotFoundAsync(HttpContext http, string error, string remedy) =>
         ProblemAsync(http, StatusCodes.Status404NotFound, error, remedy);

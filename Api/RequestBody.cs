@@ -28,7 +28,7 @@ internal static class RequestBody
     private static async Task<MemoryStream?> RefuseAsync(HttpContext http)
     {
         const int Status = StatusCodes.Status413PayloadTooLarge;
-        await Answers.ProblemAsync(http, Status, $"The body has more than {MostBytes} bytes.", "Ask for less at once.");
+        await Answers.ProblemAsync(http, Status, $"The body has more than {MostBytes} bytes.", "Send a smaller request.");
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal static class WorkMessage
         }
         catch (JsonException noWork)
         {
-            log.LogError(noWork, "A message that is no work was dropped; send an object with kind and runId");
+            log.LogError(noWork, "A message that is not a work item was dropped; send an object with kind and runId");
             return null;
         }
     }

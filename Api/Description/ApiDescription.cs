@@ -43,8 +43,8 @@ internal static class ApiDescription
             {
                 Title = "Community service demand",
                 Version = version?.InformationalVersion ?? "0",
-                Description = "Tables of the nightly run: forecasts, shortages, indicators, and how they came about. "
-                    + "docs/tables.md says what each column means.",
+                Description = "Tables of the nightly run: forecasts, shortages, indicators, and the runs and models behind them. "
+                    + "docs/tables.md explains each column.",
             },
             Servers = [new OpenApiServer { Url = Root }],
             Paths = [],
@@ -58,7 +58,7 @@ internal static class ApiDescription
                         Type = SecuritySchemeType.ApiKey,
                         In = ParameterLocation.Header,
                         Name = "x-functions-key",
-                        Description = "A key of the function app. The local host asks for none.",
+                        Description = "A key of the function app. The local host needs no key.",
                     },
                 },
             },

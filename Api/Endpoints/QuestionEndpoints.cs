@@ -13,9 +13,9 @@ internal sealed class QuestionEndpoints(IScenarios scenarios, IAllocations alloc
     public IEnumerable<ApiRoute> Routes =>
     [
         Route<ScenarioRequest, ScenarioAnswer>(
-            "Scenarios", "What demand and shortage would be if something changed.", scenarios.AnswerAsync),
+            "Scenarios", "Demand and shortage under a what-if scenario.", scenarios.AnswerAsync),
         Route<AllocationRequest, AllocationAnswer>(
-            "Allocations", "Where extra capacity would go, and what shortage it would remove.", allocations.AnswerAsync),
+            "Allocations", "Allocation of extra capacity, and the shortage that it removes.", allocations.AnswerAsync),
     ];
 
     private static ApiRoute Route<TRequest, TAnswer>(
@@ -25,8 +25,8 @@ internal sealed class QuestionEndpoints(IScenarios scenarios, IAllocations alloc
             Description = document => new Operation("ask" + table, summary, document)
                 .Takes<TRequest>(isRequired: true)
                 .Answers<TAnswer>("200", "The answer.")
-                .Problem("400", "The question makes no sense.")
-                .Problem("404", "What the question names is not there, or no run is published yet.")
+                .Problem("400", "The question is invalid.")
+                .Problem("404", "The question names something that does not exist, or no run is published yet.")
                 .Problem("413", "The question is too large.")
                 .Build(),
         };

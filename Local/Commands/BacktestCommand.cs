@@ -17,7 +17,7 @@ internal static class BacktestCommand
         var options = new SeriesOptions();
         var origins = new Option<int>("--origins")
         {
-            Description = "Origins to forecast from; the last lies a horizon before the end", HelpName = "K", DefaultValueFactory = _ => 3
+            Description = "Number of origins; the last one is one horizon before the end", HelpName = "K", DefaultValueFactory = _ => 3
         };
         var step = new Option<int?>("--step") { Description = "Periods between origins; default: the horizon", HelpName = "S" };
         SeriesOptions.AtLeast(origins, 1);
@@ -27,7 +27,7 @@ internal static class BacktestCommand
         });
         var command = new DocumentedCommand(
             "backtest",
-            "Forecast the series of a CSV from several origins of its past and compare with what came; needs no storage",
+            "Forecast the series of a CSV from several past origins and compare with actual values; needs no storage",
             "backtest --input visits.csv --date date --value visits --keys community,service --frequency daily --horizon 28 --origins 3 "
                 + "--step 28 --output backtest.csv");
         foreach (var option in options.All) command.Add(option);
@@ -85,7 +85,8 @@ internal static class BacktestCommand
         }
 
         return table.Caption(
-            "naive: seasonal naive; CRPS over the mean actual; 80%, 95%: share of actuals inside; unscaled: left out of MASE and RMSSE");
+            "naive: seasonal naive; CRPS divided by the mean actual value; 80%, 95%: share of actual values inside; unscaled: left out "
+                + "of MASE and RMSSE");
     }
 
     private static string Show(double value) => double.IsNaN(value) ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);

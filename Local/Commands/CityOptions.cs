@@ -11,10 +11,11 @@ internal sealed class CityOptions
     private static readonly SampleCityOptions Defaults = new();
 
     private readonly Option<int> _communities = Number(
-        "--communities", "N", "Communities, in districts of 8, later of 24 and 80", Defaults.Communities);
-    private readonly Option<int> _services = Number("--services", "M", "Services of the built-in catalogue, 1 to 40", Defaults.Services);
+        "--communities", "N", "Number of communities, in districts of 8, then of 24 and 80", Defaults.Communities);
+    private readonly Option<int> _services = Number(
+        "--services", "M", "Number of services of the built-in catalogue, 1 to 40", Defaults.Services);
     private readonly Option<int> _years = Number("--years", "Y", "Years of history", Defaults.Years);
-    private readonly Option<long> _seed = Number("--seed", "S", "Seed of everything random", Defaults.Seed);
+    private readonly Option<long> _seed = Number("--seed", "S", "Seed of all random draws", Defaults.Seed);
     private readonly Option<double> _dirty = Number(
         "--dirty", "P", "Share of bad rows, 0 to 0.5; 0 leaves out unreadable files too", Defaults.Dirty);
     private readonly Option<DateOnly> _end = new("--end")
@@ -27,7 +28,7 @@ internal sealed class CityOptions
             if (DateOnly.TryParseExact(
                 result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
                 return date;
-            result.AddError($"--end {result.Tokens[0].Value} is no date. Write it as {Defaults.End:yyyy-MM-dd}.");
+            result.AddError($"--end {result.Tokens[0].Value} is not a date. Write the date as {Defaults.End:yyyy-MM-dd}.");
             return default;
         },
     };

@@ -66,7 +66,7 @@ internal static class CommandLine
     {
         var demo = DemoCommand.Create();
         var root = new RootCommand(
-            "Forecasts tonight's demand for community services: files in, forecasts and expected shortages out. Without a command, "
+            "Forecasts the demand for community services from files, with expected shortages. Without a command, "
                 + "runs 'demo'.")
         {
             GlobalOptions.Storage,

@@ -21,13 +21,13 @@ internal static class DemoCommand
         var city = new CityOptions();
         var input = new Option<DirectoryInfo>("--input")
         {
-            Description = "Folder with a real city's files instead of the sample city", HelpName = "DIR"
+            Description = "Folder with the files of a real city, instead of the sample city", HelpName = "DIR"
         };
-        var noServe = new Option<bool>("--no-serve") { Description = "End after the summary instead of serving the dashboard" };
+        var noServe = new Option<bool>("--no-serve") { Description = "End after the summary, without serving the dashboard" };
         input.AcceptExistingOnly();
         var command = new DocumentedCommand(
             "demo",
-            "Start storage, take in a city's files, forecast tonight and serve the dashboard",
+            "Start storage, ingest the files of a city, run the night and serve the dashboard",
             "demo",
             "demo --no-serve",
             "demo --input ../shared/data/chicago-sanitation-311")
@@ -38,7 +38,7 @@ internal static class DemoCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(input) is not null && city.FirstGiven(result) is { } given)
-                result.AddError($"{given} is about the sample city, which --input replaces. Leave one of them out.");
+                result.AddError($"{given} describes the sample city, which --input replaces. Leave out one of the two.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -84,8 +84,8 @@ internal static class DemoCommand
         return uploads.Count > 0
             ? uploads
             : throw new UserErrorException(
-                $"No file below {input.FullName} belongs to a dataset. docs/uploads.md says what files may hold, and how a mapping "
-                    + "reads foreign ones.");
+                $"No file below {input.FullName} belongs to a dataset. docs/uploads.md describes valid files, and mappings for "
+                    + "other files.");
     }
 
     // The city is in the data folder. Without options, an existing city is used; a city with other options belongs to the user and is
@@ -98,7 +98,7 @@ internal static class DemoCommand
         if (manifest is { IsCurrent: true } && wanted is not null && manifest.Options != wanted)
         {
             throw new UserErrorException(
-                $"{root} holds a sample city of other options ({manifest.Options.Communities} communities, {manifest.Options.Services} "
+                $"{root} holds a sample city with other options ({manifest.Options.Communities} communities, {manifest.Options.Services} "
                     + $"services, seed {manifest.Options.Seed}). Keep the two apart with --data DIR, or delete {folder.FullName}.");
         }
 

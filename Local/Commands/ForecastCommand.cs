@@ -37,8 +37,8 @@ internal static class ForecastCommand
         if (kept < 2)
         {
             throw new UserErrorException(
-                $"{query.File}: {panel.Axis.Count} periods less a holdout of {options.Holdout(parsed)} leave too few to forecast from; "
-                    + "at least 2 are needed.");
+                $"{query.File}: {panel.Axis.Count} periods less a holdout of {options.Holdout(parsed)} leave too few periods for a "
+                    + "forecast; at least 2 are needed.");
         }
 
         return panel.Truncate(kept);

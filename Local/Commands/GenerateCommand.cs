@@ -12,13 +12,13 @@ internal static class GenerateCommand
         var city = new CityOptions();
         var output = new Option<DirectoryInfo>("--output")
         {
-            Description = "Folder to write: new, empty, or one that this command wrote before",
+            Description = "Folder to write: a new or empty folder, or one from an earlier run of this command",
             HelpName = "DIR",
             Required = true,
         };
         var command = new DocumentedCommand(
             "generate",
-            "Write the files of a simulated city, and the truth about it beside them",
+            "Write the files of a simulated city, with its true values",
             "generate --output city",
             "generate --communities 200 --services 20 --years 2 --seed 7 --dirty 0.05 --output big-city")
         {

@@ -26,7 +26,8 @@ internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLin
                 break;
             case RootCommand:
                 output.WriteLine("Exit codes:");
-                output.WriteLine("  0 done, 1 unexpected failure, 2 bad option or input (the message says what to do), 130 interrupted");
+                output.WriteLine(
+                    "  0 success, 1 unexpected failure, 2 wrong option or input (the message tells the remedy), 130 interrupted");
                 output.WriteLine();
                 break;
         }

@@ -14,13 +14,13 @@ internal static class IngestCommand
     {
         var paths = new Argument<FileSystemInfo[]>("PATH")
         {
-            Description = "Files, and folders with everything below them; *.mapping.json files say how foreign columns are read",
+            Description = "Files, and folders with their subfolders; *.mapping.json files map foreign columns",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.AcceptExistingOnly();
         var command = new DocumentedCommand(
             "ingest",
-            "Upload files and turn them into facts, once each; prints the account of every dataset",
+            "Upload files and ingest each of them once; prints the account of every dataset",
             "ingest ./march",
             "ingest usage-2026-03.csv capacity.xlsx chicago.mapping.json") { paths };
         command.SetAction(async (parsed, cancellationToken) =>

@@ -15,7 +15,7 @@ internal static class RunCommand
     {
         var origin = new Option<DateOnly?>("--origin")
         {
-            Description = "Last day that the forecasts may see, such as 2026-03-31; without it the last complete day of the facts",
+            Description = "Last day that the forecasts may use, such as 2026-03-31; the last complete day of the facts by default",
             HelpName = "DATE",
         };
         origin.Validators.Add(given =>
@@ -25,7 +25,7 @@ internal static class RunCommand
         });
         var force = new Option<bool>("--force") { Description = "Run even where the current tables come from the same facts and settings" };
         var command = new DocumentedCommand(
-            "run", "Forecast from what has been ingested and publish the tables", "run", "run --origin 2026-03-31 --force")
+            "run", "Forecast from the ingested files and publish the tables", "run", "run --origin 2026-03-31 --force")
         {
             origin, force
         };

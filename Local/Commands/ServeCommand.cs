@@ -61,7 +61,7 @@ internal static class ServeCommand
     {
         var option = new Option<int>("--port")
         {
-            Description = "Port of the dashboard on 127.0.0.1; 0 takes a free one",
+            Description = "Port of the dashboard on 127.0.0.1; 0 for any free port",
             HelpName = "PORT",
             DefaultValueFactory = _ => 5080,
         };
@@ -69,7 +69,7 @@ internal static class ServeCommand
         {
             if (result.Errors.Any() || result.Tokens.Count == 0 || !int.TryParse(result.Tokens[0].Value, out var port)) return;
             if (port is < 0 or > 65535)
-                result.AddError($"--port {port} is no port. Give a number from 1024 to 65535, or 0 for a free one.");
+                result.AddError($"--port {port} is not a valid port. Give a number from 1024 to 65535, or 0 for any free port.");
         });
         return option;
     }

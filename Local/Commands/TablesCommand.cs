@@ -17,18 +17,18 @@ internal static class TablesCommand
     {
         var name = new Argument<string?>("NAME")
         {
-            Description = "Table to export, such as Forecasts; without it the tables are listed", Arity = ArgumentArity.ZeroOrOne
+            Description = "Table to export, such as Forecasts; without a name, the tables are listed", Arity = ArgumentArity.ZeroOrOne
         };
         var format = new Option<string>("--format") { Description = "csv or json", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
-        var output = new Option<FileInfo?>("--output") { Description = "File to write; without it standard output", HelpName = "FILE" };
+        var output = new Option<FileInfo?>("--output") { Description = "File to write; standard output by default", HelpName = "FILE" };
         var run = new Option<string?>("--run")
         {
-            Description = "Run to export, by its id in table Runs; without it the current one", HelpName = "ID"
+            Description = "Run to export, by its id in table Runs; the current run by default", HelpName = "ID"
         };
         var describe = new Option<bool>("--describe")
         {
-            Description = "Tell what the table's columns mean, in English and Chinese, instead of its rows"
+            Description = "Explain the columns of the table in English and Chinese, instead of exporting rows"
         };
         var language = new Option<string>("--lang") { Description = "Language of texts: en or zh", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong([.. Languages.Codes]);

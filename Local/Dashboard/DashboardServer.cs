@@ -53,7 +53,7 @@ internal sealed class DashboardServer : IAsyncDisposable
         {
             await app.DisposeAsync();
             throw new UserErrorException(
-                $"Port {port} on 127.0.0.1 is taken by another program. Choose another one with --port, or --port 0 for any free one.",
+                $"Port {port} on 127.0.0.1 is used by another program. Choose another port with --port, or --port 0 for any free port.",
                 taken);
         }
 

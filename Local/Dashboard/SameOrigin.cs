@@ -25,10 +25,12 @@ internal static class SameOrigin
     private static Pipeline.Reading.TableResponse? Refusal(HttpRequest request) =>
         !IsOwn(request)
             ? WhatIfResponse.Problem(
-                StatusCodes.Status403Forbidden, "Another site asks.", "Ask from the dashboard, or from a program that sends no Origin.")
+                StatusCodes.Status403Forbidden, "Another site asks.",
+                "Send the request from the dashboard, or from a program without an Origin header.")
             : HasBody(request) && !IsJson(request)
                 ? WhatIfResponse.Problem(
-                    StatusCodes.Status415UnsupportedMediaType, "The body is no JSON.", "Send the body with Content-Type: application/json.")
+                    StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.",
+                    "Send the body with Content-Type: application/json.")
                 : null;
 
     private static bool IsOwn(HttpRequest request)

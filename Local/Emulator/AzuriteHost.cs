@@ -115,7 +115,7 @@ internal sealed class AzuriteHost : IAsyncDisposable
                 {
                     throw new UserErrorException(
                         $"Azurite ended with exit code {process.ExitCode} instead of starting. Its data folder may be damaged: delete "
-                            + "it and start again.");
+                            + "the folder and start again.");
                 }
 
                 if (await ListensAsync(state.BlobPort, limit.Token)

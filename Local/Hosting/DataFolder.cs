@@ -58,7 +58,7 @@ internal static class DataFolder
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException(
-                $"The data folder {folder.FullName} cannot be used: {failure.Message} Pass another one with --data DIR.", failure);
+                $"The data folder {folder.FullName} cannot be used: {failure.Message} Choose another folder with --data DIR.", failure);
         }
     }
 }

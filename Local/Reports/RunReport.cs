@@ -15,7 +15,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 
     public async Task WriteAsync(RunStatus run, CancellationToken cancellationToken)
     {
-        Line($"Run {run.Id}: what to expect after {run.Origin:yyyy-MM-dd}");
+        Line($"Run {run.Id}: forecast after {run.Origin:yyyy-MM-dd}");
         await WriteAccuracyAsync(run, cancellationToken);
         console.WriteLine();
         await WriteFindingsAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
             Compare(row, "MASE", "mase", "naiveMase", "absolute errors favour forecasts of 0 where most days have no visit");
             if (row.Number("coverage80") is { } narrow && row.Number("coverage95") is { } wide)
             {
-                Line($"  Intervals: the 80% one held {narrow:P1} of the backtest's days, the 95% one {wide:P1}");
+                Line($"  Intervals: in the backtest, the 80% interval covered {narrow:P1} of the days, the 95% interval {wide:P1}");
             }
         }
     }
@@ -56,7 +56,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
         }
 
         Line(
-            $"What needs attention, the most pressing first ({Math.Min(FindingsShown, findings.Count)} of {findings.Count}; table "
+            $"What needs attention, most urgent first ({Math.Min(FindingsShown, findings.Count)} of {findings.Count}; table "
                 + $"{StorageNames.AttentionTable} has all)");
         foreach (var finding in findings.OrderBy(row => row.Number("rank")).Take(FindingsShown))
             Line($"  {finding.Text("severity"),-6}{finding.MessageText("text")}");
@@ -85,7 +85,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
             return;
         }
 
-        var table = new Table().Title("Worst expected shortages, in visits over the whole horizon").Border(TableBorder.Simple)
+        var table = new Table().Title("Largest expected shortages, in visits over the whole horizon").Border(TableBorder.Simple)
             .AddColumn("Community").AddColumn("Service");
         foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst day" })
             table.AddColumn(heading, column => column.RightAligned());

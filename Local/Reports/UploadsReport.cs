@@ -20,7 +20,7 @@ internal static class UploadsReport
         var table = new Table().Title("Uploads").Border(TableBorder.Simple).AddColumn("Dataset");
         foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" })
             table.AddColumn(heading, column => column.RightAligned());
-        table.AddColumn("Why rows were left out");
+        table.AddColumn("Reasons for rows that were left out");
         foreach (var dataset in accounts.GroupBy(account => account.Dataset).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             table.AddRow(
@@ -68,7 +68,7 @@ internal static class UploadsReport
     {
         var changed = accounts.Where(account => account.Changed).ToList();
         return sent.Sent == 0 && changed.Count == 0
-            ? $"Nothing new: storage holds all {sent.Unchanged:N0} files already, and their facts count once."
+            ? $"Nothing new: all {sent.Unchanged:N0} files are already in storage, and their facts count once."
             : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows "
                 + "became facts.";
     }
@@ -77,10 +77,10 @@ internal static class UploadsReport
     public static IEnumerable<string> Replacements(UploadSyncResult sent)
     {
         if (sent.Replaced.Count == 0) yield break;
-        foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced what it held before.";
+        foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced its earlier content.";
         if (sent.Replaced.Count > ReplacedShown)
-            yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
-        yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
+            yield return $"{sent.Replaced.Count - ReplacedShown:N0} more files replaced their earlier content.";
+        yield return "This is right for corrections. To keep both files, give one of them another name and ingest both again.";
     }
 
     private static Text Number(long value) => new(value.ToString("N0", CultureInfo.InvariantCulture));

@@ -24,9 +24,10 @@ internal static class WhereReport
         var option = folder.Name == ".local" && folder.Parent?.FullName == Environment.CurrentDirectory
             ? ""
             : $" --data {Path.GetRelativePath(Environment.CurrentDirectory, folder.FullName)}";
-        await output.WriteLineAsync($"  list and export them: dotnet run --project Local -- tables{option}");
+        await output.WriteLineAsync($"  to list and export them: dotnet run --project Local -- tables{option}");
         await output.WriteLineAsync(
-            $"  while this or 'serve{option}' runs, any Azure Tables client reads them with the emulator's own connection string:");
+            $"  while this command or 'serve{option}' runs, any Azure Tables client can read them with the emulator's own "
+                + "connection string:");
         await output.WriteLineAsync($"  {session.ConnectionString}");
     }
 }

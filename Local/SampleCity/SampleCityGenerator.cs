@@ -46,10 +46,11 @@ internal sealed class SampleCityGenerator
 
     private async Task ClearAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(_root)) throw new UserErrorException($"--output {_root} is a file. Name a folder.");
+        if (File.Exists(_root)) throw new UserErrorException($"--output {_root} is a file. Give a folder.");
         Directory.CreateDirectory(_root);
         if (Directory.EnumerateFileSystemEntries(_root).Any() && await SampleCityManifest.ReadAsync(_root, cancellationToken) is null)
-            throw new UserErrorException($"--output {_root} holds files that this command did not write. Name an empty or a new folder.");
+            throw new UserErrorException(
+                $"--output {_root} contains files that this command did not write. Give an empty or a new folder.");
 
         await Manifest(complete: false).WriteAsync(_root, cancellationToken);
         foreach (var ours in (string[])[FirstDrop, LaterDrop, TruthFiles.Folder])

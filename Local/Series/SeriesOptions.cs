@@ -9,20 +9,21 @@ internal sealed class SeriesOptions
 {
     private readonly Option<FileInfo> _input = new("--input")
     {
-        Description = "CSV or TSV with a header, one row an event or a key and period; may be gzipped", HelpName = "FILE", Required = true
+        Description = "CSV or TSV with a header, one row for each event or for each key and period; may be gzipped", HelpName = "FILE",
+        Required = true
     };
     private readonly Option<string> _date = new("--date") { Description = "Column of the date", HelpName = "COLUMN", Required = true };
     private readonly Option<string?> _value =
-        new("--value") { Description = "Column to sum; without it rows are counted", HelpName = "COLUMN" };
+        new("--value") { Description = "Column to sum; by default rows are counted", HelpName = "COLUMN" };
     private readonly Option<string> _keys = new("--keys")
     {
-        Description = "Columns that together name a series, separated by commas", HelpName = "COLUMN[,COLUMN]", Required = true
+        Description = "Columns that identify a series, separated by commas", HelpName = "COLUMN[,COLUMN]", Required = true
     };
 
     private readonly Option<string?> _hierarchy = new("--hierarchy")
     {
         Description =
-            "Those of the keys that form a tree, coarse to fine; the other keys cross with it, and all sums come out too, coherent",
+            "Key columns that form a tree, coarse to fine; the other keys cross the tree, and the result includes all sums, coherent",
         HelpName = "COLUMN[,COLUMN]",
     };
 
@@ -33,11 +34,11 @@ internal sealed class SeriesOptions
 
     private readonly Option<Fill> _fill = new("--fill")
     {
-        Description = "What a period without a row means: zero (nobody came; from the series' first row on) or missing (not known)",
+        Description = "Meaning of a period without a row: zero (no visits, from the series' first row on) or missing (unknown)",
         DefaultValueFactory = _ => Fill.Zero,
     };
 
-    private readonly Option<int> _holdout = new("--holdout") { Description = "Last periods to drop first", HelpName = "N" };
+    private readonly Option<int> _holdout = new("--holdout") { Description = "Number of last periods to leave out", HelpName = "N" };
     private readonly Option<FileInfo> _output =
         new("--output") { Description = "CSV to write; gzipped if it ends in .gz", HelpName = "FILE", Required = true };
 
@@ -81,7 +82,7 @@ internal sealed class SeriesOptions
         if (hierarchy.Distinct(StringComparer.Ordinal).Count() < hierarchy.Length)
             throw new UserErrorException("--hierarchy names a column twice.");
         if (hierarchy.Except(keys, StringComparer.Ordinal).FirstOrDefault() is { } stranger)
-            throw new UserErrorException($"--hierarchy names '{stranger}', which is none of --keys; add it there.");
+            throw new UserErrorException($"--hierarchy names '{stranger}', which is not in --keys; add the column there.");
         return new SeriesQuery(
             parsed.GetValue(_input)!, parsed.GetValue(_date)!, parsed.GetValue(_value), keys, hierarchy, parsed.GetValue(_frequency),
             parsed.GetValue(_fill));

@@ -55,7 +55,7 @@ internal sealed class SeriesReader
             if (csv.RowFieldCount < csv.FieldCount)
                 throw Mistake(
                     csv, $"has {csv.RowFieldCount} cells where the header has {csv.FieldCount}",
-                    "mend the row or quote cells that hold line breaks");
+                    "correct the row or quote cells that contain line breaks");
             var key = Key(csv, keys, ref buffer);
             if (!known.TryGetValue(key, out var sums)) known[key] = sums = new SeriesSums();
             sums.Add(Period(csv, date), value < 0 ? 1 : Value(csv, value));
@@ -115,7 +115,7 @@ internal sealed class SeriesReader
     private int Period(CsvDataReader csv, int column) => _periods.TryParse(csv.GetFieldSpan(column), out var period)
         ? period
         : throw Mistake(
-            csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is no date",
+            csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is not a date",
             "write dates like 2025-03-07, times like 2025-03-07T14:00");
 
     /// <summary>The number in a cell; NaN for an empty cell and the usual signs of a missing value.</summary>
@@ -125,7 +125,7 @@ internal sealed class SeriesReader
         if (cell.IsEmpty || cell is "NA" or "NaN" or "null" or "NULL") return double.NaN;
         if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
             throw Mistake(
-                csv, $"column {_query.Value}: '{Shown(cell)}' is no number",
+                csv, $"column {_query.Value}: '{Shown(cell)}' is not a number",
                 "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
         if (value < 0)
             throw Mistake(
@@ -140,7 +140,7 @@ internal sealed class SeriesReader
         for (var column = 0; column < csv.FieldCount; column++)
         {
             if (!string.Equals(csv.GetName(column).Trim(), name, StringComparison.Ordinal)) continue;
-            if (found >= 0) throw new UserErrorException($"{_query.File}: line 1: column '{name}' stands twice; rename one of them.");
+            if (found >= 0) throw new UserErrorException($"{_query.File}: line 1: column '{name}' occurs twice; rename one of the two.");
             found = column;
         }
 

@@ -25,8 +25,8 @@ internal static class LocalFiles
             .Where(group => group.DistinctBy(upload => upload.File.FullName).Count() > 1))
         {
             throw new UserErrorException(
-                $"{string.Join(" and ", clash.Select(upload => upload.File.FullName))} would both be stored as {clash.Key.BlobName}, "
-                    + "one over the other. Rename one, or ingest their common folder.");
+                $"{string.Join(" and ", clash.Select(upload => upload.File.FullName))} would both be stored as {clash.Key.BlobName} and "
+                    + "replace each other. Rename one, or ingest their common folder.");
         }
 
         return ([.. uploads.OrderBy(upload => upload.Container == Pipeline.Storage.StorageNames.UploadsContainer)], problems);

@@ -13,7 +13,7 @@ public sealed record ImprovementFact(
     [property: UploadColumn("the measure, in words", "措施内容", Synonyms = ["措施", "改进措施"], Role = ColumnRole.Key, MaxLength = 1024)]
     string Measure,
     [property: ServiceColumn("code of the service; empty for all", "服务编码；空为全部服务", Role = ColumnRole.Key)] string? Service,
-    [property: UploadColumn("the satisfaction index to be reached", "目标满意度指数", Synonyms = ["目标", "目标值"], Unit = Unit.IndexPoints)]
+    [property: UploadColumn("target of the satisfaction index", "目标满意度指数", Synonyms = ["目标", "目标值"], Unit = Unit.IndexPoints)]
     double? Target,
     [property: UploadColumn(
         "last day of the measure", "措施结束日期", Synonyms = ["结束日期", "end_date"], Latest = DayBound.Any,

@@ -12,7 +12,7 @@ namespace CommunityDemand.Pipeline.Datasets;
 /// <param name="Unmet">Person-visits turned away.</param>
 /// <param name="StaffHours">Staff hours; null where uploads give none.</param>
 /// <param name="Responses">Response times; null where uploads give none.</param>
-[IdColumn("event_id", "id of a single visit; of rows with one id one counts", "单次服务的流水号，相同流水号只计一次", Synonyms = ["流水号", "事件编号"])]
+[IdColumn("event_id", "id of a single visit; one row of an id counts", "单次服务的流水号，相同流水号只计一次", Synonyms = ["流水号", "事件编号"])]
 public sealed record UsageFact(
     [property: CommunityColumn] string Community,
     [property: ServiceColumn] string Service,
@@ -24,7 +24,7 @@ public sealed record UsageFact(
     [property: UploadColumn(
         "visits turned away", "未满足的人次", Synonyms = ["未满足", "未满足人次", "turned_away"], Unit = Unit.PersonVisits, Default = 0.0)]
     double Unmet,
-    [property: UploadColumn("hours that staff worked", "人员工时", Synonyms = ["工时", "人员工时"])] double? StaffHours,
+    [property: UploadColumn("staff hours", "人员工时", Synonyms = ["工时", "人员工时"])] double? StaffHours,
     [property: UploadColumn("minutes until the response", "响应用时（分钟）", Name = "response_minutes", Synonyms = ["响应分钟", "响应时间"])]
     ResponseTimes? Responses)
 {

@@ -20,7 +20,7 @@ internal sealed class PathRow : LedgerRow
     [Column("first segment of the path", "路径的第一段，即数据集")]
     public string Dataset => PartitionKey;
 
-    [Column("what became of the file: `ingested`, `duplicate` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、rejected 拒收")]
+    [Column("status: `ingested`, `duplicate` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、rejected 拒收")]
     public UploadStatus Status { get; set; }
 
     [Column("data rows read", "读取的数据行", Unit = Unit.Rows)]
@@ -32,37 +32,37 @@ internal sealed class PathRow : LedgerRow
     [Column("rows in quarantine", "隔离的行", Unit = Unit.Rows)]
     public long Rejected { get; set; }
 
-    [Column("rows that count already", "已计入的重复行", Unit = Unit.Rows)]
+    [Column("rows that already count", "已计入的重复行", Unit = Unit.Rows)]
     public long Duplicates { get; set; }
 
     [Column("rejected and duplicate rows by reason, as JSON", "按原因统计的拒收和重复行，JSON 格式")]
     public string Reasons { get; set; } = "{}";
 
-    [Column("why a file was rejected whole; otherwise empty", "整份文件被拒收的原因；否则为空")]
+    [Column("reason why the whole file was rejected; otherwise empty", "整份文件被拒收的原因；否则为空")]
     public string? Message { get; set; }
 
     [Column("path of the rejected rows in container `quarantine`", "拒收行在容器 quarantine 中的路径")]
     public string? Quarantine { get; set; }
 
-    [Column("first day that the rows speak of", "数据首日")]
+    [Column("first day of the rows", "数据首日")]
     public DateTime? FirstDay { get; set; }
 
-    [Column("last day that the rows speak of", "数据末日")]
+    [Column("last day of the rows", "数据末日")]
     public DateTime? LastDay { get; set; }
 
     [Column("size of the file", "文件大小", Unit = Unit.Bytes)]
     public long Bytes { get; set; }
 
-    [Column("the text encoding found", "识别的文本编码")]
+    [Column("detected text encoding", "识别的文本编码")]
     public string? Encoding { get; set; }
 
     [Column("the mapping that was applied", "所用的映射")]
     public string? Mapping { get; set; }
 
-    [Column("when the file was uploaded", "上传时间", Name = "ModifiedAt")]
+    [Column("time of the upload", "上传时间", Name = "ModifiedAt")]
     public DateTimeOffset Modified { get; set; }
 
-    [Column("when the file was ingested", "接收时间")]
+    [Column("time of the ingest", "接收时间")]
     public DateTimeOffset IngestedAt { get; set; }
 
     /// <summary>Entity tag of the blob read last.</summary>

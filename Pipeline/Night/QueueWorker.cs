@@ -106,7 +106,8 @@ public sealed class QueueWorker
         }
         catch (JsonException noWork)
         {
-            _log.LogError(noWork, "Message {Id} of queue {Queue} is no work and was deleted", message.MessageId, _queue.Client.Name);
+            _log.LogError(
+                noWork, "Message {Id} of queue {Queue} is not a work item and was deleted", message.MessageId, _queue.Client.Name);
             await _queue.Client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
             return null;
         }

@@ -14,29 +14,29 @@ internal sealed record SupplyDemandRow : PlacedRow
     [Column("last day of the horizon", "预测期末日")]
     public required DateOnly To { get; init; }
 
-    [Column("what can be served", "可服务的人次", Unit = Unit.PersonVisits)]
+    [Column("person-visits that can be served", "可服务的人次", Unit = Unit.PersonVisits)]
     public required double Capacity { get; init; }
 
     [Column("sum of the days' expected demand, where capacity is known", "能力已知之日的预计需求之和", Unit = Unit.PersonVisits)]
     public required double ExpectedDemand { get; init; }
 
-    [Column("sum of E[(D - C)+]: what is expected to go unserved", "E[(D - C)+] 之和：预计无法满足的人次", Unit = Unit.PersonVisits)]
+    [Column("expected unserved demand: sum of E[(D - C)+]", "E[(D - C)+] 之和：预计无法满足的人次", Unit = Unit.PersonVisits)]
     public required double ExpectedShortage { get; init; }
 
-    [Column("sum of E[(C - D)+]: capacity expected to stay unused", "E[(C - D)+] 之和：预计闲置的能力", Unit = Unit.PersonVisits)]
+    [Column("expected unused capacity: sum of E[(C - D)+]", "E[(C - D)+] 之和：预计闲置的能力", Unit = Unit.PersonVisits)]
     public required double ExpectedSurplus { get; init; }
 
     [Column(
-        "chance that demand exceeds capacity, on average over the days (and communities and services)",
+        "probability that demand exceeds capacity, averaged over the days (and communities and services)",
         "需求超出能力的概率，按日（及社区、服务）平均",
         Unit = Unit.Share)]
     public required double ShortageProbability { get; init; }
 
-    [Column("expected served / capacity; without capacity 1 where anything is wanted", "预计服务量 / 能力；无能力而有需求时为 1", Unit = Unit.Share)]
+    [Column("expected served demand / capacity; without capacity 1 where there is demand", "预计服务量 / 能力；无能力而有需求时为 1", Unit = Unit.Share)]
     public required double Utilisation { get; init; }
 
     [Column(
-        "expected served / expected demand (demand 150, supply 120: .80); 1 where nothing is wanted",
+        "expected served demand / expected demand (demand 150, supply 120: .80); 1 without demand",
         "预计服务量 / 预计需求（需求 150、供给 120 为 .80）；无需求时为 1", Unit = Unit.Share)]
     public required double MatchRate { get; init; }
 

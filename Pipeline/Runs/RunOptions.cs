@@ -76,7 +76,7 @@ public sealed class RunOptions : IValidatableObject
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult(
-                $"Run:TimeZone '{TimeZone}' is no time zone known here. Use an IANA name such as Asia/Shanghai.", [nameof(TimeZone)]);
+                $"Run:TimeZone '{TimeZone}' is not a known time zone. Use an IANA name such as Asia/Shanghai.", [nameof(TimeZone)]);
         if (!IsKnownCountry())
             yield return new ValidationResult(
                 $"Run:Country '{Country}' has no holiday rules. Set CN, or none and upload dataset calendar.", [nameof(Country)]);

@@ -23,16 +23,16 @@ internal sealed record RunRecord
     [Column("days forecast", "预测天数", Unit = Unit.Days)]
     public required int Horizon { get; init; }
 
-    [Column("version of the model that forecasts", "用于预测的模型版本")]
+    [Column("version of the forecasting model", "用于预测的模型版本")]
     public string? Model { get; init; }
 
-    [Column("digest of the facts it read", "所读事实的摘要")]
+    [Column("digest of the facts", "所读事实的摘要")]
     public required string Facts { get; init; }
 
     [Column("community x service series", "社区 × 服务的序列数")]
     public int Series { get; init; }
 
-    [Column("rows of its tables, each counted once", "各表的行数，每行只计一次")]
+    [Column("number of rows in its tables, each counted once", "各表的行数，每行只计一次")]
     public int Rows { get; init; }
 
     [Column("districts forecast so far", "已预测的区数")]
@@ -41,41 +41,41 @@ internal sealed record RunRecord
     [Column("districts to forecast", "待预测的区数")]
     public int DistrictsTotal { get; init; }
 
-    [Column("when it was asked for", "请求时间")]
+    [Column("time of the request", "请求时间")]
     public required DateTimeOffset QueuedAt { get; init; }
 
-    [Column("when its model was trained or chosen", "模型训练或选定的时间")]
+    [Column("time at which its model was trained or chosen", "模型训练或选定的时间")]
     public DateTimeOffset? PlannedAt { get; init; }
 
-    [Column("when its tables were complete", "各表完成的时间")]
+    [Column("time at which its tables were complete", "各表完成的时间")]
     public DateTimeOffset? PublishedAt { get; init; }
 
-    [Column("when its tables were given up for newer ones; empty while they stand", "各表被更新的运行取代的时间；仍在时为空")]
+    [Column("time at which its tables were replaced by newer ones; empty while they are kept", "各表被更新的运行取代的时间；仍在时为空")]
     public DateTimeOffset? RetiredAt { get; init; }
 
-    [Column("what a planner should know", "计划者应知的事项")]
+    [Column("warnings for planners", "计划者应知的事项")]
     public IReadOnlyList<Message> Warnings { get; init; } = [];
 
-    [Column("why it failed; otherwise empty", "失败原因；否则为空")]
+    [Column("reason of a failure; otherwise empty", "失败原因；否则为空")]
     public Message? Message { get; init; }
 
-    [Column("version that was the champion when the run was planned; empty if none was", "计划时的冠军版本；没有则为空")]
+    [Column("version that was the champion when the run was planned; empty if there was none", "计划时的冠军版本；没有则为空")]
     public string? Champion { get; init; }
 
-    [Column("version trained for it; empty if none was", "为其训练的版本；没有则为空")]
+    [Column("version trained for the run; empty if none was", "为其训练的版本；没有则为空")]
     public string? Challenger { get; init; }
 
     [Column(
-        "`promoted`: the challenger became the champion; `rejected`: the challenger did worse, and the champion forecasts; `kept`: the "
-            + "data looked broken, nothing was trained, the champion forecasts; `unchanged`: the training gave the champion itself; "
-            + "`pinned`: the settings name the model",
+        "`promoted`: the challenger became the champion; `rejected`: the challenger was worse, and the champion forecasts; `kept`: the "
+            + "data looked broken, no model was trained, and the champion forecasts; `unchanged`: the training gave the champion "
+            + "itself; `pinned`: a setting names the model",
         "决定：promoted 挑战者成为冠军；rejected 挑战者较差，由冠军预测；kept 数据异常，未训练，由冠军预测；unchanged 训练结果即冠军；pinned 由设置指定")]
     public PromotionOutcome? Promotion { get; init; }
 
-    [Column("why that model forecasts", "采用该模型预测的原因")]
+    [Column("reason for the choice of the model", "采用该模型预测的原因")]
     public Message? PromotionReason { get; init; }
 
-    [Column("areas' services of `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
+    [Column("number of services of areas in `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
     public int Drifting { get; init; }
 
     /// <summary>Requested origin; null for the last complete day.</summary>

@@ -18,22 +18,22 @@ internal sealed class WhatIfRuns(RunStore runs, WhatIfFile file) : IDisposable
     {
         var current = (await runs.GetPointerAsync(cancellationToken))?.Run;
         var asked = run ?? current
-            ?? throw new WhatIfRequestException("No run has been published yet.", "Start one, and ask when it is done.", isMissing: true);
+            ?? throw new WhatIfRequestException("No run has been published yet.", "Start a run, and ask when it is done.", isMissing: true);
         if (asked != current && await runs.FindAsync(asked, cancellationToken) is not { PublishedAt: not null })
             throw new WhatIfRequestException(
                 $"There is no published run '{asked}'.", "Leave the run out to ask the current one, or take an id from table Runs.",
                 isMissing: true);
         return (asked == current ? await KeepAsync(asked, cancellationToken) : await file.FindAsync(asked, cancellationToken))
             ?? throw new WhatIfRequestException(
-                $"Run '{asked}' keeps nothing to ask.",
-                "Leave the run out to ask the current one, or start a run: those of earlier versions kept less.", isMissing: true);
+                $"The files of run '{asked}' do not allow questions.",
+                "Leave the run out to ask the current one, or start a run: runs of earlier versions kept fewer files.", isMissing: true);
     }
 
     /// <summary>Finest level of areas in the answer; district by default.</summary>
     /// <exception cref="WhatIfRequestException">The code is not a level.</exception>
     public static AreaLevel Finest(string? code) => code is null ? AreaLevel.District
         : AreaLevels.TryParse(code, out var level) ? level
-        : throw new WhatIfRequestException($"Level '{code}' is none.", "Levels are community, subdistrict, district and city.");
+        : throw new WhatIfRequestException($"'{code}' is not a level.", "Levels are community, subdistrict, district and city.");
 
     public void Dispose() => _gate.Dispose();
 

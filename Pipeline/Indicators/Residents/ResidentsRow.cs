@@ -27,7 +27,7 @@ internal sealed record ResidentsRow : PlacedRow
     public required double? ShareYearAgo { get; init; }
 
     [Column(
-        "how the share moves, by the last three years; empty with fewer than three counts", "按最近三年计算的占比变化；不足三次统计时为空",
+        "trend of the share over the last three years; empty with fewer than three counts", "按最近三年计算的占比变化；不足三次统计时为空",
         Unit = Unit.PercentagePointsPerYear)]
     public required double? TrendPoints { get; init; }
 

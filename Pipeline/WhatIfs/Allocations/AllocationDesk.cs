@@ -48,17 +48,18 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
         {
             throw options.Resource == AllocationResource.Visits || basis.Capacities.Count == 0
                 ? new WhatIfRequestException(
-                    "No capacity is known where this was asked for.", "Upload dataset capacity, and ask after the next run.",
+                    "No capacity is known for the areas and services of the question.",
+                    "Upload dataset capacity, and ask after the next run.",
                     isMissing: true)
                 : new WhatIfRequestException(
-                    $"No upload tells how many person-visits a unit of {resource} makes here.",
+                    $"No upload gives the person-visits for a unit of {resource} here.",
                     $"Give yields, such as {{\"all\": 10}}, or upload {resource} with dataset capacity.", isMissing: true);
         }
 
         if (options is { Budgets: null, Share: > 0 } && options.Resource != AllocationResource.Visits
             && !basis.Capacities.Any(steps => Amounts(steps, options.Resource)))
             throw new WhatIfRequestException(
-                $"No upload tells how much {resource} there is to take a share of.",
+                $"No upload gives the current amount of {resource}, from which a share could be taken.",
                 "Give budgets, such as {\"all\": 10}, instead of a share.");
     }
 

@@ -7,15 +7,15 @@ namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 /// </summary>
 public record AllocationFigures
 {
-    [Column("what there is to share out; empty where no budget is wholly the row's", "可分配总量；没有完全属于该行的预算时为空", Unit = Unit.OfTheResource)]
+    [Column("budget; empty where the row has only a part of a budget", "可分配总量；没有完全属于该行的预算时为空", Unit = Unit.OfTheResource)]
     public required double? Budget { get; init; }
 
     [Column(
-        "what the area gets; less than the budget where more would remove nothing anywhere", "分得的数量；再多也无处减少缺口时少于预算",
+        "allocated units; less than the budget where further units would remove no shortage", "分得的数量；再多也无处减少缺口时少于预算",
         Unit = Unit.OfTheResource)]
     public required double Units { get; init; }
 
-    [Column("what the units make", "由此增加的能力", Unit = Unit.PersonVisitsPerDay)]
+    [Column("person-visits a day from the units", "由此增加的能力", Unit = Unit.PersonVisitsPerDay)]
     public required double ExtraCapacity { get; init; }
 
     [Column("as in `SupplyDemand`", "同 SupplyDemand", Unit = Unit.PersonVisits)]
@@ -37,16 +37,16 @@ public record AllocationFigures
     public required double MatchRateAfter { get; init; }
 
     [Column(
-        "what one more unit would remove over the horizon, in the area's best place for it",
+        "shortage that one more unit would remove over the horizon, at the best place of the area",
         "再增一单位在区域内最佳去处于预测期内可减少的缺口",
         Unit = Unit.PersonVisits)]
     public required double? NextUnitGain { get; init; }
 
     [Column(
-        "what the same budget, shared in proportion to what places have, would remove",
+        "shortage that the same budget would remove if divided in proportion to current amounts",
         "同一预算按现有规模比例分配可减少的缺口", Unit = Unit.PersonVisits)]
     public required double ProportionalRemoved { get; init; }
 
-    [Column("what a person-visit short counts there; empty for sums", "该处每缺一人次的权重；合计行为空")]
+    [Column("weight of one person-visit short; empty for sums", "该处每缺一人次的权重；合计行为空")]
     public required double? Weight { get; init; }
 }

@@ -64,11 +64,11 @@ public sealed class AllocationOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!Enum.IsDefined(Resource))
-            yield return new ValidationResult($"Resource {Resource} is none: set Visits, Staff or Funding.", [nameof(Resource)]);
-        if (!Enum.IsDefined(Pool)) yield return new ValidationResult($"Pool {Pool} is none: set Service or District.", [nameof(Pool)]);
+            yield return new ValidationResult($"Resource {Resource} is unknown: set Visits, Staff or Funding.", [nameof(Resource)]);
+        if (!Enum.IsDefined(Pool)) yield return new ValidationResult($"Pool {Pool} is unknown: set Service or District.", [nameof(Pool)]);
         if (Pool == AllocationPool.District && Resource == AllocationResource.Visits)
             yield return new ValidationResult(
-                "Pool District shares staff or funding out: set Resource to Staff or Funding.", [nameof(Pool)]);
+                "Pool District needs staff or funding: set Resource to Staff or Funding.", [nameof(Pool)]);
         foreach (var (of, budget) in Budgets ?? [])
         {
             if (!(budget is >= 0 and <= Most))
@@ -77,7 +77,7 @@ public sealed class AllocationOptions : IValidatableObject
 
         if (Yields is { Count: > 0 } && Resource == AllocationResource.Visits)
             yield return new ValidationResult(
-                "Yields tell what a unit of staff or funding makes: set Resource to Staff or Funding, or no Yields.", [nameof(Yields)]);
+                "Yields are for units of staff or funding: set Resource to Staff or Funding, or no Yields.", [nameof(Yields)]);
         foreach (var (of, yield) in Yields ?? [])
         {
             if (!(yield is > 0 and <= Most))

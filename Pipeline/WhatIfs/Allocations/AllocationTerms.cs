@@ -5,14 +5,15 @@ namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 /// <summary>Creates options from a request, with the same rules as those of the night.</summary>
 internal static class AllocationTerms
 {
-    private const string Remedy = "docs/tables.md says what an allocation may be asked.";
+    private const string Remedy = "docs/tables.md lists the values of an allocation question.";
 
     /// <exception cref="WhatIfRequestException">A value is out of range or unknown, or values contradict each other.</exception>
     public static AllocationOptions Of(AllocationRequest request, WhatIfRun run)
     {
         var night = run.Basis.Allocation;
         if (request is { Share: not null, Budgets: not null })
-            throw new WhatIfRequestException("Both share and budgets are given.", "Give one of them: a part of what there is, or units.");
+            throw new WhatIfRequestException(
+                "Both share and budgets are given.", "Give one of the two: a share of the current amount, or units.");
         var resource = request.Resource ?? night.Resource;
         var pool = request.Pool ?? night.Pool;
         var sameUnits = resource == night.Resource;

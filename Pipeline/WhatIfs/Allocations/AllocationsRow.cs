@@ -10,7 +10,7 @@ internal sealed record AllocationsRow : PlacedRow
 
     [KeyPart(1)]
     [Column(
-        "what is shared out: `visits` (person-visits a day), `staff` (employees) or `funding` (money, as uploaded)",
+        "allocated resource: `visits` (person-visits a day), `staff` (employees) or `funding` (as uploaded)",
         "分配的资源：每日人次、人员或资金（按文件所载）")]
     public required string Resource { get; init; }
 

@@ -58,7 +58,8 @@ internal static class ScenarioFactory
         var first = request.From is { } from ? Day("from", from, basis) : 0;
         var last = request.To is { } to ? Day("to", to, basis) : basis.Horizon - 1;
         if (first > last)
-            throw new WhatIfRequestException($"from {request.From:yyyy-MM-dd} is after to {request.To:yyyy-MM-dd}.", "Turn them round.");
+            throw new WhatIfRequestException(
+                $"from {request.From:yyyy-MM-dd} is after to {request.To:yyyy-MM-dd}.", "Exchange the two days.");
         object services = request.Services is { Count: > 0 } some ? some.Select(basis.Service) : ScenarioMessages.AllServices();
         object areas = request.Areas is { Count: > 0 } places ? places : ScenarioMessages.AllAreas();
         return new SurgeScenario(

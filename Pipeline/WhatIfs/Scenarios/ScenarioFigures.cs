@@ -7,14 +7,16 @@ namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 /// </summary>
 public record ScenarioFigures
 {
-    [Column("expected demand then, of all services, also those without known capacity", "届时的预计需求，含能力未知的服务", Unit = Unit.PersonVisits)]
+    [Column(
+        "expected demand under the scenario, of all services, including those without known capacity", "届时的预计需求，含能力未知的服务",
+        Unit = Unit.PersonVisits)]
     public required double Demand { get; init; }
 
     [Column("the difference to the forecast", "与预测之差", Unit = Unit.PersonVisits)]
     public required double DemandChange { get; init; }
 
     [Column(
-        "that difference where what is assumed is at its 2.5% quantile; empty where nothing uncertain is assumed",
+        "difference where the assumption is at its 2.5% quantile; empty without an uncertain assumption",
         "假设取 2.5% 分位数时的差；假设无不确定性时为空", Unit = Unit.PersonVisits)]
     public required double? Lower95 { get; init; }
 
@@ -22,19 +24,19 @@ public record ScenarioFigures
     public required double? Upper95 { get; init; }
 
     [Column(
-        "what can be served then; empty, as the next ones, where no capacity is known",
+        "person-visits that can be served under the scenario; this and the next columns are empty where no capacity is known",
         "届时可服务的人次；能力未知时为空，其后各列同", Unit = Unit.PersonVisits)]
     public required double? Capacity { get; init; }
 
-    [Column("as in `SupplyDemand`, then", "届时的预计缺口，同 SupplyDemand", Unit = Unit.PersonVisits)]
+    [Column("as in `SupplyDemand`, under the scenario", "届时的预计缺口，同 SupplyDemand", Unit = Unit.PersonVisits)]
     public required double? ExpectedShortage { get; init; }
 
     [Column("the difference to the forecast", "与预测的缺口之差", Unit = Unit.PersonVisits)]
     public required double? ShortageChange { get; init; }
 
-    [Column("as in `SupplyDemand`, then", "届时的匹配率，同 SupplyDemand", Unit = Unit.Share)]
+    [Column("as in `SupplyDemand`, under the scenario", "届时的匹配率，同 SupplyDemand", Unit = Unit.Share)]
     public required double? MatchRate { get; init; }
 
-    [Column("as in `SupplyDemand`, then", "届时的状态，同 SupplyDemand")]
+    [Column("as in `SupplyDemand`, under the scenario", "届时的状态，同 SupplyDemand")]
     public required string? Status { get; init; }
 }

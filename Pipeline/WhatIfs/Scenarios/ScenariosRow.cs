@@ -13,7 +13,7 @@ internal sealed record ScenariosRow : PlacedRow
     [Column("`ageing`, `surge`, `closed-centre` or `new-centre`", "情景：老龄化、需求激增、关闭网点、新增网点")]
     public required string Scenario { get; init; }
 
-    [Column("what is assumed", "情景的假设")]
+    [Column("assumption in words", "情景的假设")]
     public required Message Title { get; init; }
 
     [Columns]
