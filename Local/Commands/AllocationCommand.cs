@@ -37,7 +37,9 @@ internal static class AllocationCommand
         var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; the current run by default");
         var rows = new Option<int>("--rows")
         {
-            Description = "Maximum number of rows to show", HelpName = "N", DefaultValueFactory = _ => RowsShown
+            Description = "Maximum number of rows to show",
+            HelpName = "N",
+            DefaultValueFactory = _ => RowsShown
         };
         var command = new DocumentedCommand(
             "allocation",

@@ -17,7 +17,9 @@ internal static class BacktestCommand
         var options = new SeriesOptions();
         var origins = new Option<int>("--origins")
         {
-            Description = "Number of origins; the last one is one horizon before the end", HelpName = "K", DefaultValueFactory = _ => 3
+            Description = "Number of origins; the last one is one horizon before the end",
+            HelpName = "K",
+            DefaultValueFactory = _ => 3
         };
         var step = new Option<int?>("--step") { Description = "Periods between origins; default: the horizon", HelpName = "S" };
         SeriesOptions.AtLeast(origins, 1);

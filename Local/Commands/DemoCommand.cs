@@ -21,7 +21,8 @@ internal static class DemoCommand
         var city = new CityOptions();
         var input = new Option<DirectoryInfo>("--input")
         {
-            Description = "Folder with the files of a real city, instead of the sample city", HelpName = "DIR"
+            Description = "Folder with the files of a real city, instead of the sample city",
+            HelpName = "DIR"
         };
         var noServe = new Option<bool>("--no-serve") { Description = "End after the summary, without serving the dashboard" };
         input.AcceptExistingOnly();

@@ -17,14 +17,16 @@ internal static class TablesCommand
     {
         var name = new Argument<string?>("NAME")
         {
-            Description = "Table to export, such as Forecasts; without a name, the tables are listed", Arity = ArgumentArity.ZeroOrOne
+            Description = "Table to export, such as Forecasts; without a name, the tables are listed",
+            Arity = ArgumentArity.ZeroOrOne
         };
         var format = new Option<string>("--format") { Description = "csv or json", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<FileInfo?>("--output") { Description = "File to write; standard output by default", HelpName = "FILE" };
         var run = new Option<string?>("--run")
         {
-            Description = "Run to export, by its id in table Runs; the current run by default", HelpName = "ID"
+            Description = "Run to export, by its id in table Runs; the current run by default",
+            HelpName = "ID"
         };
         var describe = new Option<bool>("--describe")
         {

@@ -9,7 +9,8 @@ internal sealed class SeriesOptions
 {
     private readonly Option<FileInfo> _input = new("--input")
     {
-        Description = "CSV or TSV with a header, one row for each event or for each key and period; may be gzipped", HelpName = "FILE",
+        Description = "CSV or TSV with a header, one row for each event or for each key and period; may be gzipped",
+        HelpName = "FILE",
         Required = true
     };
     private readonly Option<string> _date = new("--date") { Description = "Column of the date", HelpName = "COLUMN", Required = true };
@@ -17,7 +18,9 @@ internal sealed class SeriesOptions
         new("--value") { Description = "Column to sum; by default rows are counted", HelpName = "COLUMN" };
     private readonly Option<string> _keys = new("--keys")
     {
-        Description = "Columns that identify a series, separated by commas", HelpName = "COLUMN[,COLUMN]", Required = true
+        Description = "Columns that identify a series, separated by commas",
+        HelpName = "COLUMN[,COLUMN]",
+        Required = true
     };
 
     private readonly Option<string?> _hierarchy = new("--hierarchy")

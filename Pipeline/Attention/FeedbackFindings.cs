@@ -31,17 +31,24 @@ internal static class FeedbackFindings
                 row.CentreLine!.Value);
             yield return Finding.At(row, Severity.Act, text) with
             {
-                Value = row.ComplaintRate, Reference = row.UpperLimit, Since = row.Period, Until = row.PeriodEnd
+                Value = row.ComplaintRate,
+                Reference = row.UpperLimit,
+                Since = row.Period,
+                Until = row.PeriodEnd
             };
         }
 
         if (above.Length > MostRates)
-            yield return Finding.Of(
-                city, Severity.Watch, AttentionMessages.MoreComplaints(above.Length - MostRates)) with { Count = above.Length - MostRates };
+            yield return Finding.Of(city, Severity.Watch, AttentionMessages.MoreComplaints(above.Length - MostRates)) with
+            {
+                Count = above.Length - MostRates
+            };
         var terms = whole.FirstOrDefault(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All)?.EmergingTerms;
         if (string.IsNullOrEmpty(terms)) yield break;
         var named = terms.Split(Separator, StringSplitOptions.RemoveEmptyEntries);
-        yield return Finding.Of(
-            city, Severity.Watch, AttentionMessages.EmergingTerms([.. named.Take(MostTerms)])) with { Count = named.Length };
+        yield return Finding.Of(city, Severity.Watch, AttentionMessages.EmergingTerms([.. named.Take(MostTerms)])) with
+        {
+            Count = named.Length
+        };
     }
 }

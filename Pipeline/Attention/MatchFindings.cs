@@ -32,8 +32,11 @@ internal static class MatchFindings
         var text = IndicatorMessages.BestUse(
             all.Figures.ExtraCapacity, all.Figures.ShortageRemoved, all.Figures.ShortageBefore, all.Figures.ProportionalRemoved,
             names.Of(service.Scope), service.Figures.ShortageRemoved, [.. places]);
-        yield return Finding.At(
-            all, Severity.Watch, text) with { Value = all.Figures.ShortageRemoved, Reference = all.Figures.ShortageBefore };
+        yield return Finding.At(all, Severity.Watch, text) with
+        {
+            Value = all.Figures.ShortageRemoved,
+            Reference = all.Figures.ShortageBefore
+        };
     }
 
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<MatchDimensionsRow> rows)

@@ -32,11 +32,16 @@ internal static class SupplyFindings
         if (worst.Length > MostServices)
             yield return Finding.Of(
                 city, Severity.Watch,
-                AttentionMessages.MoreShortages(worst.Length - MostServices)) with { Count = worst.Length - MostServices };
+                AttentionMessages.MoreShortages(worst.Length - MostServices)) with
+            {
+                Count = worst.Length - MostServices
+            };
         SupplyDemandRow[] tight = [.. services.Where(row => row.Status == Tight && row.ExpectedShortage < LeastShortage)];
         if (tight.Length > 0)
-            yield return Finding.Of(
-                city, Severity.Watch, AttentionMessages.Tight([.. tight.Select(row => names.Of(row.Scope))])) with { Count = tight.Length };
+            yield return Finding.Of(city, Severity.Watch, AttentionMessages.Tight([.. tight.Select(row => names.Of(row.Scope))])) with
+            {
+                Count = tight.Length
+            };
     }
 
     private static AttentionRow Shortage(SupplyDemandRow row, IReadOnlyList<SupplyDemandRow> rows, RowNames names)

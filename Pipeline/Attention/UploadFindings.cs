@@ -24,7 +24,10 @@ internal static class UploadFindings
         if (failed.Length > MostNamed)
             yield return Finding.Of(
                 city, Severity.Act,
-                AttentionMessages.MoreUploadsFailed(failed.Length - MostNamed)) with { Count = failed.Length - MostNamed };
+                AttentionMessages.MoreUploadsFailed(failed.Length - MostNamed)) with
+            {
+                Count = failed.Length - MostNamed
+            };
         PathRow[] partly =
             [.. uploads.Where(row => row.Status != UploadStatus.Rejected && row.Rejected > 0)
                 .OrderByDescending(row => row.Rejected)

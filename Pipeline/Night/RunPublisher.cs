@@ -42,7 +42,10 @@ internal sealed class RunPublisher(
             run.Id,
             before => before with
             {
-                State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), WrittenAt = time.GetUtcNow(), Rows = count
+                State = RunState.Published,
+                PublishedAt = before.PublishedAt ?? time.GetUtcNow(),
+                WrittenAt = time.GetUtcNow(),
+                Rows = count
             },
             cancellationToken);
         await runs.PointAsync(done, cancellationToken);

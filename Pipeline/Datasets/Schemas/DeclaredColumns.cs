@@ -54,14 +54,14 @@ internal static class DeclaredColumns
             var t when t == typeof(DateOnly) => new DayColumn(name, declared.Synonyms) { Latest = declared.Latest },
             var t when t == typeof(NeedClass) =>
                 new CodeColumn(name, static text => NeedClasses.TryParse(text, out var need) ? need.Code() : null, declared.Synonyms)
-            {
-                Spellings = [.. NeedClasses.All.Select(need => need.Spellings())],
-            },
+                {
+                    Spellings = [.. NeedClasses.All.Select(need => need.Spellings())],
+                },
             var t when t == typeof(SupplyType) =>
                 new CodeColumn(name, static text => SupplyTypes.TryParse(text, out var type) ? type.Code() : null, declared.Synonyms)
-            {
-                Spellings = [.. SupplyTypes.All.Select(type => type.Spellings())],
-            },
+                {
+                    Spellings = [.. SupplyTypes.All.Select(type => type.Spellings())],
+                },
             var t => throw new NotSupportedException(
                 $"A dataset's column can't hold a {t.Name}. Add its kind to {nameof(DeclaredColumns)} and {nameof(FactCells)}."),
         };

@@ -8,7 +8,9 @@ internal sealed record ImprovementsRow : PlacedRow
     public static PlacedTable<ImprovementsRow> Table { get; } =
         new()
         {
-            Name = "Improvements", RowIs = "a measure of a community, or the measures of an area, an outcome", DayColumn = nameof(Start)
+            Name = "Improvements",
+            RowIs = "a measure of a community, or the measures of an area, an outcome",
+            DayColumn = nameof(Start)
         };
 
     /// <summary>Start day in the row key; a word for several measures, so that no uploaded measure has the same key.</summary>

@@ -66,7 +66,10 @@ internal static class TableOperation
             "from" or "to" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
             "top" => new OpenApiSchema
             {
-                Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{TableQuery.MostTop}", Default = TableQuery.DefaultTop
+                Type = JsonSchemaType.Integer,
+                Minimum = "1",
+                Maximum = $"{TableQuery.MostTop}",
+                Default = TableQuery.DefaultTop
             },
             "format" => Choice([.. RowWriter.Formats]),
             "lang" => Choice([.. Languages.Codes]),
