@@ -45,7 +45,7 @@ public sealed class GenerateCommandTests : IDisposable
         var (exit, _, error) = await CommandRun.RunAsync("generate", "--output", _root);
 
         exit.ShouldBe(ExitCode.UserError);
-        error.ShouldContain("Name an empty or a new folder");
+        error.ShouldContain("Give an empty or a new folder");
         Directory.EnumerateFileSystemEntries(_root).Count().ShouldBe(1);
     }
 

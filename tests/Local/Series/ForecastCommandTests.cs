@@ -87,14 +87,14 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("month,area,service,visits\n2020-01,a,x,1\n03/04/2020,a,x,1\n", "line 3", "column month", "'03/04/2020'")]
     [InlineData("month,area,service,visits\n2020-01,a,x,-4\n", "line 2", "column visits", "negative")]
     [InlineData("month,area,service,visits\n2020-01,a,x,1e308\n", "line 2", "column visits", "too large")]
-    [InlineData("month,area,service,visits\n2020-01,a,x,Infinity\n", "line 2", "column visits", "no number")]
-    [InlineData("month,area,service,visits\n2020-01,a\n", "line 2", "has 2 cells", "mend the row")]
+    [InlineData("month,area,service,visits\n2020-01,a,x,Infinity\n", "line 2", "column visits", "not a number")]
+    [InlineData("month,area,service,visits\n2020-01,a\n", "line 2", "has 2 cells", "correct the row")]
     [InlineData("month,area,visits\n2020-01,a,1\n", "line 1", "no column 'service'", "month, area, visits")]
-    [InlineData("month,area,service,visits,visits\n2020-01,a,x,1,1\n", "line 1", "'visits' stands twice", "rename")]
+    [InlineData("month,area,service,visits,visits\n2020-01,a,x,1,1\n", "line 1", "'visits' occurs twice", "rename")]
     [InlineData("month,area,service,visits\n", "no rows", "header", "")]
     [InlineData("", "empty", "header", "")]
     [InlineData("month,area,service,visits\n2020-01,a,x,1\n", "1 periods", "too few", "at least 2")]
-    [InlineData("month,area,service,visits\n0000-01-01,a,x,1\n", "line 2", "is no date", "2025-03-07")]
+    [InlineData("month,area,service,visits\n0000-01-01,a,x,1\n", "line 2", "is not a date", "2025-03-07")]
     [InlineData("month,area,service,visits\n2020-01,a,\"x,1\n2020-02,a,x,1\n", "in.csv", "", "")]
     public async Task Forecast_BadInput_NamesFilePlaceAndRemedy(string text, string place, string what, string remedy)
     {
@@ -115,7 +115,7 @@ public sealed class ForecastCommandTests : IDisposable
     [Theory]
     [InlineData("--horizon", "-1", "--horizon must be 1 or more")]
     [InlineData("--frequency", "fortnightly", "'fortnightly' is none of hourly, daily")]
-    [InlineData("--hierarchy", "city", "'city', which is none of --keys")]
+    [InlineData("--hierarchy", "city", "'city', which is not in --keys")]
     [InlineData("--season", "0", "--season must be")]
     public async Task Forecast_BadOption_SaysWhatIsAllowed(string option, string value, string message)
     {
