@@ -28,7 +28,8 @@ public sealed class BoundedMemoryTests
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var peak = 0L;
         var read = 0;
-        await using var rows = await RowSources.OpenAsync(new MeteredStream(new MemoryStream(packed), static _ => { }), file, content.Encoding, cancel);
+        await using var rows = await RowSources.OpenAsync(
+            new MeteredStream(new MemoryStream(packed), static _ => { }), file, content.Encoding, cancel);
 
         while (await rows.ReadAsync(cancel))
         {
@@ -63,7 +64,8 @@ public sealed class BoundedMemoryTests
         using (var writer = new StreamWriter(new GZipStream(packed, CompressionLevel.Fastest), Encoding.UTF8))
         {
             writer.Write("community,service,date,visits,event_id\n");
-            for (var i = 0; i < rows; i++) writer.Write(string.Create(CultureInfo.InvariantCulture, $"C{i % 977},service {i % 31},2025-03-{1 + (i % 28):00},{i % 7},e{i}\n"));
+            for (var i = 0; i < rows; i++) writer.Write(
+                string.Create(CultureInfo.InvariantCulture, $"C{i % 977},service {i % 31},2025-03-{1 + (i % 28):00},{i % 7},e{i}\n"));
         }
 
         return packed.ToArray();
