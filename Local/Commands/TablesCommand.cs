@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.IO.Pipelines;
-using System.Text;
 using CommunityDemand.Local.Hosting;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Reading;
@@ -84,67 +82,16 @@ internal static class TablesCommand
         {
             if (file is null)
             {
-                await ToWriterAsync(terminal.Output, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken), cancellationToken);
+                await ResultFile.WriteAsync(terminal.Output, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken), cancellationToken);
                 return;
             }
 
-            var rows = await ToFileAsync(file, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken));
+            var rows = await ResultFile.WriteAsync(file, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken));
             terminal.Say($"{rows:N0} rows of {table} are in {file.FullName}");
         }
         catch (Exception told) when (told is ArgumentException or RunRetiredException)
         {
             throw new UserErrorException(told.Message, told);
         }
-        catch (Exception failure) when (file is not null && failure is IOException or UnauthorizedAccessException)
-        {
-            throw new UserErrorException($"{file!.FullName} cannot be written: {failure.Message} Choose another file with --output.", failure);
-        }
-    }
-
-    // Whole or not at all: a program that waits for the file must not read half of it.
-    private static async Task<long> ToFileAsync(FileInfo file, Func<Stream, Task<long>> export)
-    {
-        var partial = file.FullName + ".partial";
-        try
-        {
-            long rows;
-            await using (var stream = File.Create(partial)) rows = await export(stream);
-            File.Move(partial, file.FullName, overwrite: true);
-            return rows;
-        }
-        catch
-        {
-            File.Delete(partial);
-            throw;
-        }
-    }
-
-    private static async Task ToWriterAsync(TextWriter writer, Func<Stream, Task<long>> export, CancellationToken cancellationToken)
-    {
-        var pipe = new Pipe();
-        var copying = CopyAsync(pipe.Reader, writer, cancellationToken);
-        Exception? failure = null;
-        try
-        {
-            await export(pipe.Writer.AsStream(leaveOpen: true));
-        }
-        catch (Exception thrown)
-        {
-            failure = thrown;
-            throw;
-        }
-        finally
-        {
-            await pipe.Writer.CompleteAsync(failure);
-            if (failure is null) await copying;
-        }
-    }
-
-    private static async Task CopyAsync(PipeReader reader, TextWriter writer, CancellationToken cancellationToken)
-    {
-        using var text = new StreamReader(reader.AsStream(), Encoding.UTF8);
-        var buffer = new char[16 * 1024];
-        for (int read; (read = await text.ReadAsync(buffer, cancellationToken)) > 0;) await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
-        await writer.FlushAsync(cancellationToken);
     }
 }

@@ -34,11 +34,14 @@ internal static class UploadsReport
         }
 
         console.Write(table);
-        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
-        {
-            console.WriteLine(PrintableText.Of($"  {account.Blob}: {(account.Message is { } why ? MessageTexts.English.Render(why) : "")}"));
-        }
+        foreach (var line in Untaken(accounts)) console.WriteLine($"  {line}");
     }
+
+    /// <summary>A line for each file of which nothing counts: why, and what helps.</summary>
+    public static IEnumerable<string> Untaken(IEnumerable<UploadAccount> accounts) => accounts
+        .Where(account => account.Status is UploadStatus.Rejected or UploadStatus.Held)
+        .OrderBy(account => account.Blob, StringComparer.Ordinal)
+        .Select(account => PrintableText.Of($"{account.Blob}: {(account.Message is { } why ? MessageTexts.English.Render(why) : "")}"));
 
     /// <summary>The accounts of all uploads that storage knows.</summary>
     public static async Task<IReadOnlyList<UploadAccount>> ReadAllAsync(TableRows tables, CancellationToken cancellationToken)

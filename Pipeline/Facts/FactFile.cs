@@ -8,8 +8,6 @@ namespace CommunityDemand.Pipeline.Facts;
 /// <summary>Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.</summary>
 internal static class FactFile
 {
-    private const int RowsPerGroup = 16_384;
-
     // Parquet counts dates from here.
     private static readonly DateOnly UnixEpoch = new(1970, 1, 1);
 
@@ -17,17 +15,10 @@ internal static class FactFile
     public static async Task<MemoryStream> WriteAsync(FactColumn[] columns, IReadOnlyList<Cell[]> rows, CancellationToken cancellationToken)
     {
         var stream = new MemoryStream();
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
-        var fields = columns.Select(column => column.NewField()).ToArray();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellationToken))
+        await using (var writer = await FactFileWriter.CreateAsync(columns, stream, cancellationToken))
         {
-            for (var from = 0; from < rows.Count; from += RowsPerGroup)
-            {
-                var count = Math.Min(RowsPerGroup, rows.Count - from);
-                using var group = writer.CreateRowGroup();
-                for (var c = 0; c < columns.Length; c++) await WriteAsync(group, fields[c], columns[c].Kind, rows, c, from, count, cancellationToken);
-                group.CompleteValidate();
-            }
+            for (var from = 0; from < rows.Count; from += FactFileWriter.RowsPerGroup)
+                await writer.WriteAsync(rows, from, Math.Min(FactFileWriter.RowsPerGroup, rows.Count - from), cancellationToken);
         }
 
         stream.Position = 0;
@@ -65,31 +56,6 @@ internal static class FactFile
     private static bool IsOutside(ParquetRowGroupReader group, DataField date, DateOnly first, DateOnly last) =>
         group.GetStatistics(date) is { MinValue: int min, MaxValue: int max }
         && (UnixEpoch.AddDays(min) > last || UnixEpoch.AddDays(max) < first);
-
-    private static Task WriteAsync(
-        ParquetRowGroupWriter group, DataField field, FactColumnKind kind, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
-    {
-        switch (kind)
-        {
-            case FactColumnKind.Text:
-                var texts = new string?[count];
-                for (var i = 0; i < count; i++) texts[i] = rows[from + i][c].Text;
-                return group.WriteAsync(field, texts!);
-            case FactColumnKind.Number:
-                var numbers = new double?[count];
-                for (var i = 0; i < count; i++) numbers[i] = rows[from + i][c].NumberOrNull;
-                return group.WriteAsync<double>(field, numbers, cancellationToken: cancellationToken);
-            default:
-                var dates = new DateTime?[count];
-                for (var i = 0; i < count; i++)
-                {
-                    var cell = rows[from + i][c];
-                    dates[i] = cell.IsMissing ? null : cell.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-                }
-
-                return group.WriteAsync<DateTime>(field, dates, cancellationToken: cancellationToken);
-        }
-    }
 
     private static async Task<Array> ReadAsync(
         ParquetRowGroupReader group, DataField field, FactColumnKind kind, int count, CancellationToken cancellationToken)

@@ -16,9 +16,10 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var schema in DatasetCatalogue.All.Values.OrderBy(s => s.Name, StringComparer.Ordinal))
         {
-            // Where the newest row of a key wins the order of uploads tells; elsewhere it does not.
-            var uploads = (await facts.UploadsAsync(schema.Name, cancellationToken)).Select(Identity);
-            if (schema.Key.Length == 0) uploads = uploads.Order(StringComparer.Ordinal);
+            // Where the newest row of a key or cell wins the order of uploads tells; elsewhere it does not.
+            var live = await facts.UploadsAsync(schema.Name, cancellationToken);
+            var uploads = live.Select(Identity);
+            if (schema.Key.Length == 0 && !live.Any(upload => upload.Replaces)) uploads = uploads.Order(StringComparer.Ordinal);
             digest.AppendData(Encoding.UTF8.GetBytes($"{schema.Name}:{string.Join(',', uploads)}\n"));
         }
 
@@ -70,12 +71,16 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         var newest = new SortedDictionary<string, T>(StringComparer.Ordinal);
         await foreach (var row in facts.RowsAsync(schema, DateOnly.MinValue, DateOnly.MaxValue, cancellationToken))
         {
-            newest[string.Join('\0', schema.Key.Select(place => row[place].Text ?? $"{row[place].Number:0000000}"))] = schema.Read(row);
+            newest[KeyOf(schema, row)] = schema.Read(row);
         }
 
         return [.. newest.Values];
     }
 
+    /// <summary>What makes a row of a dataset with a key the same as another.</summary>
+    public static string KeyOf(DatasetSchema schema, Cell[] row) =>
+        string.Join('\0', schema.Key.Select(place => row[place].Text ?? $"{row[place].Number:0000000}"));
+
     // What a file gave depends on its content, and on the rows that others had already.
-    private static string Identity(LiveRow upload) => $"{upload.Content}:{upload.Kept}";
+    private static string Identity(LiveRow upload) => $"{upload.Content}:{upload.Kept}{(upload.Replaces ? ":replaces" : "")}";
 }

@@ -1,18 +1,14 @@
 using Azure;
 using Azure.Data.Tables.Models;
-using Azure.Storage.Blobs;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ledger;
-using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>Reads the fact files of the uploads that count, one file in memory at a time, and what the ledger says of them.</summary>
-internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
+internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
 {
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.FactsContainer);
-
     /// <summary>The uploads of a dataset that count, oldest first: by the time of the blob, then by its path.</summary>
     public async Task<IReadOnlyList<LiveRow>> UploadsAsync(string dataset, CancellationToken cancellationToken)
     {
@@ -37,10 +33,12 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var date = schema.PartitionIndex;
-        foreach (var upload in await UploadsAsync(schema.Name, cancellationToken))
+        var uploads = await UploadsAsync(schema.Name, cancellationToken);
+        var replaced = new ReplacedCells((upload, from, to) => RowsAsync(schema.Name, upload, schema.Facts, date, from, to, cancellationToken), uploads);
+        foreach (var upload in uploads)
         {
             if (date >= 0 && IsOutside(upload, first, last)) continue;
-            await foreach (var row in RowsAsync(schema.Name, upload, schema.Facts, date, first, last, cancellationToken)) yield return row;
+            await foreach (var row in replaced.LeftAsync(upload, first, last, cancellationToken)) yield return row;
         }
     }
 
@@ -70,7 +68,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    private async IAsyncEnumerable<Cell[]> RowsAsync(
+    /// <summary>The rows of one upload between two days, in storage order.</summary>
+    public async IAsyncEnumerable<Cell[]> RowsAsync(
         string dataset,
         LiveRow upload,
         FactColumn[] columns,
@@ -81,9 +80,7 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
     {
         foreach (var name in FactPartNames.Read(dataset, upload.UploadId, upload.Parts, first.Year, last.Year))
         {
-            await using var file = new MemoryStream();
-            await _container.GetBlobClient(name).DownloadToAsync(file, cancellationToken);
-            file.Position = 0;
+            await using var file = await places.OpenAsync(name, cancellationToken);
             await foreach (var row in FactFile.ReadAsync(columns, file, dateColumn, first, last, cancellationToken))
             {
                 if (dateColumn < 0 || (row[dateColumn].Day >= first && row[dateColumn].Day <= last)) yield return row;
@@ -107,7 +104,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    private static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) => Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
+    /// <summary>Whether an upload has nothing between two days.</summary>
+    public static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) => Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
 
     private static DateOnly? Day(DateTime? utc) => utc is { } moment ? DateOnly.FromDateTime(moment) : null;
 }

@@ -71,23 +71,17 @@ internal sealed class Sweep(
     private async Task<List<Delivery>> FindStaleAsync(CancellationToken cancellationToken)
     {
         var stale = new List<Delivery>();
-        foreach (var schema in DatasetCatalogue.All.Values.Where(schema => schema.IdIndex >= 0))
+        foreach (var schema in DatasetCatalogue.All.Values.Where(schema => schema.IdIndex >= 0 || schema.IsSummed))
         {
             var live = new HashSet<ulong>();
             await foreach (var upload in ledger.ReadAsync<LiveRow>(schema.Name, LiveRow.Prefix, cancellationToken)) live.Add(UploadId.Read(upload.Owner));
-            var paths = new HashSet<string>();
-            await foreach (var need in ledger.ReadAsync<NeedRow>(schema.Name, NeedRow.Prefix, cancellationToken))
-            {
-                if (live.Contains(UploadId.Read(need.Owner)) && !need.ReadOthers().All(live.Contains)) paths.Add(need.Path);
-            }
-
-            foreach (var path in paths)
+            foreach (var path in await FindStaleAsync(schema.Name, live, cancellationToken))
             {
                 // A blob that was deleted, changed or found unreadable since: its facts stay as they are, or come with the next sweep.
                 var known = await ledger.FindAsync<PathRow>(schema.Name, LedgerKeys.Path(path), cancellationToken);
                 if (await Delivery.FindAsync(storage.Uploads, path, cancellationToken) is { } delivery
                     && delivery.Tag == known?.BlobTag
-                    && known.Status == UploadStatus.Ingested)
+                    && known.Status is UploadStatus.Ingested or UploadStatus.Held)
                 {
                     stale.Add(delivery);
                 }
@@ -95,5 +89,22 @@ internal sealed class Sweep(
         }
 
         return stale;
+    }
+
+    // Paths that have lost rows to, or are held because of, an upload that counts no more.
+    private async Task<HashSet<string>> FindStaleAsync(string dataset, HashSet<ulong> live, CancellationToken cancellationToken)
+    {
+        var paths = new HashSet<string>();
+        await foreach (var need in ledger.ReadAsync<NeedRow>(dataset, NeedRow.Prefix, cancellationToken))
+        {
+            if (live.Contains(UploadId.Read(need.Owner)) && !need.ReadOthers().All(live.Contains)) paths.Add(need.Path);
+        }
+
+        await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken))
+        {
+            if (path.Status == UploadStatus.Held && !path.ReadHolders().All(live.Contains)) paths.Add(path.Path);
+        }
+
+        return paths;
     }
 }

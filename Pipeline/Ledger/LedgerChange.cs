@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ledger;
 
@@ -20,6 +21,15 @@ internal sealed class LedgerChange(string dataset)
     /// <summary>Paths of which the public table must be told.</summary>
     public List<string> Paths { get; } = [];
 
+    /// <summary>What is doubtful about the upload.</summary>
+    public List<Message> Doubts { get; } = [];
+
+    /// <summary>Facts that begin to count; null where none do.</summary>
+    public LiveRow? Live { get; private set; }
+
+    /// <summary>Fact files that stop counting.</summary>
+    public List<DeadRow> Retired { get; } = [];
+
     public void Put(LedgerRow row, string key)
     {
         row.PartitionKey = dataset;
@@ -34,6 +44,13 @@ internal sealed class LedgerChange(string dataset)
         Paths.Add(row.Path);
     }
 
+    /// <summary>Makes facts count.</summary>
+    public void Put(LiveRow live)
+    {
+        Put(live, LedgerKeys.Live(live.Owner));
+        Live = live;
+    }
+
     /// <summary>Takes facts out of what counts.</summary>
     public void Retire(LiveRow live, DateTimeOffset now)
     {
@@ -42,7 +59,9 @@ internal sealed class LedgerChange(string dataset)
         Remove(LedgerKeys.Content(live.Content));
         for (var number = 0; number < live.Needs; number++) Remove(LedgerKeys.Need(live.Owner, number));
         for (var number = 0; number < live.Days; number++) Remove(LedgerKeys.Days(live.Owner, number));
-        Put(new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now }, LedgerKeys.Dead(live.UploadId));
+        var dead = new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now };
+        Retired.Add(dead);
+        Put(dead, LedgerKeys.Dead(live.UploadId));
     }
 
     /// <summary>Removes a row that is there. A later Put of the same row wins: a transaction may name a row once.</summary>

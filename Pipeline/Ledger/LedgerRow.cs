@@ -45,6 +45,12 @@ internal sealed class LiveRow : LedgerRow
 
     public long Kept { get; set; }
 
+    /// <summary>Kept rows that no id over all files tells from a repetition; null in rows of earlier versions.</summary>
+    public long? Unidentified { get; set; }
+
+    /// <summary>Whether its cells (community, service, day, group) take the place of those of older uploads.</summary>
+    public bool Replaces { get; set; }
+
     /// <summary>Fact files, as <see cref="Facts.FactPartNames"/> writes them.</summary>
     public string Parts { get; set; } = "";
 
@@ -77,6 +83,9 @@ internal sealed class SegmentRow : LedgerRow
     public string Name { get; set; } = "";
 
     public long Count { get; set; }
+
+    /// <summary>Bytes of a record; null in rows of earlier versions, whose records have no content.</summary>
+    public int? RecordBytes { get; set; }
 }
 
 /// <summary>The uploads that have ids which this one has too: when one of them goes, this one must be read again.</summary>

@@ -19,6 +19,12 @@ internal static class UsageCells
 
     public static int ResponseMinutes { get; } = UsageFact.Schema.PlaceOf(nameof(UsageFact.Responses));
 
+    /// <summary>What a daily sum is of.</summary>
+    public static int[] Identity { get; } = [Community, Service, Date, Group];
+
+    /// <summary>What is counted.</summary>
+    public static int[] Figures { get; } = [Visits, Unmet, StaffHours, ResponseMinutes];
+
     /// <summary>Place of the id; daily sums have none.</summary>
     public static int EventId { get; } = UsageFact.Schema.IdIndex;
 

@@ -31,6 +31,29 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         return change;
     }
 
+    /// <summary>
+    /// Commits that an upload waits for a mapping that says how its sums count beside those of others. Its good rows stand as duplicates in the account; facts that its path
+    /// brought before stay.
+    /// </summary>
+    public async Task<LedgerChange> HoldAsync(
+        HeadRow head, DeliveryState state, UploadContent content, Harvest harvest, Overlap overlap, string rules, CancellationToken cancellationToken)
+    {
+        var change = new LedgerChange(state.Delivery.File.Dataset);
+        var row = Describe(state.Delivery, UploadStatus.Held, rules);
+        Describe(row, content, harvest);
+        row.Kept = 0;
+        row.Duplicates += harvest.Tally.Kept;
+        row.Reasons = [.. row.Reasons, new MessageRows(UploadMessages.Held(), harvest.Tally.Kept)];
+        row.Message = Rejection.Bounded(
+            state.Known?.Owner is null ? [UploadMessages.Overlaps(overlap)] : [UploadMessages.Overlaps(overlap), UploadMessages.FormerFactsCount()]);
+        row.HeldBy = string.Join(' ', overlap.Owners);
+        row.Accepted = state.Known?.Accepted;
+        row.Owner = state.Known?.Owner;
+        change.Put(row);
+        await ledger.CommitAsync(head, change, cancellationToken);
+        return change;
+    }
+
     /// <summary>Commits that a path has a content which it had before: only the blob's tag and time are new.</summary>
     public async Task TouchAsync(HeadRow head, PathRow path, Delivery delivery, CancellationToken cancellationToken)
     {
@@ -91,20 +114,10 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         CancellationToken cancellationToken)
     {
         var row = Describe(delivery, UploadStatus.Ingested, rules);
-        row.Content = row.Accepted = content.Hash;
+        Describe(row, content, harvest);
+        row.Accepted = content.Hash;
         var owner = change.Owner ?? harvest.UploadId;
         row.Owner = owner;
-        row.UploadId = harvest.UploadId;
-        row.Read = harvest.Tally.Read;
-        row.Kept = harvest.Tally.Kept;
-        row.Rejected = harvest.Tally.Rejected;
-        row.Duplicates = harvest.Tally.Duplicates;
-        row.Reasons = harvest.Tally.Reasons;
-        row.Quarantine = harvest.Quarantine;
-        row.Encoding = content.Encoding?.WebName;
-        row.Mapping = harvest.Mapping;
-        row.FirstDay = Utc(harvest.Span?.First);
-        row.LastDay = Utc(harvest.Span?.Last);
         change.Put(row);
         // Should more than 190,000 uploads have ids of this one, the rest go unrecorded.
         var needs = others.Order().Chunk(NeedRow.MostOwners).Take(MostNeeds).ToArray();
@@ -120,13 +133,15 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             Modified = delivery.Modified,
             Read = harvest.Tally.Read,
             Kept = harvest.Tally.Kept,
+            Unidentified = harvest.Unidentified,
+            Replaces = harvest.Overlap == OverlapRule.Replace,
             Parts = harvest.Parts,
             FirstDay = row.FirstDay,
             LastDay = row.LastDay,
             Needs = needs.Length,
             Days = days.Length,
         };
-        change.Put(live, LedgerKeys.Live(owner));
+        change.Put(live);
         if (segment is not null) change.Put(segment, LedgerKeys.Segment(harvest.UploadId));
         for (var number = 0; number < needs.Length; number++)
         {
@@ -186,6 +201,22 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         IngestedAt = time.GetUtcNow(),
         Rules = rules,
     };
+
+    private static void Describe(PathRow row, UploadContent content, Harvest harvest)
+    {
+        row.Content = content.Hash;
+        row.UploadId = harvest.UploadId;
+        row.Read = harvest.Tally.Read;
+        row.Kept = harvest.Tally.Kept;
+        row.Rejected = harvest.Tally.Rejected;
+        row.Duplicates = harvest.Tally.Duplicates;
+        row.Reasons = harvest.Tally.Reasons;
+        row.Quarantine = harvest.Quarantine;
+        row.Encoding = content.Encoding?.WebName;
+        row.Mapping = harvest.Mapping;
+        row.FirstDay = Utc(harvest.Span?.First);
+        row.LastDay = Utc(harvest.Span?.Last);
+    }
 
     private static DateTime? Utc(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

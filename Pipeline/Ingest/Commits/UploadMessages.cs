@@ -17,7 +17,24 @@ internal static class UploadMessages
 
     public static Message FormerFactsCount() => new("upload.former_facts_count");
 
+    /// <summary>Of rows of a file that is held.</summary>
+    public static Message Held() => new("upload.held");
+
+    /// <summary>Why a file is held.</summary>
+    public static Message Overlaps(Overlap overlap) => Of("upload.overlaps", overlap);
+
+    public static Message OverlapRefused(Overlap overlap) => Of("upload.overlap_refused", overlap);
+
+    public static Message OverlapAdded(Overlap overlap) => Of("doubt.overlap_added", overlap);
+
     public static Message Gone() => new("upload.gone");
+
+    private static Message Of(string code, Overlap overlap) => new(
+        code,
+        ("common", overlap.Common),
+        ("path", overlap.Path),
+        ("others", overlap.Others == 0 ? "" : new Message("upload.overlaps_others", ("count", overlap.Others))),
+        ("share", overlap.Share));
 
     public static Message Sentences(IReadOnlyList<Message> sentences) => new("sentences", ("sentences", sentences));
 }
