@@ -77,12 +77,12 @@ internal sealed class DeliveryAcceptor(
         switch (harvest.Overlap)
         {
             case OverlapRule.Refuse when overlap is not null:
-                throw new UnreadableUploadException(UploadMessages.OverlapRefused(overlap));
+                throw new UnreadableUploadException(overlap.Refused());
             case OverlapRule.Hold when overlap is { Agrees: true }:
                 var held = await committer.HoldAsync(head, state, reading.Content, harvest, overlap, rules, cancellationToken);
                 return (held, new Acceptance(held.Paths, Changed: true, HasNewIds: false));
             case OverlapRule.Hold when overlap is not null:
-                change.Doubts.Add(UploadMessages.OverlapAdded(overlap));
+                change.Doubts.Add(overlap.Added());
                 break;
         }
 

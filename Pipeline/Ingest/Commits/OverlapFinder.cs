@@ -36,9 +36,9 @@ internal sealed class OverlapFinder(LiveFacts facts, UploadLedger ledger)
         if (found.Count == 0) return null;
         // A file may repeat one of them, or all of them together.
         var all = Compare(harvest.Cells, total);
-        var nearest = found.MaxBy(one => (one.Agreement.IsTheSame, one.Agreement.Common)).Upload;
+        var nearest = found.OrderByDescending(one => one.Agreement.IsTheSame).ThenByDescending(one => one.Agreement.Common);
         return new Overlap(
-            nearest.Path,
+            [.. nearest.Take(Overlap.MostNamed).Select(one => one.Upload.Path)],
             [.. found.Select(one => one.Upload.Owner)],
             all.Common * harvest.Cells.Weight,
             Math.Max(all.Share, found.Where(one => one.Agreement.IsTheSame).Select(one => one.Agreement.Share).DefaultIfEmpty().Max()),

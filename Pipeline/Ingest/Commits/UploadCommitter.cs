@@ -45,7 +45,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         row.Duplicates += harvest.Tally.Kept;
         row.Reasons = [.. row.Reasons, new MessageRows(UploadMessages.Held(), harvest.Tally.Kept)];
         row.Message = Rejection.Bounded(
-            state.Known?.Owner is null ? [UploadMessages.Overlaps(overlap)] : [UploadMessages.Overlaps(overlap), UploadMessages.FormerFactsCount()]);
+            state.Known?.Owner is null ? [overlap.Held()] : [overlap.Held(), UploadMessages.FormerFactsCount()]);
         row.HeldBy = string.Join(' ', overlap.Owners);
         row.Accepted = state.Known?.Accepted;
         row.Owner = state.Known?.Owner;

@@ -21,20 +21,22 @@ internal static class UploadMessages
     public static Message Held() => new("upload.held");
 
     /// <summary>Why a file is held.</summary>
-    public static Message Overlaps(Overlap overlap) => Of("upload.overlaps", overlap);
+    /// <param name="cells">Cells (community, service, day, group) that other files have too.</param>
+    /// <param name="files">Number of these files.</param>
+    /// <param name="named">Paths of some of them.</param>
+    /// <param name="share">The share of the cells whose figures are equal.</param>
+    public static Message Overlaps(long cells, int files, IReadOnlyList<string> named, double share) =>
+        new("upload.overlaps", ("cells", cells), ("count", files), ("files", named), ("share", share));
 
-    public static Message OverlapRefused(Overlap overlap) => Of("upload.overlap_refused", overlap);
+    /// <inheritdoc cref="Overlaps"/>
+    public static Message OverlapRefused(long cells, int files, IReadOnlyList<string> named) =>
+        new("upload.overlap_refused", ("cells", cells), ("count", files), ("files", named));
 
-    public static Message OverlapAdded(Overlap overlap) => Of("doubt.overlap_added", overlap);
+    /// <inheritdoc cref="Overlaps"/>
+    public static Message OverlapAdded(long cells, int files, IReadOnlyList<string> named, double share) =>
+        new("doubt.overlap_added", ("cells", cells), ("count", files), ("files", named), ("share", share));
 
     public static Message Gone() => new("upload.gone");
-
-    private static Message Of(string code, Overlap overlap) => new(
-        code,
-        ("common", overlap.Common),
-        ("path", overlap.Path),
-        ("others", overlap.Others == 0 ? "" : new Message("upload.overlaps_others", ("count", overlap.Others))),
-        ("share", overlap.Share));
 
     public static Message Sentences(IReadOnlyList<Message> sentences) => new("sentences", ("sentences", sentences));
 }

@@ -11,7 +11,14 @@ namespace CommunityDemand.Pipeline.Ingest.Keys;
 internal readonly record struct TrailRow(ulong Cell, uint Values, uint Row, uint Line)
 {
     /// <summary>Hash of all of the row.</summary>
-    public ulong Content => (Cell ^ Values) * 0x9E3779B97F4A7C15;
+    public ulong Content
+    {
+        get
+        {
+            var mixed = (Cell ^ Values) * 0x9E3779B97F4A7C15;
+            return mixed ^ (mixed >> 32);
+        }
+    }
 
     public bool Repeats(TrailRow other) => Cell == other.Cell && Values == other.Values;
 }

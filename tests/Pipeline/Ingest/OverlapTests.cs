@@ -25,7 +25,7 @@ public sealed class OverlapTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/to-february.csv", ToFebruary + "C1,library,2026-02-01,many\n");
 
         (account.Status, account.Read, account.Kept, account.Rejected, account.Duplicates).ShouldBe((UploadStatus.Held, 60, 0, 1, 59));
-        account.Message.Text().ShouldStartWith("Held, nothing of it counts: 31 of its cells (community, service, day, group) stand in 'usage/january.csv' too, 100% of them");
+        account.Message.Text().ShouldStartWith("Held, nothing of it counts: 31 of its cells (community, service, day, group) stand in 1 other file (usage/january.csv) too, 100% of them");
         account.Reasons.Sum(reason => reason.Rows).ShouldBe(60);
         (await host.UsageAsync()).Length.ShouldBe(31);
         (await host.RowAsync("usage/to-february.csv")).GetString("Status").ShouldBe("held");
@@ -43,7 +43,7 @@ public sealed class OverlapTests(AzuriteFixture azurite)
 
         account.Status.ShouldBe(UploadStatus.Held);
         account.Message.Text().ShouldContain("59 of its cells");
-        account.Message.Text().ShouldContain("'usage/january.csv' and 1 other file too");
+        account.Message.Text().ShouldContain("2 other files (usage/january.csv and usage/february.csv)");
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class OverlapTests(AzuriteFixture azurite)
 
         var refused = await Should.ThrowAsync<UnreadableUploadException>(() => host.AcceptAsync("usage/to-february.csv", ToFebruary, OverlapRule.Refuse));
 
-        refused.Reason.Text().ShouldContain("'usage/january.csv'");
+        refused.Reason.Text().ShouldContain("(usage/january.csv)");
         (await host.UsageAsync()).Length.ShouldBe(31);
     }
 
