@@ -9,8 +9,8 @@ using Sylvan.Data.Csv;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// Copies a quarantine file, in bounded memory, for a reader: reasons are in the reader's language, and a spreadsheet may open it. Text that it would take
-/// for a formula gets a leading apostrophe (OWASP, CSV injection), as in the tables' CSV.
+/// Copies a quarantine file, in bounded memory, for a reader: reasons are in the reader's language, and a spreadsheet may open the copy. Text
+/// that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, CSV injection), as in the tables' CSV.
 /// </summary>
 internal sealed class QuarantineCsv(CsvDataReader rows, MessageTexts texts)
 {
@@ -35,7 +35,7 @@ internal sealed class QuarantineCsv(CsvDataReader rows, MessageTexts texts)
     {
         for (var isHeader = true; await rows.ReadAsync(cancellationToken); isHeader = false)
         {
-            if (isHeader) (_reason, _code, _arguments) = (Find(QuarantineColumns.Reason), Find(QuarantineColumns.Code), Find(QuarantineColumns.Arguments));
+            if (isHeader) FindColumns();
             for (var column = 0; column < rows.RowFieldCount; column++)
             {
                 if (column > 0) await output.WriteAsync(',');
@@ -45,6 +45,13 @@ internal sealed class QuarantineCsv(CsvDataReader rows, MessageTexts texts)
 
             await output.WriteAsync("\r\n".AsMemory(), cancellationToken);
         }
+    }
+
+    private void FindColumns()
+    {
+        _reason = Find(QuarantineColumns.Reason);
+        _code = Find(QuarantineColumns.Code);
+        _arguments = Find(QuarantineColumns.Arguments);
     }
 
     private int Find(string column)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ledger;
@@ -34,7 +35,15 @@ internal static class UploadsReport
         }
 
         console.Write(table);
+<<<<<<< HEAD
         foreach (var line in Untaken(accounts)) console.WriteLine($"  {line}");
+=======
+        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
+        {
+            var why = account.Message is null ? "" : MessageTexts.English.Render(account.Message);
+            console.WriteLine(PrintableText.Of($"  {account.Blob}: {why}"));
+        }
+>>>>>>> main
     }
 
     /// <summary>A line for each file of which nothing counts: why, and what helps.</summary>
@@ -57,7 +66,7 @@ internal static class UploadsReport
                 (long)row.Number("kept")!,
                 (long)row.Number("rejected")!,
                 (long)row.Number("duplicates")!,
-                [.. row.GetProperty("reasons").EnumerateArray().Select(reason => new MessageRows(TextMessages.Plain(reason.MessageText("message")!), reason.GetProperty("rows").GetInt64()))],
+                [.. row.GetProperty("reasons").EnumerateArray().Select(Reason)],
                 row.MessageText("message") is { } why ? TextMessages.Plain(why) : null,
                 Changed: false));
         }
@@ -82,6 +91,10 @@ internal static class UploadsReport
         if (sent.Replaced.Count > ReplacedShown) yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
         yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
     }
+
+    // The answer has the text already.
+    private static MessageRows Reason(JsonElement reason) =>
+        new(TextMessages.Plain(reason.MessageText("message")!), reason.GetProperty("rows").GetInt64());
 
     private static Text Number(long value) => new(value.ToString("N0", CultureInfo.InvariantCulture));
 

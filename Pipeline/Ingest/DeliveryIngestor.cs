@@ -20,7 +20,7 @@ internal sealed class DeliveryIngestor(
     IdCompactor compactor,
     MappingStore mappings)
 {
-    private const int MostFaults = 6;
+    private const int MostFaults = 4;
 
     /// <summary>Ingests a delivery.</summary>
     /// <param name="again">Read it even if nothing has changed, because what it was weighed against has.</param>

@@ -38,7 +38,8 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts,
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => Time(column, time),
-        string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages or ColumnKind.MessageRows => CsvField.Of(SpreadsheetFormula.Defuse(TextOf(column, stored))),
+        string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages or ColumnKind.MessageRows =>
+            CsvField.Of(SpreadsheetFormula.Defuse(TextOf(column, stored))),
         string text => CsvField.Of(SpreadsheetFormula.Defuse(text)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
@@ -48,7 +49,7 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts,
     {
         if (_texts.TryGetValue((column.Kind, stored), out var text)) return text;
         var messages = column.Kind == ColumnKind.MessageRows
-            ? StoredMessages.ReadRows(stored).Select(one => string.Create(CultureInfo.InvariantCulture, $"{Texts.Render(one.Message)} {one.Rows}"))
+            ? StoredMessages.ReadRows(stored).Select(one => $"{Texts.Render(one.Message)} {one.Rows.ToString(CultureInfo.InvariantCulture)}")
             : StoredMessages.Read(stored).Select(Texts.Render);
         return _texts[(column.Kind, stored)] = string.Join("; ", messages);
     }

@@ -49,8 +49,12 @@ internal class JsonRows(IReadOnlyList<Column> columns, MessageTexts texts, IBuff
     {
         switch (value)
         {
-            case string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages or ColumnKind.MessageRows: Json.WriteRawValue(MessagesOf(column, stored), skipInputValidation: true); break;
-            case null when column.Kind is ColumnKind.Messages or ColumnKind.MessageRows: Json.WriteRawValue("[]"u8, skipInputValidation: true); break;
+            case string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages or ColumnKind.MessageRows:
+                Json.WriteRawValue(MessagesOf(column, stored), skipInputValidation: true);
+                break;
+            case null when column.Kind is ColumnKind.Messages or ColumnKind.MessageRows:
+                Json.WriteRawValue("[]"u8, skipInputValidation: true);
+                break;
             case double number when double.IsFinite(number): Json.WriteNumberValue(number); break;
             case int number: Json.WriteNumberValue(number); break;
             case long number: Json.WriteNumberValue(number); break;

@@ -9,7 +9,10 @@ internal static class StoredMessages
 {
     private const char Line = '\n';
 
-    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(Message message) => MessageJson.Write(message);
 
@@ -26,13 +29,15 @@ internal static class StoredMessages
     };
 
     /// <summary>Empty for no messages, as <see cref="Write(IReadOnlyList{Message})"/> has it.</summary>
-    public static string Write(IReadOnlyList<MessageRows> messages) => messages.Count == 0 ? "" : JsonSerializer.Serialize(messages, Readable);
+    public static string Write(IReadOnlyList<MessageRows> messages) =>
+        messages.Count == 0 ? "" : JsonSerializer.Serialize(messages, Readable);
 
     /// <summary>The messages of a cell, with their rows. Earlier versions stored an object of rows by text.</summary>
     public static IReadOnlyList<MessageRows> ReadRows(string? stored) => stored switch
     {
         null or "" => [],
-        ['{', ..] => [.. JsonSerializer.Deserialize<Dictionary<string, long>>(stored)!.Select(text => new MessageRows(TextMessages.Plain(text.Key), text.Value))],
+        ['{', ..] => [.. JsonSerializer.Deserialize<Dictionary<string, long>>(stored)!
+            .Select(text => new MessageRows(TextMessages.Plain(text.Key), text.Value))],
         _ => JsonSerializer.Deserialize<MessageRows[]>(stored, Readable)!,
     };
 }

@@ -161,6 +161,34 @@ public abstract class EndpointContractTests
         (await host.GetAsync("/api/services")).Text.ShouldContain("{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"助餐服务\",\"needClass\":\"special_groups\"}");
     }
 
+    [Theory]
+    [InlineData("", null, "\"label\":\"Chance of a shortage\"")]
+    [InlineData("?lang=zh", null, "\"label\":\"缺口概率\"")]
+    [InlineData("", "zh-CN", "\"codes\":{\"balanced\":\"均衡\"")]
+    public async Task Columns_Asked_AreInTheLanguageWanted(string query, string? accepted, string told)
+    {
+        await using var host = await StartAsync(new ApiPieces());
+
+        var answer = await host.GetAsync("/api/columns" + query, accepted is null ? [] : [("Accept-Language", accepted)]);
+
+        (answer.Status, answer["Content-Type"], answer["Cache-Control"]).ShouldBe((200, "application/json; charset=utf-8", "private, no-cache"));
+        answer.Text.ShouldContain(told);
+        answer.Json.EnumerateArray().Select(table => table.GetProperty("table").GetString()).ShouldBe(PublicTables.All.Select(table => table.Name));
+    }
+
+    [Fact]
+    public async Task Columns_AskedAgainWithTheirTag_AreNotSentAgain()
+    {
+        await using var host = await StartAsync(new ApiPieces());
+        var tag = (await host.GetAsync("/api/columns?lang=en"))["ETag"].ShouldNotBeNull();
+
+        var again = await host.GetAsync("/api/columns?lang=en", ("If-None-Match", tag));
+        var other = await host.GetAsync("/api/columns?lang=zh", ("If-None-Match", tag));
+
+        (again.Status, again.Body.Length, again["ETag"]).ShouldBe((304, 0, tag));
+        (other.Status, other["ETag"] == tag).ShouldBe((200, false));
+    }
+
     [Fact]
     public async Task Quarantine_OfAnUploadThatTheTableLists_IsAnAttachmentWithoutFormulas()
     {

@@ -1,9 +1,9 @@
+using System.Text.Json;
 using Azure.Storage.Blobs;
 using CommunityDemand.Functions;
 using CommunityDemand.Pipeline.Runs;
 using CommunityDemand.Tests.Api;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -58,7 +58,7 @@ public sealed class TriggerCallTests
         var pipeline = new FakePipeline();
         var item = new WorkItem("district", "20260307-abc", "Pudong");
 
-        await new ForecastDistrict(pipeline, NullLogger<ForecastDistrict>.Instance).RunAsync(item.ToJson(), Cancel);
+        await new ForecastDistrict(pipeline).RunAsync(item.ToJson(), Cancel);
 
         pipeline.Calls.ShouldBe([$"process {item}"]);
     }
@@ -69,7 +69,7 @@ public sealed class TriggerCallTests
         var pipeline = new FakePipeline();
         var item = new WorkItem("district", "20260307-abc", "Pudong");
 
-        await new GiveUpRun(pipeline, NullLogger<GiveUpRun>.Instance).RunAsync(item.ToJson(), Cancel);
+        await new GiveUpRun(pipeline).RunAsync(item.ToJson(), Cancel);
 
         pipeline.Calls.ShouldBe([$"give up {item}"]);
     }
@@ -79,12 +79,12 @@ public sealed class TriggerCallTests
     [InlineData("{}")]
     [InlineData("{\"kind\": \"district\"}")]
     [InlineData("no JSON")]
-    public async Task Queue_MessageThatIsNoWork_IsDropped(string message)
+    public async Task Queue_MessageThatIsNoWork_FailsSoThatTheHostSetsItAside(string message)
     {
         var pipeline = new FakePipeline();
 
-        await new ForecastDistrict(pipeline, NullLogger<ForecastDistrict>.Instance).RunAsync(message, Cancel);
-        await new GiveUpRun(pipeline, NullLogger<GiveUpRun>.Instance).RunAsync(message, Cancel);
+        await Should.ThrowAsync<JsonException>(() => new ForecastDistrict(pipeline).RunAsync(message, Cancel));
+        await Should.ThrowAsync<JsonException>(() => new GiveUpRun(pipeline).RunAsync(message, Cancel));
 
         pipeline.Calls.ShouldBeEmpty();
     }

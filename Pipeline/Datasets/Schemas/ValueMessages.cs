@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>Why a text is no value of a column. Messages without arguments exist once: they are counted by the million.</summary>
+/// <summary>Why a text is no value of a column. Messages whose arguments are fixed exist once: rows are counted by the million.</summary>
 internal static class ValueMessages
 {
     public static Message Missing { get; } = new("value.missing");

@@ -5,7 +5,8 @@ namespace CommunityDemand.Pipeline.Ingest.Commits;
 /// <summary>The message of a rejected upload. Texts in it may come from the file, so that the ledger bounds them.</summary>
 internal static class Rejection
 {
-    private const int LongestText = 500;
+    // Half of a surrogate pair takes six characters in JSON, and a column of the ledger takes 32,768.
+    private const int LongestText = 430;
 
     /// <summary>One message of several.</summary>
     public static Message Of(IReadOnlyList<Message> sentences) => sentences is [var only] ? only : UploadMessages.Sentences(sentences);

@@ -55,5 +55,8 @@ internal static class FileMessages
     public static Message DatesFrom1904(int days) => new("file.dates_from_1904", ("days", days));
 
     /// <param name="group">Number of the row group, from 1.</param>
-    public static Message LargeRowGroup(int group, long needed, long most) => new("file.large_row_group", ("group", group), ("needed", needed), ("most", most));
+    /// <param name="needed">Memory that the group needs, in MiB.</param>
+    /// <param name="most">Memory that a group may need, in MiB.</param>
+    public static Message LargeRowGroup(int group, long needed, long most) =>
+        new("file.large_row_group", ("group", group), ("needed", needed), ("most", most));
 }

@@ -2,7 +2,9 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
-/// <summary>Why a row can't be split into values, or a cell has none. Messages without arguments exist once: they are counted by the million.</summary>
+/// <summary>
+/// Why a row can't be split into values, or a cell has none. Messages whose arguments are fixed exist once: rows are counted by the million.
+/// </summary>
 internal static class RowMessages
 {
     public static Message TooLong { get; } = new("row.too_long", ("most", ReadLimits.RowCharacters));

@@ -5,7 +5,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>An upload that can't be read as a whole.</summary>
 /// <param name="reason">Tells the upload's owner why and what to do.</param>
-internal sealed class UnreadableUploadException(Message reason, Exception? inner = null) : Exception(MessageTexts.English.Render(reason), inner)
+internal sealed class UnreadableUploadException(Message reason, Exception? inner = null)
+    : Exception(MessageTexts.English.Render(reason), inner)
 {
     public Message Reason => reason;
 

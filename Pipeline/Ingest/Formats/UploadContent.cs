@@ -32,7 +32,8 @@ internal sealed record UploadContent(string Hash, Encoding? Encoding)
                 if (isText) detector.Append(chunk.AsSpan(0, read));
             }
 
-            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken)) throw new UnreadableUploadException(FileMessages.CutGzip());
+            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken))
+                throw new UnreadableUploadException(FileMessages.CutGzip());
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {

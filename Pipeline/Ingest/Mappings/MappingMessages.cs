@@ -9,11 +9,13 @@ internal static class MappingMessages
     public static Message NoJson(string file, string fault) => new("mapping.no_json", ("file", file), ("fault", fault.TrimEnd('.')));
 
     /// <param name="place">Place in the JSON, such as <c>$.match</c>.</param>
-    public static Message Fault(string file, string place, Message what) => new("mapping.fault", ("file", file), ("place", place), ("what", what));
+    public static Message Fault(string file, string place, Message what) =>
+        new("mapping.fault", ("file", file), ("place", place), ("what", what));
 
     public static Message NoDataset(IEnumerable<string> datasets) => new("mapping.no_dataset", ("datasets", datasets));
 
-    public static Message UnknownDataset(string dataset, IEnumerable<string> datasets) => new("mapping.unknown_dataset", ("dataset", dataset), ("datasets", datasets));
+    public static Message UnknownDataset(string dataset, IEnumerable<string> datasets) =>
+        new("mapping.unknown_dataset", ("dataset", dataset), ("datasets", datasets));
 
     public static Message NoMatch() => new("mapping.no_match");
 
@@ -21,9 +23,11 @@ internal static class MappingMessages
 
     public static Message NoColumns() => new("mapping.no_columns");
 
-    public static Message LacksColumn(string column, string dataset) => new("mapping.lacks_column", ("column", column), ("dataset", dataset));
+    public static Message LacksColumn(string column, string dataset) =>
+        new("mapping.lacks_column", ("column", column), ("dataset", dataset));
 
-    public static Message UnknownColumn(string dataset, IEnumerable<string> columns) => new("mapping.unknown_column", ("dataset", dataset), ("columns", columns));
+    public static Message UnknownColumn(string dataset, IEnumerable<string> columns) =>
+        new("mapping.unknown_column", ("dataset", dataset), ("columns", columns));
 
     public static Message NoHeaderOrObject() => new("mapping.no_header_or_object");
 

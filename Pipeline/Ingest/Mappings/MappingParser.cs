@@ -37,7 +37,8 @@ internal sealed class MappingParser
     {
         CheckNames(root, "$", "dataset", "match", "columns", "skip");
         var dataset = Text(root, "$", "dataset") ?? throw Fault("$.dataset", MappingMessages.NoDataset(DatasetCatalogue.All.Keys));
-        if (!DatasetCatalogue.All.TryGetValue(dataset, out var schema)) throw Fault("$.dataset", MappingMessages.UnknownDataset(dataset, DatasetCatalogue.All.Keys));
+        if (!DatasetCatalogue.All.TryGetValue(dataset, out var schema))
+            throw Fault("$.dataset", MappingMessages.UnknownDataset(dataset, DatasetCatalogue.All.Keys));
         var match = Member(root, "match", JsonValueKind.Object, "$") ?? throw Fault("$.match", MappingMessages.NoMatch());
         CheckNames(match, "$.match", "file", "headers");
         var file = Text(match, "$.match", "file");
@@ -120,7 +121,8 @@ internal sealed class MappingParser
     private JsonElement? Member(JsonElement value, string name, JsonValueKind kind, string place)
     {
         if (!value.TryGetProperty(name, out var member)) return null;
-        return member.ValueKind == kind ? member : throw Fault($"{place}.{name}", kind == JsonValueKind.Array ? MappingMessages.NoList() : MappingMessages.NoObject());
+        if (member.ValueKind == kind) return member;
+        throw Fault($"{place}.{name}", kind == JsonValueKind.Array ? MappingMessages.NoList() : MappingMessages.NoObject());
     }
 
     private string? Text(JsonElement value, string place, string name)

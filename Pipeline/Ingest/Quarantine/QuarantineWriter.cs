@@ -39,7 +39,8 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
         }
 
         var (text, data) = CellsOf(reason);
-        await _text.WriteAsync($"{CsvField.Quoted(file)},{line},{CsvField.Quoted(column)},{text},{CsvField.Quoted(original)},{data}\r\n".AsMemory(), cancellationToken);
+        var row = $"{CsvField.Quoted(file)},{line},{CsvField.Quoted(column)},{text},{CsvField.Quoted(original)},{data}\r\n";
+        await _text.WriteAsync(row.AsMemory(), cancellationToken);
     }
 
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
@@ -53,7 +54,8 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
     private (string Text, string Data) CellsOf(Message reason)
     {
         if (_reasons.TryGetValue(reason, out var cells)) return cells;
-        return _reasons[reason] = (CsvField.Quoted(MessageTexts.English.Render(reason)), CsvField.Line([reason.Code, MessageJson.WriteArguments(reason)]));
+        var data = CsvField.Line([reason.Code, MessageJson.WriteArguments(reason)]);
+        return _reasons[reason] = (CsvField.Quoted(MessageTexts.English.Render(reason)), data);
     }
 
     // An unfinished blob is never committed: its blocks are dropped by the service.

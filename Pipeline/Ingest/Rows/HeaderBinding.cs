@@ -21,7 +21,10 @@ internal static class HeaderBinding
             .ToArray();
         if (!partial && Missing(schema, bound) is { } missing)
         {
-            throw new UnreadableUploadException(HeaderMessages.Lacks(missing, Shown(header), schema.Name, Expected(schema))) { HasForeignHeader = true };
+            throw new UnreadableUploadException(HeaderMessages.Lacks(missing, Shown(header), schema.Name, Expected(schema)))
+            {
+                HasForeignHeader = true,
+            };
         }
 
         return bound;

@@ -145,7 +145,7 @@ internal sealed partial class LargeCity
         ingestedAt = Day(0) + "T02:00:00Z",
     };
 
-    private static object RunRow(int index) => new
+    private object RunRow(int index) => new
     {
         run = index == 0 ? Run : $"{Run}{index}",
         state = "published",
@@ -160,6 +160,7 @@ internal sealed partial class LargeCity
         warnings = new object[] { Message("One community has no row."), Message("Demand has drifted.") },
         promotion = "promoted",
         promotionReason = Message("It did better."),
+        findings = Findings,
         drifting = 9,
     };
 

@@ -8,7 +8,8 @@ public sealed class LiveProgressBoardTests
     [Fact]
     public async Task Step_OnATerminal_DrawsTheBarToItsEndAndGivesTheResult()
     {
-        using var written = new StringWriter();
+        // Never disposed: the console's refresh thread may draw once more after the bar has ended, and a closed writer would end the process.
+        var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,

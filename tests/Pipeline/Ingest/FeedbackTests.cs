@@ -55,7 +55,7 @@ public sealed class FeedbackTests(AzuriteFixture azurite)
     [InlineData("效率", "6", "efficiency: not a score of 1 to 5")]
     [InlineData("效率", "3.5", "efficiency: not a score of 1 to 5")]
     [InlineData("投诉", "perhaps", "complaint: neither yes nor no")]
-    [InlineData("来源", "邻居", "source: not one of resident, staff, third_party")]
+    [InlineData("来源", "邻居", "source: not one of resident, staff or third_party")]
     public async Task Ingest_BadAnswer_IsRejectedWithItsColumn(string column, string value, string reason)
     {
         await using var host = new IngestHost(azurite);

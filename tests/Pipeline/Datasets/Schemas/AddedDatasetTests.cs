@@ -45,7 +45,7 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("C1,2025-03-07,4,6,yes,counter,,", "mood", "not a score of 1 to 5")]
-    [InlineData("C1,2025-03-07,5001,5,yes,counter,,", "people", "more than 5000")]
+    [InlineData("C1,2025-03-07,5001,5,yes,counter,,", "people", "more than 5,000")]
     [InlineData("C1,2025-03-07,,5,yes,counter,,", "people", "missing")]
     [InlineData(",2025-03-07,4,5,yes,counter,,", "community", "missing")]
     [InlineData("C1,2025-03-07,4,5,yes,garden,,", "desk", "not one of counter or window")]

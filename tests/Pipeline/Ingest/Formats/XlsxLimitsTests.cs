@@ -63,6 +63,6 @@ public sealed class XlsxLimitsTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/a.xlsx", Workbook.Of(header + Good, $"<sst><si><t>{new string('y', 500_000)}</t></si></sst>"));
 
         account.Status.ShouldBe(UploadStatus.Rejected);
-        account.Message.Text().ShouldBe("The header row can't be read: longer than 1,048,576 characters.");
+        account.Message.Text().ShouldBe("The header can't be read: longer than 1,048,576 characters.");
     }
 }
