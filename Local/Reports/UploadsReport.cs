@@ -35,15 +35,7 @@ internal static class UploadsReport
         }
 
         console.Write(table);
-<<<<<<< HEAD
         foreach (var line in Untaken(accounts)) console.WriteLine($"  {line}");
-=======
-        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
-        {
-            var why = account.Message is null ? "" : MessageTexts.English.Render(account.Message);
-            console.WriteLine(PrintableText.Of($"  {account.Blob}: {why}"));
-        }
->>>>>>> main
     }
 
     /// <summary>A line for each file of which nothing counts: why, and what helps.</summary>

@@ -1,4 +1,3 @@
-using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Keys;
@@ -28,8 +27,4 @@ internal sealed record Harvest(
     OverlapRule Overlap,
     string? Quarantine,
     string? Mapping,
-    Exclusions Excluded)
-{
-    /// <summary>What is doubtful about its rows.</summary>
-    public IReadOnlyList<Message> Doubts { get; init; } = [];
-}
+    Exclusions Excluded);

@@ -66,7 +66,7 @@ public sealed class BlockFinderTests
     }
 
     // Of a few rows chance makes an exact copy now and then: no reader could tell either.
-    private static bool IsTheSameTwice(TrailRow[] rows) => rows.Length <= 16 && rows[..(rows.Length / 2)].SequenceEqual(rows[(rows.Length / 2)..]);
+    private static bool IsTheSameTwice(TrailRow[] rows) => rows.Length <= 16 && rows.AsSpan(0, rows.Length / 2).SequenceEqual(rows.AsSpan(rows.Length / 2));
 
     private static BlockVerdict[] Judge(params TrailRow[][] parts)
     {
