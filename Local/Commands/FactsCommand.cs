@@ -24,7 +24,11 @@ internal static class FactsCommand
             HelpName = "FILE",
             Required = true,
         };
-        var input = new Option<DirectoryInfo>("--input") { Description = "Folder with files to read first; without --data or --storage nothing of it is kept", HelpName = "DIR" };
+        var input = new Option<DirectoryInfo>("--input")
+        {
+            Description = "Folder with files to read first; without --data or --storage nothing of it is kept",
+            HelpName = "DIR",
+        };
         input.AcceptExistingOnly();
         var from = Day("--from", "First day");
         var to = Day("--to", "Last day");
@@ -35,7 +39,10 @@ internal static class FactsCommand
             "Export the facts of a dataset that count, as CSV or Parquet",
             "facts usage --output usage.parquet",
             "facts usage --input ./march --output -",
-            "facts feedback --from 2026-01-01 --to 2026-03-31 --community C01 --output spring.csv") { dataset, output, input, from, to, community, service };
+            "facts feedback --from 2026-01-01 --to 2026-03-31 --community C01 --output spring.csv")
+        {
+            dataset, output, input, from, to, community, service,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
@@ -56,14 +63,16 @@ internal static class FactsCommand
         HelpName = "DAY",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-            result.AddError($"{name} '{result.Tokens[0].Value}' is not a day such as 2026-03-01.");
+            var text = result.Tokens[0].Value;
+            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+            result.AddError($"{name} '{text}' is not a day such as 2026-03-01.");
             return null;
         },
     };
 
     // The account goes where notes go: standard output may be the result's.
-    private static async Task<bool> IngestAsync(LocalSession session, DirectoryInfo input, CommandTerminal terminal, CancellationToken cancellationToken)
+    private static async Task<bool> IngestAsync(
+        LocalSession session, DirectoryInfo input, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var (uploads, problems) = await LocalFiles.ClassifyAsync(session.Get<IUploadClassifier>(), [input], cancellationToken);
         foreach (var problem in problems) terminal.Say($"left out: {PrintableText.Of(problem)}");
@@ -74,7 +83,12 @@ internal static class FactsCommand
     }
 
     private static async Task ExportAsync(
-        FactExporter exporter, string dataset, FactFilter filter, Target target, CommandTerminal terminal, CancellationToken cancellationToken)
+        FactExporter exporter,
+        string dataset,
+        FactFilter filter,
+        Target target,
+        CommandTerminal terminal,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -104,7 +118,8 @@ internal static class FactsCommand
             (StandardOutput, _) => new Target(null, FactFormat.Csv),
             (_, ".CSV") => new Target(new FileInfo(output), FactFormat.Csv),
             (_, ".PARQUET") => new Target(new FileInfo(output), FactFormat.Parquet),
-            _ => throw new UserErrorException($"--output {output} is neither .csv nor .parquet. Name such a file, or - for standard output."),
+            _ => throw new UserErrorException(
+                $"--output {output} is neither .csv nor .parquet. Name such a file, or - for standard output."),
         };
     }
 }

@@ -80,13 +80,14 @@ internal static class TablesCommand
     {
         try
         {
+            Task<long> Export(Stream stream) => exporter.ExportAsync(table, format, stream, run, language, cancellationToken);
             if (file is null)
             {
-                await ResultFile.WriteAsync(terminal.Output, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken), cancellationToken);
+                await ResultFile.WriteAsync(terminal.Output, Export, cancellationToken);
                 return;
             }
 
-            var rows = await ResultFile.WriteAsync(file, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken));
+            var rows = await ResultFile.WriteAsync(file, Export);
             terminal.Say($"{rows:N0} rows of {table} are in {file.FullName}");
         }
         catch (Exception told) when (told is ArgumentException or RunRetiredException)

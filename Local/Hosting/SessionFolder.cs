@@ -3,7 +3,9 @@ using CommunityDemand.Local.Commands;
 
 namespace CommunityDemand.Local.Hosting;
 
-/// <summary>The data folder of a command that may read files of its own: theirs alone, and gone with the command, unless the user names one.</summary>
+/// <summary>
+/// The data folder of a command that may read files of its own: theirs alone, and gone with the command, unless the user names one.
+/// </summary>
 internal sealed class SessionFolder : IDisposable
 {
     private readonly bool _isTemporary;

@@ -21,7 +21,8 @@ internal static class ResultFile
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Discard(partial);
-            throw new UserErrorException($"{file.FullName} cannot be written: {failure.Message} Choose another file with --output.", failure);
+            throw new UserErrorException(
+                $"{file.FullName} cannot be written: {failure.Message} Choose another file with --output.", failure);
         }
         catch
         {
@@ -62,7 +63,8 @@ internal static class ResultFile
     {
         using var text = new StreamReader(reader.AsStream(), Encoding.UTF8);
         var buffer = new char[16 * 1024];
-        for (int read; (read = await text.ReadAsync(buffer, cancellationToken)) > 0;) await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        for (int read; (read = await text.ReadAsync(buffer, cancellationToken)) > 0;)
+            await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         await writer.FlushAsync(cancellationToken);
     }
 }

@@ -34,7 +34,12 @@ internal static class UploadFindings
     private static IEnumerable<AttentionRow> Whole(
         IReadOnlyList<PathRow> uploads, string city, UploadStatus status, Func<string, Message, Message> one, Func<int, Message> more)
     {
-        PathRow[] files = [.. uploads.Where(row => row.Status == status).OrderByDescending(row => row.IngestedAt).ThenBy(row => row.Path, StringComparer.Ordinal)];
+        PathRow[] files =
+        [
+            .. uploads.Where(row => row.Status == status)
+                .OrderByDescending(row => row.IngestedAt)
+                .ThenBy(row => row.Path, StringComparer.Ordinal),
+        ];
         foreach (var row in files.Take(MostNamed))
         {
             yield return Finding.Of(city, Severity.Act, one(row.Path, row.Message ?? TextMessages.Plain(""))) with

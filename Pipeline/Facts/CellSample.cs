@@ -4,8 +4,8 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
-/// The sums of one file by cell (community, service, day, group), or of those cells that a hash picks where they are many: the same hash picks the same cells of every
-/// file, so that two files can be compared by their samples.
+/// The sums of one file by cell (community, service, day, group), or of those cells that a hash picks where they are many: the same hash
+/// picks the same cells of every file, so that two files can be compared by their samples.
 /// </summary>
 /// <param name="most">So many cells at most.</param>
 internal sealed class CellSample(int most = CellSample.DefaultMost)

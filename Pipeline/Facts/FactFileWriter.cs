@@ -26,7 +26,8 @@ internal sealed class FactFileWriter : IAsyncDisposable
     {
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
         var fields = columns.Select(column => column.NewField()).ToArray();
-        return new FactFileWriter(columns, fields, await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellationToken));
+        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellationToken);
+        return new FactFileWriter(columns, fields, writer);
     }
 
     /// <summary>Writes rows in their order as one group.</summary>
@@ -39,7 +40,8 @@ internal sealed class FactFileWriter : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
 
-    private Task WriteAsync(ParquetRowGroupWriter group, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
+    private Task WriteAsync(
+        ParquetRowGroupWriter group, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
     {
         switch (_columns[c].Kind)
         {

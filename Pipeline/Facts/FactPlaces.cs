@@ -6,9 +6,9 @@ using CommunityDemand.Pipeline.Storage;
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
-/// Where fact files lie. Container <c>facts</c> has those of the uploads that count, so that who reads all of it counts nothing twice; container
-/// <c>staging</c> has those that no commit names yet, and replaced ones for as long as a run may be reading them. The commit to the ledger is the
-/// moment of truth, and files follow it: the pipeline looks into both containers.
+/// Where fact files lie. Container <c>facts</c> has those of the uploads that count, so that who reads all of it counts nothing twice;
+/// container <c>staging</c> has those that no commit names yet, and replaced ones for as long as a run may be reading them. The commit to
+/// the ledger is the moment of truth, and files follow it: the pipeline looks into both containers.
 /// </summary>
 internal sealed class FactPlaces(BlobServiceClient blobs, UploadLedger ledger)
 {
@@ -26,7 +26,8 @@ internal sealed class FactPlaces(BlobServiceClient blobs, UploadLedger ledger)
     /// <summary>Puts the files of an upload that counts where readers find them.</summary>
     public async Task PublishAsync(string dataset, LiveRow live, CancellationToken cancellationToken)
     {
-        foreach (var name in FactPartNames.Read(dataset, live.UploadId, live.Parts)) await MoveAsync(_staging, _facts, name, cancellationToken);
+        foreach (var name in FactPartNames.Read(dataset, live.UploadId, live.Parts))
+            await MoveAsync(_staging, _facts, name, cancellationToken);
         // A correction that was committed in between may have looked for the files too early.
         var now = await ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(live.Owner), cancellationToken);
         if (now?.UploadId != live.UploadId) await WithdrawAsync(dataset, live.UploadId, live.Parts, cancellationToken);

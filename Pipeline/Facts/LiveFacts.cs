@@ -34,7 +34,8 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
     {
         var date = schema.PartitionIndex;
         var uploads = await UploadsAsync(schema.Name, cancellationToken);
-        var replaced = new ReplacedCells((upload, from, to) => RowsAsync(schema.Name, upload, schema.Facts, date, from, to, cancellationToken), uploads);
+        var replaced = new ReplacedCells(
+            (upload, from, to) => RowsAsync(schema.Name, upload, schema.Facts, date, from, to, cancellationToken), uploads);
         foreach (var upload in uploads)
         {
             if (date >= 0 && IsOutside(upload, first, last)) continue;
@@ -105,7 +106,8 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
     }
 
     /// <summary>Whether an upload has nothing between two days.</summary>
-    public static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) => Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
+    public static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) =>
+        Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
 
     private static DateOnly? Day(DateTime? utc) => utc is { } moment ? DateOnly.FromDateTime(moment) : null;
 }

@@ -4,8 +4,8 @@ using CommunityDemand.Pipeline.Ledger;
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
-/// Which cells of older uploads newer ones replace. The cells of one year at a time are in memory, eight bytes each, and stay there while uploads of the same
-/// year are read.
+/// Which cells of older uploads newer ones replace. The cells of one year at a time are in memory, eight bytes each, and stay there while
+/// uploads of the same year are read.
 /// </summary>
 /// <param name="rows">Reads the rows of an upload between two days.</param>
 /// <param name="uploads">All uploads that count, oldest first.</param>
@@ -17,7 +17,10 @@ internal sealed class ReplacedCells(Func<LiveRow, DateOnly, DateOnly, IAsyncEnum
 
     /// <summary>The rows of an upload less those that newer uploads replace.</summary>
     public async IAsyncEnumerable<Cell[]> LeftAsync(
-        LiveRow upload, DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        LiveRow upload,
+        DateOnly first,
+        DateOnly last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         LiveRow[] newer = _any ? [.. uploads.SkipWhile(one => one.Owner != upload.Owner).Skip(1).Where(one => one.Replaces)] : [];
         if (newer.Length == 0)
@@ -44,7 +47,8 @@ internal sealed class ReplacedCells(Func<LiveRow, DateOnly, DateOnly, IAsyncEnum
         var cells = new List<ulong>();
         foreach (var upload in newer)
         {
-            await foreach (var row in rows(upload, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)).WithCancellation(cancellationToken))
+            var whole = rows(upload, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            await foreach (var row in whole.WithCancellation(cancellationToken))
                 cells.Add(CellSample.CellOf(row));
         }
 
@@ -52,7 +56,9 @@ internal sealed class ReplacedCells(Func<LiveRow, DateOnly, DateOnly, IAsyncEnum
         (_cells, _loaded) = ([.. cells], wanted);
     }
 
-    private static DateOnly Later(DateOnly day, DateTime? other) => other is { } utc && DateOnly.FromDateTime(utc) is var own && own > day ? own : day;
+    private static DateOnly Later(DateOnly day, DateTime? other) =>
+        other is { } utc && DateOnly.FromDateTime(utc) is var own && own > day ? own : day;
 
-    private static DateOnly Earlier(DateOnly day, DateTime? other) => other is { } utc && DateOnly.FromDateTime(utc) is var own && own < day ? own : day;
+    private static DateOnly Earlier(DateOnly day, DateTime? other) =>
+        other is { } utc && DateOnly.FromDateTime(utc) is var own && own < day ? own : day;
 }

@@ -11,7 +11,8 @@ namespace CommunityDemand.Pipeline.Ingest;
 /// Puts fact files where the ledger has them, should a crash have come between a commit and the move, and deletes what no longer counts:
 /// superseded files once nobody can still be reading them, and files that a crash left without a commit.
 /// </summary>
-internal sealed class Cleaner(IngestStorage storage, UploadLedger ledger, FactPlaces places, IOptions<IngestOptions> options, TimeProvider time)
+internal sealed class Cleaner(
+    IngestStorage storage, UploadLedger ledger, FactPlaces places, IOptions<IngestOptions> options, TimeProvider time)
 {
     public async Task RunAsync(IEnumerable<string> datasets, CancellationToken cancellationToken)
     {
@@ -62,7 +63,8 @@ internal sealed class Cleaner(IngestStorage storage, UploadLedger ledger, FactPl
 
     private static string UploadIdOf(BlobItem blob) => FactPartNames.UploadIdOf(blob.Name);
 
-    private static async Task<List<BlobItem>> ListAsync(BlobContainerClient container, string prefix, CancellationToken cancellationToken) =>
+    private static async Task<List<BlobItem>> ListAsync(
+        BlobContainerClient container, string prefix, CancellationToken cancellationToken) =>
         await container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken).ToListAsync(cancellationToken);
 
     private async Task DeleteOrphansAsync(BlobContainerClient container, IEnumerable<BlobItem> unnamed, CancellationToken cancellationToken)

@@ -10,7 +10,9 @@ using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest;
 
-/// <summary>Commits what the content of a delivery means, as <see cref="DeliveryDecision"/> has it, and puts fact files where the commit has them.</summary>
+/// <summary>
+/// Commits what the content of a delivery means, as <see cref="DeliveryDecision"/> has it, and puts fact files where the commit has them.
+/// </summary>
 internal sealed class DeliveryAcceptor(
     IngestStorage storage,
     UploadLedger ledger,
@@ -27,12 +29,14 @@ internal sealed class DeliveryAcceptor(
         Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again, CancellationToken cancellationToken)
     {
         using var reading = new DeliveryReading(delivery, content, catalogue, meter);
-        var (change, acceptance) = await LedgerConflicts.Retry.ExecuteAsync(async cancel => await TryAsync(reading, again, cancel), cancellationToken);
+        var (change, acceptance) = await LedgerConflicts.Retry.ExecuteAsync(
+            async cancel => await TryAsync(reading, again, cancel), cancellationToken);
         if (change is not null) await PlaceAsync(change, cancellationToken);
         return acceptance;
     }
 
-    private async Task<(LedgerChange? Change, Acceptance Acceptance)> TryAsync(DeliveryReading reading, bool again, CancellationToken cancellationToken)
+    private async Task<(LedgerChange? Change, Acceptance Acceptance)> TryAsync(
+        DeliveryReading reading, bool again, CancellationToken cancellationToken)
     {
         var (delivery, content) = (reading.Delivery, reading.Content);
         var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancellationToken);
@@ -61,7 +65,8 @@ internal sealed class DeliveryAcceptor(
     {
         reading.Harvest ??= await HarvestAsync(reading, new Exclusions(), reading.Memory, cancellationToken);
         var weighed = await weigher.WeighAsync(reading.Delivery.File.Schema!, reading.Memory, change.Leaving, cancellationToken);
-        if (!weighed.Excluded.SetEquals(reading.Harvest.Excluded)) reading.Harvest = await HarvestAsync(reading, weighed.Excluded, null, cancellationToken);
+        if (!weighed.Excluded.SetEquals(reading.Harvest.Excluded))
+            reading.Harvest = await HarvestAsync(reading, weighed.Excluded, null, cancellationToken);
         change.Doubts.AddRange(weighed.Doubts);
         return weighed;
     }
@@ -73,7 +78,8 @@ internal sealed class DeliveryAcceptor(
         var weighed = await WeighAsync(reading, change, cancellationToken);
         var (delivery, harvest, rules) = (reading.Delivery, reading.Harvest!, reading.Catalogue.Digest);
         var schema = delivery.File.Schema!;
-        var overlap = schema.IsSummed && harvest.Overlap != OverlapRule.Add ? await overlaps.FindAsync(harvest, change.Leaving, cancellationToken) : null;
+        var overlap = schema.IsSummed && harvest.Overlap != OverlapRule.Add ? await overlaps
+            .FindAsync(harvest, change.Leaving, cancellationToken) : null;
         switch (harvest.Overlap)
         {
             case OverlapRule.Refuse when overlap is not null:
@@ -86,12 +92,14 @@ internal sealed class DeliveryAcceptor(
                 break;
         }
 
-        var segment = await weigher.StoreIdsAsync(schema, reading.Memory, weighed.Excluded, change.Owner ?? harvest.UploadId, cancellationToken);
+        var segment = await weigher.StoreIdsAsync(
+            schema, reading.Memory, weighed.Excluded, change.Owner ?? harvest.UploadId, cancellationToken);
         await committer.AcceptAsync(head, change, delivery, reading.Content, harvest, segment, weighed.Owners, rules, cancellationToken);
         return (change, new Acceptance(change.Paths, Changed: true, HasNewIds: segment is not null));
     }
 
-    // Files that are replaced go first: a reader of the container may miss facts for a moment, and never counts them twice. A crash leaves the rest to the sweep.
+    // Files that are replaced go first: a reader of the container may miss facts for a moment, and never counts them twice. A crash leaves
+    // the rest to the sweep.
     private async Task PlaceAsync(LedgerChange change, CancellationToken cancellationToken)
     {
         foreach (var dead in change.Retired) await places.WithdrawAsync(change.Dataset, dead.UploadId, dead.Parts, cancellationToken);
@@ -107,7 +115,8 @@ internal sealed class DeliveryAcceptor(
         }
     }
 
-    private async Task<Harvest> HarvestAsync(DeliveryReading reading, Exclusions excluded, FirstPass? memory, CancellationToken cancellationToken)
+    private async Task<Harvest> HarvestAsync(
+        DeliveryReading reading, Exclusions excluded, FirstPass? memory, CancellationToken cancellationToken)
     {
         var delivery = reading.Delivery;
         var known = await services.LoadAsync(cancellationToken);

@@ -10,7 +10,8 @@ namespace CommunityDemand.Pipeline.Ingest;
 /// <param name="Content">What is known of its content.</param>
 /// <param name="Catalogue">The mappings in force.</param>
 /// <param name="Meter">Counts what is read.</param>
-internal sealed record DeliveryReading(Delivery Delivery, UploadContent Content, MappingCatalogue Catalogue, IngestMeter Meter) : IDisposable
+internal sealed record DeliveryReading(
+    Delivery Delivery, UploadContent Content, MappingCatalogue Catalogue, IngestMeter Meter) : IDisposable
 {
     /// <summary>What the first pass remembers.</summary>
     public FirstPass Memory { get; } = new();

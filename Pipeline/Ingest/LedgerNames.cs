@@ -15,7 +15,8 @@ internal sealed record LedgerNames(IReadOnlyList<LiveRow> Live, IReadOnlyList<De
         var names = new LedgerNames(
             await ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken).ToListAsync(cancellationToken),
             await ledger.ReadAsync<DeadRow>(dataset, DeadRow.Prefix, cancellationToken).ToListAsync(cancellationToken));
-        await foreach (var segment in ledger.ReadAsync<SegmentRow>(dataset, SegmentRow.Prefix, cancellationToken)) names._blobs.Add(segment.Name);
+        await foreach (var segment in ledger.ReadAsync<SegmentRow>(dataset, SegmentRow.Prefix, cancellationToken))
+            names._blobs.Add(segment.Name);
         await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken))
         {
             if (path.Quarantine is not null) names._blobs.Add(path.Quarantine);

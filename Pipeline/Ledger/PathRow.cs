@@ -18,7 +18,8 @@ internal sealed class PathRow : LedgerRow
     [Column("first segment of the path", "路径的第一段，即数据集")]
     public string Dataset => PartitionKey;
 
-    [Column("what became of the file: `ingested`, `duplicate`, `held` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、held 暂存、rejected 拒收")]
+    [Column(
+        "what became of the file: `ingested`, `duplicate`, `held` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、held 暂存、rejected 拒收")]
     public UploadStatus Status { get; set; }
 
     [Column("data rows read", "读取的数据行", Unit = Unit.Rows)]
@@ -91,7 +92,9 @@ internal sealed class PathRow : LedgerRow
     /// <summary>Owner of the facts that count for this path; null where none do.</summary>
     public string? Owner { get; set; }
 
-    /// <summary>Owners of the facts because of which a file is held, separated by spaces: when one of them goes, the file is tried again.</summary>
+    /// <summary>
+    /// Owners of the facts because of which a file is held, separated by spaces: when one of them goes, the file is tried again.
+    /// </summary>
     public string? HeldBy { get; set; }
 
     /// <summary>The reading that this row was written after.</summary>
@@ -103,7 +106,8 @@ internal sealed class PathRow : LedgerRow
     /// <summary>Whether table <c>Uploads</c> has yet to be told.</summary>
     public bool Pending { get; set; }
 
-    public IEnumerable<ulong> ReadHolders() => (HeldBy ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CommunityDemand.Pipeline.Ledger.UploadId.Read);
+    public IEnumerable<ulong> ReadHolders() =>
+        (HeldBy ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CommunityDemand.Pipeline.Ledger.UploadId.Read);
 
     /// <summary>The account that this row keeps.</summary>
     public UploadAccount ToAccount(bool changed) => new(

@@ -4,8 +4,9 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Pipeline.Ingest.Commits;
 
 /// <summary>
-/// How far the sums of two files agree in the cells that both have: the observed agreement, and the agreement that chance alone would give, as in
-/// J. Cohen, "A coefficient of agreement for nominal scales" (1960). Two desks with a visit or two a day agree often, and by chance.
+/// How far the sums of two files agree in the cells that both have: the observed agreement, and the agreement that chance alone would
+/// give, as in J. Cohen, "A coefficient of agreement for nominal scales" (1960). Two desks with a visit or two a day agree often, and by
+/// chance.
 /// </summary>
 internal sealed class CellAgreement
 {

@@ -7,12 +7,14 @@ using CommunityDemand.Pipeline.Ledger;
 namespace CommunityDemand.Pipeline.Ingest.Commits;
 
 /// <summary>
-/// Compares the daily sums of an upload with those that count already. The ledger tells which uploads report for the same communities on the same
-/// days; of these, and no others, the fact files of the years in question are read, past a sample of the new cells.
+/// Compares the daily sums of an upload with those that count already. The ledger tells which uploads report for the same communities on
+/// the same days; of these, and no others, the fact files of the years in question are read, past a sample of the new cells.
 /// </summary>
 internal sealed class OverlapFinder(LiveFacts facts, UploadLedger ledger)
 {
-    /// <summary>With so many uploads an upload is compared, those first that share most days: the cost must not grow with the number of files.</summary>
+    /// <summary>
+    /// With so many uploads an upload is compared, those first that share most days: the cost must not grow with the number of files.
+    /// </summary>
     public const int MostCompared = 64;
 
     private static readonly FactColumn[] Columns =
@@ -56,10 +58,12 @@ internal sealed class OverlapFinder(LiveFacts facts, UploadLedger ledger)
         LiveRow upload, CellSample sample, (DateOnly First, DateOnly Last) span, CancellationToken cancellationToken)
     {
         var sums = new Dictionary<ulong, CellSum>();
-        await foreach (var row in facts.RowsAsync(UsageFact.Schema.Name, upload, Columns, UsageCells.Date, span.First, span.Last, cancellationToken))
+        var rows = facts.RowsAsync(UsageFact.Schema.Name, upload, Columns, UsageCells.Date, span.First, span.Last, cancellationToken);
+        await foreach (var row in rows)
         {
             var cell = CellSample.CellOf(row);
-            if (sample.Cells.ContainsKey(cell)) sums[cell] = sums.GetValueOrDefault(cell) + new CellSum(row[UsageCells.Visits].Number, row[UsageCells.Unmet].Number);
+            if (sample.Cells.ContainsKey(cell))
+                sums[cell] = sums.GetValueOrDefault(cell) + new CellSum(row[UsageCells.Visits].Number, row[UsageCells.Unmet].Number);
         }
 
         return sums;
@@ -93,7 +97,8 @@ internal sealed class OverlapFinder(LiveFacts facts, UploadLedger ledger)
         for (var number = 0; number < upload.Days; number++)
         {
             // A piece that is gone: the upload was corrected meanwhile, and the commit at hand will find that out.
-            if (await ledger.FindAsync<DaysRow>(upload.PartitionKey, LedgerKeys.Days(upload.Owner, number), cancellationToken) is not { } piece) return 1;
+            var piece = await ledger.FindAsync<DaysRow>(upload.PartitionKey, LedgerKeys.Days(upload.Owner, number), cancellationToken);
+            if (piece is null) return 1;
             pieces.AddRange(piece.Bytes);
         }
 

@@ -20,7 +20,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         var dataset = delivery.File.Dataset;
         var head = await ledger.ReadHeadAsync(dataset, cancellationToken);
         var former = await FindPathAsync(delivery, cancellationToken);
-        var row = Describe(delivery, UploadStatus.Rejected, rules);
+        var row = PathRows.Of(delivery, UploadStatus.Rejected, rules, time.GetUtcNow());
         row.Message = Rejection.Bounded(former?.Owner is null ? why : [.. why, UploadMessages.FormerFactsCount()]);
         row.Quarantine = quarantine;
         row.Accepted = former?.Accepted;
@@ -32,15 +32,21 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     }
 
     /// <summary>
-    /// Commits that an upload waits for a mapping that says how its sums count beside those of others. Its good rows stand as duplicates in the account; facts that its path
-    /// brought before stay.
+    /// Commits that an upload waits for a mapping that says how its sums count beside those of others. Its good rows stand as duplicates
+    /// in the account; facts that its path brought before stay.
     /// </summary>
     public async Task<LedgerChange> HoldAsync(
-        HeadRow head, DeliveryState state, UploadContent content, Harvest harvest, Overlap overlap, string rules, CancellationToken cancellationToken)
+        HeadRow head,
+        DeliveryState state,
+        UploadContent content,
+        Harvest harvest,
+        Overlap overlap,
+        string rules,
+        CancellationToken cancellationToken)
     {
         var change = new LedgerChange(state.Delivery.File.Dataset);
-        var row = Describe(state.Delivery, UploadStatus.Held, rules);
-        Describe(row, content, harvest);
+        var row = PathRows.Of(state.Delivery, UploadStatus.Held, rules, time.GetUtcNow());
+        PathRows.Describe(row, content, harvest);
         row.Kept = 0;
         row.Duplicates += harvest.Tally.Kept;
         row.Reasons = [.. row.Reasons, new MessageRows(UploadMessages.Held(), harvest.Tally.Kept)];
@@ -91,7 +97,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     {
         var (delivery, owner) = (state.Delivery, state.Counting!);
         var live = await FindLiveAsync(delivery.File.Dataset, owner.Owner, cancellationToken);
-        var row = Describe(delivery, UploadStatus.Duplicate, rules);
+        var row = PathRows.Of(delivery, UploadStatus.Duplicate, rules, time.GetUtcNow());
         row.Content = row.Accepted = state.Content;
         row.Read = row.Duplicates = live?.Read ?? 0;
         if (row.Read > 0) row.Reasons = [new MessageRows(UploadMessages.SameContent(), row.Read)];
@@ -113,8 +119,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         string rules,
         CancellationToken cancellationToken)
     {
-        var row = Describe(delivery, UploadStatus.Ingested, rules);
-        Describe(row, content, harvest);
+        var row = PathRows.Of(delivery, UploadStatus.Ingested, rules, time.GetUtcNow());
+        PathRows.Describe(row, content, harvest);
         row.Accepted = content.Hash;
         var owner = change.Owner ?? harvest.UploadId;
         row.Owner = owner;
@@ -190,33 +196,4 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         owner.Quarantine = null;
         change.Put(owner);
     }
-
-    private PathRow Describe(Delivery delivery, UploadStatus status, string rules) => new()
-    {
-        Path = delivery.File.Path,
-        BlobTag = delivery.Tag,
-        Bytes = delivery.Bytes,
-        Modified = delivery.Modified,
-        Status = status,
-        IngestedAt = time.GetUtcNow(),
-        Rules = rules,
-    };
-
-    private static void Describe(PathRow row, UploadContent content, Harvest harvest)
-    {
-        row.Content = content.Hash;
-        row.UploadId = harvest.UploadId;
-        row.Read = harvest.Tally.Read;
-        row.Kept = harvest.Tally.Kept;
-        row.Rejected = harvest.Tally.Rejected;
-        row.Duplicates = harvest.Tally.Duplicates;
-        row.Reasons = harvest.Tally.Reasons;
-        row.Quarantine = harvest.Quarantine;
-        row.Encoding = content.Encoding?.WebName;
-        row.Mapping = harvest.Mapping;
-        row.FirstDay = Utc(harvest.Span?.First);
-        row.LastDay = Utc(harvest.Span?.Last);
-    }
-
-    private static DateTime? Utc(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

@@ -1,8 +1,9 @@
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
 /// <summary>
-/// Finds runs of rows that stand in a file again, cell for cell and value for value, in the same order. Rows that a hash picks serve as anchors, so that
-/// memory is bounded: all rows of files up to 262,144 rows, and of longer ones a share that still meets every block of some dozens of rows.
+/// Finds runs of rows that stand in a file again, cell for cell and value for value, in the same order. Rows that a hash picks serve as
+/// anchors, so that memory is bounded: all rows of files up to 262,144 rows, and of longer ones a share that still meets every block of
+/// some dozens of rows.
 /// </summary>
 /// <param name="trail">The rows.</param>
 /// <param name="mostAnchors">How many anchors are remembered.</param>
@@ -61,7 +62,8 @@ internal sealed class BlockFinder(RowTrail trail, int mostAnchors = BlockFinder.
         var back = Agreeing(steps => (first - steps, again - steps), Math.Min(first, again - covered), backwards: true);
         (first, again) = (first - back, again - back);
         var end = blocks.Select(block => block.Again).Where(place => place > first).Append(again).Min();
-        return new RepeatedBlock(first, again, Agreeing(steps => (first + steps, again + steps), Math.Min(end - first, trail.Count - again), backwards: false));
+        return new RepeatedBlock(
+            first, again, Agreeing(steps => (first + steps, again + steps), Math.Min(end - first, trail.Count - again), backwards: false));
     }
 
     private long Agreeing(Func<long, (long First, long Again)> place, long most, bool backwards)

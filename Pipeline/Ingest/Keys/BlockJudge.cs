@@ -1,8 +1,9 @@
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
 /// <summary>
-/// Judges whether a repeated block was pasted twice. Rows of single events repeat one another by right, and two desks that list the same services may
-/// have equal figures: so a block counts once only if its rows are sums of different cells, and chance would hardly have made their figures agree.
+/// Judges whether a repeated block was pasted twice. Rows of single events repeat one another by right, and two desks that list the same
+/// services may have equal figures: so a block counts once only if its rows are sums of different cells, and chance would hardly have
+/// made their figures agree.
 /// </summary>
 /// <param name="trail">The rows of the file.</param>
 internal sealed class BlockJudge(RowTrail trail)

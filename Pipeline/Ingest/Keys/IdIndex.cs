@@ -4,8 +4,8 @@ namespace CommunityDemand.Pipeline.Ingest.Keys;
 
 /// <summary>
 /// Which ids count already, for which upload and with which content: a log-structured index of immutable sorted segments in container
-/// <c>facts</c>, registered in the ledger. A small file reads some pages of each segment, never the whole history; <see cref="IdCompactor"/> keeps
-/// the segments few.
+/// <c>facts</c>, registered in the ledger. A small file reads some pages of each segment, never the whole history; <see
+/// cref="IdCompactor"/> keeps the segments few.
 /// </summary>
 internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
 {
@@ -119,7 +119,8 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
         return segments;
     }
 
-    private async Task<string?> PathOfAsync(string dataset, ulong owner, Dictionary<ulong, string?> known, CancellationToken cancellationToken)
+    private async Task<string?> PathOfAsync(
+        string dataset, ulong owner, Dictionary<ulong, string?> known, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(owner, out var path)) return path;
         return known[owner] = (await ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(UploadId.Write(owner)), cancellationToken))?.Path;

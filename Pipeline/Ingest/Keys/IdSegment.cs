@@ -4,9 +4,9 @@ using CommunityDemand.Pipeline.Ledger;
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
 /// <summary>
-/// Layout of a segment of the id index: records of 32 bytes (hash, big-endian, the upload that owns it, hash of the row's content) in order of
-/// their hashes, then, for every block of records, the upper half of its first hash. Records of earlier versions have 24 bytes: no content. From
-/// the ledger's count and width alone a reader knows where everything stands.
+/// Layout of a segment of the id index: records of 32 bytes (hash, big-endian, the upload that owns it, hash of the row's content) in
+/// order of their hashes, then, for every block of records, the upper half of its first hash. Records of earlier versions have 24 bytes:
+/// no content. From the ledger's count and width alone a reader knows where everything stands.
 /// </summary>
 internal static class IdSegment
 {

@@ -3,7 +3,9 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
-/// <summary>What makes rows of one file the same: an id inside its scope; all values in a dataset without ids; nothing where a row has no id.</summary>
+/// <summary>
+/// What makes rows of one file the same: an id inside its scope; all values in a dataset without ids; nothing where a row has no id.
+/// </summary>
 /// <param name="schema">The dataset.</param>
 /// <param name="scope">How far ids reach.</param>
 /// <param name="path">Path of the file.</param>

@@ -4,7 +4,9 @@ using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
-/// <summary>The rows of a file in their order, hashed: 20 bytes a row, in memory as long as they are few and in a temporary file beyond.</summary>
+/// <summary>
+/// The rows of a file in their order, hashed: 20 bytes a row, in memory as long as they are few and in a temporary file beyond.
+/// </summary>
 internal sealed class RowTrail(int mostInMemory = RowTrail.DefaultInMemory) : IDisposable
 {
     public const int DefaultInMemory = 1 << 16;

@@ -11,7 +11,8 @@ internal sealed class RowWeigher(IdIndex ids)
     private const int MostTold = 3;
 
     /// <param name="leaving">Owners that the commit at hand takes out.</param>
-    public async Task<WeighedRows> WeighAsync(DatasetSchema schema, FirstPass memory, IReadOnlySet<string> leaving, CancellationToken cancellationToken)
+    public async Task<WeighedRows> WeighAsync(
+        DatasetSchema schema, FirstPass memory, IReadOnlySet<string> leaving, CancellationToken cancellationToken)
     {
         var found = await ids.FindAsync(schema.Name, schema.IdIndex >= 0, memory.Keys, leaving, cancellationToken);
         return new WeighedRows(found.Excluded, found.Owners, FindBlocks(memory.Trail, found.Excluded));

@@ -66,6 +66,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         await sink.CompleteAsync(cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
         return new Harvest(
-            uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name, mapping?.Source, excluded);
+            uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
+            mapping?.Source, excluded);
     }
 }

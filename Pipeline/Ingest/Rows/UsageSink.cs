@@ -43,7 +43,8 @@ internal sealed class UsageSink(FactPartWriter parts, ReportedDays days, CellSam
             .Select(p => Row(p.Key, p.Value))
             .ToArray();
         foreach (var key in _sums.Keys) days.Add(key.Community, DateOnly.FromDayNumber(key.Day));
-        foreach (var row in rows) cells.Add(CellSample.CellOf(row), new CellSum(row[UsageCells.Visits].Number, row[UsageCells.Unmet].Number));
+        foreach (var row in rows)
+            cells.Add(CellSample.CellOf(row), new CellSum(row[UsageCells.Visits].Number, row[UsageCells.Unmet].Number));
         _sums.Clear();
         await parts.WriteAsync(rows, cancellationToken);
     }

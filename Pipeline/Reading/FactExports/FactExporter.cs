@@ -14,12 +14,13 @@ public sealed class FactExporter
     public static IReadOnlyList<string> Datasets { get; } = [.. DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// Writes facts to a stream: those of a dataset with days from the first day to the last, a cell's daily sums of all files added; those of a dataset with a key once a key,
-    /// as the newest upload has them. Memory stays bounded however many there are.
+    /// Writes facts to a stream: those of a dataset with days from the first day to the last, a cell's daily sums of all files added;
+    /// those of a dataset with a key once a key, as the newest upload has them. Memory stays bounded however many there are.
     /// </summary>
     /// <returns>The number of rows.</returns>
     /// <exception cref="ArgumentException">There is no such dataset, or it has no column to filter by.</exception>
-    public async Task<long> ExportAsync(string dataset, FactFilter filter, FactFormat format, Stream stream, CancellationToken cancellationToken)
+    public async Task<long> ExportAsync(
+        string dataset, FactFilter filter, FactFormat format, Stream stream, CancellationToken cancellationToken)
     {
         if (!DatasetCatalogue.All.TryGetValue(dataset, out var schema))
             throw new ArgumentException($"There is no dataset '{dataset}'. Datasets are {string.Join(", ", Datasets)}.", nameof(dataset));
@@ -41,7 +42,8 @@ public sealed class FactExporter
     }
 
     private async IAsyncEnumerable<Cell[]> RowsAsync(
-        DatasetSchema schema, FactChoice choice, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DatasetSchema schema, FactChoice choice,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (schema.Key.Length == 0)
         {
@@ -54,7 +56,8 @@ public sealed class FactExporter
         }
 
         var newest = new Dictionary<string, Cell[]>(StringComparer.Ordinal);
-        await foreach (var row in _facts.RowsAsync(schema, DateOnly.MinValue, DateOnly.MaxValue, cancellationToken)) newest[FactReader.KeyOf(schema, row)] = row;
+        await foreach (var row in _facts.RowsAsync(schema, DateOnly.MinValue, DateOnly.MaxValue, cancellationToken))
+            newest[FactReader.KeyOf(schema, row)] = row;
         foreach (var row in newest.Values.Where(choice.Has)) yield return row;
     }
 }

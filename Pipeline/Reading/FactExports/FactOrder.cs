@@ -2,7 +2,9 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Reading.FactExports;
 
-/// <summary>The order of exported facts: by key, or by day, then by all other values; of daily sums by day, community, service and group alone.</summary>
+/// <summary>
+/// The order of exported facts: by key, or by day, then by all other values; of daily sums by day, community, service and group alone.
+/// </summary>
 internal sealed class FactOrder : IComparer<Cell[]>
 {
     private readonly int[] _places;

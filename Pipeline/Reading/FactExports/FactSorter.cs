@@ -2,7 +2,10 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Reading.FactExports;
 
-/// <summary>Sorts any number of facts in bounded memory: sorted runs lie in temporary files, and are merged as they are read. Sums of one cell become one row.</summary>
+/// <summary>
+/// Sorts any number of facts in bounded memory: sorted runs lie in temporary files, and are merged as they are read. Sums of one cell
+/// become one row.
+/// </summary>
 internal sealed class FactSorter(DatasetSchema schema, int mostInMemory = FactSorter.DefaultInMemory) : IDisposable
 {
     public const int DefaultInMemory = 1 << 15;
@@ -69,7 +72,8 @@ internal sealed class FactSorter(DatasetSchema schema, int mostInMemory = FactSo
     {
         for (var place = 0; place < sum.Length; place++)
         {
-            if (row[place].NumberOrNull is { } number && !UsageCells.Identity.Contains(place)) sum[place] = Cell.Of((sum[place].NumberOrNull ?? 0) + number);
+            if (row[place].NumberOrNull is { } number && !UsageCells.Identity.Contains(place))
+                sum[place] = Cell.Of((sum[place].NumberOrNull ?? 0) + number);
         }
     }
 }

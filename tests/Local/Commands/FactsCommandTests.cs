@@ -9,8 +9,10 @@ namespace CommunityDemand.Tests.Local.Commands;
 [UsesAzurite]
 public sealed class FactsCommandTests(AzuriteFixture azurite) : IDisposable
 {
-    private static readonly string[] First = ["community,service,date,visits,group", "c2,meals,2026-03-02,4,", "c1,meals,2026-03-02,5,old", "c1,meals,2026-03-01,1,"];
-    private static readonly string[] Second = ["community,service,date,visits,unmet", "c1,meals,2026-03-01,2,3", "c1,\"a, b\",2026-02-28,7,"];
+    private static readonly string[] First =
+        ["community,service,date,visits,group", "c2,meals,2026-03-02,4,", "c1,meals,2026-03-02,5,old", "c1,meals,2026-03-01,1,"];
+    private static readonly string[] Second =
+        ["community,service,date,visits,unmet", "c1,meals,2026-03-01,2,3", "c1,\"a, b\",2026-02-28,7,"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("facts-command-");
 
@@ -35,9 +37,11 @@ public sealed class FactsCommandTests(AzuriteFixture azurite) : IDisposable
     public async Task Facts_Filtered_AreThoseAskedFor()
     {
         var (_, output, _) = await RunAsync(
-            "facts", "usage", "--input", Input(), "--output", "-", "--from", "2026-03-01", "--to", "2026-03-01", "--community", "c1", "--service", "meals");
+            "facts", "usage", "--input", Input(), "--output", "-", "--from", "2026-03-01", "--to", "2026-03-01", "--community", "c1",
+            "--service", "meals");
 
-        output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.TrimEnd(',')).ShouldBe(["c1,meals,2026-03-01,,3,3"]);
+        output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].Select(line => line.TrimEnd(',')).ShouldBe(
+            ["c1,meals,2026-03-01,,3,3"]);
     }
 
     [Fact]
@@ -49,18 +53,23 @@ public sealed class FactsCommandTests(AzuriteFixture azurite) : IDisposable
 
         exit.ShouldBe(ExitCode.Success, error);
         await using var stream = File.OpenRead(file);
-        var rows = await FactFile.ReadAsync(UsageFact.Schema.Facts, stream, -1, DateOnly.MinValue, DateOnly.MaxValue, Cancel).ToArrayAsync(Cancel);
-        rows.Select(row => (row[UsageCells.Community].Text, row[UsageCells.Date].Day.Day, row[UsageCells.Visits].Number)).ShouldBe([("c1", 28, 7), ("c1", 1, 3), ("c1", 2, 5), ("c2", 2, 4)]);
+        var rows = await FactFile.ReadAsync(UsageFact.Schema.Facts, stream, -1, DateOnly.MinValue, DateOnly.MaxValue, Cancel)
+            .ToArrayAsync(Cancel);
+        rows.Select(row => (row[UsageCells.Community].Text, row[UsageCells.Date].Day.Day, row[UsageCells.Visits].Number)).ShouldBe(
+            [("c1", 28, 7), ("c1", 1, 3), ("c1", 2, 5), ("c2", 2, 4)]);
     }
 
     [Fact]
     public async Task Facts_OfADatasetWithAKey_AreTheNewest()
     {
-        Write("capacity/a.csv", "community,service,from,daily_capacity", "c1,meals,2026-01-01,10", "c1,meals,2026-01-01,12", "c1,clinic,2026-01-01,5");
+        Write(
+            "capacity/a.csv", "community,service,from,daily_capacity", "c1,meals,2026-01-01,10", "c1,meals,2026-01-01,12",
+            "c1,clinic,2026-01-01,5");
 
         var (_, output, _) = await RunAsync("facts", "capacity", "--input", _folder.FullName, "--output", "-");
 
-        output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].ShouldBe(["c1,clinic,2026-01-01,5,,,,", "c1,meals,2026-01-01,12,,,,"]);
+        output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].ShouldBe(
+            ["c1,clinic,2026-01-01,5,,,,", "c1,meals,2026-01-01,12,,,,"]);
     }
 
     [Theory]
@@ -75,7 +84,8 @@ public sealed class FactsCommandTests(AzuriteFixture azurite) : IDisposable
         error.ShouldContain(message);
     }
 
-    private Task<(int Exit, string Output, string Error)> RunAsync(params string[] args) => CommandRun.RunAsync([.. args, "--storage", azurite.NewAccount()]);
+    private Task<(int Exit, string Output, string Error)> RunAsync(params string[] args) =>
+        CommandRun.RunAsync([.. args, "--storage", azurite.NewAccount()]);
 
     private string Input()
     {

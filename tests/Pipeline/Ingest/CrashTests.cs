@@ -94,7 +94,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
         var parts = await host.Blobs.GetBlobContainerClient(StorageNames.FactsContainer)
             .GetBlobsAsync(new Azure.Storage.Blobs.Models.GetBlobsOptions { Prefix = "usage/" }, cancel).ToArrayAsync(cancel);
         parts.Length.ShouldBe(3);
-        (await host.Blobs.GetBlobContainerClient(StorageNames.StagingContainer).GetBlobsAsync(cancellationToken: cancel).CountAsync(cancel)).ShouldBe(0);
+        (await host.Blobs.GetBlobContainerClient(StorageNames.StagingContainer).GetBlobsAsync(cancellationToken: cancel).CountAsync(cancel))
+            .ShouldBe(0);
         var quarantined = await host.Blobs.GetBlobContainerClient(StorageNames.QuarantineContainer).GetBlobsAsync(cancellationToken: cancel).CountAsync(cancel);
         quarantined.ShouldBe(0);
     }

@@ -22,7 +22,9 @@ public sealed class FactPlacesTests(AzuriteFixture azurite)
     {
         await using var host = new IngestHost(azurite);
         var seen = new List<(int Facts, int Staged)>();
-        await using var watched = Watched(host.Connection, async () => seen.Add((await CountAsync(host, StorageNames.FactsContainer), await CountAsync(host, StorageNames.StagingContainer))));
+        await using var watched = Watched(
+            host.Connection, async () => seen.Add(
+                (await CountAsync(host, StorageNames.FactsContainer), await CountAsync(host, StorageNames.StagingContainer))));
 
         await watched.IngestAsync("usage/a.csv", First);
 
@@ -74,8 +76,10 @@ public sealed class FactPlacesTests(AzuriteFixture azurite)
         services =>
         {
             var state = new State();
-            services.AddSingleton(_ => new TableServiceClient(connection, With(new TableClientOptions(), new BeforeCommit(beforeCommit, state))));
-            if (failMoves) services.AddSingleton(_ => new BlobServiceClient(connection, With(new BlobClientOptions(), new AfterCommit(state))));
+            services.AddSingleton(
+                _ => new TableServiceClient(connection, With(new TableClientOptions(), new BeforeCommit(beforeCommit, state))));
+            if (failMoves)
+                services.AddSingleton(_ => new BlobServiceClient(connection, With(new BlobClientOptions(), new AfterCommit(state))));
         });
 
     private static T With<T>(T options, HttpPipelinePolicy policy)
@@ -88,7 +92,8 @@ public sealed class FactPlacesTests(AzuriteFixture azurite)
     private static async Task<int> CountAsync(IngestHost host, string container) => (await NamesAsync(host, container)).Length;
 
     private static async Task<string[]> NamesAsync(IngestHost host, string container) => await host.Blobs.GetBlobContainerClient(container)
-        .GetBlobsAsync(cancellationToken: Cancel).Select(blob => blob.Name).Where(name => name.EndsWith(".parquet", StringComparison.Ordinal)).ToArrayAsync(Cancel);
+        .GetBlobsAsync(cancellationToken: Cancel).Select(blob => blob.Name)
+            .Where(name => name.EndsWith(".parquet", StringComparison.Ordinal)).ToArrayAsync(Cancel);
 
     private sealed class State
     {

@@ -110,12 +110,15 @@ public sealed class IngestHost : IAsyncDisposable
         var storage = _services.GetRequiredService<IngestStorage>();
         await storage.EnsureAsync(Cancel);
         var meter = new IngestMeter(null, delivery.Bytes);
-        var columns = UsageFact.Schema.Columns.ToDictionary(column => column.Name, column => new ColumnMapping(column.Name, null, new Dictionary<string, string>(), []));
+        var columns = UsageFact.Schema.Columns.ToDictionary(
+            column => column.Name, column => new ColumnMapping(column.Name, null, new Dictionary<string, string>(), []));
         var mapping = new Mapping("rule.json", UsageFact.Schema, null, [], columns, []) { Overlap = rule };
         await using var stored = await storage.OpenAsync(delivery, meter, Cancel);
         var content = await UploadContent.InspectAsync(stored, delivery.File, Cancel);
-        await _services.GetRequiredService<DeliveryAcceptor>().AcceptAsync(delivery, content, new MappingCatalogue("rule", [mapping], []), meter, again: false, Cancel);
-        return (await _services.GetRequiredService<UploadsTable>().ProjectAsync(UsageFact.Schema.Name, path, Cancel)).ToAccount(changed: true);
+        await _services.GetRequiredService<DeliveryAcceptor>().AcceptAsync(
+            delivery, content, new MappingCatalogue("rule", [mapping], []), meter, again: false, Cancel);
+        return (await _services.GetRequiredService<UploadsTable>().ProjectAsync(UsageFact.Schema.Name, path, Cancel))
+            .ToAccount(changed: true);
     }
 
     public Task<UploadAccount> IngestAsync(string path) => Ingestor.IngestAsync(path, null, Cancel);

@@ -25,7 +25,9 @@ public sealed class OverlapTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/to-february.csv", ToFebruary + "C1,library,2026-02-01,many\n");
 
         (account.Status, account.Read, account.Kept, account.Rejected, account.Duplicates).ShouldBe((UploadStatus.Held, 60, 0, 1, 59));
-        account.Message.Text().ShouldStartWith("Held, nothing of it counts: 31 of its cells (community, service, day, group) stand in 1 other file (usage/january.csv) too, 100% of them");
+        account.Message.Text().ShouldStartWith(
+            "Held, nothing of it counts: 31 of its cells (community, service, day, group) stand in "
+            + "1 other file (usage/january.csv) too, 100% of them");
         account.Reasons.Sum(reason => reason.Rows).ShouldBe(60);
         (await host.UsageAsync()).Length.ShouldBe(31);
         (await host.RowAsync("usage/to-february.csv")).GetString("Status").ShouldBe("held");
@@ -84,7 +86,8 @@ public sealed class OverlapTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         await host.IngestAsync("usage/a.csv", January);
 
-        (await host.IngestAsync("usage/b.csv", January.Replace("C1,", "C2,", StringComparison.Ordinal))).Status.ShouldBe(UploadStatus.Ingested);
+        (await host.IngestAsync("usage/b.csv", January.Replace("C1,", "C2,", StringComparison.Ordinal))).Status.ShouldBe(
+            UploadStatus.Ingested);
     }
 
     [Fact]
@@ -95,7 +98,9 @@ public sealed class OverlapTests(AzuriteFixture azurite)
 
         (await host.IngestAsync("usage/b.csv", Events("b"))).Kept.ShouldBe(31);
 
-        static string Events(string file) => "community,service,date,visits,event_id\n" + string.Concat(Enumerable.Range(1, 31).Select(day => $"C1,library,2026-01-{day:00},1,{file}{day}\n"));
+        static string Events(string file) =>
+            "community,service,date,visits,event_id\n" + string.Concat(
+                Enumerable.Range(1, 31).Select(day => $"C1,library,2026-01-{day:00},1,{file}{day}\n"));
     }
 
     [Fact]
@@ -139,7 +144,8 @@ public sealed class OverlapTests(AzuriteFixture azurite)
         usage.Length.ShouldBe(59);
         usage[0].ShouldBe("C1|library|2026-01-01||11|0|0|0|0");
         usage[30].ShouldBe("C1|library|2026-01-31||99|0|0|0|0");
-        (await host.Facts.ReadReportedDaysAsync(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), Cancel).Distinct().CountAsync(Cancel)).ShouldBe(59);
+        (await host.Facts.ReadReportedDaysAsync(new DateOnly(2026, 1, 1), new DateOnly(2026, 12, 31), Cancel).Distinct().CountAsync(Cancel))
+            .ShouldBe(59);
     }
 
     [Fact]
@@ -160,7 +166,8 @@ public sealed class OverlapTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         await host.IngestAsync("usage/january.csv", January);
 
-        var refused = await Should.ThrowAsync<UnreadableUploadException>(() => host.AcceptAsync("usage/to-february.csv", ToFebruary, OverlapRule.Refuse));
+        var refused = await Should.ThrowAsync<UnreadableUploadException>(
+            () => host.AcceptAsync("usage/to-february.csv", ToFebruary, OverlapRule.Refuse));
 
         refused.Reason.Text().ShouldContain("(usage/january.csv)");
         (await host.UsageAsync()).Length.ShouldBe(31);
@@ -170,5 +177,6 @@ public sealed class OverlapTests(AzuriteFixture azurite)
 
     // Days of 2026, from its first.
     private static string Days(int first, int last, Func<int, int> visits) => string.Concat(
-        Enumerable.Range(first, last - first + 1).Select(day => $"C1,library,{new DateOnly(2025, 12, 31).AddDays(day):yyyy-MM-dd},{visits(day)}\n"));
+        Enumerable.Range(first, last - first + 1).Select(
+            day => $"C1,library,{new DateOnly(2025, 12, 31).AddDays(day):yyyy-MM-dd},{visits(day)}\n"));
 }

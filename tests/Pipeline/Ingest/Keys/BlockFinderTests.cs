@@ -62,11 +62,13 @@ public sealed class BlockFinderTests
         var desks = Gen.Select(Gen.Int[3, 60], Gen.Int[2, 4]).SelectMany((rows, count) => Gen.Int[0, 3].Array[rows].Array[count])
             .Select(figures => figures.SelectMany(desk => desk.Select((value, place) => Row(place, value))).ToArray());
 
-        Gen.OneOf(events, desks).Sample(rows => !Judge(rows).Contains(BlockVerdict.Pasted) || IsTheSameTwice(rows), iter: 3_000, threads: 1);
+        Gen.OneOf(events, desks).Sample(
+            rows => !Judge(rows).Contains(BlockVerdict.Pasted) || IsTheSameTwice(rows), iter: 3_000, threads: 1);
     }
 
     // Of a few rows chance makes an exact copy now and then: no reader could tell either.
-    private static bool IsTheSameTwice(TrailRow[] rows) => rows.Length <= 16 && rows.AsSpan(0, rows.Length / 2).SequenceEqual(rows.AsSpan(rows.Length / 2));
+    private static bool IsTheSameTwice(TrailRow[] rows) =>
+        rows.Length <= 16 && rows.AsSpan(0, rows.Length / 2).SequenceEqual(rows.AsSpan(rows.Length / 2));
 
     private static BlockVerdict[] Judge(params TrailRow[][] parts)
     {
@@ -87,7 +89,8 @@ public sealed class BlockFinderTests
         return trail;
     }
 
-    private static TrailRow[] Sums(int count, int from = 0, uint values = 0) => [.. Enumerable.Range(from, count).Select(i => Row(i, (uint)i + values))];
+    private static TrailRow[] Sums(int count, int from = 0, uint values = 0) =>
+        [.. Enumerable.Range(from, count).Select(i => Row(i, (uint)i + values))];
 
     private static TrailRow Row(int cell, int values) => Row(cell, (uint)values);
 

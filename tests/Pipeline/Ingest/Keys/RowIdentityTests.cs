@@ -20,14 +20,16 @@ public sealed class RowIdentityTests
     }
 
     [Fact]
-    public void KeyOf_ScopeOfAllFiles_IsWhatEarlierVersionsStored() => Key(nameof(IdScope.All), "usage/a.csv", "C1").Hash.ShouldBe(RowHash.OfId("7"));
+    public void KeyOf_ScopeOfAllFiles_IsWhatEarlierVersionsStored() =>
+        Key(nameof(IdScope.All), "usage/a.csv", "C1").Hash.ShouldBe(RowHash.OfId("7"));
 
     [Fact]
     public void KeyOf_RowWithoutId_IsNone() => Identity(IdScope.All).KeyOf(Row("C1", null, 3), 0).ShouldBeNull();
 
     [Fact]
     public void KeyOf_ContentWithADefaultLeftOut_IsTheSame() =>
-        Identity(IdScope.All).KeyOf(Row("C1", "7", double.NaN), 0)!.Value.Content.ShouldBe(Identity(IdScope.All).KeyOf(Row("C1", "7", 1), 0)!.Value.Content);
+        Identity(IdScope.All).KeyOf(Row("C1", "7", double.NaN), 0)!.Value.Content.ShouldBe(
+            Identity(IdScope.All).KeyOf(Row("C1", "7", 1), 0)!.Value.Content);
 
     [Fact]
     public void KeyOf_AnyOtherCell_IsAnotherContent()

@@ -19,7 +19,9 @@ public sealed class FactSorterTests
             sorter.Add(Row(key.Community, key.Day, i));
         }
 
-        var rows = sorter.Rows().Select(row => ((row[UsageCells.Date].Day.DayNumber, row[UsageCells.Community].Text!), row[UsageCells.Visits].Number)).ToArray();
+        var rows = sorter.Rows()
+            .Select(row => ((row[UsageCells.Date].Day.DayNumber, row[UsageCells.Community].Text!), row[UsageCells.Visits].Number))
+            .ToArray();
 
         rows.ShouldBe(expected.Select(pair => (pair.Key, pair.Value)));
         sorter.Rows().First()[UsageCells.StaffHours].IsMissing.ShouldBeTrue();
