@@ -77,7 +77,7 @@ internal static class FactsCommand
         var (uploads, problems) = await LocalFiles.ClassifyAsync(session.Get<IUploadClassifier>(), [input], cancellationToken);
         foreach (var problem in problems) terminal.Say($"left out: {PrintableText.Of(problem)}");
         var (sent, accounts) = await new Intake(session, terminal).TakeAsync(uploads, cancellationToken);
-        foreach (var line in UploadsReport.Untaken(accounts)) terminal.Say(line);
+        foreach (var line in UploadsReport.LeftOut(accounts).Concat(UploadsReport.Untaken(accounts))) terminal.Say(line);
         terminal.Say(UploadsReport.Sentence(sent, accounts));
         return problems.Count == 0;
     }

@@ -38,6 +38,14 @@ internal static class UploadsReport
         foreach (var line in Untaken(accounts)) console.WriteLine($"  {line}");
     }
 
+    /// <summary>A line for each file of which rows were left out: how many, and why.</summary>
+    public static IEnumerable<string> LeftOut(IEnumerable<UploadAccount> accounts) => accounts
+        .Where(account => account.Rejected + account.Duplicates > 0)
+        .OrderBy(account => account.Blob, StringComparer.Ordinal)
+        .Select(account => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{PrintableText.Of(account.Blob)}: {account.Rejected:N0} rows rejected, {account.Duplicates:N0} duplicates ({Reasons([account])})"));
+
     /// <summary>A line for each file of which nothing counts: why, and what helps.</summary>
     public static IEnumerable<string> Untaken(IEnumerable<UploadAccount> accounts) => accounts
         .Where(account => account.Status is UploadStatus.Rejected or UploadStatus.Held)

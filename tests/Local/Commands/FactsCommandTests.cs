@@ -34,6 +34,16 @@ public sealed class FactsCommandTests(AzuriteFixture azurite) : IDisposable
     }
 
     [Fact]
+    public async Task Facts_OfAFolderWithBadRows_SaysWhatWasLeftOut()
+    {
+        Write("usage/march.csv", "community,service,date,visits", "c1,meals,2026-03-01,5", "c1,meals,2026-03-02,many");
+
+        var (_, _, error) = await RunAsync("facts", "usage", "--input", _folder.FullName, "--output", "-");
+
+        error.ShouldContain("usage/march.csv: 1 rows rejected, 0 duplicates (visits: not a number 1)");
+    }
+
+    [Fact]
     public async Task Facts_Filtered_AreThoseAskedFor()
     {
         var (_, output, _) = await RunAsync(
