@@ -59,7 +59,8 @@ public sealed class Message : IEquatable<Message>
     {
         string or long or bool or Message => value,
         int number => (long)number,
-        double number when double.IsFinite(number) => double.IsInteger(number) && Math.Abs(number) < 1L << 53 ? (long)number : number,
+        double number when double.IsFinite(number) =>
+            double.IsInteger(number) && Math.Abs(number) < 1L << 53 ? (object)(long)number : number,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         System.Collections.IEnumerable list => list.Cast<object>().Select(one => Normal(one, name)).ToArray(),
         _ => throw new ArgumentException($"Argument '{name}' can't be {value}.", name),

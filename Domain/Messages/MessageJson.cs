@@ -58,7 +58,7 @@ public sealed class MessageConverter : JsonConverter<Message>
     private static object Value(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.String => json.GetString()!,
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Object => Read(json),

@@ -77,6 +77,7 @@ internal static class CommandLine
             IngestCommand.Create(),
             RunCommand.Create(),
             ServeCommand.Create(),
+            FactsCommand.Create(),
             TablesCommand.Create(),
             ScenarioCommand.Create(),
             AllocationCommand.Create(),

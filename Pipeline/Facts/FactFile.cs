@@ -5,44 +5,28 @@ using Parquet.Schema;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>
-/// Writer and reader of fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.
-/// </summary>
+/// <summary>Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.</summary>
 internal static class FactFile
 {
-    private const int RowsPerGroup = 16_384;
-
-    // Day 0 of Parquet dates.
+    // Parquet counts dates from here.
     private static readonly DateOnly UnixEpoch = new(1970, 1, 1);
 
     /// <summary>Writes rows in their order.</summary>
     public static async Task<MemoryStream> WriteAsync(FactColumn[] columns, IReadOnlyList<Cell[]> rows, CancellationToken cancellationToken)
     {
         var stream = new MemoryStream();
-        var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
-        var fields = columns.Select(column => column.NewField()).ToArray();
-        var schema = new ParquetSchema(fields);
-        await using (var writer = await ParquetWriter.CreateAsync(schema, stream, options, cancellationToken: cancellationToken))
+        await using (var writer = await FactFileWriter.CreateAsync(columns, stream, cancellationToken))
         {
-            for (var from = 0; from < rows.Count; from += RowsPerGroup)
-            {
-                var count = Math.Min(RowsPerGroup, rows.Count - from);
-                using var group = writer.CreateRowGroup();
-                for (var c = 0; c < columns.Length; c++)
-                    await WriteAsync(group, fields[c], columns[c].Kind, rows, c, from, count, cancellationToken);
-                group.CompleteValidate();
-            }
+            for (var from = 0; from < rows.Count; from += FactFileWriter.RowsPerGroup)
+                await writer.WriteAsync(rows, from, Math.Min(FactFileWriter.RowsPerGroup, rows.Count - from), cancellationToken);
         }
 
         stream.Position = 0;
         return stream;
     }
 
-    /// <summary>
-    /// Reads rows in their order. A column added after the file was written has no values. Row groups are skipped if all their dates are
-    /// outside the requested days.
-    /// </summary>
-    /// <param name="dateColumn">Index of the date column for skipping row groups; -1 for none.</param>
+    /// <summary>Reads rows in their order. Of a column that was added after the file was written every value is missing; row groups whose dates all lie outside the days asked for are passed over.</summary>
+    /// <param name="dateColumn">Index of the column by which to pass over; -1 for none.</param>
     public static async IAsyncEnumerable<Cell[]> ReadAsync(
         FactColumn[] columns,
         Stream stream,
@@ -59,8 +43,7 @@ internal static class FactFile
             if (dateColumn >= 0 && fields[dateColumn] is { } date && IsOutside(group, date, first, last)) continue;
             var count = (int)group.RowCount;
             var values = new Array?[columns.Length];
-            for (var c = 0; c < columns.Length; c++)
-                values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
+            for (var c = 0; c < columns.Length; c++) values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
             for (var row = 0; row < count; row++)
             {
                 var cells = new Cell[columns.Length];
@@ -73,32 +56,6 @@ internal static class FactFile
     private static bool IsOutside(ParquetRowGroupReader group, DataField date, DateOnly first, DateOnly last) =>
         group.GetStatistics(date) is { MinValue: int min, MaxValue: int max }
         && (UnixEpoch.AddDays(min) > last || UnixEpoch.AddDays(max) < first);
-
-    private static Task WriteAsync(
-        ParquetRowGroupWriter group, DataField field, FactColumnKind kind, IReadOnlyList<Cell[]> rows, int c, int from, int count,
-        CancellationToken cancellationToken)
-    {
-        switch (kind)
-        {
-            case FactColumnKind.Text:
-                var texts = new string?[count];
-                for (var i = 0; i < count; i++) texts[i] = rows[from + i][c].Text;
-                return group.WriteAsync(field, texts!);
-            case FactColumnKind.Number:
-                var numbers = new double?[count];
-                for (var i = 0; i < count; i++) numbers[i] = rows[from + i][c].NumberOrNull;
-                return group.WriteAsync<double>(field, numbers, cancellationToken: cancellationToken);
-            default:
-                var dates = new DateTime?[count];
-                for (var i = 0; i < count; i++)
-                {
-                    var cell = rows[from + i][c];
-                    dates[i] = cell.IsMissing ? null : cell.Day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
-                }
-
-                return group.WriteAsync<DateTime>(field, dates, cancellationToken: cancellationToken);
-        }
-    }
 
     private static async Task<Array> ReadAsync(
         ParquetRowGroupReader group, DataField field, FactColumnKind kind, int count, CancellationToken cancellationToken)

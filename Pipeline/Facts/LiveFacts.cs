@@ -1,19 +1,15 @@
 using Azure;
 using Azure.Data.Tables.Models;
-using Azure.Storage.Blobs;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ledger;
-using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Reader of the fact files of current uploads, one file in memory at a time, and of their rows in the ledger.</summary>
-internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
+/// <summary>Reads the fact files of the uploads that count, one file in memory at a time, and what the ledger says of them.</summary>
+internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
 {
-    private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.FactsContainer);
-
-    /// <summary>Current uploads of a dataset, oldest first: by the time of the blob, then by its path.</summary>
+    /// <summary>The uploads of a dataset that count, oldest first: by the time of the blob, then by its path.</summary>
     public async Task<IReadOnlyList<LiveRow>> UploadsAsync(string dataset, CancellationToken cancellationToken)
     {
         var uploads = new List<LiveRow>();
@@ -21,16 +17,15 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         {
             await foreach (var live in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken)) uploads.Add(live);
         }
-        catch (RequestFailedException missing) when (
-            missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
+        catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
         {
-            // Nothing was ingested yet.
+            // Nothing was ever ingested.
         }
 
         return [.. uploads.OrderBy(u => u.Modified).ThenBy(u => u.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>Rows of a dataset between two days, in storage order.</summary>
+    /// <summary>The rows of a dataset between two days, in storage order.</summary>
     public async IAsyncEnumerable<Cell[]> RowsAsync(
         DatasetSchema schema,
         DateOnly first,
@@ -38,14 +33,17 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var date = schema.PartitionIndex;
-        foreach (var upload in await UploadsAsync(schema.Name, cancellationToken))
+        var uploads = await UploadsAsync(schema.Name, cancellationToken);
+        var replaced = new ReplacedCells(
+            (upload, from, to) => RowsAsync(schema.Name, upload, schema.Facts, date, from, to, cancellationToken), uploads);
+        foreach (var upload in uploads)
         {
             if (date >= 0 && IsOutside(upload, first, last)) continue;
-            await foreach (var row in RowsAsync(schema.Name, upload, schema.Facts, date, first, last, cancellationToken)) yield return row;
+            await foreach (var row in replaced.LeftAsync(upload, first, last, cancellationToken)) yield return row;
         }
     }
 
-    /// <summary>Days between two days on which communities reported usage.</summary>
+    /// <summary>On which days between two the communities reported usage.</summary>
     public async IAsyncEnumerable<ReportedDay> ReportedDaysAsync(
         DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -63,8 +61,7 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
             }
         }
 
-        FactColumn[] columns =
-            [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
+        FactColumn[] columns = [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
         foreach (var upload in uploads.Where(upload => upload.Days == 0))
         {
             await foreach (var row in RowsAsync(dataset, upload, columns, 1, first, last, cancellationToken))
@@ -72,7 +69,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    private async IAsyncEnumerable<Cell[]> RowsAsync(
+    /// <summary>The rows of one upload between two days, in storage order.</summary>
+    public async IAsyncEnumerable<Cell[]> RowsAsync(
         string dataset,
         LiveRow upload,
         FactColumn[] columns,
@@ -83,9 +81,7 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
     {
         foreach (var name in FactPartNames.Read(dataset, upload.UploadId, upload.Parts, first.Year, last.Year))
         {
-            await using var file = new MemoryStream();
-            await _container.GetBlobClient(name).DownloadToAsync(file, cancellationToken);
-            file.Position = 0;
+            await using var file = await places.OpenAsync(name, cancellationToken);
             await foreach (var row in FactFile.ReadAsync(columns, file, dateColumn, first, last, cancellationToken))
             {
                 if (dateColumn < 0 || (row[dateColumn].Day >= first && row[dateColumn].Day <= last)) yield return row;
@@ -93,8 +89,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    // Pieces of one owner are adjacent. If pieces are missing, the owner was corrected in the meantime, and a run with such facts is
-    // outdated.
+    // Pieces of one owner follow each other. An owner whose pieces are not all there was corrected meanwhile: a run of such facts is
+    // overtaken.
     private async IAsyncEnumerable<byte[]> ReportsAsync(
         string dataset,
         Dictionary<string, int> owners,
@@ -109,7 +105,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    private static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) =>
+    /// <summary>Whether an upload has nothing between two days.</summary>
+    public static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) =>
         Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
 
     private static DateOnly? Day(DateTime? utc) => utc is { } moment ? DateOnly.FromDateTime(moment) : null;

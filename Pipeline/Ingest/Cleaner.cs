@@ -8,17 +8,18 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Ingest;
 
 /// <summary>
-/// Deletes what no longer counts: superseded files once nobody can still be reading them, and files that a crash left without a
-/// commit. What the ledger names is never touched.
+/// Puts fact files where the ledger has them, should a crash have come between a commit and the move, and deletes what no longer counts:
+/// superseded files once nobody can still be reading them, and files that a crash left without a commit.
 /// </summary>
-internal sealed class Cleaner(IngestStorage storage, UploadLedger ledger, IOptions<IngestOptions> options, TimeProvider time)
+internal sealed class Cleaner(
+    IngestStorage storage, UploadLedger ledger, FactPlaces places, IOptions<IngestOptions> options, TimeProvider time)
 {
     public async Task RunAsync(IEnumerable<string> datasets, CancellationToken cancellationToken)
     {
         foreach (var dataset in datasets)
         {
             await DeleteDeadAsync(dataset, cancellationToken);
-            await DeleteOrphansAsync(dataset, cancellationToken);
+            await TidyAsync(dataset, cancellationToken);
         }
     }
 
@@ -31,6 +32,7 @@ internal sealed class Cleaner(IngestStorage storage, UploadLedger ledger, IOptio
             foreach (var name in FactPartNames.Read(dataset, dead.UploadId, dead.Parts))
             {
                 await storage.Facts.DeleteBlobIfExistsAsync(name, cancellationToken: cancellationToken);
+                await storage.Staging.DeleteBlobIfExistsAsync(name, cancellationToken: cancellationToken);
             }
 
             if (dead.Blob is not null) await storage.Facts.DeleteBlobIfExistsAsync(dead.Blob, cancellationToken: cancellationToken);
@@ -38,49 +40,37 @@ internal sealed class Cleaner(IngestStorage storage, UploadLedger ledger, IOptio
         }
     }
 
-    private async Task DeleteOrphansAsync(string dataset, CancellationToken cancellationToken)
+    private async Task TidyAsync(string dataset, CancellationToken cancellationToken)
+    {
+        // Listed before the ledger is read: what a commit names meanwhile is then found there.
+        var facts = await ListAsync(storage.Facts, dataset + "/", cancellationToken);
+        var staged = await ListAsync(storage.Staging, dataset + "/", cancellationToken);
+        var segments = await ListAsync(storage.Facts, $"{IdSegment.Folder}{dataset}/", cancellationToken);
+        var quarantined = await ListAsync(storage.Quarantine, dataset + "/", cancellationToken);
+        if (facts.Count + staged.Count + segments.Count + quarantined.Count == 0) return;
+
+        var named = await LedgerNames.ReadAsync(ledger, dataset, cancellationToken);
+        foreach (var dead in named.Dead.IntersectBy(facts.Select(UploadIdOf).ToHashSet(), dead => dead.UploadId))
+            await places.WithdrawAsync(dataset, dead.UploadId, dead.Parts, cancellationToken);
+        foreach (var live in named.Live.IntersectBy(staged.Select(UploadIdOf).ToHashSet(), live => live.UploadId))
+            await places.PublishAsync(dataset, live, cancellationToken);
+
+        await DeleteOrphansAsync(storage.Facts, facts.Where(blob => !named.HasUpload(UploadIdOf(blob))), cancellationToken);
+        await DeleteOrphansAsync(storage.Staging, staged.Where(blob => !named.HasUpload(UploadIdOf(blob))), cancellationToken);
+        await DeleteOrphansAsync(storage.Facts, segments.Where(blob => !named.HasBlob(blob.Name)), cancellationToken);
+        await DeleteOrphansAsync(storage.Quarantine, quarantined.Where(blob => !named.HasBlob(blob.Name)), cancellationToken);
+    }
+
+    private static string UploadIdOf(BlobItem blob) => FactPartNames.UploadIdOf(blob.Name);
+
+    private static async Task<List<BlobItem>> ListAsync(
+        BlobContainerClient container, string prefix, CancellationToken cancellationToken) =>
+        await container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken).ToListAsync(cancellationToken);
+
+    private async Task DeleteOrphansAsync(BlobContainerClient container, IEnumerable<BlobItem> unnamed, CancellationToken cancellationToken)
     {
         var before = time.GetUtcNow() - options.Value.OrphanAge;
-        // Listed before the ledger is read: what a commit names meanwhile is then found there.
-        var facts = await OldAsync(storage.Facts, dataset + "/", before, cancellationToken);
-        var segments = await OldAsync(storage.Facts, $"{IdSegment.Folder}{dataset}/", before, cancellationToken);
-        var quarantined = await OldAsync(storage.Quarantine, dataset + "/", before, cancellationToken);
-        if (facts.Count + segments.Count + quarantined.Count == 0) return;
-
-        var uploads = new HashSet<string>();
-        var named = new HashSet<string>();
-        await foreach (var live in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken)) uploads.Add(live.UploadId);
-        await foreach (var segment in ledger.ReadAsync<SegmentRow>(dataset, SegmentRow.Prefix, cancellationToken)) named.Add(segment.Name);
-        await foreach (var dead in ledger.ReadAsync<DeadRow>(dataset, DeadRow.Prefix, cancellationToken))
-        {
-            uploads.Add(dead.UploadId);
-            if (dead.Blob is not null) named.Add(dead.Blob);
-        }
-
-        await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken))
-        {
-            if (path.Quarantine is not null) named.Add(path.Quarantine);
-        }
-
-        await DeleteAsync(storage.Facts, facts.Where(name => !uploads.Contains(FactPartNames.UploadIdOf(name))), cancellationToken);
-        await DeleteAsync(storage.Facts, segments.Where(name => !named.Contains(name)), cancellationToken);
-        await DeleteAsync(storage.Quarantine, quarantined.Where(name => !named.Contains(name)), cancellationToken);
-    }
-
-    private static async Task<List<string>> OldAsync(
-        BlobContainerClient container, string prefix, DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        var names = new List<string>();
-        await foreach (var blob in container.GetBlobsAsync(new GetBlobsOptions { Prefix = prefix }, cancellationToken))
-        {
-            if (blob.Properties.LastModified < before) names.Add(blob.Name);
-        }
-
-        return names;
-    }
-
-    private static async Task DeleteAsync(BlobContainerClient container, IEnumerable<string> names, CancellationToken cancellationToken)
-    {
-        foreach (var name in names) await container.DeleteBlobIfExistsAsync(name, cancellationToken: cancellationToken);
+        foreach (var blob in unnamed.Where(blob => blob.Properties.LastModified < before))
+            await container.DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
+using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
@@ -9,55 +10,100 @@ using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest;
 
-/// <summary>Commits what the content of a delivery means, as <see cref="DeliveryDecision"/> has it.</summary>
+/// <summary>
+/// Commits what the content of a delivery means, as <see cref="DeliveryDecision"/> has it, and puts fact files where the commit has them.
+/// </summary>
 internal sealed class DeliveryAcceptor(
-    IngestStorage storage, UploadLedger ledger, UploadCommitter committer, Harvester harvester, IdIndex ids, KnownServices services)
+    IngestStorage storage,
+    UploadLedger ledger,
+    UploadCommitter committer,
+    Harvester harvester,
+    RowWeigher weigher,
+    OverlapFinder overlaps,
+    FactPlaces places,
+    KnownServices services)
 {
     /// <summary>Decides and commits, again for as long as others commit to the dataset in between.</summary>
     /// <param name="again">Weigh the rows anew even if nothing has changed.</param>
     public async Task<Acceptance> AcceptAsync(
         Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again, CancellationToken cancellationToken)
     {
-        using var keys = new RowKeySorter();
-        Harvest? harvest = null;
-        return await LedgerConflicts.Retry.ExecuteAsync(
-            async cancel =>
-            {
-                var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancel);
-                var known = await committer.FindPathAsync(delivery, cancel);
-                var state = new DeliveryState(delivery, content.Hash, again, harvest?.UploadId, known, await committer.FindContentAsync(delivery, content.Hash, cancel));
-                var decision = DeliveryDecision.Of(state);
-                if (decision.ChecksBlob) await CheckCurrentAsync(delivery, cancel);
-                switch (decision.Act)
-                {
-                    case DeliveryAct.None:
-                        return new Acceptance([delivery.File.Path], Changed: true, HasNewIds: false);
-                    case DeliveryAct.Touch:
-                        await committer.TouchAsync(head, known!, delivery, cancel);
-                        return new Acceptance([delivery.File.Path], Changed: false, HasNewIds: false);
-                }
+        using var reading = new DeliveryReading(delivery, content, catalogue, meter);
+        var (change, acceptance) = await LedgerConflicts.Retry.ExecuteAsync(
+            async cancel => await TryAsync(reading, again, cancel), cancellationToken);
+        if (change is not null) await PlaceAsync(change, cancellationToken);
+        return acceptance;
+    }
 
-                var change = await committer.SupersedeAsync(state, decision, cancel);
-                if (decision.Act == DeliveryAct.Duplicate)
-                {
-                    await committer.DuplicateAsync(head, change, state, catalogue.Digest, cancel);
-                    return new Acceptance(change.Paths, Changed: true, HasNewIds: false);
-                }
+    private async Task<(LedgerChange? Change, Acceptance Acceptance)> TryAsync(
+        DeliveryReading reading, bool again, CancellationToken cancellationToken)
+    {
+        var (delivery, content) = (reading.Delivery, reading.Content);
+        var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancellationToken);
+        var known = await committer.FindPathAsync(delivery, cancellationToken);
+        var counting = await committer.FindContentAsync(delivery, content.Hash, cancellationToken);
+        var state = new DeliveryState(delivery, content.Hash, again, reading.Harvest?.UploadId, known, counting);
+        var decision = DeliveryDecision.Of(state);
+        if (decision.ChecksBlob) await CheckCurrentAsync(delivery, cancellationToken);
+        switch (decision.Act)
+        {
+            case DeliveryAct.None:
+                return (null, new Acceptance([delivery.File.Path], Changed: true, HasNewIds: false));
+            case DeliveryAct.Touch:
+                await committer.TouchAsync(head, known!, delivery, cancellationToken);
+                return (null, new Acceptance([delivery.File.Path], Changed: false, HasNewIds: false));
+        }
 
-                harvest ??= await HarvestAsync(delivery, content, catalogue, meter, new RowSet(), keys, styles: null, cancel);
-                var schema = delivery.File.Schema!;
-                var hasIds = schema.IdIndex >= 0;
-                var duplicates = await ids.FindAsync(schema.Name, hasIds, keys, change.Leaving, cancel);
-                if (!duplicates.Rows.SetEquals(harvest.Excluded))
-                {
-                    harvest = await HarvestAsync(delivery, content, catalogue, meter, duplicates.Rows, null, harvest.Styles, cancel);
-                }
+        var change = await committer.SupersedeAsync(state, decision, cancellationToken);
+        if (decision.Act == DeliveryAct.Accept) return await CountAsync(reading, head, change, state, cancellationToken);
+        await committer.DuplicateAsync(head, change, state, reading.Catalogue.Digest, cancellationToken);
+        return (change, new Acceptance(change.Paths, Changed: true, HasNewIds: false));
+    }
 
-                var segment = hasIds ? await ids.StoreAsync(schema.Name, keys, duplicates.Rows, change.Owner ?? harvest.UploadId, cancel) : null;
-                await committer.AcceptAsync(head, change, delivery, content, harvest, segment, duplicates.Owners, catalogue.Digest, cancel);
-                return new Acceptance(change.Paths, Changed: true, HasNewIds: segment is not null);
-            },
-            cancellationToken);
+    // What the rows of a delivery are beside those that count; read again where that leaves out others than before.
+    private async Task<WeighedRows> WeighAsync(DeliveryReading reading, LedgerChange change, CancellationToken cancellationToken)
+    {
+        reading.Harvest ??= await HarvestAsync(reading, new Exclusions(), remembers: true, cancellationToken);
+        var weighed = await weigher.WeighAsync(reading.Delivery.File.Schema!, reading.Memory, change.Leaving, cancellationToken);
+        if (!weighed.Excluded.SetEquals(reading.Harvest.Excluded))
+            reading.Harvest = await HarvestAsync(reading, weighed.Excluded, remembers: false, cancellationToken);
+        change.Doubts.AddRange(weighed.Doubts);
+        return weighed;
+    }
+
+    // Commits the facts, unless they seem to count already.
+    private async Task<(LedgerChange Change, Acceptance Acceptance)> CountAsync(
+        DeliveryReading reading, HeadRow head, LedgerChange change, DeliveryState state, CancellationToken cancellationToken)
+    {
+        var weighed = await WeighAsync(reading, change, cancellationToken);
+        var (delivery, harvest, rules) = (reading.Delivery, reading.Harvest!, reading.Catalogue.Digest);
+        var schema = delivery.File.Schema!;
+        var overlap = schema.IsSummed && harvest.Overlap != OverlapRule.Add ? await overlaps
+            .FindAsync(harvest, change.Leaving, cancellationToken) : null;
+        switch (harvest.Overlap)
+        {
+            case OverlapRule.Refuse when overlap is not null:
+                throw new UnreadableUploadException(overlap.Refused());
+            case OverlapRule.Hold when overlap is { Agrees: true }:
+                var held = await committer.HoldAsync(head, state, reading.Content, harvest, overlap, change.Doubts, rules, cancellationToken);
+                return (held, new Acceptance(held.Paths, Changed: true, HasNewIds: false));
+            case OverlapRule.Hold when overlap is not null:
+                change.Doubts.Add(overlap.Added());
+                break;
+        }
+
+        var segment = await weigher.StoreIdsAsync(
+            schema, reading.Memory, weighed.Excluded, change.Owner ?? harvest.UploadId, cancellationToken);
+        await committer.AcceptAsync(head, change, delivery, reading.Content, harvest, segment, weighed.Owners, rules, cancellationToken);
+        return (change, new Acceptance(change.Paths, Changed: true, HasNewIds: segment is not null));
+    }
+
+    // Files that are replaced go first: a reader of the container may miss facts for a moment, and never counts them twice. A crash leaves
+    // the rest to the sweep.
+    private async Task PlaceAsync(LedgerChange change, CancellationToken cancellationToken)
+    {
+        foreach (var dead in change.Retired) await places.WithdrawAsync(change.Dataset, dead.UploadId, dead.Parts, cancellationToken);
+        if (change.Live is { } live) await places.PublishAsync(change.Dataset, live, cancellationToken);
     }
 
     // Says that the delivery is overtaken as storage does where it finds out while reading.
@@ -69,40 +115,39 @@ internal sealed class DeliveryAcceptor(
         }
     }
 
+    // Once more where a value of two meanings came, with what all values of the file tell.
     private async Task<Harvest> HarvestAsync(
-        Delivery delivery,
-        UploadContent content,
-        MappingCatalogue catalogue,
-        IngestMeter meter,
-        RowSet excluded,
-        RowKeySorter? keys,
-        SurveyedStyles? styles,
-        CancellationToken cancellationToken)
+        DeliveryReading reading, Exclusions excluded, bool remembers, CancellationToken cancellationToken)
     {
         var known = await services.LoadAsync(cancellationToken);
         while (true)
         {
             var harvest = await ReadAsync(
-                delivery,
-                content,
-                meter,
+                reading,
                 rows => harvester.ReadAsync(
-                    rows, delivery.File, catalogue, known, excluded, keys, styles ?? SurveyedStyles.None(rows.HasTypedNumbers), cancellationToken),
+                    rows,
+                    reading.Delivery.File,
+                    reading.Catalogue,
+                    known,
+                    excluded,
+                    remembers ? reading.Memory : null,
+                    reading.Styles ?? SurveyedStyles.None(rows.HasTypedNumbers),
+                    cancellationToken),
                 cancellationToken);
             if (harvest is not null) return harvest;
-            keys?.Clear();
-            styles = await ReadAsync(
-                delivery, content, meter, rows => Harvester.SurveyAsync(rows, delivery.File, catalogue, cancellationToken), cancellationToken);
+            if (remembers) reading.Forget();
+            reading.Styles = await ReadAsync(
+                reading, rows => Harvester.SurveyAsync(rows, reading.Delivery.File, reading.Catalogue, cancellationToken), cancellationToken);
         }
     }
 
-    private async Task<T> ReadAsync<T>(
-        Delivery delivery, UploadContent content, IngestMeter meter, Func<RowSource, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<T> ReadAsync<T>(DeliveryReading reading, Func<RowSource, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using var stored = await storage.OpenAsync(delivery, meter, cancellationToken);
+        var delivery = reading.Delivery;
+        await using var stored = await storage.OpenAsync(delivery, reading.Meter, cancellationToken);
         try
         {
-            await using var rows = await RowSources.OpenAsync(stored, delivery.File, content.Encoding, cancellationToken);
+            await using var rows = await RowSources.OpenAsync(stored, delivery.File, reading.Content.Encoding, cancellationToken);
             return await read(rows);
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)

@@ -15,10 +15,12 @@ internal static class IngestRegistration
         return services
             .AddSingleton<IngestStorage>()
             .AddSingleton<UploadCommitter>()
+            .AddSingleton<OverlapFinder>()
             .AddSingleton<UploadsTable>()
             .AddSingleton<Harvester>()
             .AddSingleton<IdIndex>()
             .AddSingleton<IdCompactor>()
+            .AddSingleton<RowWeigher>()
             .AddSingleton<MappingStore>()
             .AddSingleton<KnownServices>()
             .AddSingleton<DeliveryAcceptor>()

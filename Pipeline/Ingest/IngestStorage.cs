@@ -18,6 +18,8 @@ internal sealed class IngestStorage(BlobServiceClient blobs, TableServiceClient 
 
     public BlobContainerClient Facts { get; } = blobs.GetBlobContainerClient(StorageNames.FactsContainer);
 
+    public BlobContainerClient Staging { get; } = blobs.GetBlobContainerClient(StorageNames.StagingContainer);
+
     public BlobContainerClient Quarantine { get; } = blobs.GetBlobContainerClient(StorageNames.QuarantineContainer);
 
     public BlobContainerClient Mappings { get; } = blobs.GetBlobContainerClient(StorageNames.MappingsContainer);
@@ -28,7 +30,7 @@ internal sealed class IngestStorage(BlobServiceClient blobs, TableServiceClient 
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         if (_ready) return;
-        foreach (var container in new[] { Uploads, Facts, Quarantine, Mappings })
+        foreach (var container in new[] { Uploads, Facts, Staging, Quarantine, Mappings })
         {
             await container.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
         }

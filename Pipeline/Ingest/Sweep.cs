@@ -11,8 +11,7 @@ namespace CommunityDemand.Pipeline.Ingest;
 internal sealed class Sweep(
     IngestStorage storage, UploadListing listing, UploadLedger ledger, DeliveryIngestor ingestor, MappingStore mappings, Cleaner cleaner)
 {
-    private static readonly IEnumerable<string> Partitions =
-        [.. DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal), UploadFile.NoDataset];
+    private static readonly IEnumerable<string> Partitions = [.. DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal), UploadFile.NoDataset];
 
     /// <exception cref="AggregateException">Storage failed on some uploads; the others are ingested.</exception>
     public async Task<IReadOnlyList<UploadAccount>> RunAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
@@ -22,8 +21,7 @@ internal sealed class Sweep(
         var work = await FindWorkAsync(failures, cancellationToken);
         var meter = new IngestMeter(progress, work.Sum(delivery => delivery.Bytes));
         // Services first: a closed catalogue must know those that come with the files that name them.
-        foreach (var delivery in work.OrderBy(delivery => delivery.File.Schema != ServiceRow.Schema))
-            await IngestAsync(delivery, again: false);
+        foreach (var delivery in work.OrderBy(delivery => delivery.File.Schema != ServiceRow.Schema)) await IngestAsync(delivery, again: false);
 
         // What was weighed against an upload that has gone is read again; that can set free further rows, so until nothing is left.
         while (failures.Count == 0 && await FindStaleAsync(cancellationToken) is { Count: > 0 } stale)
@@ -54,8 +52,7 @@ internal sealed class Sweep(
         var known = new Dictionary<(string Dataset, string Path), PathRow>();
         foreach (var dataset in Partitions)
         {
-            await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken))
-                known[(dataset, path.Path)] = path;
+            await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken)) known[(dataset, path.Path)] = path;
         }
 
         var catalogue = await mappings.LoadAsync(cancellationToken);
@@ -74,24 +71,17 @@ internal sealed class Sweep(
     private async Task<List<Delivery>> FindStaleAsync(CancellationToken cancellationToken)
     {
         var stale = new List<Delivery>();
-        foreach (var schema in DatasetCatalogue.All.Values.Where(schema => schema.IdIndex >= 0))
+        foreach (var schema in DatasetCatalogue.All.Values.Where(schema => schema.IdIndex >= 0 || schema.IsSummed))
         {
             var live = new HashSet<ulong>();
-            await foreach (var upload in ledger.ReadAsync<LiveRow>(schema.Name, LiveRow.Prefix, cancellationToken))
-                live.Add(UploadId.Read(upload.Owner));
-            var paths = new HashSet<string>();
-            await foreach (var need in ledger.ReadAsync<NeedRow>(schema.Name, NeedRow.Prefix, cancellationToken))
-            {
-                if (live.Contains(UploadId.Read(need.Owner)) && !need.ReadOthers().All(live.Contains)) paths.Add(need.Path);
-            }
-
-            foreach (var path in paths)
+            await foreach (var upload in ledger.ReadAsync<LiveRow>(schema.Name, LiveRow.Prefix, cancellationToken)) live.Add(UploadId.Read(upload.Owner));
+            foreach (var path in await FindStaleAsync(schema.Name, live, cancellationToken))
             {
                 // A blob that was deleted, changed or found unreadable since: its facts stay as they are, or come with the next sweep.
                 var known = await ledger.FindAsync<PathRow>(schema.Name, LedgerKeys.Path(path), cancellationToken);
                 if (await Delivery.FindAsync(storage.Uploads, path, cancellationToken) is { } delivery
                     && delivery.Tag == known?.BlobTag
-                    && known.Status == UploadStatus.Ingested)
+                    && known.Status is UploadStatus.Ingested or UploadStatus.Held)
                 {
                     stale.Add(delivery);
                 }
@@ -99,5 +89,22 @@ internal sealed class Sweep(
         }
 
         return stale;
+    }
+
+    // Paths that have lost rows to, or are held because of, an upload that counts no more.
+    private async Task<HashSet<string>> FindStaleAsync(string dataset, HashSet<ulong> live, CancellationToken cancellationToken)
+    {
+        var paths = new HashSet<string>();
+        await foreach (var need in ledger.ReadAsync<NeedRow>(dataset, NeedRow.Prefix, cancellationToken))
+        {
+            if (live.Contains(UploadId.Read(need.Owner)) && !need.ReadOthers().All(live.Contains)) paths.Add(need.Path);
+        }
+
+        await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken))
+        {
+            if (path.Status == UploadStatus.Held && !path.ReadHolders().All(live.Contains)) paths.Add(path.Path);
+        }
+
+        return paths;
     }
 }

@@ -1,8 +1,9 @@
 using Azure.Data.Tables;
+using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>Changes of one commit to a dataset's partition of the ledger.</summary>
+/// <summary>Gathers what one commit changes in a dataset's partition of the ledger.</summary>
 internal sealed class LedgerChange(string dataset)
 {
     private readonly Dictionary<string, TableTransactionAction> _actions = [];
@@ -11,14 +12,23 @@ internal sealed class LedgerChange(string dataset)
 
     public IEnumerable<TableTransactionAction> Actions => _actions.Values;
 
-    /// <summary>Owners whose facts no longer count, or are read again.</summary>
+    /// <summary>Owners whose facts stop counting, or are read again.</summary>
     public HashSet<string> Leaving { get; } = [];
 
-    /// <summary>Owner that keeps the new facts, because the content of the path is unchanged; null for a new owner.</summary>
+    /// <summary>The owner that the new facts go on under, because the path keeps its content; null for a new one.</summary>
     public string? Owner { get; set; }
 
-    /// <summary>Paths whose rows in the public table must be updated.</summary>
+    /// <summary>Paths of which the public table must be told.</summary>
     public List<string> Paths { get; } = [];
+
+    /// <summary>What is doubtful about the upload.</summary>
+    public List<Message> Doubts { get; } = [];
+
+    /// <summary>Facts that begin to count; null where none do.</summary>
+    public LiveRow? Live { get; private set; }
+
+    /// <summary>Fact files that stop counting.</summary>
+    public List<DeadRow> Retired { get; } = [];
 
     public void Put(LedgerRow row, string key)
     {
@@ -34,7 +44,14 @@ internal sealed class LedgerChange(string dataset)
         Paths.Add(row.Path);
     }
 
-    /// <summary>Removes facts from the current ones.</summary>
+    /// <summary>Makes facts count.</summary>
+    public void Put(LiveRow live)
+    {
+        Put(live, LedgerKeys.Live(live.Owner));
+        Live = live;
+    }
+
+    /// <summary>Takes facts out of what counts.</summary>
     public void Retire(LiveRow live, DateTimeOffset now)
     {
         Leaving.Add(live.Owner);
@@ -42,9 +59,11 @@ internal sealed class LedgerChange(string dataset)
         Remove(LedgerKeys.Content(live.Content));
         for (var number = 0; number < live.Needs; number++) Remove(LedgerKeys.Need(live.Owner, number));
         for (var number = 0; number < live.Days; number++) Remove(LedgerKeys.Days(live.Owner, number));
-        Put(new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now }, LedgerKeys.Dead(live.UploadId));
+        var dead = new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now };
+        Retired.Add(dead);
+        Put(dead, LedgerKeys.Dead(live.UploadId));
     }
 
-    /// <summary>Removes an existing row. A later Put of the same row wins, because a transaction may name a row only once.</summary>
+    /// <summary>Removes a row that is there. A later Put of the same row wins: a transaction may name a row once.</summary>
     public void Remove(string key) => _actions[key] = UploadLedger.Remove(dataset, key);
 }

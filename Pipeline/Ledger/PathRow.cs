@@ -18,7 +18,8 @@ internal sealed class PathRow : LedgerRow
     [Column("first segment of the path", "路径的第一段，即数据集")]
     public string Dataset => PartitionKey;
 
-    [Column("what became of the file: `ingested`, `duplicate` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、rejected 拒收")]
+    [Column(
+        "what became of the file: `ingested`, `duplicate`, `held` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、held 暂存、rejected 拒收")]
     public UploadStatus Status { get; set; }
 
     [Column("data rows read", "读取的数据行", Unit = Unit.Rows)]
@@ -30,7 +31,7 @@ internal sealed class PathRow : LedgerRow
     [Column("rows in quarantine", "隔离的行", Unit = Unit.Rows)]
     public long Rejected { get; set; }
 
-    [Column("rows that count already", "已计入的重复行", Unit = Unit.Rows)]
+    [Column("rows that count already; the good rows of a file that is held", "已计入的重复行；文件暂存时为其合格行", Unit = Unit.Rows)]
     public long Duplicates { get; set; }
 
     [IgnoreDataMember]
@@ -42,7 +43,7 @@ internal sealed class PathRow : LedgerRow
     }
 
     [IgnoreDataMember]
-    [Column("why a file was rejected whole or is a duplicate; otherwise empty", "整份文件被拒收或视为重复的原因；否则为空")]
+    [Column("why a file was rejected whole, is held or is a duplicate; otherwise empty", "整份文件被拒收、暂存或视为重复的原因；否则为空")]
     public Message? Message
     {
         get => StoredMessages.Read(StoredMessage) is [var message, ..] ? message : null;
@@ -113,6 +114,11 @@ internal sealed class PathRow : LedgerRow
     /// <summary>Owner of the facts that count for this path; null where none do.</summary>
     public string? Owner { get; set; }
 
+    /// <summary>
+    /// Owners of the facts because of which a file is held, separated by spaces: when one of them goes, the file is tried again.
+    /// </summary>
+    public string? HeldBy { get; set; }
+
     /// <summary>The reading that this row was written after.</summary>
     public string? UploadId { get; set; }
 
@@ -121,6 +127,9 @@ internal sealed class PathRow : LedgerRow
 
     /// <summary>Whether table <c>Uploads</c> has yet to be told.</summary>
     public bool Pending { get; set; }
+
+    public IEnumerable<ulong> ReadHolders() =>
+        (HeldBy ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CommunityDemand.Pipeline.Ledger.UploadId.Read);
 
     /// <summary>The account that this row keeps.</summary>
     public UploadAccount ToAccount(bool changed) => new(

@@ -12,7 +12,7 @@ namespace CommunityDemand.Pipeline.Ledger;
 /// <param name="Rejected">Rows in quarantine.</param>
 /// <param name="Duplicates">Rows that count already.</param>
 /// <param name="Reasons">Rejected and duplicate rows by reason.</param>
-/// <param name="Message">Why a file was rejected whole or is a duplicate, or null.</param>
+/// <param name="Message">Why a file was rejected whole, is held or is a duplicate, or null.</param>
 /// <param name="Changed">False where an earlier delivery had done the work and nothing was to do.</param>
 public sealed record UploadAccount(
     string Blob,

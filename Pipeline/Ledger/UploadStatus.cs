@@ -1,14 +1,17 @@
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>Result of an upload.</summary>
+/// <summary>What became of an upload.</summary>
 public enum UploadStatus
 {
-    /// <summary>Valid rows are facts.</summary>
+    /// <summary>Its good rows are facts.</summary>
     Ingested,
 
-    /// <summary>The same content already counts under another name.</summary>
+    /// <summary>The same content counts already under another name.</summary>
     Duplicate,
 
-    /// <summary>The file could not be read and is in quarantine as a whole.</summary>
+    /// <summary>Its daily sums seem to count already from other files: nothing of it counts until a mapping says how.</summary>
+    Held,
+
+    /// <summary>It could not be read at all and lies in quarantine whole.</summary>
     Rejected,
 }

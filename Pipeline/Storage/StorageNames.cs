@@ -6,6 +6,10 @@ public static class StorageNames
     public const string UploadsContainer = "uploads";
     public const string QuarantineContainer = "quarantine";
     public const string FactsContainer = "facts";
+
+    /// <summary>Fact files that do not count: those of uploads under way, and replaced ones that a run may still be reading.</summary>
+    public const string StagingContainer = "staging";
+
     public const string ModelsContainer = "models";
     public const string ForecastsContainer = "forecasts";
 

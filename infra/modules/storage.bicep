@@ -10,6 +10,7 @@ var containers = [
   uploadsContainer
   'quarantine'
   'facts'
+  'staging'
   'models'
   'forecasts'
   'mappings'

@@ -8,9 +8,9 @@ export const failedRuns = (runs, published) => runs
   .filter(row => row.state === 'failed' && (!published || row.queuedAt > published.publishedAt))
   .map(row => ({ tone: 'alert', text: say('run.failed', { run: data(row.run), why: told(row.message) }) }));
 
-/** Files that could not be taken in, the newest first. */
+/** Files that could not be taken in, or wait for a mapping, the newest first. */
 export const failedUploads = uploads => uploads
-  .filter(row => row.status === 'rejected')
+  .filter(row => row.status === 'rejected' || row.status === 'held')
   .sort((a, b) => (b.ingestedAt ?? '').localeCompare(a.ingestedAt ?? ''))
   .slice(0, most)
-  .map(row => ({ tone: 'alert', text: say('uploads.failed', { file: data(row.path), why: told(row.message) }) }));
+  .map(row => ({ tone: 'alert', text: say(row.status === 'held' ? 'uploads.held' : 'uploads.failed', { file: data(row.path), why: told(row.message) }) }));

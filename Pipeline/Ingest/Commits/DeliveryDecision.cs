@@ -15,7 +15,7 @@ internal sealed record DeliveryDecision(DeliveryAct Act, SupersededFacts Superse
     /// <summary>Whether the ledger has all there is to know of a delivery, so that its content need not be read.</summary>
     /// <param name="rules">Digest of the mappings in force.</param>
     public static bool IsDone(PathRow known, Delivery delivery, string rules) =>
-        known.BlobTag == delivery.Tag && (known.Status != UploadStatus.Rejected || known.Rules == rules);
+        known.BlobTag == delivery.Tag && (known.Status is not (UploadStatus.Rejected or UploadStatus.Held) || known.Rules == rules);
 
     public static DeliveryDecision Of(DeliveryState state)
     {
@@ -37,7 +37,7 @@ internal sealed record DeliveryDecision(DeliveryAct Act, SupersededFacts Superse
 
     // Uploaded again, rows that were rejected are tried again: mappings, services and today's date may have changed since.
     private static bool IsSettled(DeliveryState state) =>
-        state is { Again: false, Known: { } known }
+        state is { Again: false, Known: { Status: not UploadStatus.Held } known }
         && known.Content == state.Content
         && (known.Rejected == 0 || known.BlobTag == state.Delivery.Tag);
 

@@ -20,12 +20,42 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         var dataset = delivery.File.Dataset;
         var head = await ledger.ReadHeadAsync(dataset, cancellationToken);
         var former = await FindPathAsync(delivery, cancellationToken);
-        var row = Describe(delivery, UploadStatus.Rejected, rules);
+        var row = PathRows.Of(delivery, UploadStatus.Rejected, rules, time.GetUtcNow());
         row.Message = Rejection.Bounded(former?.Owner is null ? why : [.. why, UploadMessages.FormerFactsCount()]);
         row.Quarantine = quarantine;
         row.Accepted = former?.Accepted;
         row.Owner = former?.Owner;
         var change = new LedgerChange(dataset);
+        change.Put(row);
+        await ledger.CommitAsync(head, change, cancellationToken);
+        return change;
+    }
+
+    /// <summary>
+    /// Commits that an upload waits for a mapping that says how its sums count beside those of others. Its good rows stand as duplicates
+    /// in the account; facts that its path brought before stay.
+    /// </summary>
+    public async Task<LedgerChange> HoldAsync(
+        HeadRow head,
+        DeliveryState state,
+        UploadContent content,
+        Harvest harvest,
+        Overlap overlap,
+        IEnumerable<Message> doubts,
+        string rules,
+        CancellationToken cancellationToken)
+    {
+        var change = new LedgerChange(state.Delivery.File.Dataset);
+        var row = PathRows.Of(state.Delivery, UploadStatus.Held, rules, time.GetUtcNow());
+        PathRows.Describe(row, content, harvest, doubts);
+        row.Kept = 0;
+        row.Duplicates += harvest.Tally.Kept;
+        row.Reasons = [.. row.Reasons, new MessageRows(UploadMessages.Held(), harvest.Tally.Kept)];
+        row.Message = Rejection.Bounded(
+            state.Known?.Owner is null ? [overlap.Held()] : [overlap.Held(), UploadMessages.FormerFactsCount()]);
+        row.HeldBy = string.Join(' ', overlap.Owners);
+        row.Accepted = state.Known?.Accepted;
+        row.Owner = state.Known?.Owner;
         change.Put(row);
         await ledger.CommitAsync(head, change, cancellationToken);
         return change;
@@ -68,7 +98,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     {
         var (delivery, owner) = (state.Delivery, state.Counting!);
         var live = await FindLiveAsync(delivery.File.Dataset, owner.Owner, cancellationToken);
-        var row = Describe(delivery, UploadStatus.Duplicate, rules);
+        var row = PathRows.Of(delivery, UploadStatus.Duplicate, rules, time.GetUtcNow());
         row.Content = row.Accepted = state.Content;
         row.Read = row.Duplicates = live?.Read ?? 0;
         if (row.Read > 0) row.Reasons = [new MessageRows(UploadMessages.SameContent(), row.Read)];
@@ -90,23 +120,11 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         string rules,
         CancellationToken cancellationToken)
     {
-        var row = Describe(delivery, UploadStatus.Ingested, rules);
-        row.Content = row.Accepted = content.Hash;
+        var row = PathRows.Of(delivery, UploadStatus.Ingested, rules, time.GetUtcNow());
+        PathRows.Describe(row, content, harvest, change.Doubts);
+        row.Accepted = content.Hash;
         var owner = change.Owner ?? harvest.UploadId;
         row.Owner = owner;
-        row.UploadId = harvest.UploadId;
-        row.Read = harvest.Tally.Read;
-        row.Kept = harvest.Tally.Kept;
-        row.Rejected = harvest.Tally.Rejected;
-        row.Duplicates = harvest.Tally.Duplicates;
-        row.Reasons = harvest.Tally.Reasons;
-        row.Quarantine = harvest.Quarantine;
-        row.Assumptions = harvest.Assumptions;
-        row.Doubts = harvest.Doubts;
-        row.Encoding = content.Encoding?.WebName;
-        row.Mapping = harvest.Mapping;
-        row.FirstDay = Utc(harvest.Span?.First);
-        row.LastDay = Utc(harvest.Span?.Last);
         change.Put(row);
         // Should more than 190,000 uploads have ids of this one, the rest go unrecorded.
         var needs = others.Order().Chunk(NeedRow.MostOwners).Take(MostNeeds).ToArray();
@@ -122,13 +140,15 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             Modified = delivery.Modified,
             Read = harvest.Tally.Read,
             Kept = harvest.Tally.Kept,
+            Unidentified = harvest.Unidentified,
+            Replaces = harvest.Overlap == OverlapRule.Replace,
             Parts = harvest.Parts,
             FirstDay = row.FirstDay,
             LastDay = row.LastDay,
             Needs = needs.Length,
             Days = days.Length,
         };
-        change.Put(live, LedgerKeys.Live(owner));
+        change.Put(live);
         if (segment is not null) change.Put(segment, LedgerKeys.Segment(harvest.UploadId));
         for (var number = 0; number < needs.Length; number++)
         {
@@ -177,17 +197,4 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         owner.Quarantine = null;
         change.Put(owner);
     }
-
-    private PathRow Describe(Delivery delivery, UploadStatus status, string rules) => new()
-    {
-        Path = delivery.File.Path,
-        BlobTag = delivery.Tag,
-        Bytes = delivery.Bytes,
-        Modified = delivery.Modified,
-        Status = status,
-        IngestedAt = time.GetUtcNow(),
-        Rules = rules,
-    };
-
-    private static DateTime? Utc(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
 }

@@ -46,11 +46,11 @@ internal sealed class IdCompactor(IngestStorage storage, UploadLedger ledger, Ti
         var id = UploadId.New();
         var name = IdSegment.NameOf(dataset, id);
         var writer = await IdSegmentWriter.CreateAsync(storage.Facts, name, cancellationToken);
-        var last = default((UInt128, ulong));
+        var last = default(IdRecord);
         await foreach (var record in MergedAsync(old, cancellationToken))
         {
             // An upload that was read again may have its ids twice.
-            if (live.Contains(record.Owner) && record != last) await writer.AddAsync(record.Hash, record.Owner, cancellationToken);
+            if (live.Contains(record.Owner) && record != last) await writer.AddAsync(record, cancellationToken);
             last = record;
         }
 
@@ -66,11 +66,11 @@ internal sealed class IdCompactor(IngestStorage storage, UploadLedger ledger, Ti
         await ledger.CommitAsync(head, change, cancellationToken);
     }
 
-    private async IAsyncEnumerable<(UInt128 Hash, ulong Owner)> MergedAsync(
+    private async IAsyncEnumerable<IdRecord> MergedAsync(
         SegmentRow[] segments, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var open = new List<IAsyncEnumerator<(UInt128 Hash, ulong Owner)>>();
-        var queue = new PriorityQueue<IAsyncEnumerator<(UInt128 Hash, ulong Owner)>, (UInt128, ulong)>();
+        var open = new List<IAsyncEnumerator<IdRecord>>();
+        var queue = new PriorityQueue<IAsyncEnumerator<IdRecord>, IdRecord>();
         try
         {
             foreach (var segment in segments)

@@ -3,43 +3,52 @@ using CommunityDemand.Pipeline.Ledger;
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
 /// <summary>
-/// Which ids count already, and for which upload: a log-structured index of immutable sorted segments in container <c>facts</c>,
-/// registered in the ledger. A small file reads some pages of each segment, never the whole history; <see cref="IdCompactor"/> keeps the
-/// segments few.
+/// Which ids count already, for which upload and with which content: a log-structured index of immutable sorted segments in container
+/// <c>facts</c>, registered in the ledger. A small file reads some pages of each segment, never the whole history; <see
+/// cref="IdCompactor"/> keeps the segments few.
 /// </summary>
 internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
 {
     /// <summary>Finds the rows whose key came earlier in the file, and those whose id another upload has that counts.</summary>
     /// <param name="leaving">Owners that the commit at hand takes out.</param>
-    public async Task<IdDuplicates> FindAsync(
+    public async Task<IdFindings> FindAsync(
         string dataset, bool hasIds, RowKeySorter keys, IReadOnlySet<string> leaving, CancellationToken cancellationToken)
     {
-        var rows = new RowSet();
-        var liveness = new Dictionary<ulong, bool>();
-        foreach (var id in leaving) liveness[UploadId.Read(id)] = false;
+        var excluded = new Exclusions();
+        // Paths of owners; null of those that don't count.
+        var paths = leaving.ToDictionary(UploadId.Read, _ => (string?)null);
         var segments = hasIds ? await ReadSegmentsAsync(dataset, cancellationToken) : [];
         foreach (var batch in keys.Batches())
         {
-            var firsts = Singles(batch.Span, rows, keepLast: !hasIds);
-            var hashes = Array.ConvertAll(firsts, key => key.Hash);
+            if (!hasIds)
+            {
+                KeepLast(batch.Span, excluded);
+                continue;
+            }
+
+            var hashes = Hashes(batch.Span);
+            var owned = new Dictionary<UInt128, List<IdRecord>>();
             foreach (var segment in segments)
             {
-                await foreach (var (hash, owner) in segment.FindAsync(hashes, cancellationToken))
+                await foreach (var record in segment.FindAsync(hashes, cancellationToken))
                 {
-                    if (await IsLiveAsync(dataset, owner, liveness, cancellationToken))
-                        rows.Add(firsts[Array.BinarySearch(hashes, hash)].Row);
+                    if (await PathOfAsync(dataset, record.Owner, paths, cancellationToken) is null) continue;
+                    if (!owned.TryGetValue(record.Hash, out var records)) owned.Add(record.Hash, records = []);
+                    records.Add(record);
                 }
             }
+
+            Weigh(batch.Span, owned, paths, excluded);
         }
 
-        return new IdDuplicates(rows, liveness.Where(known => known.Value).Select(known => known.Key).ToHashSet());
+        return new IdFindings(excluded, paths.Where(known => known.Value is not null).Select(known => known.Key).ToHashSet());
     }
 
     /// <summary>Stores the ids that an upload brings as a segment that nothing names yet; null where it brings none.</summary>
     public async Task<SegmentRow?> StoreAsync(
-        string dataset, RowKeySorter keys, RowSet duplicates, string owner, CancellationToken cancellationToken)
+        string dataset, RowKeySorter keys, Exclusions excluded, string owner, CancellationToken cancellationToken)
     {
-        if (keys.Count == duplicates.Count) return null;
+        if (keys.Count == excluded.Duplicates.Count + excluded.Conflicts.Count) return null;
         var name = IdSegment.NameOf(dataset, UploadId.New());
         var writer = await IdSegmentWriter.CreateAsync(storage.Facts, name, cancellationToken);
         var number = UploadId.Read(owner);
@@ -48,7 +57,7 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
             for (var i = 0; i < batch.Length; i++)
             {
                 var key = batch.Span[i];
-                if (!duplicates.Contains(key.Row)) await writer.AddAsync(key.Hash, number, cancellationToken);
+                if (!excluded.HasIdOf(key.Row)) await writer.AddAsync(new IdRecord(key.Hash, number, key.Content), cancellationToken);
             }
         }
 
@@ -56,18 +65,47 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
         return IdSegment.Row(name, writer.Count);
     }
 
-    // Of rows with an id the first counts; of rows with a key the last, lest it lose to one that stands between the two.
-    private static RowKey[] Singles(ReadOnlySpan<RowKey> sorted, RowSet repeated, bool keepLast)
+    // Of rows with one key the last counts: otherwise it would lose to a row that stands between the two.
+    private static void KeepLast(ReadOnlySpan<RowKey> sorted, Exclusions excluded)
     {
-        var singles = new List<RowKey>(sorted.Length);
-        for (var i = 0; i < sorted.Length; i++)
+        for (var i = 0; i + 1 < sorted.Length; i++)
         {
-            var other = keepLast ? i + 1 : i - 1;
-            if (other >= 0 && other < sorted.Length && sorted[i].Hash == sorted[other].Hash) repeated.Add(sorted[i].Row);
-            else singles.Add(sorted[i]);
+            if (sorted[i].Hash == sorted[i + 1].Hash) excluded.Duplicates.Add(sorted[i].Row);
+        }
+    }
+
+    private static UInt128[] Hashes(ReadOnlySpan<RowKey> sorted)
+    {
+        var hashes = new List<UInt128>(sorted.Length);
+        foreach (ref readonly var key in sorted)
+        {
+            if (hashes.Count == 0 || hashes[^1] != key.Hash) hashes.Add(key.Hash);
         }
 
-        return [.. singles];
+        return [.. hashes];
+    }
+
+    // Of rows with one id the one that counts already does, otherwise the first of the file.
+    private static void Weigh(
+        ReadOnlySpan<RowKey> sorted, Dictionary<UInt128, List<IdRecord>> owned, Dictionary<ulong, string?> paths, Exclusions excluded)
+    {
+        var first = default(RowKey);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            var key = sorted[i];
+            var isFirst = i == 0 || key.Hash != sorted[i - 1].Hash;
+            if (isFirst) first = key;
+            if (owned.TryGetValue(key.Hash, out var records))
+            {
+                if (records.Exists(record => record.IsRepeatedBy(key.Content))) excluded.Duplicates.Add(key.Row);
+                else excluded.AddConflict(key.Row, new ConflictPlace(null, paths[records[0].Owner]));
+            }
+            else if (!isFirst)
+            {
+                if (first.Content == key.Content) excluded.Duplicates.Add(key.Row);
+                else excluded.AddConflict(key.Row, new ConflictPlace(first.Row, null));
+            }
+        }
     }
 
     private async Task<List<IdSegmentReader>> ReadSegmentsAsync(string dataset, CancellationToken cancellationToken)
@@ -81,10 +119,10 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
         return segments;
     }
 
-    private async Task<bool> IsLiveAsync(string dataset, ulong owner, Dictionary<ulong, bool> known, CancellationToken cancellationToken)
+    private async Task<string?> PathOfAsync(
+        string dataset, ulong owner, Dictionary<ulong, string?> known, CancellationToken cancellationToken)
     {
-        if (known.TryGetValue(owner, out var live)) return live;
-        return known[owner] = await ledger.FindAsync<LiveRow>(
-            dataset, LedgerKeys.Live(UploadId.Write(owner)), cancellationToken) is not null;
+        if (known.TryGetValue(owner, out var path)) return path;
+        return known[owner] = (await ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(UploadId.Write(owner)), cancellationToken))?.Path;
     }
 }

@@ -14,10 +14,11 @@ internal sealed class IdSegmentReader(BlobContainerClient container, SegmentRow 
     private const int BlocksInSequence = 8;
 
     private readonly BlobClient _blob = container.GetBlobClient(segment.Name);
+    private readonly int _width = IdSegment.WidthOf(segment);
     private ulong[]? _firsts;
 
     /// <summary>All records that have one of the hashes, which come in order.</summary>
-    public async IAsyncEnumerable<(UInt128 Hash, ulong Owner)> FindAsync(
+    public async IAsyncEnumerable<IdRecord> FindAsync(
         ReadOnlyMemory<UInt128> sorted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         _firsts ??= await ReadFirstsAsync(cancellationToken);
@@ -45,22 +46,22 @@ internal sealed class IdSegmentReader(BlobContainerClient container, SegmentRow 
     }
 
     /// <summary>All records in order.</summary>
-    public async IAsyncEnumerable<(UInt128 Hash, ulong Owner)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<IdRecord> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var blocks = IdSegment.Blocks(segment.Count);
         for (var block = 0; block < blocks; block += BlocksInSequence)
         {
             var bytes = await ReadBlocksAsync(block, block + BlocksInSequence - 1, cancellationToken);
-            for (var at = 0; at < bytes.Length; at += IdSegment.RecordBytes) yield return IdSegment.Read(bytes.AsSpan(at));
+            for (var at = 0; at < bytes.Length; at += _width) yield return IdSegment.Read(bytes.AsSpan(at, _width));
         }
     }
 
-    private static IEnumerable<(UInt128 Hash, ulong Owner)> Match(byte[] records, ReadOnlyMemory<UInt128> sorted)
+    private IEnumerable<IdRecord> Match(byte[] records, ReadOnlyMemory<UInt128> sorted)
     {
         var asked = 0;
-        for (var at = 0; at < records.Length && asked < sorted.Length; at += IdSegment.RecordBytes)
+        for (var at = 0; at < records.Length && asked < sorted.Length; at += _width)
         {
-            var record = IdSegment.Read(records.AsSpan(at));
+            var record = IdSegment.Read(records.AsSpan(at, _width));
             while (asked < sorted.Length && sorted.Span[asked] < record.Hash) asked++;
             if (asked < sorted.Length && sorted.Span[asked] == record.Hash) yield return record;
         }
@@ -92,15 +93,15 @@ internal sealed class IdSegmentReader(BlobContainerClient container, SegmentRow 
     private async Task<ulong[]> ReadFirstsAsync(CancellationToken cancellationToken)
     {
         var firsts = new ulong[IdSegment.Blocks(segment.Count)];
-        var bytes = await ReadRangeAsync(segment.Count * IdSegment.RecordBytes, firsts.Length * sizeof(ulong), cancellationToken);
+        var bytes = await ReadRangeAsync(segment.Count * _width, firsts.Length * sizeof(ulong), cancellationToken);
         for (var i = 0; i < firsts.Length; i++) firsts[i] = BinaryPrimitives.ReadUInt64BigEndian(bytes.AsSpan(i * sizeof(ulong)));
         return firsts;
     }
 
     private Task<byte[]> ReadBlocksAsync(int from, int to, CancellationToken cancellationToken)
     {
-        var start = (long)from * IdSegment.BlockBytes;
-        var end = Math.Min((to + 1L) * IdSegment.BlockBytes, segment.Count * IdSegment.RecordBytes);
+        var start = (long)from * IdSegment.BlockRecords * _width;
+        var end = Math.Min((to + 1L) * IdSegment.BlockRecords * _width, segment.Count * _width);
         return ReadRangeAsync(start, end - start, cancellationToken);
     }
 

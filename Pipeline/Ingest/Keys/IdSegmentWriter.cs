@@ -22,10 +22,10 @@ internal sealed class IdSegmentWriter
         await container.GetBlockBlobClient(name).OpenWriteAsync(
             overwrite: true, new Azure.Storage.Blobs.Models.BlockBlobOpenWriteOptions { BufferSize = BufferBytes }, cancellationToken));
 
-    public ValueTask AddAsync(UInt128 hash, ulong owner, CancellationToken cancellationToken)
+    public ValueTask AddAsync(IdRecord record, CancellationToken cancellationToken)
     {
-        if (Count++ % IdSegment.BlockRecords == 0) _firsts.Add(IdSegment.Prefix(hash));
-        IdSegment.Write(_record, hash, owner);
+        if (Count++ % IdSegment.BlockRecords == 0) _firsts.Add(IdSegment.Prefix(record.Hash));
+        IdSegment.Write(_record, record);
         return _blob.WriteAsync(_record, cancellationToken);
     }
 

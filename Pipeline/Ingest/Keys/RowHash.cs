@@ -4,10 +4,13 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
-/// <summary>128-bit hashes of what identifies a row: of a thousand million ids, two share one with a probability under 1e-20.</summary>
+/// <summary>Hashes of what identifies a row. Of a thousand million ids of 128 bits, two share one with a probability under 1e-20.</summary>
 internal static class RowHash
 {
     public static UInt128 OfId(string id) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes(id.AsSpan()));
+
+    /// <summary>Of an id that counts once inside something, such as a file.</summary>
+    public static UInt128 OfId(string id, string inside) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes($"{inside}\0{id}".AsSpan()));
 
     /// <summary>Of all values of a row.</summary>
     public static UInt128 OfRow(ReadOnlySpan<Cell> cells, XxHash128 hash)

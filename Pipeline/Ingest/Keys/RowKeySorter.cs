@@ -25,15 +25,6 @@ internal sealed class RowKeySorter(int mostInMemory = RowKeySorter.DefaultInMemo
         if (_keys.Count == mostInMemory) Spill();
     }
 
-    /// <summary>Forgets all keys.</summary>
-    public void Clear()
-    {
-        _keys.Clear();
-        _runs.Clear();
-        _spill?.SetLength(0);
-        Count = 0;
-    }
-
     /// <summary>The keys in order, in batches that no equal hashes straddle. A batch is valid until the next one. Can be asked for again.</summary>
     public IEnumerable<ReadOnlyMemory<RowKey>> Batches()
     {
@@ -77,6 +68,7 @@ internal sealed class RowKeySorter(int mostInMemory = RowKeySorter.DefaultInMemo
             while (range <= RangeOf(key)) run[range++] = _spill.Position;
             BinaryPrimitives.WriteUInt128BigEndian(record, key.Hash);
             BinaryPrimitives.WriteInt64BigEndian(record[16..], key.Row);
+            BinaryPrimitives.WriteUInt64BigEndian(record[24..], key.Content);
             _spill.Write(record);
         }
 
@@ -98,8 +90,11 @@ internal sealed class RowKeySorter(int mostInMemory = RowKeySorter.DefaultInMemo
             _spill.ReadExactly(bytes);
             for (var at = 0; at < bytes.Length; at += RowKey.Bytes)
             {
+                var record = bytes.AsSpan(at, RowKey.Bytes);
                 batch.Add(new RowKey(
-                    BinaryPrimitives.ReadUInt128BigEndian(bytes.AsSpan(at)), BinaryPrimitives.ReadInt64BigEndian(bytes.AsSpan(at + 16))));
+                    BinaryPrimitives.ReadUInt128BigEndian(record),
+                    BinaryPrimitives.ReadInt64BigEndian(record[16..]),
+                    BinaryPrimitives.ReadUInt64BigEndian(record[24..])));
             }
         }
 

@@ -1,5 +1,7 @@
 using System.IO.Enumeration;
 using CommunityDemand.Pipeline.Datasets.Schemas;
+using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ingest.Keys;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 
@@ -20,6 +22,12 @@ internal sealed record Mapping(
 {
     /// <summary>Whether the mapping is part of the program; one of the user goes before.</summary>
     public bool IsShipped { get; init; }
+
+    /// <summary>How far the ids of its files reach.</summary>
+    public IdScope Ids { get; init; }
+
+    /// <summary>What happens to daily sums that other files have too.</summary>
+    public OverlapRule Overlap { get; init; }
 
     /// <summary>Whether it is for a file of this name and header.</summary>
     public bool IsFor(string fileName, IReadOnlyList<string> header)

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Keys;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
@@ -10,9 +11,12 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 /// <param name="Parts">Fact files, as <see cref="FactPartNames"/> writes them.</param>
 /// <param name="Span">First and last day of the facts.</param>
 /// <param name="Days">On which days its communities reported usage; nothing for other datasets.</param>
+/// <param name="Cells">A sample of its daily sums; nothing for other datasets.</param>
+/// <param name="Unidentified">Kept rows that no id over all files tells from a repetition.</param>
+/// <param name="Overlap">What its mapping says of sums that other files have too.</param>
 /// <param name="Quarantine">Blob of the rejected rows; null where there is none.</param>
 /// <param name="Mapping">Name of the mapping that was used; null where none was.</param>
-/// <param name="Excluded">Rows left out as duplicates.</param>
+/// <param name="Excluded">Good rows left out.</param>
 /// <param name="Styles">How the values were read.</param>
 /// <param name="Assumptions">What was assumed of the file.</param>
 /// <param name="Doubts">What the file does not tell.</param>
@@ -22,9 +26,12 @@ internal sealed record Harvest(
     string Parts,
     (DateOnly First, DateOnly Last)? Span,
     ReportedDays Days,
+    CellSample Cells,
+    long Unidentified,
+    OverlapRule Overlap,
     string? Quarantine,
     string? Mapping,
-    RowSet Excluded,
+    Exclusions Excluded,
     SurveyedStyles Styles,
     IReadOnlyList<Message> Assumptions,
     IReadOnlyList<Message> Doubts);

@@ -1,4 +1,3 @@
-using System.IO.Hashing;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Formats;
@@ -17,8 +16,8 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
     /// <param name="file">What they belong to.</param>
     /// <param name="mappings">The mappings to try on its header.</param>
     /// <param name="services">The closed catalogue; null where any service is taken.</param>
-    /// <param name="excluded">Good rows to leave out as duplicates.</param>
-    /// <param name="keys">Takes the keys of good rows; null where they are known from an earlier pass.</param>
+    /// <param name="excluded">Good rows to leave out.</param>
+    /// <param name="memory">Takes what tells good rows apart; null where that is known from an earlier pass.</param>
     /// <param name="styles">How the values are written, as far as known.</param>
     /// <returns>Null where a value came that can be read once a survey of all values has found how they are written.</returns>
     /// <exception cref="UnreadableUploadException">The file can't be read to its end.</exception>
@@ -27,8 +26,8 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         UploadFile file,
         MappingCatalogue mappings,
         IReadOnlySet<string>? services,
-        RowSet excluded,
-        RowKeySorter? keys,
+        Exclusions excluded,
+        FirstPass? memory,
         SurveyedStyles styles,
         CancellationToken cancellationToken)
     {
@@ -37,54 +36,46 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         var mapping = mappings.Find(schema, file.Name, rows.Header);
         var context = new ParseContext(schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), styles.Styles);
         var parser = new RowParser(schema, mapping, rows, context, services);
-        var parts = new FactPartWriter(storage.Facts, schema, uploadId);
-        var days = new ReportedDays();
-        IFactSink sink = schema.IsSummed ? new UsageSink(parts, days) : new RowSink(parts, schema.PartitionIndex);
+        var parts = new FactPartWriter(storage.Staging, schema, uploadId);
+        var (days, cells) = (new ReportedDays(), new CellSample());
+        IFactSink sink = schema.IsSummed ? new UsageSink(parts, days, cells) : new RowSink(parts, schema.PartitionIndex);
         await using var quarantine = new QuarantineWriter(storage.Quarantine, $"{schema.Name}/{uploadId}.csv", file.Path);
         var tally = new Tally();
-        var hash = new XxHash128();
+        var identity = new RowIdentity(schema, mapping?.Ids ?? IdScope.All, file.Path);
+        var gate = new RowGate(schema, identity, excluded, memory);
 
         while (await rows.ReadAsync(cancellationToken))
         {
             var verdict = parser.Parse();
             if (context.NeedsSurvey) return null;
+            var reason = verdict.Reason;
+            if (verdict.Kind == RowVerdictKind.Kept) (verdict, reason) = gate.Pass(parser.Cells, tally.Read, rows.Line);
             switch (verdict.Kind)
             {
                 case RowVerdictKind.Rejected:
                     tally.Reject(verdict.Column, verdict.Reason!);
-                    await quarantine.AddAsync(rows.Line, verdict.Column, verdict.Reason!, parser.Original(), cancellationToken);
-                    continue;
+                    await quarantine.AddAsync(rows.Line, verdict.Column, reason!, parser.Original(), cancellationToken);
+                    break;
                 case RowVerdictKind.Duplicate:
                     tally.Duplicate(verdict.Reason!);
-                    continue;
+                    break;
+                default:
+                    tally.Keep();
+                    await sink.AddAsync(parser.Cells, cancellationToken);
+                    break;
             }
-
-            var row = tally.Read;
-            if (keys is not null && KeyOf(schema, parser.Cells, hash) is { } key) keys.Add(new RowKey(key, row));
-            if (excluded.Contains(row))
-            {
-                tally.Duplicate(AccountMessages.CountsAlready);
-                continue;
-            }
-
-            tally.Keep();
-            await sink.AddAsync(parser.Cells, cancellationToken);
         }
 
         if (tally.Read > 0 && tally.Rejected == tally.Read) parser.CheckHeader();
         await sink.CompleteAsync(cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
-        return new Harvest(uploadId, tally, parts.Parts, parts.Span, days, quarantine.Name, mapping?.Source, excluded, styles, [.. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
+        return new Harvest(
+            uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
+            mapping?.Source, excluded, styles, [.. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
     }
 
     /// <summary>Surveys how the values of an upload are written.</summary>
-    public static Task<SurveyedStyles> SurveyAsync(RowSource rows, UploadFile file, MappingCatalogue mappings, CancellationToken cancellationToken) =>
+    public static Task<SurveyedStyles> SurveyAsync(
+        RowSource rows, UploadFile file, MappingCatalogue mappings, CancellationToken cancellationToken) =>
         StyleSurvey.ReadAsync(rows, file.Schema!, mappings.Find(file.Schema!, file.Name, rows.Header), cancellationToken);
-
-    // Rows with an id are the same by their id; rows of a keyed dataset by all their values; others never.
-    private static UInt128? KeyOf(DatasetSchema schema, Cell[] cells, XxHash128 hash)
-    {
-        if (schema.IdIndex >= 0) return cells[schema.IdIndex].Text is { } id ? RowHash.OfId(id) : null;
-        return RowHash.OfRow(cells, hash);
-    }
 }

@@ -6,7 +6,7 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>Sums usage by community, service, day and group in a bounded dictionary; what spills over becomes a further file.</summary>
-internal sealed class UsageSink(FactPartWriter parts, ReportedDays days) : IFactSink
+internal sealed class UsageSink(FactPartWriter parts, ReportedDays days, CellSample cells) : IFactSink
 {
     private const int MostKeys = 65_536;
 
@@ -15,16 +15,15 @@ internal sealed class UsageSink(FactPartWriter parts, ReportedDays days) : IFact
 
     private readonly Dictionary<Key, Sums> _sums = [];
 
-    public ValueTask AddAsync(Cell[] cells, CancellationToken cancellationToken)
+    public ValueTask AddAsync(Cell[] row, CancellationToken cancellationToken)
     {
         var key = new Key(
-            cells[UsageCells.Community].Text!, cells[UsageCells.Service].Text!, cells[UsageCells.Group].Text,
-            (int)cells[UsageCells.Date].Number);
+            row[UsageCells.Community].Text!, row[UsageCells.Service].Text!, row[UsageCells.Group].Text, (int)row[UsageCells.Date].Number);
         ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
-        sums.Visits += cells[UsageCells.Visits].NumberOrNull ?? DefaultVisits;
-        sums.Unmet += cells[UsageCells.Unmet].NumberOrNull ?? DefaultUnmet;
-        if (cells[UsageCells.StaffHours].NumberOrNull is { } hours) sums.StaffHours = (sums.StaffHours ?? 0) + hours;
-        if (cells[UsageCells.ResponseMinutes].NumberOrNull is { } minutes)
+        sums.Visits += row[UsageCells.Visits].NumberOrNull ?? DefaultVisits;
+        sums.Unmet += row[UsageCells.Unmet].NumberOrNull ?? DefaultUnmet;
+        if (row[UsageCells.StaffHours].NumberOrNull is { } hours) sums.StaffHours = (sums.StaffHours ?? 0) + hours;
+        if (row[UsageCells.ResponseMinutes].NumberOrNull is { } minutes)
         {
             sums.Minutes += minutes;
             (sums.Bins ??= new int[UsageCells.Bins])[ResponseTimes.BinOf(minutes)]++;
@@ -44,6 +43,8 @@ internal sealed class UsageSink(FactPartWriter parts, ReportedDays days) : IFact
             .Select(p => Row(p.Key, p.Value))
             .ToArray();
         foreach (var key in _sums.Keys) days.Add(key.Community, DateOnly.FromDayNumber(key.Day));
+        foreach (var row in rows)
+            cells.Add(CellSample.CellOf(row), new CellSum(row[UsageCells.Visits].Number, row[UsageCells.Unmet].Number));
         _sums.Clear();
         await parts.WriteAsync(rows, cancellationToken);
     }

@@ -33,6 +33,10 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void Read_WholeNumber_StaysWhole() => MessageJson.Read(MessageJson.Write(new Message("more", ("count", 1), ("mean", 2.0))))
+        .Arguments.Select(argument => argument.Value).ShouldBe([1L, 2L]);
+
+    [Fact]
     public void ReadList_OfNothing_IsEmpty()
     {
         MessageJson.ReadList(null).ShouldBeEmpty();

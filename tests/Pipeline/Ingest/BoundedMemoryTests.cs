@@ -48,7 +48,7 @@ public sealed class BoundedMemoryTests
         var expected = new List<RowKey>();
         for (var row = 0; row < 20_500; row++)
         {
-            var key = new RowKey(new UInt128((ulong)random.NextInt64(), (ulong)random.Next(3)), row);
+            var key = new RowKey(new UInt128((ulong)random.NextInt64(), (ulong)random.Next(3)), row, (ulong)row * 3);
             sorter.Add(key);
             expected.Add(key);
         }

@@ -25,12 +25,13 @@ public sealed class ChicagoTests(AzuriteFixture azurite)
         var usage = accounts["usage"];
         usage.Status.ShouldBe(UploadStatus.Ingested);
         usage.Read.ShouldBe(74_401);
-        (usage.Kept, usage.Rejected, usage.Duplicates).ShouldBe((70_387, 7, 4_007));
+        (usage.Kept, usage.Rejected, usage.Duplicates).ShouldBe((70_387, 12, 4_002));
         usage.Reasons.ByText().ShouldBe(
             new Dictionary<string, long>
             {
                 ["community_area: no community area"] = 7,
-                ["counts already"] = 374,
+                ["counts already"] = 369,
+                ["event_id: conflict: another row has the same id and other content"] = 5,
                 ["the city marked it as a duplicate"] = 3_633,
             },
             ignoreOrder: true);

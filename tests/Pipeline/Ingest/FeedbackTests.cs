@@ -19,7 +19,7 @@ public sealed class FeedbackTests(AzuriteFixture azurite)
             "feedback/x.csv",
             Header + "C1,2025-03-07,meals,居民,4,是,\"太慢, 打13812345678\",f1\nC1,2025-03-07,meals,居民,4,是,again,f1\nC1,2025-03-08,,,,,,\n");
 
-        (account.Kept, account.Duplicates).ShouldBe((2, 1));
+        (account.Kept, account.Rejected, account.Duplicates).ShouldBe((2, 1, 0));
         var facts = await host.Facts.ReadFeedbackAsync(DateOnly.MinValue, DateOnly.MaxValue, cancel).ToArrayAsync(cancel);
         var answer = facts.Single(f => f.Date.Day == 7);
         (answer.Efficiency, answer.Complaint, answer.Source, answer.Comment).ShouldBe((4, true, "resident", "太慢, 打[phone]"));

@@ -1,10 +1,13 @@
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using CommunityDemand.Pipeline;
+using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Tests.Support;
@@ -106,6 +109,25 @@ public sealed class IngestHost : IAsyncDisposable
         await _services.GetRequiredService<IngestStorage>().EnsureAsync(Cancel);
         return await _services.GetRequiredService<DeliveryIngestor>()
             .IngestAsync(delivery, new IngestMeter(null, delivery.Bytes), again: false, Cancel);
+    }
+
+    /// <summary>Stores and ingests a file of usage in its own terms, by a mapping with a rule for sums that other files have too.</summary>
+    internal async Task<UploadAccount> AcceptAsync(string path, string text, OverlapRule rule)
+    {
+        await PutAsync(path, text);
+        var delivery = (await Delivery.FindAsync(Blobs.GetBlobContainerClient(StorageNames.UploadsContainer), path, Cancel))!;
+        var storage = _services.GetRequiredService<IngestStorage>();
+        await storage.EnsureAsync(Cancel);
+        var meter = new IngestMeter(null, delivery.Bytes);
+        var columns = UsageFact.Schema.Columns.ToDictionary(
+            column => column.Name, column => new ColumnMapping(column.Name, null, new Dictionary<string, string>(), []));
+        var mapping = new Mapping("rule.json", UsageFact.Schema, null, [], columns, []) { Overlap = rule };
+        await using var stored = await storage.OpenAsync(delivery, meter, Cancel);
+        var content = await UploadContent.InspectAsync(stored, delivery.File, Cancel);
+        await _services.GetRequiredService<DeliveryAcceptor>().AcceptAsync(
+            delivery, content, new MappingCatalogue("rule", [mapping], []), meter, again: false, Cancel);
+        return (await _services.GetRequiredService<UploadsTable>().ProjectAsync(UsageFact.Schema.Name, path, Cancel))
+            .ToAccount(changed: true);
     }
 
     public Task<UploadAccount> IngestAsync(string path) => Ingestor.IngestAsync(path, null, Cancel);

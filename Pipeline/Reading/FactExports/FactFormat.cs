@@ -1,0 +1,8 @@
+namespace CommunityDemand.Pipeline.Reading.FactExports;
+
+/// <summary>How exported facts are written.</summary>
+public enum FactFormat
+{
+    Csv,
+    Parquet,
+}
