@@ -82,7 +82,7 @@ internal sealed class DeliveryAcceptor(
         await using var stored = await storage.OpenAsync(delivery, meter, cancellationToken);
         try
         {
-            await using var rows = await RowSources.OpenAsync(stored, delivery.File, content.Encoding, cancellationToken);
+            await using var rows = await RowSources.OpenAsync(stored, content, cancellationToken);
             return await harvester.ReadAsync(rows, delivery.File, catalogue, known, excluded, keys, cancellationToken);
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)

@@ -60,7 +60,7 @@ internal sealed class DeliveryIngestor(
         Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, CancellationToken cancellationToken)
     {
         await using var stored = await storage.OpenAsync(delivery, meter, cancellationToken);
-        await using var rows = await RowSources.OpenAsync(stored, delivery.File, content.Encoding, cancellationToken);
+        await using var rows = await RowSources.OpenAsync(stored, content, cancellationToken);
         var mapping = catalogue.Find(delivery.File.Schema!, delivery.File.Name, rows.Header);
         return mapping?.FilePattern is null ? content : content.ReadBy(mapping.Source);
     }

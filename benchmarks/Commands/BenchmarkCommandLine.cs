@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
+using CommunityDemand.Benchmarks.Suites.Pollock;
 using CommunityDemand.Local;
 using CommunityDemand.Local.Commands;
 
@@ -52,5 +53,6 @@ internal static class BenchmarkCommandLine
             PicturesCommand.Create(),
             ScreenshotsCommand.Create(),
             ImprovementsCommand.Create(),
+            PollockCommand.Create(),
         };
 }

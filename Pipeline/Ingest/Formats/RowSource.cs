@@ -11,11 +11,20 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>Whether later rows may bring further columns.</summary>
     public virtual bool HeaderGrows => false;
 
+    /// <summary>Whether the file names its columns; otherwise the names of <see cref="Header"/> are made up.</summary>
+    public virtual bool HasHeader => true;
+
+    /// <summary>What had to be assumed to read the file, as sentences for its owner.</summary>
+    public virtual IReadOnlyList<string> Assumptions => [];
+
     /// <summary>Physical line, sheet row or row number of the current row, from 1.</summary>
     public long Line { get; protected set; }
 
     /// <summary>Why the current row can't be split into values, or null.</summary>
     public string? Fault { get; protected set; }
+
+    /// <summary>The values of a row with a fault as they are most likely meant, for a person to look at; null where that can't be told.</summary>
+    public virtual IReadOnlyList<string>? Mended => null;
 
     /// <summary>Moves to the next row that is not blank.</summary>
     /// <exception cref="UnreadableUploadException">Nothing further can be read.</exception>

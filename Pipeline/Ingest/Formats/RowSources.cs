@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>Opens the rows of any format.</summary>
@@ -9,19 +7,21 @@ internal static class RowSources
 
     /// <summary>Opens the second pass over an upload; the source owns the stream.</summary>
     /// <exception cref="UnreadableUploadException">The file has no header or is damaged.</exception>
-    public static async ValueTask<RowSource> OpenAsync(
-        MeteredStream stored, UploadFile file, Encoding? encoding, CancellationToken cancellationToken)
+    public static async ValueTask<RowSource> OpenAsync(MeteredStream stored, UploadContent content, CancellationToken cancellationToken)
     {
         try
         {
-            return file.Format switch
+            return content.Format switch
             {
-                UploadFormat.Csv => await DelimitedReader.OpenAsync(Text(stored, file, encoding), delimiter: null, cancellationToken),
-                UploadFormat.Tsv => await DelimitedReader.OpenAsync(Text(stored, file, encoding), '\t', cancellationToken),
-                UploadFormat.JsonLines => await JsonLinesReader.OpenAsync(Text(stored, file, encoding), cancellationToken),
+                UploadFormat.Csv or UploadFormat.Tsv =>
+                    await DelimitedReader.OpenAsync(await TextAsync(stored, content, cancellationToken), content.Layout!, cancellationToken),
+                UploadFormat.JsonLines or UploadFormat.JsonArray =>
+                    await JsonLinesReader.OpenAsync(await TextAsync(stored, content, cancellationToken), cancellationToken),
                 UploadFormat.Xlsx => await XlsxReader.OpenAsync(stored, cancellationToken),
                 UploadFormat.Parquet => await ParquetRows.OpenAsync(stored, cancellationToken),
-                _ => throw new ArgumentOutOfRangeException(nameof(file)),
+                UploadFormat.Xls => throw new UnreadableUploadException(ReadingMessages.OldWorkbook),
+                UploadFormat.Html => throw new UnreadableUploadException(ReadingMessages.Html),
+                _ => throw new ArgumentOutOfRangeException(nameof(content)),
             };
         }
         catch (Exception damaged) when (CellRows.IsDamage(damaged, stored))
@@ -30,6 +30,6 @@ internal static class RowSources
         }
     }
 
-    private static StreamReader Text(Stream stored, UploadFile file, Encoding? encoding) =>
-        new(UploadContent.Unpack(stored, file), encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, TextBuffer);
+    private static async ValueTask<StreamReader> TextAsync(MeteredStream stored, UploadContent content, CancellationToken cancellationToken) => new(
+        await UploadContent.UnpackAsync(stored, content.Packing, cancellationToken), content.Encoding!, detectEncodingFromByteOrderMarks: true, TextBuffer);
 }

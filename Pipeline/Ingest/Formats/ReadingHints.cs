@@ -1,0 +1,12 @@
+using System.Text;
+
+namespace CommunityDemand.Pipeline.Ingest.Formats;
+
+/// <summary>What the owner of a file says of it; whatever is null is found.</summary>
+/// <param name="Encoding">The encoding of a text.</param>
+/// <param name="Delimiter">What stands between two values.</param>
+/// <param name="HeaderRow">Physical line of the header, from 1.</param>
+internal sealed record ReadingHints(Encoding? Encoding = null, string? Delimiter = null, int? HeaderRow = null)
+{
+    public static ReadingHints None { get; } = new();
+}

@@ -1,0 +1,57 @@
+using System.IO.Compression;
+
+namespace CommunityDemand.Pipeline.Ingest.Formats;
+
+/// <summary>Tells what a zip holds: a workbook, or one table that was packed.</summary>
+internal static class ZipContents
+{
+    private const int MostNames = 5;
+    private const int MostEntries = 10_000;
+
+    /// <summary>How to read a zip: as a workbook, or as the file in it.</summary>
+    /// <param name="stored">The zip; seekable, and left at its start.</param>
+    /// <exception cref="UnreadableUploadException">It is damaged, or holds no table or several.</exception>
+    public static async ValueTask<(bool IsWorkbook, Packing Packing)> FindAsync(MeteredStream stored, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var zip = await ZipArchive.CreateAsync(stored, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            // Their writers differ in case and slashes.
+            if (zip.Entries.Any(entry => NameOf(entry).StartsWith("xl/", StringComparison.OrdinalIgnoreCase))) return (true, Packing.None);
+            if (ForeignPackage(zip) is { } refusal) throw new UnreadableUploadException(refusal);
+            var files = zip.Entries.Where(IsFile).ToArray();
+            if (files.Length == 0) throw new UnreadableUploadException(ReadingMessages.EmptyZip);
+            if (files.Length > 1)
+            {
+                var names = string.Join(", ", files.Take(MostNames).Select(file => file.Name));
+                throw new UnreadableUploadException(ReadingMessages.ZipOfSeveral(files.Length, files.Length > MostNames ? names + " ..." : names));
+            }
+
+            if (files[0].IsEncrypted) throw new UnreadableUploadException(ReadingMessages.EncryptedZip);
+            return (false, new Packing(PackingKind.Zip, files[0].FullName));
+        }
+        catch (InvalidDataException damaged) when (stored.Failure is null)
+        {
+            throw new UnreadableUploadException(ReadingMessages.ZipDamaged(damaged.Message), damaged);
+        }
+        finally
+        {
+            stored.Position = 0;
+        }
+    }
+
+    private static string NameOf(ZipArchiveEntry entry) => entry.FullName.Replace('\\', '/').TrimStart('/');
+
+    // What file managers add by themselves is no file.
+    private static bool IsFile(ZipArchiveEntry entry) =>
+        entry.Name.Length > 0 && !entry.Name.StartsWith('.') && !NameOf(entry).StartsWith("__MACOSX/", StringComparison.Ordinal)
+        && entry.Name is not ("Thumbs.db" or "desktop.ini");
+
+    private static string? ForeignPackage(ZipArchive zip)
+    {
+        if (zip.Entries.Count > MostEntries) return ReadingMessages.ZipOfSeveral(zip.Entries.Count, "...");
+        var names = zip.Entries.Take(MostEntries).Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (names.Contains("mimetype") && names.Contains("content.xml")) return ReadingMessages.Foreign("an OpenDocument file", "Save it as .xlsx or CSV.");
+        return names.Contains("[Content_Types].xml") ? ReadingMessages.Foreign("an Office document", "Export the table itself as CSV or .xlsx.") : null;
+    }
+}
