@@ -112,7 +112,7 @@ internal sealed class DelimitedReader : RowSource
         }
         while (Line < _layout.FirstLine);
 
-        if (_layout.HasHeader && Fault is { } fault) throw new UnreadableUploadException(ReadingMessages.HeaderUnreadable(fault));
+        if (_layout.HeaderFault is { } fault) throw new UnreadableUploadException(ReadingMessages.HeaderUnreadable(fault));
         if (_row.FieldCount > ReadLimits.Columns) throw new UnreadableUploadException(ReadingMessages.TooManyColumns);
         for (var i = 1; i < _layout.HeaderRows; i++) await ReadAsync(cancellationToken);
         _header.AddRange(_layout.Names);

@@ -31,12 +31,15 @@ internal static class LayoutFinder
         if (filled.Length == 0) return TableLayout.Empty with { Dialect = dialect };
 
         var width = DialectScore.TypicalWidth(filled);
+        for (var i = 0; i < Math.Min(filled.Length, HeaderWithin); i++) filled[i] = Mended(filled[i], dialect, width);
         var kinds = ColumnKinds.Of(filled, width);
         var (first, count) = headerLine is { } line
             ? (Math.Max(0, Array.FindIndex(filled, row => row.Line >= line)), 1)
             : Place(filled, width, kinds);
         var names = count == 0 ? Invented(Math.Max(width, filled[first].Cells.Length)) : HeaderNames.Of(filled[first..(first + count)]);
-        return new TableLayout(dialect, filled[first].Line, count, names, kinds, first + (hint is null ? 0 : 1));
+        if (count > 0 && names.Length < width && IsBlankBeyond(filled[(first + count)..], names.Length)) names = [.. names, .. Enumerable.Repeat("", width - names.Length)];
+        return new TableLayout(
+            dialect, filled[first].Line, count, names, kinds, first + (hint is null ? 0 : 1), count > 0 && filled[first].IsMalformed ? TableMessages.StrayQuote : null);
     }
 
     // The first row of the table and how many rows of it are header.
@@ -47,7 +50,8 @@ internal static class LayoutFinder
         if (body == 0) return HeaderNames.AreYears(rows[0]) ? (0, 1) : (0, 0);
         // Nothing but texts: the first row that is as full as the others.
         var limit = body < 0 ? within : body;
-        var header = Array.FindIndex(rows, 0, limit, row => IsFull(row, width));
+        var header = Array.FindIndex(rows, 0, limit, row => row.Cells.Length == width && IsFull(row, width));
+        if (header < 0) header = Array.FindIndex(rows, 0, limit, row => IsFull(row, width));
         if (header < 0) header = Array.FindIndex(rows, 0, limit, row => row.Filled >= Math.Min(2, width));
         if (header < 0) return (Math.Max(0, limit - 1), 1);
         return body < 0 ? (header, 1) : WithNeighbours(rows, header, body);
@@ -60,6 +64,18 @@ internal static class LayoutFinder
     }
 
     private static bool IsFull(SampleRow row, int width) => row.Filled >= Math.Max(Math.Min(2, width), 0.6 * width) && !IsComment(row);
+
+    // A header whose quotes are out of place is read as it is most likely meant; a row of data is judged where it is read.
+    private static SampleRow Mended(SampleRow row, Dialect dialect, int width)
+    {
+        if (!row.IsMalformed) return row;
+        var cells = QuoteMending.Split(row[0], dialect, width) ?? QuoteMending.Split(row[0], dialect, width - 1);
+        return cells is null ? row : new SampleRow(row.Line, cells, IsMalformed: false, IsSpaced: null);
+    }
+
+    // Values beyond the names that are white space: a delimiter at the end of each row, with something invisible after it.
+    private static bool IsBlankBeyond(SampleRow[] rows, int width) =>
+        rows.All(row => row.Cells.Skip(width).All(string.IsNullOrWhiteSpace)) && rows.Any(row => row.Cells.Skip(width).Any(cell => cell.Length > 0));
 
     private static bool IsComment(SampleRow row) => row.Cells.Length == 1 && row[0].AsSpan().TrimStart() is ['#', ..] or ['/', '/', ..];
 

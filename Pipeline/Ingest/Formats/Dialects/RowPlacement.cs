@@ -6,6 +6,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 /// </summary>
 internal sealed class RowPlacement(TableLayout layout)
 {
+    private const int LongestName = 40;
+
     private long _second;
 
     /// <summary>Whether each row that follows has to be judged.</summary>
@@ -29,7 +31,7 @@ internal sealed class RowPlacement(TableLayout layout)
         if (row.Cells.Length == width) return default;
         var (_, misses) = ColumnKinds.Compare(row, layout.Kinds);
         if (row.Cells.Length < width) return misses > 0 ? new PlacedRow(TableMessages.TooFew(width)) : default;
-        var isFilledBeyond = row.Cells.AsSpan(width).ContainsAnyExcept("");
+        var isFilledBeyond = row.Cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell));
         if (!isFilledBeyond && misses == 0) return default;
         var mended = WithoutOne(row, width, misses);
         return !isFilledBeyond && mended is null ? default : new PlacedRow(TableMessages.TooMany(width), mended);
@@ -44,8 +46,12 @@ internal sealed class RowPlacement(TableLayout layout)
         if (row.Filled < 2 || Array.Exists(row.Cells, cell => CellKinds.IsTyped(CellKinds.Of(cell)))) return false;
         var known = row.Cells.Count(cell => cell.Length > 0 && layout.Names.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase));
         if (layout.HasHeader && known >= 2 && 2 * known >= row.Filled) return true;
-        return (isAfterGap || row.Cells.Length != layout.Names.Count) && row.Cells.Length > 1 && ColumnKinds.Compare(row, layout.Kinds).Misses > 1;
+        if (ColumnKinds.Compare(row, layout.Kinds).Misses < 2) return false;
+        return isAfterGap || (row.Cells.Length != layout.Names.Count && row.Filled == row.Cells.Length && LooksLikeNames(row.Cells));
     }
+
+    private static bool LooksLikeNames(string[] cells) =>
+        cells.All(cell => cell.Length <= LongestName) && cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() == cells.Length;
 
     private bool IsNote(SampleRow row, bool isAfterGap) =>
         row.Filled == 1 && layout.Names.Count > 2 && (isAfterGap || row.Cells.Length == 1) && ColumnKinds.Compare(row, layout.Kinds).Hits == 0;

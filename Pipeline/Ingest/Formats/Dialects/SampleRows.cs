@@ -3,7 +3,7 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 /// <summary>Splits the beginning of a text into rows, exactly as it will be read.</summary>
 internal static class SampleRows
 {
-    private const int MostFields = 1_000;
+    private const int MostFields = 16_384;
 
     /// <summary>Reads rows.</summary>
     /// <param name="isWhole">Whether the text goes no further than the sample.</param>

@@ -6,9 +6,10 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 /// <param name="HeaderRows">Rows that name the columns; 0 where none does.</param>
 /// <param name="Names">Names of the columns, trimmed; <c>column1</c> and so on where the text has none.</param>
 /// <param name="Kinds">What the values of each column look like; text where they differ.</param>
+/// <param name="HeaderFault">Why the header can't be read; null where it can.</param>
 /// <param name="Above">Rows above the table that are not blank: titles, comments.</param>
 internal sealed record TableLayout(
-    Dialect Dialect, long FirstLine, int HeaderRows, IReadOnlyList<string> Names, IReadOnlyList<CellKind> Kinds, int Above)
+    Dialect Dialect, long FirstLine, int HeaderRows, IReadOnlyList<string> Names, IReadOnlyList<CellKind> Kinds, int Above, string? HeaderFault = null)
 {
     public bool IsEmpty => FirstLine == 0;
 
