@@ -34,6 +34,8 @@ internal sealed class DelimitedReader : RowSource
 
     public override bool HasHeader => _layout.HasHeader;
 
+    public override int Width => Math.Max(_header.Count, _layout.Kinds.Count);
+
     public override string Original => new(RowText);
 
     public override IReadOnlyList<string>? Mended => _mended;

@@ -14,6 +14,9 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>Whether the file names its columns; otherwise the names of <see cref="Header"/> are made up.</summary>
     public virtual bool HasHeader => true;
 
+    /// <summary>Columns of most rows where they are more than the header names.</summary>
+    public virtual int Width => Header.Count;
+
     /// <summary>What had to be assumed to read the file, as sentences for its owner.</summary>
     public virtual IReadOnlyList<string> Assumptions => [];
 

@@ -40,7 +40,7 @@ internal sealed class TableReading(string path, ReadingHints hints)
             }
         }
 
-        (Header, HasHeader) = ([.. rows.Header], rows.HasHeader);
+        (Header, HasHeader) = ([.. rows.Header, .. Enumerable.Repeat("", rows.Width - rows.Header.Count)], rows.HasHeader);
         Assumptions = [.. _content.Assumptions, .. rows.Assumptions];
     }
 

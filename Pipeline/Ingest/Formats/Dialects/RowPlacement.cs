@@ -33,6 +33,8 @@ internal sealed class RowPlacement(TableLayout layout)
         if (row.Cells.Length < width) return misses > 0 ? new PlacedRow(TableMessages.TooFew(width)) : default;
         var isFilledBeyond = row.Cells.Skip(width).Any(cell => !string.IsNullOrWhiteSpace(cell));
         if (!isFilledBeyond && misses == 0) return default;
+        // The header leaves a column without a name: which one, the file doesn't say.
+        if (row.Cells.Length == layout.Kinds.Count) return new PlacedRow(TableMessages.TooMany(width), row.Cells);
         var mended = WithoutOne(row, width, misses);
         return !isFilledBeyond && mended is null ? default : new PlacedRow(TableMessages.TooMany(width), mended);
     }
