@@ -114,7 +114,9 @@ internal sealed class DelimitedReader : RowSource
         }
         while (Line < _layout.FirstLine);
 
-        if (_layout.HeaderFault is { } fault) throw new UnreadableUploadException(ReadingMessages.HeaderUnreadable(fault));
+        // A stray quote was mended where the header was found, or told as its fault.
+        var fault = Fault == TableMessages.StrayQuote ? _layout.HeaderFault : Fault;
+        if (_layout.HasHeader && fault is not null) throw new UnreadableUploadException(ReadingMessages.HeaderUnreadable(fault));
         if (_row.FieldCount > ReadLimits.Columns) throw new UnreadableUploadException(ReadingMessages.TooManyColumns);
         for (var i = 1; i < _layout.HeaderRows; i++) await ReadAsync(cancellationToken);
         _header.AddRange(_layout.Names);

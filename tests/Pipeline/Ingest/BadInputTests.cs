@@ -75,7 +75,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
 
         var account = await host.IngestAsync("usage/x.csv", string.Join(',', Enumerable.Range(0, 20_000)) + "\n1,2\n");
 
-        account.Message.ShouldBe("The header has more than 1000 columns. Keep the columns that the dataset asks for.");
+        account.Message.ShouldBe("The header has more than 16384 columns. Keep the columns that the dataset asks for.");
     }
 
     [Fact]
@@ -198,7 +198,6 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     [Theory]
     [InlineData("report.pdf", "The path must start with a dataset and a slash")]
     [InlineData("nonsense/x.csv", "The path must start with a dataset and a slash")]
-    [InlineData("usage/x.pdf", "'.pdf' is no format that is read")]
     [InlineData("usage/../x.csv", "segment '.' or '..'")]
     public async Task Ingest_NameThatSaysNothing_SaysWhatNamesAreRead(string name, string message)
     {
