@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
+using CommunityDemand.Benchmarks.Suites;
 using CommunityDemand.Benchmarks.Suites.Pollock;
 using CommunityDemand.Local;
 using CommunityDemand.Local.Commands;
@@ -54,5 +55,6 @@ internal static class BenchmarkCommandLine
             ScreenshotsCommand.Create(),
             ImprovementsCommand.Create(),
             PollockCommand.Create(),
+            SuitesCommand.Create(),
         };
 }

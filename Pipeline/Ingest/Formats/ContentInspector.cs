@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
+using CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -11,7 +12,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
     private const int SampleBytes = 1 << 20;
 
     private readonly MemoryStream _sample = new();
-    private readonly TextEncodingDetector _detector = new();
+    private readonly TextEvidence _evidence = new();
     private readonly List<string> _assumptions = [];
 
     /// <param name="isBeginning">Whether to stop where the sample is full.</param>
@@ -66,7 +67,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
                 hash.AppendData(chunk, 0, read);
                 if (isText)
                 {
-                    _detector.Append(chunk.AsSpan(0, read));
+                    _evidence.Append(chunk.AsSpan(0, read));
                     if (_sample.Length < SampleBytes) _sample.Write(chunk, 0, (int)Math.Min(read, SampleBytes - _sample.Length));
                 }
 
@@ -97,7 +98,11 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
 
     private UploadContent Understand(string hash, Packing packing, bool isWhole)
     {
-        var encoding = hints.Encoding ?? _detector.Encoding;
+        var verdict = hints.Encoding is { } said
+            ? new EncodingVerdict(said, HasBroken: true)
+            : EncodingFinder.Find(_sample.GetBuffer().AsSpan(0, (int)_sample.Length), _evidence);
+        var encoding = verdict.Encoding ?? throw new UnreadableUploadException(EncodingAssumptions.Refusal(verdict.Doubt!));
+        _assumptions.AddRange(EncodingAssumptions.Of(verdict, _evidence));
         var text = Decode(encoding, isWhole);
         var format = TextFormats.Of(text, file.IsTabs);
         if (format is not (UploadFormat.Csv or UploadFormat.Tsv)) return new UploadContent(hash, format, packing, encoding, null, _assumptions);

@@ -43,6 +43,21 @@ internal static class ReadingMessages
 
     public static string ZipDamaged(string why) => $"The zip is damaged: {why} Pack and upload it again.";
 
+    public const string MixedEncodings = "Some lines of the text are UTF-8 and some are not. Write all of it in UTF-8 and upload it again.";
+
+    public const string NoEncoding = "The encoding of the text can't be told. Save it as UTF-8, or say `encoding` in a mapping.";
+
+    public const string Twice = "Letters such as the two of 'CafÃ©' were encoded twice: rows that have them are left out. Export the text as UTF-8 once.";
+
+    public const string TwiceEncoded = "text that was encoded twice ('CafÃ©' for 'Café')";
+
+    public const string BrokenCharacter = "a character that the encoding of the text does not have";
+
+    public const string BrokenText = "Some bytes are no characters of the encoding: rows that have them are left out.";
+
+    public static string SeveralEncodings(string names) =>
+        $"The text may be written in one of several encodings ({names}), which give different letters. Save it as UTF-8, or say `encoding` in a mapping.";
+
     public static string Unpacked(string entry) => $"'{entry}' was read from the zip.";
 
     public static string EncodingFound(string name) => $"The text was read as {name}.";
