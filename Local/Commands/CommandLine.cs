@@ -74,6 +74,7 @@ internal static class CommandLine
             demo,
             GenerateCommand.Create(),
             IngestCommand.Create(),
+            InspectCommand.Create(),
             RunCommand.Create(),
             ServeCommand.Create(),
             TablesCommand.Create(),

@@ -24,7 +24,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
         if (packing.Entry is { } entry) _assumptions.Add(ReadingMessages.Unpacked(entry));
         var (hash, length) = await ReadAsync(content, packing, isText: format is null, isBeginning, cancellationToken);
         if (length == 0) throw new UnreadableUploadException(ReadingMessages.EmptyOnceUnpacked);
-        if (format is { } binary) return new UploadContent(hash, binary, packing, null, null, _assumptions);
+        if (format is { } binary) return new UploadContent(hash, binary, packing, null, null, default, _assumptions);
         if (packing.Kind != PackingKind.None) CheckPacked();
         return Understand(hash, packing, isWhole: length <= SampleBytes);
     }
@@ -102,12 +102,13 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
             ? new EncodingVerdict(said, HasBroken: true)
             : EncodingFinder.Find(_sample.GetBuffer().AsSpan(0, (int)_sample.Length), _evidence);
         var encoding = verdict.Encoding ?? throw new UnreadableUploadException(EncodingAssumptions.Refusal(verdict.Doubt!));
-        _assumptions.AddRange(EncodingAssumptions.Of(verdict, _evidence));
         var text = Decode(encoding, isWhole);
+        var screen = new TextScreen(verdict.HasBroken, encoding is UTF8Encoding && (_evidence.Utf8.Twice > 0 || TwiceEncoded.IsIn(text)));
+        _assumptions.AddRange(EncodingAssumptions.Of(verdict, screen));
         var format = TextFormats.Of(text, file.IsTabs);
-        if (format is not (UploadFormat.Csv or UploadFormat.Tsv)) return new UploadContent(hash, format, packing, encoding, null, _assumptions);
+        if (format is not (UploadFormat.Csv or UploadFormat.Tsv)) return new UploadContent(hash, format, packing, encoding, null, screen, _assumptions);
         var layout = LayoutFinder.Find(text, isWhole, hints.Delimiter, format == UploadFormat.Tsv ? '\t' : null, hints.HeaderRow);
-        return new UploadContent(hash, format, packing, encoding, layout, [.. _assumptions, .. LayoutAssumptions.Of(layout)]);
+        return new UploadContent(hash, format, packing, encoding, layout, screen, [.. _assumptions, .. LayoutAssumptions.Of(layout)]);
     }
 
     // A character that the sample cuts is left out.

@@ -11,6 +11,7 @@ internal sealed class DelimitedReader : RowSource
 {
     private readonly TextWindow _window;
     private readonly TableLayout _layout;
+    private readonly TextScreen _screen;
     private readonly DelimitedRow _row;
     private readonly RowPlacement _placement;
     private readonly List<string> _header = [];
@@ -22,8 +23,9 @@ internal sealed class DelimitedReader : RowSource
     private int _next;
     private long _nextLine = 1;
 
-    private DelimitedReader(TextReader text, TableLayout layout)
+    private DelimitedReader(TextReader text, TableLayout layout, TextScreen screen)
     {
+        _screen = screen;
         _window = new TextWindow(text);
         _layout = layout;
         _row = new DelimitedRow(layout.Dialect, ReadLimits.Columns);
@@ -44,10 +46,12 @@ internal sealed class DelimitedReader : RowSource
 
     /// <summary>Opens delimited text and moves below its header.</summary>
     /// <param name="layout">Where the table begins; found in the beginning of the same text.</param>
+    /// <param name="screen">What to look for in its rows.</param>
     /// <exception cref="UnreadableUploadException">There is no header, or it is too long.</exception>
-    public static async ValueTask<DelimitedReader> OpenAsync(TextReader text, TableLayout layout, CancellationToken cancellationToken)
+    public static async ValueTask<DelimitedReader> OpenAsync(
+        TextReader text, TableLayout layout, CancellationToken cancellationToken, TextScreen screen = default)
     {
-        var reader = new DelimitedReader(text, layout);
+        var reader = new DelimitedReader(text, layout, screen);
         await reader.OpenAsync(cancellationToken);
         return reader;
     }
@@ -83,6 +87,7 @@ internal sealed class DelimitedReader : RowSource
             }
 
             if (_isTable && StandsOut(isAfterGap)) Place(isAfterGap);
+            if (_isTable) Fault ??= _screen.FaultOf(RowText);
             return true;
         }
     }

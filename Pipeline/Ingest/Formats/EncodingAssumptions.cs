@@ -5,11 +5,11 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <summary>Tells how the encoding of a text was found, or why it was not.</summary>
 internal static class EncodingAssumptions
 {
-    public static IEnumerable<string> Of(EncodingVerdict verdict, TextEvidence evidence)
+    public static IEnumerable<string> Of(EncodingVerdict verdict, TextScreen screen)
     {
         if (verdict.Name is { } name) yield return ReadingMessages.EncodingFound(name);
         if (verdict.HasBroken) yield return ReadingMessages.BrokenText;
-        if (evidence.Utf8.Twice > 0) yield return ReadingMessages.Twice;
+        if (screen.HasTwice) yield return ReadingMessages.Twice;
     }
 
     public static string Refusal(EncodingDoubt doubt) => doubt.Kind switch

@@ -3,10 +3,11 @@ using System.Text.Json;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
-/// <summary>Rows of JSON lines: an object a line. Columns are named row by row, so that the header grows.</summary>
+/// <summary>Rows of JSON: an object a line, or a list of objects. Columns are named row by row, so that the header grows.</summary>
 internal sealed class JsonLinesReader : RowSource
 {
-    private readonly BoundedLineReader _lines;
+    private readonly IRecordReader _lines;
+    private readonly TextScreen _screen;
     private readonly List<string> _header = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly List<Value> _values = [];
@@ -14,7 +15,7 @@ internal sealed class JsonLinesReader : RowSource
     private int _length;
     private bool _isFirst;
 
-    private JsonLinesReader(TextReader text) => _lines = new BoundedLineReader(text);
+    private JsonLinesReader(IRecordReader lines, TextScreen screen) => (_lines, _screen) = (lines, screen);
 
     public override IReadOnlyList<string> Header => _header;
 
@@ -22,15 +23,17 @@ internal sealed class JsonLinesReader : RowSource
 
     public override string Original => _lines.Current.ToString();
 
-    /// <summary>Opens JSON lines.</summary>
-    /// <exception cref="UnreadableUploadException">The first line is no object.</exception>
-    public static async ValueTask<JsonLinesReader> OpenAsync(TextReader text, CancellationToken cancellationToken)
+    /// <summary>Opens JSON.</summary>
+    /// <param name="isList">Whether a list stands around the objects, which then may take several lines each.</param>
+    /// <param name="screen">What to look for in its rows.</param>
+    /// <exception cref="UnreadableUploadException">The first record is no object.</exception>
+    public static async ValueTask<JsonLinesReader> OpenAsync(TextReader text, bool isList, TextScreen screen, CancellationToken cancellationToken)
     {
-        var reader = new JsonLinesReader(text);
-        if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException("The file is empty: it has no JSON object.");
-        if (reader.Fault is { } fault)
+        var reader = new JsonLinesReader(isList ? new JsonElementReader(text) : new BoundedLineReader(text), screen);
+        if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException(ReadingMessages.NoJsonObject);
+        if (reader.Fault is { } fault && fault != ReadingMessages.BrokenCharacter && fault != ReadingMessages.TwiceEncoded)
         {
-            throw new UnreadableUploadException($"The first line is no JSON object ({fault}). A .jsonl file has one object {{...}} a line, without a list around them.");
+            throw new UnreadableUploadException(ReadingMessages.FirstJson(fault, isList));
         }
 
         reader._isFirst = true;
@@ -77,7 +80,7 @@ internal sealed class JsonLinesReader : RowSource
 
         Line = _lines.Line;
         for (var i = 0; i < _values.Count; i++) _values[i] = default;
-        Fault = _lines.IsOverlong ? $"longer than {ReadLimits.RowCharacters} characters" : Parse();
+        Fault = _lines.IsOverlong ? ReadingMessages.Overlong : Parse() ?? _screen.FaultOf(_lines.Current.Span);
         return true;
     }
 
@@ -96,6 +99,8 @@ internal sealed class JsonLinesReader : RowSource
                 var column = IndexOf(json.GetString()!);
                 json.Read();
                 if (column < 0) return $"more than {ReadLimits.Columns} different names in the file";
+                // Which of the two is meant can't be known.
+                if (_values[column].End > 0) return ReadingMessages.NameTwice(_header[column]);
                 _values[column] = Take(ref json);
             }
 

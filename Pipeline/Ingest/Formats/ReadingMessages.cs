@@ -58,6 +58,14 @@ internal static class ReadingMessages
     public static string SeveralEncodings(string names) =>
         $"The text may be written in one of several encodings ({names}), which give different letters. Save it as UTF-8, or say `encoding` in a mapping.";
 
+    public const string NoJsonObject = "The file is empty: it has no JSON object.";
+
+    public static string FirstJson(string fault, bool isList) => isList
+        ? $"The first element of the list is no JSON object ({fault}). A list of objects {{...}} is read."
+        : $"The first line is no JSON object ({fault}). A .jsonl file has one object {{...}} a line, or a list around all of them.";
+
+    public static string NameTwice(string name) => $"the name '{name}' twice";
+
     public static string Unpacked(string entry) => $"'{entry}' was read from the zip.";
 
     public static string EncodingFound(string name) => $"The text was read as {name}.";

@@ -14,9 +14,10 @@ internal static class RowSources
             return content.Format switch
             {
                 UploadFormat.Csv or UploadFormat.Tsv =>
-                    await DelimitedReader.OpenAsync(await TextAsync(stored, content, cancellationToken), content.Layout!, cancellationToken),
+                    await DelimitedReader.OpenAsync(await TextAsync(stored, content, cancellationToken), content.Layout!, cancellationToken, content.Screen),
                 UploadFormat.JsonLines or UploadFormat.JsonArray =>
-                    await JsonLinesReader.OpenAsync(await TextAsync(stored, content, cancellationToken), cancellationToken),
+                    await JsonLinesReader.OpenAsync(
+                        await TextAsync(stored, content, cancellationToken), content.Format == UploadFormat.JsonArray, content.Screen, cancellationToken),
                 UploadFormat.Xlsx => await XlsxReader.OpenAsync(stored, cancellationToken),
                 UploadFormat.Parquet => await ParquetRows.OpenAsync(stored, cancellationToken),
                 UploadFormat.Xls => throw new UnreadableUploadException(ReadingMessages.OldWorkbook),

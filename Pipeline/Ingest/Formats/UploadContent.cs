@@ -11,9 +11,10 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <param name="Packing">What it is packed in.</param>
 /// <param name="Encoding">Of a text; null for the others.</param>
 /// <param name="Layout">Of delimited text; null for the others.</param>
+/// <param name="Screen">What to look for in the rows of a text.</param>
 /// <param name="Assumptions">What had to be assumed to read it, as sentences for its owner.</param>
 internal sealed record UploadContent(
-    string Hash, UploadFormat Format, Packing Packing, Encoding? Encoding, TableLayout? Layout, IReadOnlyList<string> Assumptions)
+    string Hash, UploadFormat Format, Packing Packing, Encoding? Encoding, TableLayout? Layout, TextScreen Screen, IReadOnlyList<string> Assumptions)
 {
     /// <summary>Reads an upload to its end: proves that it can be, and finds all about it.</summary>
     /// <param name="hints">What its owner says of it; null for nothing.</param>

@@ -55,7 +55,7 @@ internal static class HeaderBinding
                 $"Columns {places[0] + 1} ('{Shown([header[places[0]]])}') and {places[1] + 1} ('{Shown([header[places[1]]])}') both mean {column.Name}. Keep one.");
         }
 
-        return new BoundColumn(column, places.Length == 0 ? -1 : places[0], null);
+        return new BoundColumn(column, places.Length == 0 ? -1 : places[0], null) { Others = places.Length > 1 ? places[1..] : [] };
     }
 
     private static BoundColumn Foreign(Column column, IReadOnlyList<string> header, Mapping mapping)
@@ -79,7 +79,8 @@ internal static class HeaderBinding
     private static IEnumerable<int> Places(Column column, IReadOnlyList<string> header)
     {
         var names = column.Aliases.Prepend(column.Name).Select(name => HeaderName.Normalize(name)).ToHashSet();
-        return Enumerable.Range(0, header.Count).Where(i => names.Contains(HeaderName.Normalize(header[i])));
+        var exact = Enumerable.Range(0, header.Count).Where(i => names.Contains(HeaderName.Normalize(header[i]))).ToArray();
+        return exact.Length > 0 ? exact : Enumerable.Range(0, header.Count).Where(i => HeaderUnit.TryRemove(header[i], out var name) && names.Contains(HeaderName.Normalize(name)));
     }
 
     private static string? Missing(DatasetSchema schema, BoundColumn[] bound)

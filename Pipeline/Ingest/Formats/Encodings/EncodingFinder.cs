@@ -25,6 +25,15 @@ internal static class EncodingFinder
     /// <summary>Points below which nothing is plausible.</summary>
     private const double Floor = 0.2;
 
+    /// <summary>Points by which the best has to lead where both have one byte a character, over the characters that differ.</summary>
+    private const double LetterMargin = 0.15;
+
+    /// <summary>Points within which two encodings are compared letter by letter.</summary>
+    private const double Near = 0.6;
+
+    /// <summary>Bytes for each zero byte below which a text is none.</summary>
+    private const int MostZeros = 1_000;
+
     private static readonly byte[] JapaneseEscape = [0x1B, (byte)'$', (byte)'B'];
     private static readonly byte[] OldJapaneseEscape = [0x1B, (byte)'$', (byte)'@'];
     private static readonly byte[] KoreanEscape = [0x1B, (byte)'$', (byte)')', (byte)'C'];
@@ -37,7 +46,7 @@ internal static class EncodingFinder
         var utf8 = evidence.Utf8;
         if (ByteOrder.Marked(sample) is { } marked) return new EncodingVerdict(marked, HasBroken: marked == Encoding.UTF8 && utf8.Bad > 0);
         if (ByteOrder.Unmarked(sample) is { } unmarked) return new EncodingVerdict(unmarked, unmarked.WebName.ToUpperInvariant());
-        if (sample.Contains((byte)0)) return new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.Binary, []));
+        if (sample.Count((byte)0) > 1 + (sample.Length / MostZeros)) return new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.Binary, []));
         if (Escaped(sample) is { } escaped) return escaped;
         if (utf8.Bad == 0) return new EncodingVerdict(Encoding.UTF8);
         if (utf8.Good >= GoodPerBad * utf8.Bad) return new EncodingVerdict(Encoding.UTF8, HasBroken: true);
@@ -80,10 +89,39 @@ internal static class EncodingFinder
         candidates.Sort((a, b) => b.Score.CompareTo(a.Score));
         if (candidates.Count == 0 || candidates[0].Score < Floor) return new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.None, []));
         var best = candidates[0];
-        var rivals = candidates.Skip(1).Where(rival => rival.Score > best.Score - Margin && rival.Text != best.Text).ToArray();
+        var near = candidates.Where(one => one.Score > best.Score - Near && one.Text != best.Text).ToArray();
+        foreach (var rival in near)
+        {
+            if (Lead(best, rival) < 0) best = rival;
+        }
+
+        var rivals = near.Append(candidates[0]).Where(rival => rival.Text != best.Text && Lead(best, rival) < 1).ToArray();
         return rivals.Length > 0
             ? new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.Several, [best.Encoding.Name, .. rivals.Select(rival => rival.Encoding.Name)]))
             : new EncodingVerdict(best.Encoding.Lenient, best.Encoding.Name, HasBroken: best.Text.Contains('\uFFFD'));
+    }
+
+    // Whether two texts differ in few of the characters outside ASCII.
+    private static bool AreKin(string one, string other)
+    {
+        if (one.Length != other.Length) return false;
+        var (outside, different) = (0, 0);
+        for (var i = 0; i < one.Length; i++)
+        {
+            if (one[i] >= '\u0080') outside++;
+            if (one[i] != other[i]) different++;
+        }
+
+        return 2 * different <= outside;
+    }
+
+    // How clearly one is better than another: 1 for clearly, below 0 where it is worse.
+    private static double Lead(Candidate one, Candidate other)
+    {
+        if (!AreKin(one.Text, other.Text)) return (one.Score - other.Score) / Margin;
+        var difference = Plausibility.WhereDifferent(one.Text, other.Text, one.Encoding.Script) + one.Encoding.Prior
+            - Plausibility.WhereDifferent(other.Text, one.Text, other.Encoding.Script) - other.Encoding.Prior;
+        return difference / LetterMargin;
     }
 
     // A character that the sample cuts, and a few damaged ones, are no objection.

@@ -9,6 +9,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 internal static class Plausibility
 {
     private const int MostCharacters = 20_000;
+    /// <summary>Characters outside ASCII from which a text shows the commonest letters of its language.</summary>
+    private const int LongText = 30;
     private const double Foreign = -1.5;
     private const double Sign = -0.9;
     private const double Control = -3;
@@ -16,34 +18,58 @@ internal static class Plausibility
     /// <summary>The mean over the characters outside ASCII; 0 without any.</summary>
     public static double Of(ReadOnlySpan<char> text, Script script)
     {
+        return Of(text, default, script);
+    }
+
+    /// <summary>The mean over the characters in which a text differs from another one, both of one byte a character.</summary>
+    public static double WhereDifferent(ReadOnlySpan<char> text, ReadOnlySpan<char> other, Script script) => Of(text, other, script);
+
+    private static double Of(ReadOnlySpan<char> text, ReadOnlySpan<char> other, Script script)
+    {
         var languages = Alphabets.Of(script);
         var sums = new double[Math.Max(1, languages.Count)];
+        var shown = new double[sums.Length];
         double common = 0;
         var count = 0;
         for (var i = 0; i < text.Length && count < MostCharacters; i++)
         {
             var c = text[i];
             if (c < '\u0080') continue;
+            // The language is told by all of the text.
+            var differs = other.IsEmpty || other[i] != c;
+            for (var language = 0; language < sums.Length; language++)
+            {
+                var weight = languages.Count == 0 ? Ideographs.Weigh(c, script) : Weigh(c, script, languages[language].Weights);
+                sums[language] += weight;
+                if (differs) shown[language] += weight;
+            }
+
+            if (!differs) continue;
             count++;
             var before = i > 0 ? text[i - 1] : ' ';
             var after = i + 1 < text.Length ? text[i + 1] : ' ';
             common += InPlace(c, before, after);
-            for (var language = 0; language < sums.Length; language++)
-            {
-                sums[language] += languages.Count == 0 ? Ideographs.Weigh(c, script) : Weigh(c, script, languages[language]);
-            }
         }
 
-        return count == 0 ? 0 : (common + sums.Max()) / count;
+        for (var language = 0; language < languages.Count; language++)
+        {
+            var commonest = languages[language].Commonest;
+            if (count >= LongText && commonest.Length > 0 && text.IndexOfAny(commonest) < 0) sums[language] -= 0.5 * count;
+        }
+
+        return count == 0 ? 0 : (common + shown[Array.IndexOf(sums, sums.Max())]) / count;
     }
 
     // How well a character suits its neighbours, whatever it is.
     private static double InPlace(char c, char before, char after)
     {
         if (char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\uFFFD') return Control;
+        if ((c is '£' or '€' or '¥') && (char.IsAsciiDigit(after) || char.IsAsciiDigit(before))) return 0.6;
+        if ((c is '¶' or '¤' or '¦' or '¬' or '±' or '¸' or '˛' or '˘' or '˙') && (char.IsLetter(before) || char.IsLetter(after))) return Sign;
         var group = GroupOf(c);
         if (!char.IsLetter(c) && group == '?') return char.IsLetter(before) && char.IsLetter(after) && c is not ('’' or '·' or '‑' or '–' or '´') ? Sign : 0;
         var (left, right) = (GroupOf(before), GroupOf(after));
+        if (group is not ('H' or 'K' or 'G' or '?') && (char.IsAsciiDigit(before) || char.IsAsciiDigit(after))) return -0.5;
         if (group is 'H' or 'K' or 'G') return char.IsAsciiLetterLower(before) && char.IsAsciiLetterLower(after) ? Foreign : 0;
         var mixes = (left != '?' && left != group ? 1 : 0) + (right != '?' && right != group ? 1 : 0);
         if (mixes > 0) return Foreign * mixes / 2;
