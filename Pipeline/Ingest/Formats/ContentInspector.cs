@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
@@ -11,7 +12,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
     private const int ChunkBytes = 1 << 18;
     private const int SampleBytes = 1 << 20;
 
-    private readonly MemoryStream _sample = new();
+    private readonly ArrayBufferWriter<byte> _sample = new();
     private readonly TextEvidence _evidence = new();
     private readonly List<string> _assumptions = [];
 
@@ -68,7 +69,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
                 if (isText)
                 {
                     _evidence.Append(chunk.AsSpan(0, read));
-                    if (_sample.Length < SampleBytes) _sample.Write(chunk, 0, (int)Math.Min(read, SampleBytes - _sample.Length));
+                    _sample.Write(chunk.AsSpan(0, Math.Min(read, SampleBytes - _sample.WrittenCount)));
                 }
 
                 if (isBeginning && length > SampleBytes) return ("", length);
@@ -90,7 +91,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
 
     private void CheckPacked()
     {
-        var head = _sample.GetBuffer().AsSpan(0, (int)Math.Min(_sample.Length, BinaryFormats.HeadBytes));
+        var head = _sample.WrittenSpan[..Math.Min(_sample.WrittenCount, BinaryFormats.HeadBytes)];
         if (BinaryFormats.IsGzip(head)) throw new UnreadableUploadException(ReadingMessages.PackedTwice);
         if (BinaryFormats.IsZip(head) || BinaryFormats.IsParquet(head) || BinaryFormats.IsOle(head)) throw new UnreadableUploadException(ReadingMessages.PackedBinary);
         if (BinaryFormats.Refusal(head) is { } foreign) throw new UnreadableUploadException(foreign);
@@ -100,10 +101,10 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
     {
         var verdict = hints.Encoding is { } said
             ? new EncodingVerdict(said, HasBroken: true)
-            : EncodingFinder.Find(_sample.GetBuffer().AsSpan(0, (int)_sample.Length), _evidence);
+            : EncodingFinder.Find(_sample.WrittenSpan, _evidence);
         var encoding = verdict.Encoding ?? throw new UnreadableUploadException(EncodingAssumptions.Refusal(verdict.Doubt!));
         var text = Decode(encoding, isWhole);
-        var screen = new TextScreen(verdict.HasBroken, encoding is UTF8Encoding && (_evidence.Utf8.Twice > 0 || TwiceEncoded.IsIn(text)));
+        var screen = new TextScreen(encoding is UTF8Encoding && (_evidence.Utf8.Twice > 0 || TwiceEncoded.IsIn(text)));
         _assumptions.AddRange(EncodingAssumptions.Of(verdict, screen));
         var format = TextFormats.Of(text, file.IsTabs);
         if (format is not (UploadFormat.Csv or UploadFormat.Tsv)) return new UploadContent(hash, format, packing, encoding, null, screen, _assumptions);
@@ -114,7 +115,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
     // A character that the sample cuts is left out.
     private string Decode(Encoding encoding, bool isWhole)
     {
-        var bytes = _sample.GetBuffer().AsSpan(0, (int)_sample.Length);
+        var bytes = _sample.WrittenSpan;
         var characters = new char[encoding.GetMaxCharCount(bytes.Length)];
         encoding.GetDecoder().Convert(bytes, characters, flush: isWhole, out _, out var used, out _);
         return new string(characters, 0, used);

@@ -31,7 +31,7 @@ internal sealed class JsonLinesReader : RowSource
     {
         var reader = new JsonLinesReader(isList ? new JsonElementReader(text) : new BoundedLineReader(text), screen);
         if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException(ReadingMessages.NoJsonObject);
-        if (reader.Fault is { } fault && fault != ReadingMessages.BrokenCharacter && fault != ReadingMessages.TwiceEncoded)
+        if (reader.Fault is { } fault && fault != ReadingMessages.TwiceEncoded)
         {
             throw new UnreadableUploadException(ReadingMessages.FirstJson(fault, isList));
         }

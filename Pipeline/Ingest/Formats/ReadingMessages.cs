@@ -51,9 +51,7 @@ internal static class ReadingMessages
 
     public const string TwiceEncoded = "text that was encoded twice ('CafÃ©' for 'Café')";
 
-    public const string BrokenCharacter = "a character that the encoding of the text does not have";
-
-    public const string BrokenText = "Some bytes are no characters of the encoding: rows that have them are left out.";
+    public const string BrokenText = "Some bytes are no characters of the encoding: values that have them are rejected.";
 
     public static string SeveralEncodings(string names) =>
         $"The text may be written in one of several encodings ({names}), which give different letters. Save it as UTF-8, or say `encoding` in a mapping.";

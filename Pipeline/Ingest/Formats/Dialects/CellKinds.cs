@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 
@@ -7,6 +8,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 internal static class CellKinds
 {
     private const int Longest = 40;
+
+    private static readonly SearchValues<char> OfTimes = SearchValues.Create("0123456789:.apmAPM ");
 
     private static readonly FrozenSet<string> Nothing = FrozenSet.ToFrozenSet(
         ["-", "--", "—", "–", ".", "..", "...", "*", "?", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", "unknown", "无", "空", "x"],
@@ -60,7 +63,7 @@ internal static class CellKinds
     {
         var colon = value.IndexOf(':');
         return colon is 1 or 2 && value.Length >= colon + 3 && char.IsAsciiDigit(value[0])
-            && value.IndexOfAnyExcept("0123456789:.apmAPM ") < 0;
+            && value.IndexOfAnyExcept(OfTimes) < 0;
     }
 
     private static bool IsDate(ReadOnlySpan<char> value)

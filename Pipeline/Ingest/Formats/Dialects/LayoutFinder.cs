@@ -36,7 +36,7 @@ internal static class LayoutFinder
         var (first, count) = headerLine is { } line
             ? (Math.Max(0, Array.FindIndex(filled, row => row.Line >= line)), 1)
             : Place(filled, width, kinds);
-        var names = count == 0 ? Invented(Math.Max(width, filled[first].Cells.Length)) : HeaderNames.Of(filled[first..(first + count)]);
+        var names = count == 0 ? Invented(Math.Max(width, filled[first].Cells.Length)) : HeaderNames.Of(filled.AsSpan(first, count));
         if (count > 0 && names.Length < width && IsBlankBeyond(filled[(first + count)..], names.Length)) names = [.. names, .. Enumerable.Repeat("", width - names.Length)];
         return new TableLayout(
             dialect, filled[first].Line, count, names, kinds, first + (hint is null ? 0 : 1), count > 0 && filled[first].IsMalformed ? TableMessages.StrayQuote : null);
@@ -83,7 +83,7 @@ internal static class LayoutFinder
     private static (int First, int Count) WithNeighbours(SampleRow[] rows, int header, int body)
     {
         var last = header;
-        while (last + 1 < body && last - header < MostHeaderRows - 1 && HeaderNames.Complete(rows[header..(last + 1)], rows[last + 1])) last++;
+        while (last + 1 < body && last - header < MostHeaderRows - 1 && HeaderNames.Complete(rows.AsSpan(header, last + 1 - header), rows[last + 1])) last++;
         var first = header;
         while (first > 0 && last - first < MostHeaderRows - 1 && HeaderNames.Group(rows[first - 1], rows[first])) first--;
         return (first, last - first + 1);

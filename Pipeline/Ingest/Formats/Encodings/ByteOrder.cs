@@ -25,7 +25,7 @@ internal static class ByteOrder
         var (little, big) = (Plausible32(bytes, isBig: false), Plausible32(bytes, isBig: true));
         if (Math.Max(little, big) > 0.95) return big > little ? new UTF32Encoding(bigEndian: true, byteOrderMark: false) : Encoding.UTF32;
         (little, big) = (Plausible16(bytes, isBig: false), Plausible16(bytes, isBig: true));
-        return Math.Max(little, big) < 0.5 || little == big ? null : big > little ? Encoding.BigEndianUnicode : Encoding.Unicode;
+        return Math.Max(little, big) < 0.3 || little == big ? null : big > little ? Encoding.BigEndianUnicode : Encoding.Unicode;
     }
 
     private static double Plausible32(ReadOnlySpan<byte> bytes, bool isBig)
@@ -51,7 +51,7 @@ internal static class ByteOrder
             {
                 '\t' or '\r' or '\n' or >= ' ' and <= '~' => 1,
                 < ' ' => -4,
-                >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u00A0' and <= '\u06FF' or >= '\u3000' and <= '\u30FF' => 0.6,
+                >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u00A0' and <= '\u06FF' or >= '\u3000' and <= '\u30FF' or >= '\uFF01' and <= '\uFF5E' => 0.6,
                 _ => char.IsLetterOrDigit(c) ? 0.2 : -1,
             };
         }

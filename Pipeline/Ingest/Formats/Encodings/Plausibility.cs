@@ -30,12 +30,13 @@ internal static class Plausibility
         var sums = new double[Math.Max(1, languages.Count)];
         var shown = new double[sums.Length];
         double common = 0;
-        var count = 0;
-        for (var i = 0; i < text.Length && count < MostCharacters; i++)
+        var (count, outside) = (0, 0);
+        for (var i = 0; i < text.Length && outside < MostCharacters; i++)
         {
             var c = text[i];
             if (c < '\u0080') continue;
             // The language is told by all of the text.
+            outside++;
             var differs = other.IsEmpty || other[i] != c;
             for (var language = 0; language < sums.Length; language++)
             {
@@ -54,7 +55,7 @@ internal static class Plausibility
         for (var language = 0; language < languages.Count; language++)
         {
             var commonest = languages[language].Commonest;
-            if (count >= LongText && commonest.Length > 0 && text.IndexOfAny(commonest) < 0) sums[language] -= 0.5 * count;
+            if (outside >= LongText && commonest.Length > 0 && text.IndexOfAny(commonest) < 0) sums[language] -= 0.5 * outside;
         }
 
         return count == 0 ? 0 : (common + shown[Array.IndexOf(sums, sums.Max())]) / count;
