@@ -13,6 +13,13 @@ internal static class ColumnKinds
     {
         var filled = rows.Where(row => row.Cells.Length == width && !row.IsBlank).ToArray();
         var body = filled[Math.Min(filled.Length / 2, 40)..].Take(Rows).ToArray();
+        return OfBody(body, width);
+    }
+
+    /// <summary>Finds the kinds from rows that all belong to the table.</summary>
+    public static CellKind[] OfBody(IReadOnlyList<SampleRow> rows, int width)
+    {
+        var body = rows.Where(row => row.Cells.Length == width).Take(Rows).ToArray();
         return [.. Enumerable.Range(0, width).Select(column => KindOf([.. body.Select(row => CellKinds.Of(row[column]))]))];
     }
 

@@ -31,11 +31,12 @@ internal static class LayoutFinder
         if (filled.Length == 0) return TableLayout.Empty with { Dialect = dialect };
 
         var width = DialectScore.TypicalWidth(filled);
-        for (var i = 0; i < Math.Min(filled.Length, HeaderWithin); i++) filled[i] = Mended(filled[i], dialect, width);
+        for (var i = 0; i < Math.Min(filled.Length, HeaderWithin); i++) filled[i] = rows[rows.IndexOf(filled[i])] = Mended(filled[i], dialect, width);
         var kinds = ColumnKinds.Of(filled, width);
         var (first, count) = headerLine is { } line
             ? (Math.Max(0, Array.FindIndex(filled, row => row.Line >= line)), 1)
             : Place(filled, width, kinds);
+        kinds = KindsOfTable(rows, filled[first + Math.Max(0, count - 1)], count > 0, width, kinds);
         var names = count == 0 ? Invented(Math.Max(width, filled[first].Cells.Length)) : HeaderNames.Of(filled.AsSpan(first, count));
         if (count > 0 && names.Length < width && IsBlankBeyond(filled[(first + count)..], names.Length)) names = [.. names, .. Enumerable.Repeat("", width - names.Length)];
         return new TableLayout(
@@ -71,6 +72,16 @@ internal static class LayoutFinder
         if (!row.IsMalformed) return row;
         var cells = QuoteMending.Split(row[0], dialect, width) ?? QuoteMending.Split(row[0], dialect, width - 1);
         return cells is null ? row : new SampleRow(row.Line, cells, IsMalformed: false, IsSpaced: null);
+    }
+
+    // The kinds down to the first gap: what stands below it may be another table.
+    private static CellKind[] KindsOfTable(List<SampleRow> rows, SampleRow last, bool isHeader, int width, CellKind[] all)
+    {
+        var start = rows.IndexOf(last) + (isHeader ? 1 : 0);
+        while (start < rows.Count && rows[start].IsBlank) start++;
+        var gap = rows.FindIndex(start, row => row.IsBlank);
+        var isSpaced = gap >= 0 && 4 * rows.Skip(start).Count(row => row.IsBlank) > rows.Count - start;
+        return gap <= start || isSpaced ? all : ColumnKinds.OfBody(rows[start..gap], width);
     }
 
     // Values beyond the names that are white space: a delimiter at the end of each row, with something invisible after it.

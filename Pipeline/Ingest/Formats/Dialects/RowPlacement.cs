@@ -48,8 +48,9 @@ internal sealed class RowPlacement(TableLayout layout)
         if (row.Filled < 2 || Array.Exists(row.Cells, cell => CellKinds.IsTyped(CellKinds.Of(cell)))) return false;
         var known = row.Cells.Count(cell => cell.Length > 0 && layout.Names.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase));
         if (layout.HasHeader && known >= 2 && 2 * known >= row.Filled) return true;
-        if (ColumnKinds.Compare(row, layout.Kinds).Misses < 2) return false;
-        return isAfterGap || (row.Cells.Length != layout.Names.Count && row.Filled == row.Cells.Length && LooksLikeNames(row.Cells));
+        var misses = ColumnKinds.Compare(row, layout.Kinds).Misses;
+        var areNames = row.Filled == row.Cells.Length && LooksLikeNames(row.Cells);
+        return isAfterGap ? misses > 1 || (misses == 1 && areNames) : misses > 1 && areNames && row.Cells.Length != layout.Names.Count;
     }
 
     private static bool LooksLikeNames(string[] cells) =>
