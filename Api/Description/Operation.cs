@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CommunityDemand.Pipeline.Reading.Description;
 using Microsoft.OpenApi;
 
@@ -13,6 +14,14 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
     public Operation Path(string name, string description) => Add(name, ParameterLocation.Path, description);
 
     public Operation Query(string name, string description) => Add(name, ParameterLocation.Query, description);
+
+    /// <summary>A parameter of the query that may be left out, and takes one of the values given.</summary>
+    public Operation Optional(string name, string description, IEnumerable<string> values)
+    {
+        var schema = Text();
+        schema.Enum = [.. values.Select(value => (JsonNode)value)];
+        return Add(name, ParameterLocation.Query, description, isRequired: false, schema);
+    }
 
     /// <summary>The body is a <typeparamref name="T"/> as JSON.</summary>
     public Operation Takes<T>(bool isRequired)
@@ -51,9 +60,16 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
         return response;
     }
 
-    private Operation Add(string name, ParameterLocation place, string description)
+    private Operation Add(string name, ParameterLocation place, string description, bool isRequired = true, OpenApiSchema? schema = null)
     {
-        var parameter = new OpenApiParameter { Name = name, In = place, Required = true, Description = description, Schema = Text() };
+        var parameter = new OpenApiParameter
+        {
+            Name = name,
+            In = place,
+            Required = isRequired,
+            Description = description,
+            Schema = schema ?? Text(),
+        };
         _operation.Parameters!.Add(parameter);
         return this;
     }

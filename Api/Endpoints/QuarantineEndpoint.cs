@@ -26,6 +26,7 @@ internal sealed class QuarantineEndpoint(ITableReader tables, IQuarantine quaran
         {
             Description = document => new Operation("getQuarantine", Summary, document)
                 .Query("path", "Path of the upload in table Uploads.")
+                .Query(ReaderLanguage.Parameter, "Language of the reasons; without it header Accept-Language decides.")
                 .AnswersCsv("200", "The rows, as an attachment.")
                 .Problem("404", None)
                 .Build(),
@@ -47,7 +48,7 @@ internal sealed class QuarantineEndpoint(ITableReader tables, IQuarantine quaran
         var attachment = new ContentDispositionHeaderValue(DispositionTypeNames.Attachment);
         attachment.SetHttpFileName($"quarantine-{path!.Replace('/', '-')}.csv");
         http.Response.Headers.ContentDisposition = attachment.ToString();
-        await SafeCsv.CopyAsync(rows, http.Response.Body, http.RequestAborted);
+        await QuarantineCsv.CopyAsync(rows, http.Response.Body, ReaderLanguage.Of(http.Request), http.RequestAborted);
     }
 
     /// <summary>The file of a path's rejected rows; null or empty where there is none.</summary>

@@ -28,8 +28,11 @@ export const history = async query => (await ask('api/history', query)).json();
 /** The service catalogue, with names in both languages. */
 export const catalogue = async () => (await ask('api/services', {})).json();
 
+/** The tables' columns, in a language. A browser keeps the answer and asks whether it still stands. */
+export const columns = async lang => (await ask('api/columns', { lang })).json();
+
 /** Where an upload's rejected rows can be had. */
-export const quarantineAddress = path => `api/quarantine?${new URLSearchParams({ path })}`;
+export const quarantineAddress = path => `api/quarantine?${new URLSearchParams({ path, lang: language() })}`;
 
 /**
  * What the run answers to a what-if.

@@ -1,4 +1,5 @@
 import { readCity } from './city.js';
+import { readColumns } from './columns.js';
 import { masthead } from './components/masthead.js';
 import { element, verbatim } from './dom.js';
 import { preferred, say, speak, t } from './i18n.js';
@@ -9,7 +10,7 @@ import { dress } from './theme.js';
 const main = document.getElementById('main');
 const status = document.getElementById('status');
 const header = masthead(pages, async code => {
-  await speak(code);
+  await choose(code);
   frame();
   await show();
 });
@@ -18,7 +19,7 @@ let turn = 0;
 dress();
 // Most pages need it: it may as well be read while the words are.
 readCity().catch(() => {});
-await speak(preferred());
+await choose(preferred());
 frame();
 document.querySelector('.skip').addEventListener('click', event => {
   event.preventDefault();
@@ -26,6 +27,11 @@ document.querySelector('.skip').addEventListener('click', event => {
 });
 addEventListener('hashchange', () => show(true));
 await show();
+
+// A language's words: the page's own and those of the tables' columns.
+async function choose(code) {
+  await Promise.all([speak(code), readColumns(code)]);
+}
 
 // What surrounds the pages, in the language that is now spoken.
 function frame() {

@@ -1,6 +1,7 @@
 // What pages know of the city: the current run, its areas and services. Read once a language; a reload of the page reads it anew.
 import { catalogue, rows } from './api.js';
-import { knows, language, t } from './i18n.js';
+import { places } from './columns.js';
+import { language } from './i18n.js';
 
 export const levels = ['city', 'district', 'subdistrict', 'community'];
 
@@ -62,8 +63,8 @@ class City {
 
   /** What people call a service, class or all, in the page's language. */
   serviceName({ level, code, english }) {
-    if (level !== 'service' && knows(`scope.${code}`)) return t(`scope.${code}`);
-    return language() === 'zh' ? this.chinese.get(code) ?? code : english;
+    const word = level === 'service' ? undefined : places.known('service', code);
+    return word ?? (language() === 'zh' ? this.chinese.get(code) ?? code : english);
   }
 
   nameOf(row) { return this.serviceName({ level: row.serviceLevel, code: row.service, english: row.serviceName }); }

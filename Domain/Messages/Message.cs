@@ -9,6 +9,8 @@ namespace CommunityDemand.Domain.Messages;
 [JsonConverter(typeof(MessageConverter))]
 public sealed class Message : IEquatable<Message>
 {
+    private string? _shown;
+
     /// <param name="code">Code of the sentence, such as <c>run.fewDays</c>.</param>
     /// <param name="arguments">
     /// Arguments by name: text, finite numbers, days, flags, messages, or lists of these. Days become ISO text, whole numbers <see cref="long"/>, other numbers
@@ -33,14 +35,15 @@ public sealed class Message : IEquatable<Message>
     /// <summary>The value of an argument; null where the message has none of that name.</summary>
     public object? this[string name] => Arguments.FirstOrDefault(argument => argument.Key == name).Value;
 
-    public bool Equals(Message? other) => other is not null && ToString() == other.ToString();
+    public bool Equals(Message? other) => ReferenceEquals(this, other) || (other is not null && ToString() == other.ToString());
 
     public override bool Equals(object? obj) => Equals(obj as Message);
 
     public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
 
     /// <summary>Code and arguments, for logs and tests: <c>run.fewDays(days: 3)</c>.</summary>
-    public override string ToString() => $"{Code}({string.Join(", ", Arguments.Select(argument => $"{argument.Key}: {Shown(argument.Value)}"))})";
+    public override string ToString() =>
+        _shown ??= $"{Code}({string.Join(", ", Arguments.Select(argument => $"{argument.Key}: {Shown(argument.Value)}"))})";
 
     private static string Shown(object value) => value switch
     {

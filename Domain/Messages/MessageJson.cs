@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace CommunityDemand.Domain.Messages;
@@ -13,6 +14,19 @@ public static class MessageJson
 
     public static string Write(IReadOnlyList<Message> messages) => JsonSerializer.Serialize(messages, Options);
 
+    /// <summary>The arguments alone, for a place that has the code beside them; empty for none.</summary>
+    public static string WriteArguments(Message message) =>
+        message.Arguments.Count == 0 ? "" : JsonSerializer.Serialize(new Dictionary<string, object>(message.Arguments), Options);
+
+    /// <summary>The message of a code and of what <see cref="WriteArguments"/> wrote.</summary>
+    /// <exception cref="JsonException">The text is no object of arguments.</exception>
+    public static Message Read(string code, string arguments)
+    {
+        var json = arguments.Length == 0 ? [] : JsonSerializer.Deserialize<JsonObject>(arguments) ?? [];
+        json[MessageConverter.CodeName] = code;
+        return json.Deserialize<Message>(Options)!;
+    }
+
     /// <exception cref="JsonException">The text is no message.</exception>
     public static Message Read(string json) => JsonSerializer.Deserialize<Message>(json, Options) ?? throw new JsonException("A message can't be null.");
 
@@ -24,7 +38,7 @@ public static class MessageJson
 /// <summary>Reads and writes <see cref="Message"/>.</summary>
 public sealed class MessageConverter : JsonConverter<Message>
 {
-    private const string CodeName = "code";
+    internal const string CodeName = "code";
 
     public override Message Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -4,6 +4,8 @@ using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Tables;
+using CommunityDemand.Pipeline.Texts;
 using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
@@ -35,7 +37,8 @@ internal static class UploadsReport
         console.Write(table);
         foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
         {
-            console.WriteLine(PrintableText.Of($"  {account.Blob}: {account.Message}"));
+            var why = account.Message is null ? "" : MessageTexts.English.Render(account.Message);
+            console.WriteLine(PrintableText.Of($"  {account.Blob}: {why}"));
         }
     }
 
@@ -53,8 +56,8 @@ internal static class UploadsReport
                 (long)row.Number("kept")!,
                 (long)row.Number("rejected")!,
                 (long)row.Number("duplicates")!,
-                JsonSerializer.Deserialize<Dictionary<string, long>>(row.Text("reasons") ?? "{}")!,
-                row.Text("message"),
+                [.. row.GetProperty("reasons").EnumerateArray().Select(Reason)],
+                row.MessageText("message") is { } why ? TextMessages.Plain(why) : null,
                 Changed: false));
         }
 
@@ -79,12 +82,16 @@ internal static class UploadsReport
         yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
     }
 
+    // The answer has the text already.
+    private static MessageRows Reason(JsonElement reason) =>
+        new(TextMessages.Plain(reason.MessageText("message")!), reason.GetProperty("rows").GetInt64());
+
     private static Text Number(long value) => new(value.ToString("N0", CultureInfo.InvariantCulture));
 
     private static string Reasons(IEnumerable<UploadAccount> accounts)
     {
         var reasons = accounts.SelectMany(account => account.Reasons)
-            .GroupBy(reason => reason.Key, reason => reason.Value)
+            .GroupBy(reason => MessageTexts.English.Render(reason.Message), reason => reason.Rows)
             .Select(group => (Reason: group.Key, Rows: group.Sum()))
             .OrderByDescending(pair => pair.Rows).ThenBy(pair => pair.Reason, StringComparer.Ordinal)
             .ToList();

@@ -32,14 +32,14 @@ internal static class AttentionMessages
 
     public static Message NoUploads() => new("uploads.none");
 
-    public static Message UploadFailed(string file, string why) => new("uploads.failed", ("file", file), ("why", why));
+    public static Message UploadFailed(string file, Message why) => new("uploads.failed", ("file", file), ("why", why));
 
     public static Message MoreUploadsFailed(int count) => new("uploads.failed_more", ("count", count));
 
     /// <param name="files">Files with rows in quarantine.</param>
     /// <param name="share">Rows in quarantine over rows read.</param>
     /// <param name="named">Paths of the files with most of these rows.</param>
-    public static Message Quarantined(int files, long rows, double share, string reason, IReadOnlyList<string> named) =>
+    public static Message Quarantined(int files, long rows, double share, Message reason, IReadOnlyList<string> named) =>
         new("uploads.quarantined", ("count", files), ("rows", rows), ("share", share), ("reason", reason), ("files", named));
 
     public static Message Complaints(string area, Message service, DateOnly quarter, double rate, double limit, double centre) => new(

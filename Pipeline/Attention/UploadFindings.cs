@@ -1,4 +1,6 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ledger;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
@@ -13,7 +15,7 @@ internal static class UploadFindings
         PathRow[] failed = [.. uploads.Where(row => row.Status == UploadStatus.Rejected).OrderByDescending(row => row.IngestedAt).ThenBy(row => row.Path, StringComparer.Ordinal)];
         foreach (var row in failed.Take(MostNamed))
         {
-            yield return Finding.Of(city, Severity.Act, AttentionMessages.UploadFailed(row.Path, row.Message ?? "")) with
+            yield return Finding.Of(city, Severity.Act, AttentionMessages.UploadFailed(row.Path, row.Message ?? TextMessages.Plain(""))) with
             {
                 Since = DateOnly.FromDateTime(row.IngestedAt.UtcDateTime),
             };
@@ -36,10 +38,10 @@ internal static class UploadFindings
         };
     }
 
-    private static string Commonest(IEnumerable<PathRow> uploads) => uploads
-        .SelectMany(row => row.ReadReasons())
-        .GroupBy(reason => reason.Key, StringComparer.Ordinal)
-        .OrderByDescending(reason => reason.Sum(rows => rows.Value))
-        .ThenBy(reason => reason.Key, StringComparer.Ordinal)
+    private static Message Commonest(IEnumerable<PathRow> uploads) => uploads
+        .SelectMany(row => row.Reasons)
+        .GroupBy(reason => reason.Message, reason => reason.Rows)
+        .OrderByDescending(rows => rows.Sum())
+        .ThenBy(rows => rows.Key.ToString(), StringComparer.Ordinal)
         .First().Key;
 }

@@ -9,12 +9,14 @@ internal sealed record ModelsRow
 {
     public static StandingTable<ModelsRow> Table { get; } = new() { Name = "Models", RowIs = "a trained model", OnlyPartition = "model" };
 
+    [Label("Model", "模型")]
     [Column("version: a digest of all that was learned", "版本：所学内容的摘要")]
     public string? Model { get; init; }
 
     [Column("the run that published it last; of one that never forecast, the run that trained it", "最近一次用它发布的运行；从未用于预测的为训练它的运行")]
     public string? Run { get; init; }
 
+    [Label("Trained", "训练时间")]
     [Column("when it was trained", "训练时间")]
     public DateTimeOffset? CreatedAt { get; init; }
 
@@ -27,33 +29,40 @@ internal sealed record ModelsRow
     [Column("last day learned from", "训练数据末日")]
     public DateOnly? To { get; init; }
 
+    [Label("Series", "序列数")]
     [Column("series learned from", "训练的序列数")]
     public int? Series { get; init; }
 
+    [Label("MASE", "MASE")]
     [Column("mean absolute scaled error; empty, as the next ones, where the past is too short for a backtest", "平均绝对标度误差；历史太短无法回测时为空，其后各列同")]
     public double? Mase { get; init; }
 
     [Column("the same of the seasonal naive forecast", "季节朴素预测的同一误差")]
     public double? NaiveMase { get; init; }
 
+    [Label("RMSSE", "RMSSE")]
     [Column("root mean squared scaled error", "均方根标度误差")]
     public double? Rmsse { get; init; }
 
     [Column("the same of the seasonal naive forecast", "季节朴素预测的同一误差")]
     public double? NaiveRmsse { get; init; }
 
-    [Column("sum of absolute errors / sum of actuals", "绝对误差之和 / 实际之和")]
+    [Label("WAPE", "WAPE")]
+    [Column("sum of absolute errors / sum of actuals", "绝对误差之和 / 实际之和", Unit = Unit.OfActuals)]
     public double? Wape { get; init; }
 
-    [Column("the same of the seasonal naive forecast", "季节朴素预测的同一误差")]
+    [Column("the same of the seasonal naive forecast", "季节朴素预测的同一误差", Unit = Unit.OfActuals)]
     public double? NaiveWape { get; init; }
 
+    [Label("CRPS", "CRPS")]
     [Column("continuous ranked probability score / mean actual", "连续分级概率评分 / 实际均值")]
     public double? Crps { get; init; }
 
+    [Label("80% held", "80% 区间命中")]
     [Column("share of actuals inside the 80% interval", "落入 80% 区间的占比", Unit = Unit.Share)]
     public double? Coverage80 { get; init; }
 
+    [Label("95% held", "95% 区间命中")]
     [Column("share of actuals inside the 95% interval", "落入 95% 区间的占比", Unit = Unit.Share)]
     public double? Coverage95 { get; init; }
 
@@ -69,12 +78,14 @@ internal sealed record ModelsRow
     [Column("when it first became the champion by a comparison: when that run was published; empty if never", "首次经比较成为冠军的时间，即该运行的发布时间；从未则为空")]
     public DateTimeOffset? PromotedAt { get; init; }
 
-    [Column("what its night decided, as in `Runs`", "当晚的决定，同 Runs")]
+    [Label("Decision", "决定")]
+    [Column("what its night decided, as in `Runs`", "当晚的决定，同 Runs", Words = "decision")]
     public PromotionOutcome? Promotion { get; init; }
 
     [Column("version that was the champion then; empty if none was", "当时的冠军版本；没有则为空")]
     public string? ComparedWith { get; init; }
 
+    [Label("Why", "原因")]
     [Column("why it was promoted or not", "采用与否的原因")]
     public Message? Reason { get; init; }
 
@@ -92,6 +103,7 @@ internal sealed record ModelsRow
     [Column("what looked broken in its data; empty if nothing", "数据中的异常；没有则为空")]
     public IReadOnlyList<Message>? Problems { get; init; }
 
+    [Label("Seconds", "秒")]
     [Column("wall time of backtest and training", "回测和训练的用时", Unit = Unit.Seconds)]
     public double? TrainingSeconds { get; init; }
 

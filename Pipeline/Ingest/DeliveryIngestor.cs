@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
@@ -19,6 +20,8 @@ internal sealed class DeliveryIngestor(
     IdCompactor compactor,
     MappingStore mappings)
 {
+    private const int MostFaults = 4;
+
     /// <summary>Ingests a delivery.</summary>
     /// <param name="again">Read it even if nothing has changed, because what it was weighed against has.</param>
     public async Task<UploadAccount> IngestAsync(Delivery delivery, IngestMeter meter, bool again, CancellationToken cancellationToken)
@@ -47,8 +50,8 @@ internal sealed class DeliveryIngestor(
         catch (UnreadableUploadException unreadable)
         {
             // A mapping that is broken may be the one that was meant for it.
-            var faults = unreadable.HasForeignHeader ? catalogue.Faults : [];
-            account = await RejectAsync(delivery, string.Join(' ', faults.Prepend(unreadable.Message)), catalogue, cancellationToken);
+            var faults = unreadable.HasForeignHeader ? catalogue.Faults.Take(MostFaults) : [];
+            account = await RejectAsync(delivery, [unreadable.Reason, .. faults], catalogue, cancellationToken);
         }
 
         meter.End();
@@ -66,14 +69,14 @@ internal sealed class DeliveryIngestor(
     }
 
     private async Task<UploadAccount> RejectAsync(
-        Delivery delivery, string message, MappingCatalogue catalogue, CancellationToken cancellationToken)
+        Delivery delivery, IReadOnlyList<Message> why, MappingCatalogue catalogue, CancellationToken cancellationToken)
     {
         await using var quarantine = new QuarantineWriter(
             storage.Quarantine, $"{delivery.File.Dataset}/{UploadId.New()}.csv", delivery.File.Path);
-        await quarantine.AddAsync(0, "", message, "", cancellationToken);
+        await quarantine.AddAsync(0, "", Rejection.Of(why), "", cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
         var change = await LedgerConflicts.Retry.ExecuteAsync(
-            async cancel => await committer.RejectAsync(delivery, message, quarantine.Name!, catalogue.Digest, cancel), cancellationToken);
+            async cancel => await committer.RejectAsync(delivery, why, quarantine.Name!, catalogue.Digest, cancel), cancellationToken);
         return await ProjectAsync(delivery, change.Paths, changed: true, cancellationToken);
     }
 

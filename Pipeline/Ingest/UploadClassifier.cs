@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Datasets.Schemas;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
@@ -38,7 +39,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         var beside = new List<(string, byte[])>();
         foreach (var file in mappings) beside.Add((Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellationToken)));
         var own = MappingCatalogue.Of(beside);
-        if (own.Faults.Count > 0) throw new MappingException(string.Join(Environment.NewLine, own.Faults));
+        if (own.Faults.Count > 0) throw new MappingException(Rejection.Of(own.Faults));
         var known = await stored.LoadAsync(cancellationToken);
         return known with { Mappings = [.. own.Mappings, .. known.Mappings] };
     }

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Storage.Blobs.Models;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ledger;
 using Polly;
@@ -49,7 +50,7 @@ internal sealed class UploadIngestor(IngestStorage storage, DeliveryIngestor ing
         Kept: 0,
         Rejected: 0,
         Duplicates: 0,
-        new Dictionary<string, long>(),
-        "There is no such blob. It was deleted before it was read, or the name is misspelt.",
+        [],
+        UploadMessages.Gone(),
         Changed: false);
 }

@@ -1,5 +1,5 @@
 using System.Runtime.Serialization;
-using System.Text.Json;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Ledger;
@@ -33,11 +33,21 @@ internal sealed class PathRow : LedgerRow
     [Column("rows that count already", "已计入的重复行", Unit = Unit.Rows)]
     public long Duplicates { get; set; }
 
-    [Column("rejected and duplicate rows by reason, as JSON", "按原因统计的拒收和重复行，JSON 格式")]
-    public string Reasons { get; set; } = "{}";
+    [IgnoreDataMember]
+    [Column("rejected and duplicate rows by reason", "按原因统计的拒收和重复行")]
+    public IReadOnlyList<MessageRows> Reasons
+    {
+        get => StoredMessages.ReadRows(StoredReasons);
+        set => StoredReasons = StoredMessages.Write(value);
+    }
 
-    [Column("why a file was rejected whole; otherwise empty", "整份文件被拒收的原因；否则为空")]
-    public string? Message { get; set; }
+    [IgnoreDataMember]
+    [Column("why a file was rejected whole or is a duplicate; otherwise empty", "整份文件被拒收或视为重复的原因；否则为空")]
+    public Message? Message
+    {
+        get => StoredMessages.Read(StoredMessage) is [var message, ..] ? message : null;
+        set => StoredMessage = value is null ? null : StoredMessages.Write(value);
+    }
 
     [Column("path of the rejected rows in container `quarantine`", "拒收行在容器 quarantine 中的路径")]
     public string? Quarantine { get; set; }
@@ -63,6 +73,12 @@ internal sealed class PathRow : LedgerRow
     [Column("when the file was ingested", "接收时间")]
     public DateTimeOffset IngestedAt { get; set; }
 
+    [DataMember(Name = nameof(Reasons))]
+    public string StoredReasons { get; set; } = "";
+
+    [DataMember(Name = nameof(Message))]
+    public string? StoredMessage { get; set; }
+
     /// <summary>Entity tag of the blob that was read last.</summary>
     public string BlobTag { get; set; } = "";
 
@@ -84,9 +100,6 @@ internal sealed class PathRow : LedgerRow
     /// <summary>Whether table <c>Uploads</c> has yet to be told.</summary>
     public bool Pending { get; set; }
 
-    /// <summary>Rejected and duplicate rows by reason.</summary>
-    public IReadOnlyDictionary<string, long> ReadReasons() => JsonSerializer.Deserialize<Dictionary<string, long>>(Reasons)!;
-
     /// <summary>The account that this row keeps.</summary>
     public UploadAccount ToAccount(bool changed) => new(
         Path,
@@ -96,7 +109,7 @@ internal sealed class PathRow : LedgerRow
         Kept,
         Rejected,
         Duplicates,
-        ReadReasons(),
+        Reasons,
         Message,
         changed);
 }

@@ -1,3 +1,6 @@
+using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Tables;
+
 namespace CommunityDemand.Pipeline.Ledger;
 
 /// <summary>The account of one upload. Read = kept + rejected + duplicates, always.</summary>
@@ -9,7 +12,7 @@ namespace CommunityDemand.Pipeline.Ledger;
 /// <param name="Rejected">Rows in quarantine.</param>
 /// <param name="Duplicates">Rows that count already.</param>
 /// <param name="Reasons">Rejected and duplicate rows by reason.</param>
-/// <param name="Message">Why a file was rejected whole, or null.</param>
+/// <param name="Message">Why a file was rejected whole or is a duplicate, or null.</param>
 /// <param name="Changed">False where an earlier delivery had done the work and nothing was to do.</param>
 public sealed record UploadAccount(
     string Blob,
@@ -19,6 +22,6 @@ public sealed record UploadAccount(
     long Kept,
     long Rejected,
     long Duplicates,
-    IReadOnlyDictionary<string, long> Reasons,
-    string? Message,
+    IReadOnlyList<MessageRows> Reasons,
+    Message? Message,
     bool Changed);

@@ -26,7 +26,7 @@ internal sealed class RunPublisher(
         progress?.Report(new RunProgress(RunStage.Publishing, "reconciling", 0, 1));
         var model = await work.ReadModelAsync(run.Id, cancellationToken);
         var rows = await RowsAsync(model, plan, cancellationToken);
-        var count = await WriteTablesAsync(new RunTables(plan, rows), plan, rows, progress, cancellationToken);
+        var (count, findings) = await WriteTablesAsync(new RunTables(plan, rows), plan, rows, progress, cancellationToken);
         await files.WriteAsync(
             StorageNames.ForecastsContainer,
             ForecastFile.PathOf(run.Id),
@@ -38,7 +38,14 @@ internal sealed class RunPublisher(
 
         var done = await runs.UpdateAsync(
             run.Id,
-            before => before with { State = RunState.Published, PublishedAt = before.PublishedAt ?? time.GetUtcNow(), WrittenAt = time.GetUtcNow(), Rows = count },
+            before => before with
+            {
+                State = RunState.Published,
+                PublishedAt = before.PublishedAt ?? time.GetUtcNow(),
+                WrittenAt = time.GetUtcNow(),
+                Rows = count,
+                Findings = findings,
+            },
             cancellationToken);
         await runs.PointAsync(done, cancellationToken);
     }
@@ -51,8 +58,8 @@ internal sealed class RunPublisher(
     }
 
     /// <summary>Writes everything that readers will see.</summary>
-    /// <returns>Rows, each counted once.</returns>
-    private async Task<int> WriteTablesAsync(
+    /// <returns>Rows, each counted once, and how many of these are findings.</returns>
+    private async Task<(int Rows, int Findings)> WriteTablesAsync(
         RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         var (written, entities, count) = (0L, 2L * published.Forecasts, published.Forecasts);
@@ -74,9 +81,10 @@ internal sealed class RunPublisher(
         foreach (var table in indicators.Tables) await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
         await PublishRowsAsync(SupplyDemandRow.Table, SupplyTally.Of(nodes, plan));
         await PublishRowsAsync(ForecastAccuracyRow.Table, await work.ReadRowsAsync(plan.Run, ForecastAccuracyRow.Table, cancellationToken));
-        await PublishRowsAsync(AttentionRow.Table, book.Ranked());
+        var findings = book.Ranked();
+        await PublishRowsAsync(AttentionRow.Table, findings);
         await WriteAsync(published.OfForecasts(), told, cancellationToken);
-        return count;
+        return (count, findings.Count);
     }
 
     private async Task WriteAsync(

@@ -15,6 +15,7 @@ internal sealed record ForecastAccuracyRow : PlacedRow
     };
 
     [KeyPart(1)]
+    [Label("Days ahead", "提前天数")]
     [Column("days ahead: `01-07`, `08-14`, ...", "提前天数：01-07、08-14……", Unit = Unit.Days)]
     public required string Horizons { get; init; }
 
@@ -24,6 +25,7 @@ internal sealed record ForecastAccuracyRow : PlacedRow
     [Column("last day compared", "比较的末日")]
     public required DateOnly To { get; init; }
 
+    [Label("Forecasts", "预测数")]
     [Column("number of daily forecasts compared", "参与比较的日预测数")]
     public required int Forecasts { get; init; }
 
@@ -33,24 +35,28 @@ internal sealed record ForecastAccuracyRow : PlacedRow
         "平均绝对标度误差：1 相当于此前一年中用上周同日作预测；从无变化时为空")]
     public required double? Mase { get; init; }
 
-    [Column("sum of absolute errors / sum of actuals; empty where nobody came", "绝对误差之和 / 实际之和；无人来时为空")]
+    [Label("WAPE", "WAPE")]
+    [Column("sum of absolute errors / sum of actuals; empty where nobody came", "绝对误差之和 / 实际之和；无人来时为空", Unit = Unit.OfActuals)]
     public required double? Wape { get; init; }
 
-    [Column("(sum of forecasts - sum of actuals) / sum of actuals; empty where nobody came", "（预测之和 - 实际之和）/ 实际之和；无人来时为空")]
+    [Label("Bias", "偏差")]
+    [Column("(sum of forecasts - sum of actuals) / sum of actuals; empty where nobody came", "（预测之和 - 实际之和）/ 实际之和；无人来时为空", Unit = Unit.OfActuals, IsSigned = true)]
     public required double? Bias { get; init; }
 
+    [Label("80% held", "80% 区间命中")]
     [Column("share of actuals inside the 80% interval", "落入 80% 区间的占比", Unit = Unit.Share)]
     public required double Coverage80 { get; init; }
 
     [Column("share of actuals inside the 95% interval", "落入 95% 区间的占比", Unit = Unit.Share)]
     public required double Coverage95 { get; init; }
 
-    [Column("mean of forecast - actual", "预测减实际的均值", Unit = Unit.PersonVisits)]
+    [Column("mean of forecast - actual", "预测减实际的均值", Unit = Unit.PersonVisits, IsSigned = true)]
     public required double MeanError { get; init; }
 
     [Column("mean absolute error", "平均绝对误差", Unit = Unit.PersonVisits)]
     public required double Mae { get; init; }
 
+    [Label("RMSSE", "RMSSE")]
     [Column("root mean squared scaled error, mean over areas; empty where nothing ever changes", "均方根标度误差，按区域平均；从无变化时为空")]
     public required double? Rmsse { get; init; }
 
@@ -60,7 +66,7 @@ internal sealed record ForecastAccuracyRow : PlacedRow
     [Column("`Rmsse` of the backtest", "回测的 Rmsse")]
     public required double? ExpectedRmsse { get; init; }
 
-    [Column("`Wape` of the backtest", "回测的 Wape")]
+    [Column("`Wape` of the backtest", "回测的 Wape", Unit = Unit.OfActuals)]
     public required double? ExpectedWape { get; init; }
 
     [Column("`Coverage80` of the backtest", "回测的 Coverage80", Unit = Unit.Share)]
@@ -71,7 +77,7 @@ internal sealed record ForecastAccuracyRow : PlacedRow
 
     [Column(
         "`above` or `below`: demand runs above or below its forecasts; `wider`: demand strays to both sides; empty where it does none of these",
-        "需求持续高于或低于预测（above、below），或向两侧偏离（wider）；均无时为空")]
+        "需求持续高于或低于预测（above、below），或向两侧偏离（wider）；均无时为空", Words = "drifting")]
     public required string Drift { get; init; }
 
     [Column("when, by the chart, the drift began", "按控制图判断的偏离开始日")]

@@ -16,12 +16,14 @@ internal sealed record ForecastsRow : PlacedRow
     };
 
     [KeyPart(1)]
+    [Label("Day", "日期")]
     [Column("the day forecast", "预测的日期")]
     public required DateOnly Date { get; init; }
 
     [Column("days after the origin, from 1", "距截止日的天数，从 1 起", Unit = Unit.Days)]
     public required int Horizon { get; init; }
 
+    [Label("Expected visits", "预计人次")]
     [Column("expected demand; 0 or more", "预计需求，不小于 0", Unit = Unit.PersonVisits)]
     public required double Mean { get; init; }
 
@@ -37,6 +39,7 @@ internal sealed record ForecastsRow : PlacedRow
     [Column("demand exceeds this in 2.5 of 100 cases", "需求有 2.5% 的可能高于此值", Unit = Unit.PersonVisits)]
     public required double Upper95 { get; init; }
 
+    [Label("Method", "方法")]
     [Column("the method, or `combination` of several", "方法；多种方法组合为 combination")]
     public required string Model { get; init; }
 

@@ -14,30 +14,38 @@ internal sealed record SupplyDemandRow : PlacedRow
     [Column("last day of the horizon", "预测期末日")]
     public required DateOnly To { get; init; }
 
+    [Label("Capacity", "服务能力")]
     [Column("what can be served", "可服务的人次", Unit = Unit.PersonVisits)]
     public required double Capacity { get; init; }
 
+    [Label("Expected visits", "预计人次")]
     [Column("sum of the days' expected demand, where capacity is known", "能力已知之日的预计需求之和", Unit = Unit.PersonVisits)]
     public required double ExpectedDemand { get; init; }
 
+    [Label("Shortage", "缺口")]
     [Column("sum of E[(D - C)+]: what is expected to go unserved", "E[(D - C)+] 之和：预计无法满足的人次", Unit = Unit.PersonVisits)]
     public required double ExpectedShortage { get; init; }
 
     [Column("sum of E[(C - D)+]: capacity expected to stay unused", "E[(C - D)+] 之和：预计闲置的能力", Unit = Unit.PersonVisits)]
     public required double ExpectedSurplus { get; init; }
 
-    [Column("chance that demand exceeds capacity, on average over the days (and communities and services)", "需求超出能力的概率，按日（及社区、服务）平均", Unit = Unit.Share)]
+    [Label("Chance of a shortage", "缺口概率")]
+    [Column("chance that demand exceeds capacity, on average over the days (and communities and services)", "需求超出能力的概率，按日（及社区、服务）平均", Unit = Unit.Probability)]
     public required double ShortageProbability { get; init; }
 
+    [Label("Utilisation", "利用率")]
     [Column("expected served / capacity; without capacity 1 where anything is wanted", "预计服务量 / 能力；无能力而有需求时为 1", Unit = Unit.Share)]
     public required double Utilisation { get; init; }
 
+    [Label("Match rate", "满足率")]
     [Column("expected served / expected demand (demand 150, supply 120: .80); 1 where nothing is wanted", "预计服务量 / 预计需求（需求 150、供给 120 为 .80）；无需求时为 1", Unit = Unit.Share)]
     public required double MatchRate { get; init; }
 
-    [Column("`short`: match rate under .95; otherwise `tight`: utilisation .85 or more; `idle`: under .5; otherwise `balanced`", "状态：短缺（匹配率低于 .95）、紧张（利用率不低于 .85）、闲置（低于 .5）、平衡")]
+    [Label("Status", "状态")]
+    [Column("`short`: match rate under .95; otherwise `tight`: utilisation .85 or more; `idle`: under .5; otherwise `balanced`", "状态：短缺（匹配率低于 .95）、紧张（利用率不低于 .85）、闲置（低于 .5）、平衡", Words = "status")]
     public required string Status { get; init; }
 
+    [Label("Worst day", "最紧张的一天")]
     [Column("the day with the largest expected shortage", "预计缺口最大的一天")]
     public required DateOnly WorstDate { get; init; }
 

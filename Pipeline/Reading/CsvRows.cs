@@ -17,7 +17,7 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts,
     private readonly StringBuilder _line = new();
 
     // Rows of a series repeat what they say: a cell is rendered once.
-    private readonly Dictionary<string, string> _texts = [];
+    private readonly Dictionary<(ColumnKind Kind, string Stored), string> _texts = [];
 
     public override string ContentType => "text/csv; charset=utf-8";
 
@@ -38,16 +38,20 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts,
         double number => double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "",
         bool flag => flag ? "true" : "false",
         DateTimeOffset time => Time(column, time),
-        string text when column.Kind is ColumnKind.Message or ColumnKind.Messages => CsvField.Of(SpreadsheetFormula.Defuse(TextOf(text))),
+        string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages or ColumnKind.MessageRows =>
+            CsvField.Of(SpreadsheetFormula.Defuse(TextOf(column, stored))),
         string text => CsvField.Of(SpreadsheetFormula.Defuse(text)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => "",
     };
 
-    private string TextOf(string stored)
+    private string TextOf(Column column, string stored)
     {
-        if (_texts.TryGetValue(stored, out var text)) return text;
-        return _texts[stored] = string.Join("; ", StoredMessages.Read(stored).Select(Texts.Render));
+        if (_texts.TryGetValue((column.Kind, stored), out var text)) return text;
+        var messages = column.Kind == ColumnKind.MessageRows
+            ? StoredMessages.ReadRows(stored).Select(one => $"{Texts.Render(one.Message)} {one.Rows.ToString(CultureInfo.InvariantCulture)}")
+            : StoredMessages.Read(stored).Select(Texts.Render);
+        return _texts[(column.Kind, stored)] = string.Join("; ", messages);
     }
 
     private void Line(IEnumerable<string> cells)

@@ -49,8 +49,12 @@ internal class JsonRows(IReadOnlyList<Column> columns, MessageTexts texts, IBuff
     {
         switch (value)
         {
-            case string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages: Json.WriteRawValue(MessagesOf(column, stored), skipInputValidation: true); break;
-            case null when column.Kind == ColumnKind.Messages: Json.WriteRawValue("[]"u8, skipInputValidation: true); break;
+            case string stored when column.Kind is ColumnKind.Message or ColumnKind.Messages or ColumnKind.MessageRows:
+                Json.WriteRawValue(MessagesOf(column, stored), skipInputValidation: true);
+                break;
+            case null when column.Kind is ColumnKind.Messages or ColumnKind.MessageRows:
+                Json.WriteRawValue("[]"u8, skipInputValidation: true);
+                break;
             case double number when double.IsFinite(number): Json.WriteNumberValue(number); break;
             case int number: Json.WriteNumberValue(number); break;
             case long number: Json.WriteNumberValue(number); break;
@@ -64,8 +68,12 @@ internal class JsonRows(IReadOnlyList<Column> columns, MessageTexts texts, IBuff
     private byte[] MessagesOf(Column column, string stored)
     {
         if (_messages.TryGetValue((column.Kind, stored), out var written)) return written;
-        var messages = StoredMessages.Read(stored);
-        object? value = column.Kind == ColumnKind.Messages ? messages : messages is [var first, ..] ? first : null;
+        object? value = column.Kind switch
+        {
+            ColumnKind.MessageRows => StoredMessages.ReadRows(stored),
+            ColumnKind.Messages => StoredMessages.Read(stored),
+            _ => StoredMessages.Read(stored) is [var first, ..] ? first : null,
+        };
         return _messages[(column.Kind, stored)] = JsonSerializer.SerializeToUtf8Bytes(value, ApiJson.In(Texts.Language));
     }
 }

@@ -10,27 +10,34 @@ internal sealed record RunRecord
 {
     public static StandingTable<RunRecord> Table { get; } = new() { Name = "Runs", RowIs = "a night's run", OnlyPartition = "run", DayColumn = nameof(Origin) };
 
+    [Label("Run", "运行")]
     [Column("the run's id", "运行编号", Name = "Run")]
     public required string Id { get; init; }
 
-    [Column("`queued`, `planning`, `forecasting`, `publishing`, `published` or `failed`", "状态：排队、计划、预测、发布、已发布、失败")]
+    [Label("State", "状态")]
+    [Column("`queued`, `planning`, `forecasting`, `publishing`, `published` or `failed`", "状态：排队、计划、预测、发布、已发布、失败", Words = "state")]
     public required RunState State { get; init; }
 
+    [Label("Last day seen", "数据截止日")]
     [Column("last day that its forecasts saw", "预测所用数据的截止日")]
     public required DateOnly Origin { get; init; }
 
+    [Label("Days forecast", "预测天数")]
     [Column("days forecast", "预测天数", Unit = Unit.Days)]
     public required int Horizon { get; init; }
 
+    [Label("Model", "模型")]
     [Column("version of the model that forecasts", "用于预测的模型版本")]
     public string? Model { get; init; }
 
     [Column("digest of the facts it read", "所读事实的摘要")]
     public required string Facts { get; init; }
 
+    [Label("Series", "序列数")]
     [Column("community x service series", "社区 × 服务的序列数")]
     public int Series { get; init; }
 
+    [Label("Rows", "行数")]
     [Column("rows of its tables, each counted once", "各表的行数，每行只计一次")]
     public int Rows { get; init; }
 
@@ -40,12 +47,14 @@ internal sealed record RunRecord
     [Column("districts to forecast", "待预测的区数")]
     public int DistrictsTotal { get; init; }
 
+    [Label("Asked for", "提交时间")]
     [Column("when it was asked for", "请求时间")]
     public required DateTimeOffset QueuedAt { get; init; }
 
     [Column("when its model was trained or chosen", "模型训练或选定的时间")]
     public DateTimeOffset? PlannedAt { get; init; }
 
+    [Label("Published", "发布时间")]
     [Column("when its tables were complete", "各表完成的时间")]
     public DateTimeOffset? PublishedAt { get; init; }
 
@@ -66,12 +75,16 @@ internal sealed record RunRecord
 
     [Column(
         "`promoted`: the challenger became the champion; `rejected`: the challenger did worse, and the champion forecasts; `kept`: the data looked broken, nothing was trained, the champion forecasts; `unchanged`: the training gave the champion itself; `pinned`: the settings name the model",
-        "决定：promoted 挑战者成为冠军；rejected 挑战者较差，由冠军预测；kept 数据异常，未训练，由冠军预测；unchanged 训练结果即冠军；pinned 由设置指定")]
+        "决定：promoted 挑战者成为冠军；rejected 挑战者较差，由冠军预测；kept 数据异常，未训练，由冠军预测；unchanged 训练结果即冠军；pinned 由设置指定", Words = "decision")]
     public PromotionOutcome? Promotion { get; init; }
 
     [Column("why that model forecasts", "采用该模型预测的原因")]
     public Message? PromotionReason { get; init; }
 
+    [Column("findings of table `Attention`; empty for runs of versions that made none", "Attention 表中的发现数；不产生发现的早期版本的运行为空")]
+    public int? Findings { get; init; }
+
+    [Label("Drifting", "偏离数")]
     [Column("areas' services of `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
     public int Drifting { get; init; }
 

@@ -17,6 +17,7 @@ internal static class CellConverter
         Enum code => code.ToString().ToLowerInvariant(),
         Message message => StoredMessages.Write(message),
         IReadOnlyList<Message> messages => StoredMessages.Write(messages),
+        IReadOnlyList<MessageRows> messages => StoredMessages.Write(messages),
         _ => value,
     };
 
@@ -27,6 +28,7 @@ internal static class CellConverter
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(IReadOnlyList<Message>)) return StoredMessages.Read(stored as string);
+        if (plain == typeof(IReadOnlyList<MessageRows>)) return StoredMessages.ReadRows(stored as string);
         return stored switch
         {
             null when type.IsValueType && plain == type => Activator.CreateInstance(type),

@@ -14,9 +14,23 @@ internal sealed record Column(string Name, ColumnKind Kind, Unit Unit, string En
     /// <summary>Name in JSON and CSV: the first letter is small.</summary>
     public string ApiName { get; } = char.ToLowerInvariant(Name[0]) + Name[1..];
 
+    /// <summary>The heading over the values; null for a column that nobody is shown.</summary>
+    public LabelAttribute? Label { get; private init; }
+
+    /// <inheritdoc cref="ColumnAttribute.IsSigned"/>
+    public bool IsSigned { get; private init; }
+
+    /// <inheritdoc cref="ColumnAttribute.Words"/>
+    public string? Words { get; private init; }
+
     /// <summary>The column that a property declares; null where it declares none.</summary>
     public static Column? Of(PropertyInfo property) => property.GetCustomAttribute<ColumnAttribute>() is { } declared
         ? new Column(declared.Name ?? property.Name, KindOf(property.PropertyType), declared.Unit, declared.English, declared.Chinese)
+        {
+            Label = property.GetCustomAttribute<LabelAttribute>(),
+            IsSigned = declared.IsSigned,
+            Words = declared.Words,
+        }
         : null;
 
     private static ColumnKind KindOf(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
@@ -30,6 +44,7 @@ internal sealed record Column(string Name, ColumnKind Kind, Unit Unit, string En
         var t when t == typeof(bool) => ColumnKind.Flag,
         var t when t == typeof(Message) => ColumnKind.Message,
         var t when t == typeof(IReadOnlyList<Message>) => ColumnKind.Messages,
+        var t when t == typeof(IReadOnlyList<MessageRows>) => ColumnKind.MessageRows,
         _ => throw new NotSupportedException($"A column can't hold a {type.Name}. Add its kind to {nameof(ColumnKind)} and {nameof(CellConverter)}."),
     };
 }

@@ -15,6 +15,25 @@ internal sealed class ColumnAttribute(string english, string chinese) : Attribut
 
     /// <summary>Name of the column where the property has another one.</summary>
     public string? Name { get; init; }
+
+    /// <summary>Whether figures are differences, which people read with their sign.</summary>
+    public bool IsSigned { get; init; }
+
+    /// <summary>
+    /// Group of the words for the column's codes (<see cref="Texts.MessageTexts.Words"/>); null for a column without codes, or whose codes have no words.
+    /// </summary>
+    public string? Words { get; init; }
+}
+
+/// <summary>What people call a column where they see it: the heading over its values. Columns that nobody is shown have none.</summary>
+/// <param name="english">The heading, in English.</param>
+/// <param name="chinese">The heading, in Chinese.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class LabelAttribute(string english, string chinese) : Attribute
+{
+    public string English => english;
+
+    public string Chinese => chinese;
 }
 
 /// <summary>A property whose record has further columns of the row: they follow in its place.</summary>

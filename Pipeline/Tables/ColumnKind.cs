@@ -26,4 +26,7 @@ internal enum ColumnKind
 
     /// <summary>Several messages, stored as a JSON array.</summary>
     Messages,
+
+    /// <summary>Several messages, each with the rows that it is about, stored as a JSON array.</summary>
+    MessageRows,
 }

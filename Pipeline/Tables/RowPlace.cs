@@ -9,12 +9,13 @@ internal sealed record RowPlace
     [Column("last day that counts; of forecasts, the last day that they saw", "数据截止日；预测只用到这一天")]
     public required DateOnly Origin { get; init; }
 
-    [Column("level of the area: `community`, `subdistrict`, `district` or `city`", "区域级别：社区、街道、区、市")]
+    [Column("level of the area: `community`, `subdistrict`, `district` or `city`", "区域级别：社区、街道、区、市", Words = "level")]
     public required string Level { get; init; }
 
     [Column("the area's code", "区域代码")]
     public required string Area { get; init; }
 
+    [Label("Area", "区域")]
     [Column("what people call the area", "区域名称")]
     public required string AreaName { get; init; }
 
@@ -24,9 +25,10 @@ internal sealed record RowPlace
     [Column("`service`, `need_class` or `all`", "服务层次：单项服务、需求类别或全部")]
     public required string ServiceLevel { get; init; }
 
-    [Column("code of the service or class; `all` for all", "服务或类别的代码；全部为 all")]
+    [Column("code of the service or class; `all` for all", "服务或类别的代码；全部为 all", Words = "scope")]
     public required string Service { get; init; }
 
+    [Label("Service", "服务")]
     [Column("the English name of the services", "服务的英文名称")]
     public required string ServiceName { get; init; }
 }

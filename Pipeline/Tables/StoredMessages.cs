@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Tables;
@@ -6,6 +8,11 @@ namespace CommunityDemand.Pipeline.Tables;
 internal static class StoredMessages
 {
     private const char Line = '\n';
+
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string Write(Message message) => MessageJson.Write(message);
 
@@ -20,11 +27,17 @@ internal static class StoredMessages
         ['{', ..] => [MessageJson.Read(stored)],
         _ => [.. stored.Split(Line, StringSplitOptions.RemoveEmptyEntries).Select(TextMessages.Plain)],
     };
-}
 
-/// <summary>Texts that were made elsewhere.</summary>
-internal static class TextMessages
-{
-    /// <param name="text">The whole text, in the language in which it was written.</param>
-    public static Message Plain(string text) => new("text", ("text", text));
+    /// <summary>Empty for no messages, as <see cref="Write(IReadOnlyList{Message})"/> has it.</summary>
+    public static string Write(IReadOnlyList<MessageRows> messages) =>
+        messages.Count == 0 ? "" : JsonSerializer.Serialize(messages, Readable);
+
+    /// <summary>The messages of a cell, with their rows. Earlier versions stored an object of rows by text.</summary>
+    public static IReadOnlyList<MessageRows> ReadRows(string? stored) => stored switch
+    {
+        null or "" => [],
+        ['{', ..] => [.. JsonSerializer.Deserialize<Dictionary<string, long>>(stored)!
+            .Select(text => new MessageRows(TextMessages.Plain(text.Key), text.Value))],
+        _ => JsonSerializer.Deserialize<MessageRows[]>(stored, Readable)!,
+    };
 }

@@ -7,6 +7,8 @@ internal enum Unit
     PersonVisits,
     PersonVisitsPerDay,
     Share,
+    Probability,
+    OfActuals,
     Percent,
     PercentagePoints,
     PercentagePointsPerYear,

@@ -51,6 +51,12 @@ public sealed class MessageTexts
     /// <summary>A code of the tables in words, such as <c>level.community</c>; a code without a word as it is.</summary>
     public string Word(string group, string code) => _texts.TryGetValue($"{group}.{code}", out var forms) ? forms.Other.ToString() : code.Replace('_', ' ');
 
+    /// <summary>A group's codes, each with its word.</summary>
+    public IReadOnlyDictionary<string, string> Words(string group) => _texts
+        .Where(text => text.Key.StartsWith(group + ".", StringComparison.Ordinal))
+        .OrderBy(text => text.Key, StringComparer.Ordinal)
+        .ToDictionary(text => text.Key[(group.Length + 1)..], text => text.Value.Other.ToString(), StringComparer.Ordinal);
+
     /// <summary>Names of the arguments that a text uses, of all its forms, each with its formats.</summary>
     internal IEnumerable<(string Argument, string? Format)> Placeholders(string code) =>
         _texts[code].All.SelectMany(template => template.Pieces).Where(piece => piece.IsPlaceholder).Select(piece => (piece.Text, piece.Format)).Distinct();

@@ -11,7 +11,7 @@ internal sealed class ValueText(MessageTexts texts)
 
     /// <summary>What a template may say after the colon, beside <see cref="WordOf"/>.</summary>
     public static IReadOnlyList<string> Formats { get; } =
-        ["fine", "ratio", "signed", "percent", "percentFine", "percentSigned", "percentSignedFine", "visits", "visitsSigned", "day", "shortDay", "weekday", "month", "quarter", "parts", "sentences"];
+        ["fine", "ratio", "signed", "percent", "percentFine", "percentSigned", "percentSignedFine", "visits", "visitsSigned", "day", "shortDay", "weekday", "month", "quarter", "choice", "parts", "sentences"];
 
     // A figure of visits below this is shown with a tenth.
     private const double Few = 20;
@@ -23,7 +23,8 @@ internal sealed class ValueText(MessageTexts texts)
         (Message message, _) => texts.Render(message),
         (object[] list, "parts") => string.Join(IsChinese ? "；" : "; ", list.Select(one => Of(one, null))),
         (object[] list, "sentences") => string.Join(IsChinese ? "" : " ", list.Select(one => Of(one, null))),
-        (object[] list, _) => Listed([.. list.Select(one => Of(one, format))]),
+        (object[] list, "choice") => Listed([.. list.Select(one => Of(one, null))], " or ", "或"),
+        (object[] list, _) => Listed([.. list.Select(one => Of(one, format))], " and ", "和"),
         (string text, "day" or "shortDay" or "quarter") when DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) => Day(day, format),
         (string text, { } word) when word.StartsWith(WordOf, StringComparison.Ordinal) => texts.Word(word[WordOf.Length..], text),
         (string text, _) => text,
@@ -64,12 +65,12 @@ internal sealed class ValueText(MessageTexts texts)
 
     private static char ChineseWeekday(DayOfWeek day) => "日一二三四五六"[(int)day];
 
-    // As CLDR joins a conjunction in either language.
-    private string Listed(string[] parts) => (parts, IsChinese) switch
+    // As CLDR joins a conjunction, or a choice, in either language.
+    private string Listed(string[] parts, string english, string chinese) => (parts, IsChinese) switch
     {
         ([], _) => "",
         ([var only], _) => only,
-        (_, true) => $"{string.Join('、', parts[..^1])}和{parts[^1]}",
-        (_, false) => $"{string.Join(", ", parts[..^1])} and {parts[^1]}",
+        (_, true) => $"{string.Join('、', parts[..^1])}{chinese}{parts[^1]}",
+        (_, false) => $"{string.Join(", ", parts[..^1])}{english}{parts[^1]}",
     };
 }

@@ -20,6 +20,7 @@ public sealed class ApiRoutesTests
         "GET /api/runs/{id} Key",
         "GET /api/history Key",
         "GET /api/services Key",
+        "GET /api/columns Key",
         "GET /api/quarantine Key",
         "GET /api/openapi.json Key",
         "GET /{**file} SignIn",

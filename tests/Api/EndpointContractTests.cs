@@ -161,6 +161,34 @@ public abstract class EndpointContractTests
         (await host.GetAsync("/api/services")).Text.ShouldContain("{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"助餐服务\",\"needClass\":\"special_groups\"}");
     }
 
+    [Theory]
+    [InlineData("", null, "\"label\":\"Chance of a shortage\"")]
+    [InlineData("?lang=zh", null, "\"label\":\"缺口概率\"")]
+    [InlineData("", "zh-CN", "\"codes\":{\"balanced\":\"均衡\"")]
+    public async Task Columns_Asked_AreInTheLanguageWanted(string query, string? accepted, string told)
+    {
+        await using var host = await StartAsync(new ApiPieces());
+
+        var answer = await host.GetAsync("/api/columns" + query, accepted is null ? [] : [("Accept-Language", accepted)]);
+
+        (answer.Status, answer["Content-Type"], answer["Cache-Control"]).ShouldBe((200, "application/json; charset=utf-8", "private, no-cache"));
+        answer.Text.ShouldContain(told);
+        answer.Json.EnumerateArray().Select(table => table.GetProperty("table").GetString()).ShouldBe(PublicTables.All.Select(table => table.Name));
+    }
+
+    [Fact]
+    public async Task Columns_AskedAgainWithTheirTag_AreNotSentAgain()
+    {
+        await using var host = await StartAsync(new ApiPieces());
+        var tag = (await host.GetAsync("/api/columns?lang=en"))["ETag"].ShouldNotBeNull();
+
+        var again = await host.GetAsync("/api/columns?lang=en", ("If-None-Match", tag));
+        var other = await host.GetAsync("/api/columns?lang=zh", ("If-None-Match", tag));
+
+        (again.Status, again.Body.Length, again["ETag"]).ShouldBe((304, 0, tag));
+        (other.Status, other["ETag"] == tag).ShouldBe((200, false));
+    }
+
     [Fact]
     public async Task Quarantine_OfAnUploadThatTheTableLists_IsAnAttachmentWithoutFormulas()
     {
@@ -175,6 +203,25 @@ public abstract class EndpointContractTests
         (disposition.DispositionType, disposition.FileName).ShouldBe(("attachment", "quarantine-usage-march.csv.csv"));
         answer.Text.TrimStart('\uFEFF').ShouldBe(
             "\"file\",\"line\",\"column\",\"reason\",\"original\"\r\n\"usage/march.csv\",\"2\",\"\",\"visits: not a number\",\"'=1+1,\"\"a\"\"\nb\"\r\n");
+    }
+
+    [Theory]
+    [InlineData("en", "longer than 20 characters", "not a number")]
+    [InlineData("zh", "超过 20 个字符", "不是数字")]
+    public async Task Quarantine_InALanguage_HasTheReasonsInIt(string lang, string tooLong, string notANumber)
+    {
+        var pieces = Listing();
+        pieces.Quarantine.Files["usage/1.csv"] = "file,line,column,reason,original,code,arguments\r\n"
+            + "\"usage/march.csv\",2,\"note\",\"as it was\",\"a\",value.too_long,\"{\"\"most\"\":20}\"\r\n"
+            + "\"usage/march.csv\",3,\"visits\",\"as it was\",\"b\",value.not_a_number,\r\n";
+        await using var host = await StartAsync(pieces);
+
+        var answer = await host.GetAsync($"/api/quarantine?path=usage/march.csv&lang={lang}");
+
+        answer.Text.TrimStart('\uFEFF').ShouldBe(
+            "\"file\",\"line\",\"column\",\"reason\",\"original\",\"code\",\"arguments\"\r\n"
+            + $"\"usage/march.csv\",\"2\",\"note\",\"{tooLong}\",\"a\",\"value.too_long\",\"{{\"\"most\"\":20}}\"\r\n"
+            + $"\"usage/march.csv\",\"3\",\"visits\",\"{notANumber}\",\"b\",\"value.not_a_number\",\"\"\r\n");
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal sealed class FakePipeline : IUploadIngestor, INightlyForecast, ITableRe
     public Task<UploadAccount> IngestAsync(string blobName, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         Calls.Add($"ingest {blobName}");
-        return Task.FromResult(new UploadAccount(blobName, "usage", UploadStatus.Ingested, 0, 0, 0, 0, new Dictionary<string, long>(), null, true));
+        return Task.FromResult(new UploadAccount(blobName, "usage", UploadStatus.Ingested, 0, 0, 0, 0, [], null, true));
     }
 
     public Task<IReadOnlyList<UploadAccount>> SweepAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)

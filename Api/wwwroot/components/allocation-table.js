@@ -1,7 +1,10 @@
-import { count, percentFine, visits } from '../format.js';
+import { columnsOf } from '../columns.js';
 import { t } from '../i18n.js';
 import { dataTable } from './data-table.js';
 import { shareBar } from './share-bar.js';
+
+const allocations = columnsOf('Allocations');
+const supply = columnsOf('SupplyDemand');
 
 /** Where extra capacity removes most, the most first: before and after, and what sharing it in proportion would remove. */
 export const allocationTable = (rows, label, name) => dataTable({
@@ -11,12 +14,12 @@ export const allocationTable = (rows, label, name) => dataTable({
   rows: rows.filter(row => row.units > 0).sort((a, b) => b.shortageRemoved - a.shortageRemoved),
   columns: [
     { label, value: name },
-    { label: t('allocation.removed'), value: row => shareBar(row.shortageBefore > 0 ? row.shortageRemoved / row.shortageBefore : 0, visits(row.shortageRemoved)) },
-    { label: t('allocation.units'), number: true, value: row => count(row.units) },
-    { label: t('allocation.extra'), number: true, value: row => visits(row.extraCapacity) },
-    { label: t('allocation.shortage'), number: true, value: row => t('allocation.beforeAfter', { before: visits(row.shortageBefore), after: visits(row.shortageAfter) }) },
-    { label: t('measure.matchRate'), number: true, value: row => t('allocation.beforeAfter', { before: percentFine(row.matchRateBefore), after: percentFine(row.matchRateAfter) }) },
-    { label: t('allocation.proportional'), number: true, value: row => visits(row.proportionalRemoved) },
-    { label: t('allocation.next'), number: true, value: row => visits(row.nextUnitGain) },
+    allocations.show('shortageRemoved', { number: false, value: row => shareBar(row.shortageBefore > 0 ? row.shortageRemoved / row.shortageBefore : 0, allocations.read(row, 'shortageRemoved')) }),
+    allocations.show('units'),
+    allocations.show('extraCapacity'),
+    { label: t('allocation.shortage'), number: true, value: row => allocations.change(row, 'shortageBefore', 'shortageAfter') },
+    supply.show('matchRate', { value: row => allocations.change(row, 'matchRateBefore', 'matchRateAfter') }),
+    allocations.show('proportionalRemoved'),
+    allocations.show('nextUnitGain'),
   ],
 });

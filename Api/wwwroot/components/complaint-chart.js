@@ -1,7 +1,10 @@
-import { count, fine, quarter } from '../format.js';
+import { columnsOf } from '../columns.js';
+import { fine, quarter } from '../format.js';
 import { t } from '../i18n.js';
 import { controlChart } from './control-chart.js';
 import { dataTable } from './data-table.js';
+
+const themes = columnsOf('FeedbackThemes');
 
 /**
  * Complaints per 1,000 visits, quarter after quarter, within the limits that the table gives; without these, as in a city's first year, the table alone.
@@ -21,12 +24,12 @@ export async function complaintChart(rows) {
       empty: t('complaints.empty'),
       rows: told,
       columns: [
-        { label: t('quarters'), whole: true, value: row => quarter(row.period) },
-        { label: t('complaints.rate'), number: true, value: row => fine(row.complaintRate) },
-        { label: t('control.limits'), number: true, value: row => (row.centreLine === null ? '–' : t('range', { low: fine(row.lowerLimit), high: fine(row.upperLimit) })) },
-        { label: t('complaints.count'), number: true, value: row => count(row.complaints) },
-        { label: t('complaints.visits'), number: true, value: row => count(row.visits) },
-        { label: t('complaints.outside'), value: row => (row.outOfControl ? t(row.complaintRate > row.upperLimit ? 'rejection.above' : 'rejection.below') : '') },
+        themes.show('period', { value: row => quarter(row.period) }),
+        themes.show('complaintRate'),
+        { label: t('control.limits'), number: true, value: row => themes.range(row, 'lowerLimit', 'upperLimit') },
+        themes.show('complaints'),
+        themes.show('visits'),
+        { label: t('control.outside'), value: row => (row.outOfControl ? t(row.complaintRate > row.upperLimit ? 'rejection.above' : 'rejection.below') : '') },
       ],
     }),
   };

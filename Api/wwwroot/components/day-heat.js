@@ -1,8 +1,12 @@
+import { columnsOf } from '../columns.js';
 import { data } from '../dom.js';
-import { date, dayOfMonth, percent, visits } from '../format.js';
+import { date, dayOfMonth, percent } from '../format.js';
 import { say, t } from '../i18n.js';
 import { areaLink } from './area-link.js';
 import { heatMap } from './heat-map.js';
+
+const expected = columnsOf('Forecasts');
+const supplied = columnsOf('SupplyDemand');
 
 /** Areas by day, of one service: expected visits, shaded by the share of a day's capacity, or of the area's busiest day where no capacity is known. */
 export function dayHeat(city, area, scope, supply, forecasts, hrefOf) {
@@ -11,9 +15,10 @@ export function dayHeat(city, area, scope, supply, forecasts, hrefOf) {
   const daily = new Map(supply.filter(row => row.service === scope.code && row.serviceLevel === scope.level).map(row => [row.area, row.capacity / days.length]));
   const busiest = new Map();
   for (const row of forecasts) busiest.set(row.area, Math.max(busiest.get(row.area) ?? 0, row.mean));
+  const visits = expected.figure('mean');
   return heatMap({
     caption: say(daily.size ? 'supply.caption.days' : 'supply.caption.daysOnly', { service: data(city.serviceName(scope)), area: data(area.name) }),
-    corner: t('area'),
+    corner: supplied.label('areaName'),
     legend: [percent(0), daily.size ? t('atLeast', { value: percent(1) }) : percent(1)],
     columns: days.map(day => ({ key: day, name: dayOfMonth(day) })),
     rows: city.children(area).map(child => ({ key: child.code, name: areaLink(city, child, hrefOf) })),

@@ -1,31 +1,36 @@
+import { columnsOf } from '../columns.js';
 import { data, element } from '../dom.js';
-import { count, dateOfYear, fine, percentOf, signed } from '../format.js';
-import { code, say, t } from '../i18n.js';
+import { dateOfYear } from '../format.js';
+import { say, t } from '../i18n.js';
 import { intervalBars } from './interval-bars.js';
+
+const improvements = columnsOf('Improvements');
 
 /** Measures by their effect on one outcome in percent, the newest first, with its interval and what the handbook reports of such measures. */
 export const effectBars = (rows, outcome) => intervalBars({
   caption: t(`improvements.caption.${outcome}`),
-  label: t('improvements.measure'),
-  measure: t('improvements.relative'),
-  figure: percentOf,
+  label: improvements.label('measure'),
+  name: row => element('span', {}, say('improvements.name', { measure: data(row.measure), area: data(row.areaName), start: dateOfYear(row.start) })),
+  measure: improvements.show('relativeEffect'),
+  bar: effectBar,
   empty: t('improvements.empty'),
   signed: true,
   wrap: true,
-  columns: [t('interval95'), t('handbook'), t('improvements.verdict'), t('improvements.effect'), t('improvements.change'), t('improvements.controls')],
-  rows: [...rows].sort((a, b) => b.start.localeCompare(a.start) || a.area.localeCompare(b.area)).map(row => ({
-    name: element('span', {}, say('improvements.name', { measure: data(row.measure), area: data(row.areaName), start: dateOfYear(row.start) })),
-    value: row.relativeEffect,
-    low: row.relativeLower95,
-    high: row.relativeUpper95,
-    mark: row.handbookEffect,
-    figures: [range(percentOf, row.relativeLower95, row.relativeUpper95), percentOf(row.handbookEffect), code('verdict', row.verdict), effect(row), change(row), count(row.controls)],
-  })),
+  rows: [...rows].sort((a, b) => b.start.localeCompare(a.start) || a.area.localeCompare(b.area)),
+  columns: [
+    ...comparison(),
+    improvements.show('effect', { value: row => improvements.ranged(row, 'effect', 'effectLower95', 'effectUpper95') }),
+    { label: t('improvements.change'), number: true, value: row => improvements.change(row, 'before', 'after') },
+    improvements.show('controls'),
+  ],
 });
 
-const range = (figure, low, high) => (low === null || high === null ? '–' : t('range', { low: figure(low), high: figure(high) }));
+/** The bar of a row's relative effect. */
+export const effectBar = row => ({ value: row.relativeEffect, low: row.relativeLower95, high: row.relativeUpper95, mark: row.handbookEffect });
 
-const effect = row => (row.effect === null ? '–' : row.effectLower95 === null || row.effectUpper95 === null ? signed(row.effect)
-  : t('withRange', { value: signed(row.effect), low: signed(row.effectLower95), high: signed(row.effectUpper95) }));
-
-const change = row => (row.before === null || row.after === null ? '–' : t('improvements.beforeAfter', { before: fine(row.before), after: fine(row.after) }));
+/** The columns that part an effect from chance and set it beside the handbook's. */
+export const comparison = () => [
+  { label: t('interval95'), number: true, value: row => improvements.range(row, 'relativeLower95', 'relativeUpper95') },
+  improvements.show('handbookEffect'),
+  improvements.show('verdict'),
+];

@@ -1,6 +1,9 @@
+import { columnsOf } from '../columns.js';
 import { date, dayOfMonth, visits } from '../format.js';
 import { t } from '../i18n.js';
 import { chart, frame } from './chart.js';
+
+const supply = columnsOf('SupplyDemand');
 
 /**
  * Recent demand, the forecast's mean and its 80% and 95% intervals.
@@ -33,7 +36,8 @@ function options({ history, forecast, capacity }, colour) {
   const base = frame(colour, t('fan.unit'));
   const byDay = new Map(forecast.map(day => [Date.parse(day.date), day]));
   const past = new Map(history.map(day => [Date.parse(day.date), day.demand]));
-  const [so, expected, in80, in95, limit] = ['fan.history', 'fan.expected', 'interval80', 'interval95', 'capacity'].map(key => t(key));
+  const [so, expected, in80, in95] = ['fan.history', 'fan.expected', 'interval80', 'interval95'].map(key => t(key));
+  const limit = supply.label('capacity');
   return {
     ...base,
     legend: { ...base.legend, data: [...(history.length ? [so] : []), expected, in80, in95, ...(capacity === null ? [] : [limit])] },

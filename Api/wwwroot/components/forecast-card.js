@@ -1,12 +1,15 @@
 import { history } from '../api.js';
+import { columnsOf } from '../columns.js';
 import { data, element, verbatim } from '../dom.js';
-import { date, visits } from '../format.js';
+import { date } from '../format.js';
 import { say, t } from '../i18n.js';
 import { accuracyTable } from './accuracy-table.js';
 import { card } from './card.js';
 import { dataTable } from './data-table.js';
 import { details } from './details.js';
 import { fanChart } from './fan-chart.js';
+
+const forecasts = columnsOf('Forecasts');
 
 /**
  * The forecast of one area and service scope: chart, drivers in words, every day as a table, and how forecasts fared there.
@@ -57,10 +60,10 @@ const dayTable = (heading, forecast) => dataTable({
   tall: true,
   rows: forecast,
   columns: [
-    { label: t('day'), whole: true, value: row => date(row.date) },
-    { label: t('expected'), number: true, value: row => visits(row.mean) },
-    { label: t('interval80'), number: true, value: row => t('range', { low: visits(row.lower80), high: visits(row.upper80) }) },
-    { label: t('interval95'), number: true, value: row => t('range', { low: visits(row.lower95), high: visits(row.upper95) }) },
-    { label: t('method'), data: true, value: row => row.model },
+    forecasts.show('date', { value: row => date(row.date) }),
+    forecasts.show('mean'),
+    { label: t('interval80'), number: true, value: row => forecasts.range(row, 'lower80', 'upper80') },
+    { label: t('interval95'), number: true, value: row => forecasts.range(row, 'lower95', 'upper95') },
+    forecasts.show('model'),
   ],
 });

@@ -3,23 +3,25 @@ import { dataTable } from './data-table.js';
 
 /**
  * Bars with an interval and a mark to compare with, one a row, as a table: the figures stand beside the bars.
- * @param {{caption: string, label: string, measure: string, rows: {name: Node|string, value: number|null, low?: number|null, high?: number|null, mark?: number|null,
- *   figures?: unknown[]}[], figure: (value: number) => string, columns?: string[], empty: string, signed?: boolean, scale?: number, wrap?: boolean}} settings `columns` head the rows' further
- *   `figures`; `signed` makes room for what lies below 0, which is cut off without it; bars
- *   end at `scale` if no value lies beyond; `wrap` is for names that are sentences
+ * @param {{caption: string|Node[], label: string, name: (row) => Node|string, measure: object, bar: (row) => {value: number|null, low?: number|null, high?: number|null, mark?: number|null},
+ *   rows: object[], columns?: object[], empty: string, signed?: boolean, scale?: number, wrap?: boolean}} settings `label` heads the names; `measure` and `columns` are
+ *   columns of `dataTable`, the first with the bars; `signed` makes room for what lies below 0, which is cut off without it; bars end at `scale` if no value lies
+ *   beyond; `wrap` is for names that are sentences
  */
-export function intervalBars({ caption, label, measure, rows, figure, columns = [], empty, signed = false, scale = 0, wrap = false }) {
-  const most = Math.max(scale, ...rows.flatMap(row => [row.value, row.high, row.mark]).filter(Number.isFinite)) || 1;
-  const least = signed ? Math.min(0, ...rows.flatMap(row => [row.value, row.low, row.mark]).filter(Number.isFinite)) : 0;
+export function intervalBars({ caption, label, name, measure, bar, rows, columns = [], empty, signed = false, scale = 0, wrap = false }) {
+  const bars = new Map(rows.map(row => [row, bar(row)]));
+  const all = [...bars.values()];
+  const most = Math.max(scale, ...all.flatMap(({ value, high, mark }) => [value, high, mark]).filter(Number.isFinite)) || 1;
+  const least = signed ? Math.min(0, ...all.flatMap(({ value, low, mark }) => [value, low, mark]).filter(Number.isFinite)) : 0;
   return dataTable({
     caption,
     empty,
     tall: rows.length > 14,
     rows,
     columns: [
-      { label, wrap, value: row => row.name },
-      { label: measure, value: row => [track(row, least, most), element('span', { class: 'share' }, figure(row.value))] },
-      ...columns.map((column, index) => ({ label: column, number: true, value: row => row.figures[index] })),
+      { label, wrap, value: name },
+      { ...measure, number: false, value: row => [track(bars.get(row), least, most), element('span', { class: 'share' }, measure.value(row))] },
+      ...columns,
     ],
   });
 }

@@ -1,14 +1,18 @@
 import { question } from '../api.js';
 import { levels } from '../city.js';
+import { capital, columnsOf, places } from '../columns.js';
 import { data, element } from '../dom.js';
 import { count, fine, percent, percentFine, visits } from '../format.js';
-import { code, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { allocationTable } from './allocation-table.js';
 import { rowLink } from './area-link.js';
 import { card } from './card.js';
 import { choice } from './choice.js';
 import { liveAnswer } from './live-answer.js';
 import { statTile } from './stat-tile.js';
+
+const allocations = columnsOf('Allocations');
+const supply = columnsOf('SupplyDemand');
 
 const sliders = () => ({
   extra: { label: t('live.extra'), standard: 5, min: 0, max: 50, step: 1, text: value => percent(value / 100) },
@@ -35,7 +39,7 @@ export function liveAllocation({ city, area, scope, page, unit, units, onUnit, a
     title: t('live.allocation'),
     lead: t('live.allocationLead'),
     sliders: sliders(),
-    beside: units.length > 1 ? [choice({ label: t('allocation.resource'), value: unit, options: units.map(value => ({ value, text: code('resource', value) })), onChoose: onUnit }).node] : [],
+    beside: units.length > 1 ? [choice({ label: allocations.label('resource'), value: unit, options: units.map(value => ({ value, text: resourceName(value) })), onChoose: onUnit }).node] : [],
     ask: (values, signal) => question('allocations', body(values), signal),
     tell: answer => {
       const whole = answer.rows.find(row => own(row) && row.service === scope.code);
@@ -45,20 +49,21 @@ export function liveAllocation({ city, area, scope, page, unit, units, onUnit, a
       const whole = answer.rows.find(row => own(row) && row.service === scope.code);
       if (!whole) return [];
       const services = answer.rows.filter(row => own(row) && row.serviceLevel === 'service');
-      const places = answer.rows.filter(row => row.level === finest && within.has(row.area) && row.service === scope.code);
+      const below = answer.rows.filter(row => row.level === finest && within.has(row.area) && row.service === scope.code);
       return [
         element('div', { class: 'tiles' }, ...tiles(whole, answer)),
-        places.length ? card('live-places', t('live.places'), [allocationTable(places, t('area'), row => rowLink(city, row, areaHref))]) : null,
-        scope.level === 'service' ? null : card('live-services', t('live.services'), [allocationTable(services, t('service'), row => data(city.nameOf(row)))]),
+        below.length ? card('live-places', t('live.places'), [allocationTable(below, places.label('areaName'), row => rowLink(city, row, areaHref))]) : null,
+        scope.level === 'service' ? null : card('live-services', t('live.services'), [allocationTable(services, places.label('serviceName'), row => data(city.nameOf(row)))]),
       ];
     },
   });
 }
 
-const beforeAfter = (before, after) => t('allocation.beforeAfter', { before, after });
+/** What a resource is called, as a list to choose from has it. */
+export const resourceName = code => capital(allocations.known('resource', code) ?? code);
 
 const tiles = (whole, answer) => [
-  statTile({ label: t('allocation.shortage'), figure: beforeAfter(visits(whole.shortageBefore), visits(whole.shortageAfter)), note: t('live.removedNote', { share: percentFine(whole.shortageBefore > 0 ? whole.shortageRemoved / whole.shortageBefore : 0) }) }),
-  statTile({ label: t('measure.matchRate'), figure: beforeAfter(percentFine(whole.matchRateBefore), percentFine(whole.matchRateAfter)), note: t('live.matchNote') }),
-  statTile({ label: t('allocation.extra'), figure: visits(whole.extraCapacity), note: t('live.unitsNote', { units: count(whole.units), resource: t(`resource.${answer.resource}`) }) }),
+  statTile({ label: t('allocation.shortage'), figure: allocations.change(whole, 'shortageBefore', 'shortageAfter'), note: t('live.removedNote', { share: percentFine(whole.shortageBefore > 0 ? whole.shortageRemoved / whole.shortageBefore : 0) }) }),
+  statTile({ label: supply.label('matchRate'), figure: allocations.change(whole, 'matchRateBefore', 'matchRateAfter'), note: t('live.matchNote') }),
+  statTile({ label: allocations.label('extraCapacity'), figure: allocations.read(whole, 'extraCapacity'), note: t('live.unitsNote', { units: count(whole.units), resource: resourceName(answer.resource) }) }),
 ];

@@ -1,5 +1,6 @@
 import { question } from '../api.js';
 import { levels } from '../city.js';
+import { capital, columnsOf, places } from '../columns.js';
 import { data } from '../dom.js';
 import { count, fine, percent, visitsSigned } from '../format.js';
 import { t } from '../i18n.js';
@@ -8,6 +9,8 @@ import { card } from './card.js';
 import { choice } from './choice.js';
 import { liveAnswer } from './live-answer.js';
 import { scenarioBars } from './scenario-bars.js';
+
+const scenarios = columnsOf('Scenarios');
 
 const kinds = {
   'ageing': {
@@ -21,7 +24,7 @@ const kinds = {
   },
   'new-centre': {
     takesService: true, needsService: true, community: true,
-    sliders: () => ({ capacity: { label: t('live.capacity'), standard: 20, min: 0, max: 200, step: 5, text: count } }),
+    sliders: () => ({ capacity: { label: columnsOf('Allocations').label('extraCapacity'), standard: 20, min: 0, max: 200, step: 5, text: count } }),
     body: ({ capacity }, area, service) => ({ kind: 'newCentre', community: area.code, service, capacity }),
   },
   'closed-centre': {
@@ -59,20 +62,23 @@ export function liveScenario({ city, area, page, kind, service, hrefOf }) {
     },
     draw: answer => {
       const rows = answer.rows.filter(row => own(row) && row.serviceLevel === 'service');
-      const places = answer.rows.filter(row => row.level === finest && within.has(row.area) && row.service === 'all');
+      const below = answer.rows.filter(row => row.level === finest && within.has(row.area) && row.service === 'all');
       return [
-        rows.length ? card('live-services', t('live.services'), [scenarioBars(rows, t('service'), row => data(city.nameOf(row)))]) : null,
-        places.length ? card('live-places', t('live.places'), [scenarioBars(places, t('area'), row => rowLink(city, row, each => hrefOf({ area: each.key })))]) : null,
+        rows.length ? card('live-services', t('live.services'), [scenarioBars(rows, places.label('serviceName'), row => data(city.nameOf(row)))]) : null,
+        below.length ? card('live-places', t('live.places'), [scenarioBars(below, places.label('areaName'), row => rowLink(city, row, each => hrefOf({ area: each.key })))]) : null,
       ];
     },
   });
 
   function kindChoice() {
-    return choice({ label: t('scenarios.scenario'), value: chosen, options: offered.map(value => ({ value, text: t(`scenario.${value}`) })), onChoose: value => { location.hash = hrefOf({ what: value }); } }).node;
+    return choice({ label: scenarios.label('scenario'), value: chosen, options: offered.map(value => ({ value, text: scenarioName(value) })), onChoose: value => { location.hash = hrefOf({ what: value }); } }).node;
   }
 
   function serviceChoice() {
     const options = services.map(scope => ({ value: scope.code, text: city.serviceName(scope), data: true }));
-    return choice({ label: t('service'), value: of ?? '', options: needsService ? options : [{ value: '', text: t('scope.all') }, ...options], onChoose: value => { location.hash = hrefOf({ service: value }); } }).node;
+    return choice({ label: places.label('serviceName'), value: of ?? '', options: needsService ? options : [{ value: '', text: places.known('service', 'all') }, ...options], onChoose: value => { location.hash = hrefOf({ service: value }); } }).node;
   }
 }
+
+/** What a scenario is called. */
+export const scenarioName = code => capital(scenarios.known('scenario', code) ?? code);

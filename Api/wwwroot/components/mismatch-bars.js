@@ -1,29 +1,37 @@
+import { capital, columnsOf } from '../columns.js';
 import { data } from '../dom.js';
 import { count, fine, percentFine, percentSignedFine } from '../format.js';
-import { code, knows, say, t } from '../i18n.js';
+import { say, t } from '../i18n.js';
 import { intervalBars } from './interval-bars.js';
 
+const match = columnsOf('MatchDimensions');
+const residents = columnsOf('Residents');
+
 const minutes = value => (value === null ? '–' : t('match.minutes', { minutes: fine(value) }));
+
+// The unit of value and reference is the measure's; most are shares.
 const figures = { median_minutes: minutes, p90_minutes: minutes, funding_change: percentSignedFine };
+const figure = row => figures[row.measure] ?? percentFine;
 
 /** One dimension's measures by their mismatch, 0 to 1, which all measures share; beside it each in its own unit, and what it is held against. */
 export const mismatchBars = rows => intervalBars({
   caption: t('match.caption'),
-  label: t('match.measure'),
-  measure: t('match.mismatch'),
-  figure: percentFine,
+  label: match.label('measure'),
+  name: row => mismatchName(row.measure),
+  measure: match.show('mismatch'),
+  bar: row => ({ value: row.mismatch }),
   scale: 1,
   empty: t('match.empty'),
-  columns: [t('match.value'), t('match.reference'), t('match.basis')],
-  rows: rows.map(row => {
-    const figure = figures[row.measure] ?? percentFine;
-    return { name: mismatchName(row.measure), value: row.mismatch, figures: [figure(row.value), figure(row.reference), count(row.basis)] };
-  }),
+  rows,
+  columns: [
+    match.show('value', { value: row => figure(row)(row.value) }),
+    match.show('reference', { value: row => figure(row)(row.reference) }),
+    match.show('basis', { value: row => count(row.basis) }),
+  ],
 });
 
-/** What a measure is called. Groups are named as uploads name them. */
-export function mismatchName(measure) {
+// Groups without a word are called what uploads call them.
+function mismatchName(measure) {
   const [, group] = /^coverage:(.*)$/s.exec(measure) ?? [];
-  if (group === undefined) return code('mismatch', measure);
-  return say('match.coverage', { group: knows(`group.${group}`) ? t(`group.${group}`) : data(group) });
+  return group === undefined ? capital(match.word('measure', measure)) : say('match.coverage', { group: residents.known('group', group) ?? data(group) });
 }

@@ -1,7 +1,8 @@
-import { count, dateOfYear, percent, percentFine, ratio, time } from '../format.js';
-import { told } from '../dom.js';
-import { code, t } from '../i18n.js';
+import { columnsOf } from '../columns.js';
+import { t } from '../i18n.js';
 import { dataTable } from './data-table.js';
+
+const columns = columnsOf('Models');
 
 /** Every version trained, with its backtest's measures beside the seasonal naive forecast's. */
 export const modelTable = models => dataTable({
@@ -10,21 +11,22 @@ export const modelTable = models => dataTable({
   tall: true,
   rows: models,
   columns: [
-    { label: t('model'), data: true, value: row => row.model },
+    columns.show('model'),
     { label: t('models.role'), value: row => (row.champion ? t('models.champion') : row.promotedAt ? t('models.former') : '') },
-    { label: t('models.decision'), value: row => code('promotion', row.promotion) },
-    { label: 'RMSSE', number: true, value: row => against(row.rmsse, row.naiveRmsse) },
-    { label: 'MASE', number: true, value: row => against(row.mase, row.naiveMase) },
-    { label: 'WAPE', number: true, value: row => percentFine(row.wape) },
-    { label: 'CRPS', number: true, value: row => ratio(row.crps) },
-    { label: t('accuracy.held80'), number: true, value: row => percent(row.coverage80) },
-    { label: t('accuracy.held95'), number: true, value: row => percent(row.coverage95) },
-    { label: t('models.learned'), whole: true, value: row => t('range', { low: dateOfYear(row.from), high: dateOfYear(row.to) }) },
-    { label: t('series'), number: true, value: row => count(row.series) },
-    { label: t('models.trained'), whole: true, value: row => time(row.createdAt) },
-    { label: t('models.seconds'), number: true, value: row => count(row.trainingSeconds) },
-    { label: t('why'), wrap: true, value: row => told(row.reason) },
+    columns.show('promotion'),
+    columns.show('rmsse', { value: row => against(row, 'rmsse', 'naiveRmsse') }),
+    columns.show('mase', { value: row => against(row, 'mase', 'naiveMase') }),
+    columns.show('wape'),
+    columns.show('crps'),
+    columns.show('coverage80'),
+    columns.show('coverage95'),
+    { label: t('models.learned'), whole: true, value: row => columns.range(row, 'from', 'to') },
+    columns.show('series'),
+    columns.show('createdAt'),
+    columns.show('trainingSeconds'),
+    columns.show('reason'),
   ],
 });
 
-const against = (value, naive) => (value === null || naive === null ? ratio(value) : t('models.against', { value: ratio(value), naive: ratio(naive) }));
+const against = (row, value, naive) => (row[value] === null || row[naive] === null ? columns.read(row, value)
+  : t('models.against', { value: columns.read(row, value), naive: columns.read(row, naive) }));

@@ -1,6 +1,9 @@
-import { count, percentFine, quarter } from '../format.js';
+import { columnsOf } from '../columns.js';
+import { quarter } from '../format.js';
 import { t } from '../i18n.js';
 import { dataTable } from './data-table.js';
+
+const participation = columnsOf('Participation');
 
 /** The figures behind the line of an area's quarters. */
 export const participationTable = rows => dataTable({
@@ -8,11 +11,11 @@ export const participationTable = rows => dataTable({
   empty: t('participation.empty'),
   rows,
   columns: [
-    { label: t('quarters'), whole: true, value: row => quarter(row.period) },
-    { label: t('participation.rate'), number: true, value: row => percentFine(row.rate) },
-    { label: t('interval95'), number: true, value: row => (row.rate === null ? '–' : t('range', { low: percentFine(row.lower95), high: percentFine(row.upper95) })) },
-    { label: t('participation.participants'), number: true, value: row => count(row.participants) },
-    { label: t('participation.eligible'), number: true, value: row => count(row.eligible) },
-    { label: t('participation.communities'), number: true, value: row => count(row.communities) },
+    participation.show('period', { value: row => quarter(row.period) }),
+    participation.show('rate'),
+    { label: t('interval95'), number: true, value: row => participation.range(row, 'lower95', 'upper95') },
+    participation.show('participants'),
+    participation.show('eligible'),
+    participation.show('communities'),
   ],
 });

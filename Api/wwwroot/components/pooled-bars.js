@@ -1,6 +1,10 @@
-import { count, percentOf } from '../format.js';
-import { code, t } from '../i18n.js';
+import { columnsOf } from '../columns.js';
+import { count } from '../format.js';
+import { t } from '../i18n.js';
+import { comparison, effectBar } from './effect-bars.js';
 import { intervalBars } from './interval-bars.js';
+
+const improvements = columnsOf('Improvements');
 
 /**
  * What the measures of areas did together, with the interval of their mean effect.
@@ -9,21 +13,15 @@ import { intervalBars } from './interval-bars.js';
 export const pooledBars = (rows, label, name) => intervalBars({
   caption: t('improvements.together.caption'),
   label,
-  measure: t('improvements.relative'),
-  figure: percentOf,
+  name,
+  measure: improvements.show('relativeEffect'),
+  bar: effectBar,
   empty: t('improvements.empty'),
   signed: true,
-  columns: [t('interval95'), t('handbook'), t('improvements.verdict'), t('improvements.measures'), t('improvements.achieved')],
-  rows: rows.map(row => ({
-    name: name(row),
-    value: row.relativeEffect,
-    low: row.relativeLower95,
-    high: row.relativeUpper95,
-    mark: row.handbookEffect,
-    figures: [
-      row.relativeLower95 === null || row.relativeUpper95 === null ? '–' : t('range', { low: percentOf(row.relativeLower95), high: percentOf(row.relativeUpper95) }),
-      percentOf(row.handbookEffect), code('verdict', row.verdict), count(row.measures),
-      t('improvements.achievedOf', { achieved: count(row.achieved), judged: count(row.achieved + row.notAchieved) }),
-    ],
-  })),
+  rows,
+  columns: [
+    ...comparison(),
+    improvements.show('measures'),
+    improvements.show('achieved', { value: row => t('improvements.achievedOf', { achieved: count(row.achieved), judged: count(row.achieved + row.notAchieved) }) }),
+  ],
 });

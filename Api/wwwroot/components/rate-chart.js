@@ -1,14 +1,17 @@
+import { columnsOf } from '../columns.js';
 import { percent, percentFine, quarter } from '../format.js';
 import { t } from '../i18n.js';
 import { chart, frame } from './chart.js';
+
+const participation = columnsOf('Participation');
 
 /** A rate over quarters, rows of Participation, with the handbook's national rates as lines to compare with. */
 export const rateChart = () => chart(options, ({ title, rows }) => t('participation.described', {
   title, first: percentFine(rows[0].rate), firstQuarter: quarter(rows[0].period), last: percentFine(rows.at(-1).rate), lastQuarter: quarter(rows.at(-1).period) }));
 
 function options({ rows }, colour) {
-  const base = frame(colour, t('participation.rate'));
-  const [rate, before, after] = ['participation.rate', 'participation.reference2015', 'participation.reference2024'].map(key => t(key));
+  const [rate, before, after] = [participation.label('rate'), participation.label('reference2015'), participation.label('reference2024')];
+  const base = frame(colour, rate);
   const reference = (name, of, type) => ({ name, type: 'line', symbol: 'none', data: rows.map(of), itemStyle: { color: colour.history }, lineStyle: { color: colour.history, width: 1.4, type } });
   return {
     ...base,
@@ -24,4 +27,4 @@ function options({ rows }, colour) {
   };
 }
 
-const hint = row => [quarter(row.period), `${t('participation.rate')}: ${percentFine(row.rate)}`, `${t('interval95')}: ${t('range', { low: percentFine(row.lower95), high: percentFine(row.upper95) })}`].join('\n');
+const hint = row => [quarter(row.period), `${participation.label('rate')}: ${percentFine(row.rate)}`, `${t('interval95')}: ${participation.range(row, 'lower95', 'upper95')}`].join('\n');

@@ -1,6 +1,7 @@
+import { data } from '../dom.js';
 import { count } from '../format.js';
 import { t } from '../i18n.js';
-import { reasonsOf, reasonText } from '../reasons.js';
+import { reasonsOf } from '../reasons.js';
 import { dataTable } from './data-table.js';
 import { shareBar } from './share-bar.js';
 
@@ -14,7 +15,7 @@ export function reasonBars(uploads) {
     tall: reasons.length > 12,
     rows: reasons,
     columns: [
-      { label: t('reason'), wrap: true, value: ([reason]) => reasonText(reason) },
+      { label: t('reason'), wrap: true, value: ([reason]) => data(reason) },
       { label: t('rows'), number: true, value: ([, rows]) => shareBar(rows / most, count(rows)) },
     ],
   });

@@ -27,7 +27,7 @@ export async function rejectionChart(uploads) {
         { label: t('rejection.share'), number: true, value: point => percentFine(point.value) },
         { label: t('control.limits'), number: true, value: point => t('range', { low: percentFine(point.lower), high: percentFine(point.upper) }) },
         { label: t('rows'), number: true, value: point => count(point.rows) },
-        { label: t('rejection.outside'), value: point => (beyond.has(point) ? t(point.value > point.upper ? 'rejection.above' : 'rejection.below') : '') },
+        { label: t('control.outside'), value: point => (beyond.has(point) ? t(point.value > point.upper ? 'rejection.above' : 'rejection.below') : '') },
       ],
     }),
   };

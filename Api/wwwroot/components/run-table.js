@@ -1,7 +1,9 @@
+import { columnsOf } from '../columns.js';
 import { element, told } from '../dom.js';
-import { count, dateOfYear, time } from '../format.js';
-import { code, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { dataTable } from './data-table.js';
+
+const columns = columnsOf('Runs');
 
 /** The nights, the latest first. */
 export const runTable = runs => dataTable({
@@ -10,16 +12,16 @@ export const runTable = runs => dataTable({
   tall: true,
   rows: runs,
   columns: [
-    { label: t('runs.run'), data: true, value: row => row.run },
-    { label: t('runs.state'), value: row => code('state', row.state) },
-    { label: t('runs.origin'), whole: true, value: row => dateOfYear(row.origin) },
-    { label: t('runs.horizon'), number: true, value: row => count(row.horizon) },
-    { label: t('model'), data: true, value: row => row.model },
-    { label: t('series'), number: true, value: row => count(row.series) },
-    { label: t('rows'), number: true, value: row => count(row.rows) },
-    { label: t('runs.drifting'), number: true, value: row => count(row.drifting) },
-    { label: t('runs.queued'), whole: true, value: row => time(row.queuedAt) },
-    { label: t('runs.publishedAt'), whole: true, value: row => time(row.publishedAt) },
+    columns.show('run'),
+    columns.show('state'),
+    columns.show('origin'),
+    columns.show('horizon'),
+    columns.show('model'),
+    columns.show('series'),
+    columns.show('rows'),
+    columns.show('drifting'),
+    columns.show('queuedAt'),
+    columns.show('publishedAt'),
     { label: t('runs.notes'), wrap: true, value: row => [...(row.message ? [row.message] : []), ...row.warnings].map(message => element('p', {}, told(message))) },
   ],
 });

@@ -1,8 +1,11 @@
+import { columnsOf } from '../columns.js';
 import { data, element } from '../dom.js';
-import { percent, visits } from '../format.js';
-import { code, say, t } from '../i18n.js';
+import { percent } from '../format.js';
+import { say, t } from '../i18n.js';
 import { areaLink } from './area-link.js';
 import { heatMap } from './heat-map.js';
+
+const supplied = columnsOf('SupplyDemand');
 
 // The darker, the more it calls for action: few served is as dark as a likely shortage.
 const shades = { shortageProbability: value => value, matchRate: value => (1 - value) * 2, utilisation: value => value };
@@ -14,8 +17,8 @@ export function serviceHeat(city, area, supply, measure, hrefOf) {
   const scopes = city.scopes.filter(scope => scope.level === 'service' && present.has(scope.code));
   if (scopes.length === 0) return element('p', { class: 'soft' }, t('supply.empty'));
   return heatMap({
-    caption: say('supply.caption.services', { measure: t(`measure.${measure}`), area: data(area.name) }),
-    corner: t('area'),
+    caption: say('supply.caption.services', { measure: supplied.label(measure), area: data(area.name) }),
+    corner: supplied.label('areaName'),
     legend: measure === 'matchRate' ? [percent(1), t('atMost', { value: percent(0.5) })] : [percent(0), percent(1)],
     columns: scopes.map(scope => ({ key: scope.code, name: data(city.serviceName(scope)) })),
     rows: city.children(area).map(child => ({ key: child.code, name: areaLink(city, child, hrefOf) })),
@@ -26,4 +29,5 @@ export function serviceHeat(city, area, supply, measure, hrefOf) {
   });
 }
 
-const hint = row => t('supply.hint', { demand: visits(row.expectedDemand), capacity: visits(row.capacity), shortage: visits(row.expectedShortage), status: code('status', row.status) });
+const hint = row => t('supply.hint', {
+  demand: supplied.read(row, 'expectedDemand'), capacity: supplied.read(row, 'capacity'), shortage: supplied.read(row, 'expectedShortage'), status: supplied.read(row, 'status') });

@@ -4,14 +4,16 @@ import { breadcrumb } from '../components/breadcrumb.js';
 import { card } from '../components/card.js';
 import { choice } from '../components/choice.js';
 import { lead } from '../components/lead.js';
-import { liveAllocation } from '../components/live-allocation.js';
+import { liveAllocation, resourceName } from '../components/live-allocation.js';
 import { mismatchBars } from '../components/mismatch-bars.js';
 import { scopeChoice } from '../components/scope-choice.js';
+import { columnsOf } from '../columns.js';
 import { data } from '../dom.js';
 import { fullDate } from '../format.js';
-import { code, say, t } from '../i18n.js';
+import { say, t } from '../i18n.js';
 import { address, here } from '../router.js';
 
+const columns = columnsOf('Allocations');
 const dimensions = ['structural', 'timeliness', 'personal', 'sustainability'];
 
 /** Where supply misses needs, in four dimensions, and where extra capacity would help most. The view stands in the address, so Back undoes every choice. */
@@ -39,12 +41,12 @@ export async function render({ city, params, page }) {
       ? liveAllocation({ city, area, scope, page, unit: resources.includes(params.unit) ? params.unit : resources[0], units: resources, onUnit: unit => { location.hash = hrefOf({ unit }); }, areaHref })
       : null,
     card('services', t('allocation.services'), [
-      allocationTable(ofResource(within).filter(row => row.serviceLevel === 'service'), t('service'), row => data(city.nameOf(row)))], resourceChoice()),
-    places.length ? card('places', t('allocation.places'), [allocationTable(ofResource(places), t('area'), row => rowLink(city, row, areaHref))]) : null,
+      allocationTable(ofResource(within).filter(row => row.serviceLevel === 'service'), columns.label('serviceName'), row => data(city.nameOf(row)))], resourceChoice()),
+    places.length ? card('places', t('allocation.places'), [allocationTable(ofResource(places), columns.label('areaName'), row => rowLink(city, row, areaHref))]) : null,
   ];
 
   function resourceChoice() {
     if (resources.length < 2) return null;
-    return choice({ label: t('allocation.resource'), value: resource, options: resources.map(value => ({ value, text: code('resource', value) })), onChoose: value => { location.hash = hrefOf({ resource: value }); } }).node;
+    return choice({ label: columns.label('resource'), value: resource, options: resources.map(value => ({ value, text: resourceName(value) })), onChoose: value => { location.hash = hrefOf({ resource: value }); } }).node;
   }
 }

@@ -25,7 +25,7 @@ export async function render({ city }) {
   const [runs, uploads, models, findings, supply] = await Promise.all([...asked, city.rows('attention'), city.rows('supplydemand', { level: 'city', area: city.root.code })]);
   return [
     lead(say('overview.title', { city: data(city.name), count: city.horizon, origin: fullDate(city.origin) }), t('overview.lead')),
-    attention([...failedRuns(runs, city.run), ...findingSentences(findings)]),
+    attention([...failedRuns(runs, city.run), ...findingSentences(findings)], findings.length === 0 && city.run.findings === null),
     element('div', { class: 'tiles' }, ...runTiles({ run: city.run, model: models.find(row => row.model === city.run.model), supply, uploads })),
     card('shortages', t('shortages.title'), [shortageTable(city, (await shortPlaces(city, supply)).slice(0, mostRows))]),
   ];
@@ -39,4 +39,8 @@ async function shortPlaces(city, supply) {
   return worst(places.flat().filter(row => row.expectedShortage > 0));
 }
 
-const attention = sentences => card('attention', t('attention.title'), [sentenceList(sentences.length ? sentences : [{ tone: 'fine', text: say('attention.none') }])]);
+// A run of an earlier version tells no findings, and that none are told is then no good news.
+function attention(sentences, untold = false) {
+  const last = untold ? [{ tone: 'note', text: say('attention.untold') }] : sentences.length ? [] : [{ tone: 'fine', text: say('attention.none') }];
+  return card('attention', t('attention.title'), [sentenceList([...sentences, ...last])]);
+}

@@ -7,13 +7,13 @@ import { participationBars } from '../components/participation-bars.js';
 import { participationTable } from '../components/participation-table.js';
 import { rateChart } from '../components/rate-chart.js';
 import { sentenceList } from '../components/sentence-list.js';
+import { capital, columnsOf } from '../columns.js';
 import { data, element } from '../dom.js';
 import { count, percentFine, quarter, signed } from '../format.js';
-import { code, list, say, t } from '../i18n.js';
+import { list, say, t } from '../i18n.js';
 import { address } from '../router.js';
 
-// Those that uploads name otherwise stay as named.
-const names = { channel: row => code('channel', row.category), mode: row => code('mode', row.category) };
+const columns = columnsOf('Participation');
 
 /** Which share of those who may takes part: over the quarters, by channel and mode, and in the areas below. */
 export async function render({ city, params, page }) {
@@ -36,8 +36,8 @@ export async function render({ city, params, page }) {
       chart?.node ?? null,
       details(t('complaints.table'), () => participationTable(quarters), !chart)]),
     ...['channel', 'mode'].map(breakdown => card(breakdown, t(`participation.${breakdown}`), [
-      participationBars(now.filter(row => row.breakdown === breakdown), t(`participation.label.${breakdown}`), names[breakdown], latest?.period)])),
-    below.length ? card('places', t('participation.places'), [participationBars(below, t('area'), row => rowLink(city, row, areaHref), latest.period)]) : null,
+      participationBars(now.filter(row => row.breakdown === breakdown), capital(columns.word('breakdown', breakdown)), row => capital(columns.read(row, 'category')), latest?.period)])),
+    below.length ? card('places', t('participation.places'), [participationBars(below, columns.label('areaName'), row => rowLink(city, row, areaHref), latest.period)]) : null,
   ];
 }
 

@@ -3,12 +3,14 @@ import { breadcrumb } from '../components/breadcrumb.js';
 import { card } from '../components/card.js';
 import { choice } from '../components/choice.js';
 import { lead } from '../components/lead.js';
-import { liveScenario } from '../components/live-scenario.js';
+import { liveScenario, scenarioName } from '../components/live-scenario.js';
 import { scenarioBars } from '../components/scenario-bars.js';
+import { columnsOf } from '../columns.js';
 import { data, element, told } from '../dom.js';
-import { code, t } from '../i18n.js';
+import { t } from '../i18n.js';
 import { address, here } from '../router.js';
 
+const columns = columnsOf('Scenarios');
 const order = ['ageing', 'surge', 'closed-centre', 'new-centre'];
 
 /** What would change if: the nightly scenarios of an area, and one of them by service and in the areas below. */
@@ -26,12 +28,12 @@ export async function render({ city, params, page }) {
     lead(t('nav.scenarios'), t('scenarios.lead')),
     breadcrumb(city.path(area), areaHref),
     liveScenario({ city, area, page, kind: params.what, service: params.service, hrefOf }),
-    card('scenarios', t('scenarios.title'), [scenarioBars(whole, t('scenarios.scenario'), row => [code('scenario', row.scenario), element('p', { class: 'soft' }, told(row.title))])]),
-    services.length ? card('services', t('scenarios.services'), [scenarioBars(services, t('service'), row => data(city.nameOf(row)))], scenarioChoice()) : null,
-    chosen(below).length ? card('places', t('scenarios.places'), [scenarioBars(chosen(below), t('area'), row => rowLink(city, row, areaHref))]) : null,
+    card('scenarios', t('scenarios.title'), [scenarioBars(whole, columns.label('scenario'), row => [scenarioName(row.scenario), element('p', { class: 'soft' }, told(row.title))])]),
+    services.length ? card('services', t('scenarios.services'), [scenarioBars(services, columns.label('serviceName'), row => data(city.nameOf(row)))], scenarioChoice()) : null,
+    chosen(below).length ? card('places', t('scenarios.places'), [scenarioBars(chosen(below), columns.label('areaName'), row => rowLink(city, row, areaHref))]) : null,
   ];
 
   function scenarioChoice() {
-    return choice({ label: t('scenarios.scenario'), value: scenario, options: known.map(value => ({ value, text: t(`scenario.${value}`) })), onChoose: value => { location.hash = hrefOf({ scenario: value }); } }).node;
+    return choice({ label: columns.label('scenario'), value: scenario, options: known.map(value => ({ value, text: scenarioName(value) })), onChoose: value => { location.hash = hrefOf({ scenario: value }); } }).node;
   }
 }

@@ -7,10 +7,12 @@ import { scopeChoice } from '../components/scope-choice.js';
 import { serviceHeat } from '../components/service-heat.js';
 import { dayHeat } from '../components/day-heat.js';
 import { supplyTable } from '../components/supply-table.js';
+import { columnsOf } from '../columns.js';
 import { element } from '../dom.js';
 import { t } from '../i18n.js';
 import { address } from '../router.js';
 
+const columns = columnsOf('SupplyDemand');
 const measures = ['shortageProbability', 'matchRate', 'utilisation'];
 
 /**
@@ -37,7 +39,7 @@ export async function render({ city, params, page }) {
     element('div', { class: 'toolbar' },
       choice({ label: t('supply.view'), value: view, options: ['services', 'days'].map(value => ({ value, text: t(`supply.view.${value}`) })), onChoose: value => go({ view: value }) }).node,
       view === 'services'
-        ? choice({ label: t('supply.measure'), value: measure, options: measures.map(value => ({ value, text: t(`measure.${value}`) })), onChoose: value => go({ measure: value }) }).node
+        ? choice({ label: t('supply.measure'), value: measure, options: measures.map(value => ({ value, text: columns.label(value) })), onChoose: value => go({ measure: value }) }).node
         : scopeChoice(city, scope.code, service => go({ service })).node),
     card('heat', t(`supply.title.${view}`), [heat, details(t('supply.table'), () => supplyTable(city, supply))]),
   ];

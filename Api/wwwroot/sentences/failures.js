@@ -1,4 +1,4 @@
-import { data, told, verbatim } from '../dom.js';
+import { data, told } from '../dom.js';
 import { say } from '../i18n.js';
 
 const most = 3;
@@ -13,4 +13,4 @@ export const failedUploads = uploads => uploads
   .filter(row => row.status === 'rejected')
   .sort((a, b) => (b.ingestedAt ?? '').localeCompare(a.ingestedAt ?? ''))
   .slice(0, most)
-  .map(row => ({ tone: 'alert', text: say('uploads.failed', { file: data(row.path), why: verbatim(row.message ?? '') }) }));
+  .map(row => ({ tone: 'alert', text: say('uploads.failed', { file: data(row.path), why: told(row.message) }) }));

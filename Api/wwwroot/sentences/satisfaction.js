@@ -1,7 +1,9 @@
+import { capital, columnsOf } from '../columns.js';
 import { data } from '../dom.js';
 import { fine } from '../format.js';
-import { code, list, say } from '../i18n.js';
+import { list, say } from '../i18n.js';
 
+const columns = columnsOf('Satisfaction');
 const most = 8;
 
 /** Areas rated below the city beyond chance, and areas whose sources disagree beyond chance: rows of the year. */
@@ -24,10 +26,10 @@ function told(rows) {
   };
 }
 
-const weakness = row => say('satisfaction.weakness', { dimension: code('dimension', row.dimension), index: fine(row.index), gap: fine(-row.cityGap) });
+const weakness = row => say('satisfaction.weakness', { dimension: capital(columns.read(row, 'dimension')), index: fine(row.index), gap: fine(-row.cityGap) });
 
 const disagreement = row => say('satisfaction.disagreement', {
-  dimension: code('dimension', row.dimension), gap: fine(row.sourceGap), lowest: code('source', row.sourceLowest), highest: code('source', row.sourceHighest) });
+  dimension: capital(columns.read(row, 'dimension')), gap: fine(row.sourceGap), lowest: columns.read(row, 'sourceLowest'), highest: columns.read(row, 'sourceHighest') });
 
 // Areas in the order of their most pressing row, and each area's rows in that order.
 function byArea(rows, pressing) {

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Tables;
 
@@ -41,7 +42,7 @@ internal abstract record Column(string Name, params string[] Aliases)
 
     /// <summary>Parses a trimmed value that is not empty.</summary>
     /// <returns>Why it is no value of this column, or null.</returns>
-    public abstract string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell);
+    public abstract Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell);
 }
 
 /// <summary>A key, name or remark.</summary>
@@ -50,17 +51,23 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
     public const int KeyLength = 128;
     public const int CommentLength = 8192;
 
-    public int MaxLength { get; init; } = KeyLength;
+    private readonly Message _tooLong = ValueMessages.TooLong(KeyLength);
+
+    public int MaxLength
+    {
+        get;
+        init => _tooLong = ValueMessages.TooLong(field = value);
+    } = KeyLength;
 
     /// <summary>Written by people about people: personal numbers are taken out.</summary>
     public bool IsComment { get; init; }
 
     public override FactColumnKind Stored => FactColumnKind.Text;
 
-    public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
-        if (text.Length > MaxLength) return $"longer than {MaxLength} characters";
+        if (text.Length > MaxLength) return _tooLong;
         if (TextRules.Fault(text, allowLineBreaks: IsComment) is { } fault) return fault;
         cell = Cell.Of(IsComment ? PersonalNumbers.Strip(text.ToString()) : context.Intern(text));
         return null;
@@ -73,16 +80,22 @@ internal sealed record NumberColumn(string Name, params string[] Aliases) : Colu
     /// <summary>More than this is a slip: no city has so many visits a day.</summary>
     public const double DefaultMax = 1e9;
 
-    public double Max { get; init; } = DefaultMax;
+    private readonly Message _tooLarge = ValueMessages.TooLarge(DefaultMax);
+
+    public double Max
+    {
+        get;
+        init => _tooLarge = ValueMessages.TooLarge(field = value);
+    } = DefaultMax;
 
     public override FactColumnKind Stored => FactColumnKind.Number;
 
-    public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
-        if (!NumberParser.TryParse(text, out var number)) return "not a number";
-        if (number < 0) return "negative";
-        if (number > Max) return $"more than {Max:0}";
+        if (!NumberParser.TryParse(text, out var number)) return ValueMessages.NotANumber;
+        if (number < 0) return ValueMessages.Negative;
+        if (number > Max) return _tooLarge;
         cell = Cell.Of(number);
         return null;
     }
@@ -93,10 +106,10 @@ internal sealed record ScoreColumn(string Name, params string[] Aliases) : Colum
 {
     public override FactColumnKind Stored => FactColumnKind.Number;
 
-    public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
-        if (!NumberParser.TryParse(text, out var number) || number is not (1 or 2 or 3 or 4 or 5)) return "not a score of 1 to 5";
+        if (!NumberParser.TryParse(text, out var number) || number is not (1 or 2 or 3 or 4 or 5)) return ValueMessages.NotAScore;
         cell = Cell.Of(number);
         return null;
     }
@@ -109,12 +122,12 @@ internal sealed record DayColumn(string Name, params string[] Aliases) : Column(
 
     public override FactColumnKind Stored => FactColumnKind.Date;
 
-    public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         cell = Cell.Missing;
-        if (!DayParser.TryParse(text, out var day)) return "not a date";
-        if (day.Year < ParseContext.FirstYear) return $"before {ParseContext.FirstYear}";
-        if (day > context.LastDay(Latest)) return "too far in the future";
+        if (!DayParser.TryParse(text, out var day)) return ValueMessages.NotADate;
+        if (day.Year < ParseContext.FirstYear) return ValueMessages.TooEarly;
+        if (day > context.LastDay(Latest)) return ValueMessages.TooLate;
         cell = Cell.Of(day);
         return null;
     }
@@ -124,6 +137,7 @@ internal sealed record DayColumn(string Name, params string[] Aliases) : Column(
 internal sealed record ChoiceColumn(string Name, params string[] Aliases) : Column(Name, Aliases)
 {
     private readonly Dictionary<string, string> _words = [];
+    private readonly Message? _notOne;
 
     /// <summary>What may be said, and the words that mean it.</summary>
     public required IReadOnlyDictionary<string, string[]> Choices
@@ -132,6 +146,7 @@ internal sealed record ChoiceColumn(string Name, params string[] Aliases) : Colu
         init
         {
             field = value;
+            _notOne = ValueMessages.NotOneOf(value.Keys);
             foreach (var (choice, words) in value)
             {
                 foreach (var word in words.Append(choice)) _words[HeaderName.Normalize(word)] = choice;
@@ -141,11 +156,11 @@ internal sealed record ChoiceColumn(string Name, params string[] Aliases) : Colu
 
     public override FactColumnKind Stored => FactColumnKind.Text;
 
-    public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         var known = _words.TryGetValue(HeaderName.Normalize(text), out var choice);
         cell = known ? Cell.Of(choice!) : Cell.Missing;
-        return known ? null : $"not one of {string.Join(", ", Choices.Keys)}";
+        return known ? null : _notOne;
     }
 }
 
@@ -154,7 +169,7 @@ internal sealed record FlagColumn(string Name, params string[] Aliases) : Column
 {
     public override FactColumnKind Stored => FactColumnKind.Number;
 
-    public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         double? flag = HeaderName.Normalize(text) switch
         {
@@ -163,22 +178,32 @@ internal sealed record FlagColumn(string Name, params string[] Aliases) : Column
             _ => null,
         };
         cell = flag is { } value ? Cell.Of(value) : Cell.Missing;
-        return flag is null ? "neither yes nor no" : null;
+        return flag is null ? ValueMessages.NeitherYesNorNo : null;
     }
 }
 
 /// <summary>A code of the domain, in any of its spellings.</summary>
 internal sealed record CodeColumn(string Name, Func<string, string?> Read, params string[] Aliases) : Column(Name, Aliases)
 {
+    private readonly Message? _notOne;
+
     /// <summary>What may be said: the code, then other spellings, of each value.</summary>
-    public required IReadOnlyList<IReadOnlyList<string>> Spellings { get; init; }
+    public required IReadOnlyList<IReadOnlyList<string>> Spellings
+    {
+        get;
+        init
+        {
+            field = value;
+            _notOne = ValueMessages.NotOneOf(value.Select(code => code[0]));
+        }
+    }
 
     public override FactColumnKind Stored => FactColumnKind.Text;
 
-    public override string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public override Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         var code = Read(text.ToString());
         cell = code is null ? Cell.Missing : Cell.Of(code);
-        return code is null ? $"not one of {string.Join(", ", Spellings.Select(code => code[0]))}" : null;
+        return code is null ? _notOne : null;
     }
 }

@@ -1,10 +1,12 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
 /// <summary>A dataset of uploads, as its fact record declares it: what its rows look like, when they are the same, and what is stored of them.</summary>
 internal abstract class DatasetSchema
 {
     private readonly int[] _withId;
-    private readonly (int Index, int From)[] _ordered;
+    private readonly (int Index, int From, Message Before)[] _ordered;
 
     /// <param name="name">First segment of the upload's path.</param>
     /// <param name="columns">Columns in the order that the cells of a row have.</param>
@@ -16,7 +18,12 @@ internal abstract class DatasetSchema
         IdIndex = Array.FindIndex(columns, column => column.Role == ColumnRole.Id);
         PartitionIndex = Array.FindIndex(columns, column => column.Role == ColumnRole.Partition);
         _withId = PlacesOf(column => column.IsNeededWithoutId);
-        _ordered = [.. PlacesOf(column => column.NotBefore is not null).Select(place => (place, PlaceOf(columns[place].NotBefore!)))];
+        _ordered =
+        [
+            .. from place in PlacesOf(column => column.NotBefore is not null)
+               let start = PlaceOf(columns[place].NotBefore!)
+               select (place, start, ValueMessages.Before(columns[start].Name)),
+        ];
     }
 
     public string Name { get; }
@@ -58,16 +65,16 @@ internal abstract class DatasetSchema
 
     /// <summary>Checks a row as a whole.</summary>
     /// <returns>The column at fault and why; null for a good row.</returns>
-    public (string Column, string Reason)? Check(Cell[] cells)
+    public (string Column, Message Reason)? Check(Cell[] cells)
     {
         foreach (var place in _withId)
         {
-            if (cells[place].IsMissing && cells[IdIndex].IsMissing) return (Columns[place].Name, "missing");
+            if (cells[place].IsMissing && cells[IdIndex].IsMissing) return (Columns[place].Name, ValueMessages.Missing);
         }
 
-        foreach (var (place, from) in _ordered)
+        foreach (var (place, start, before) in _ordered)
         {
-            if (cells[place].Number < cells[from].Number) return (Columns[place].Name, $"before {Columns[from].Name}");
+            if (cells[place].Number < cells[start].Number) return (Columns[place].Name, before);
         }
 
         return null;

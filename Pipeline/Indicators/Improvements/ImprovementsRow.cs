@@ -16,7 +16,8 @@ internal sealed record ImprovementsRow : PlacedRow
     [KeyPart(2)]
     public required string MeasureKey { get; init; }
 
-    [Column("as the upload has it; empty for all kinds together", "文件中的措施；各类合计为空")]
+    [Label("Measure", "措施")]
+    [Column("the measure as the upload has it; empty for all kinds together", "文件中的措施；各类合计为空")]
     public required string? Measure { get; init; }
 
     [Column("first day of the measure; of several, the earliest", "措施首日；多项取最早")]
@@ -26,9 +27,10 @@ internal sealed record ImprovementsRow : PlacedRow
     public DateOnly? End { get; init; }
 
     [KeyPart(3)]
+    [Label("Outcome", "结果指标")]
     [Column(
         "`satisfaction` (index of 100, mean of all questions), `efficiency` (index of 100, that question alone) `complaints` (per 1,000 visits served) or `response` (mean minutes, only if uploads have them)",
-        "成效：满意度（百分制，各题均值）、效率（百分制，仅该题）、投诉（每千人次）、响应（平均分钟，文件提供时）")]
+        "成效：满意度（百分制，各题均值）、效率（百分制，仅该题）、投诉（每千人次）、响应（平均分钟，文件提供时）", Words = "outcome")]
     public required string Outcome { get; init; }
 
     [Column(
@@ -54,6 +56,7 @@ internal sealed record ImprovementsRow : PlacedRow
     [Column("the outcome after", "之后的成效", Unit = Unit.OfTheRow)]
     public double? After { get; init; }
 
+    [Label("Compared with", "对照社区数")]
     [Column("communities without the measure that it is compared with", "用于对照的未采取措施的社区数")]
     public int? Controls { get; init; }
 
@@ -63,42 +66,48 @@ internal sealed record ImprovementsRow : PlacedRow
     [Column("outcome of the controls after", "对照社区之后的成效", Unit = Unit.OfTheRow)]
     public double? ControlAfter { get; init; }
 
-    [Column("`After`, less what it would have been without the measure", "之后的成效减去未采取措施时的推算值", Unit = Unit.OfTheRow)]
+    [Label("Effect in its unit", "效果（原单位）")]
+    [Column("`After`, less what it would have been without the measure", "之后的成效减去未采取措施时的推算值", Unit = Unit.OfTheRow, IsSigned = true)]
     public double? Effect { get; init; }
 
-    [Column("lower end of the effect's 95% interval", "效果 95% 区间下限", Unit = Unit.OfTheRow)]
+    [Column("lower end of the effect's 95% interval", "效果 95% 区间下限", Unit = Unit.OfTheRow, IsSigned = true)]
     public double? EffectLower95 { get; init; }
 
-    [Column("upper end of the effect's 95% interval; empty where there is none", "效果 95% 区间上限；不存在时为空", Unit = Unit.OfTheRow)]
+    [Column("upper end of the effect's 95% interval; empty where there is none", "效果 95% 区间上限；不存在时为空", Unit = Unit.OfTheRow, IsSigned = true)]
     public double? EffectUpper95 { get; init; }
 
+    [Label("Effect", "效果")]
     [Column(
         "the effect over what would have been without the measure; of complaints the rate ratio less 1; above communities the mean, weighted by precision, of the measures judged",
-        "效果与未采取措施时推算值之比；投诉为率比减 1；社区以上为已判定措施按精度加权的均值", Unit = Unit.Percent)]
+        "效果与未采取措施时推算值之比；投诉为率比减 1；社区以上为已判定措施按精度加权的均值", Unit = Unit.Percent, IsSigned = true)]
     public required double? RelativeEffect { get; init; }
 
-    [Column("lower end of the relative effect's 95% interval", "相对效果 95% 区间下限", Unit = Unit.Percent)]
+    [Column("lower end of the relative effect's 95% interval", "相对效果 95% 区间下限", Unit = Unit.Percent, IsSigned = true)]
     public required double? RelativeLower95 { get; init; }
 
-    [Column("upper end of the relative effect's 95% interval; empty where there is none", "相对效果 95% 区间上限；不存在时为空", Unit = Unit.Percent)]
+    [Column("upper end of the relative effect's 95% interval; empty where there is none", "相对效果 95% 区间上限；不存在时为空", Unit = Unit.Percent, IsSigned = true)]
     public required double? RelativeUpper95 { get; init; }
 
-    [Column("what the handbook reports of improvements on average: 12.5, 15 and -18; empty for response minutes", "手册报告的平均改进：12.5、15 和 -18；响应分钟为空", Unit = Unit.Percent)]
+    [Label("Handbook", "手册参考值")]
+    [Column("what the handbook reports of improvements on average: 12.5, 15 and -18; empty for response minutes", "手册报告的平均改进：12.5、15 和 -18；响应分钟为空", Unit = Unit.Percent, IsSigned = true)]
     public required double? HandbookEffect { get; init; }
 
     [Column("the upload's target, a satisfaction index; empty for other outcomes", "文件中的目标满意度指数；其他成效为空", Unit = Unit.IndexPoints)]
     public double? Target { get; init; }
 
-    [Column("`achieved`, `not_achieved`, `too_early`, or `no_comparison` where waiting will not help either", "结论：达成、未达成、为时尚早；等待也无济于事时为无可比对象")]
+    [Label("Verdict", "结论")]
+    [Column("`achieved`, `not_achieved`, `too_early`, or `no_comparison` where waiting will not help either", "结论：达成、未达成、为时尚早；等待也无济于事时为无可比对象", Words = "verdict")]
     public required string Verdict { get; init; }
 
     [Column("whether fewer than 5 answers on a side, or 5 complaints in all, stand behind it, or behind one of the measures", "任一侧答卷不足 5 份或投诉合计不足 5 件（或其中一项措施如此）")]
     public required bool Suppressed { get; init; }
 
+    [Label("Measures", "措施数")]
     [Column("measures that the row counts; 1 for communities", "该行包含的措施数；社区为 1")]
     public required int Measures { get; init; }
 
-    [Column("of these, with verdict `achieved`", "其中结论为达成的")]
+    [Label("Achieved", "达成")]
+    [Column("measures with verdict `achieved`", "其中结论为达成的")]
     public required int Achieved { get; init; }
 
     [Column("with `not_achieved`", "其中结论为未达成的")]
@@ -118,9 +127,9 @@ internal sealed record ImprovementsRow : PlacedRow
 
     [Column(
         "lower end of the 95% interval of the mean effect that measures like these have, wherever they are taken; empty for fewer than three judged",
-        "同类措施在任何地方的平均效果的 95% 区间下限；已判定不足三项时为空", Unit = Unit.Percent)]
+        "同类措施在任何地方的平均效果的 95% 区间下限；已判定不足三项时为空", Unit = Unit.Percent, IsSigned = true)]
     public double? ExpectedLower95 { get; init; }
 
-    [Column("upper end of the same interval", "同一区间的上限", Unit = Unit.Percent)]
+    [Column("upper end of the same interval", "同一区间的上限", Unit = Unit.Percent, IsSigned = true)]
     public double? ExpectedUpper95 { get; init; }
 }

@@ -9,22 +9,27 @@ internal sealed record MatchDimensionsRow : PlacedRow
         new() { Name = "MatchDimensions", RowIs = "an area, a service (or class, or all), a measure of one of four dimensions" };
 
     [KeyPart(1)]
-    [Column("`structural`, `timeliness`, `personal` or `sustainability`", "维度：结构、及时、个体、可持续")]
+    [Column("`structural`, `timeliness`, `personal` or `sustainability`", "维度：结构、及时、个体、可持续", Words = "matchDimension")]
     public required string Dimension { get; init; }
 
     [KeyPart(2)]
-    [Column("see above", "指标代码")]
+    [Label("Measure", "指标")]
+    [Column("what is measured, as a code", "指标代码", Words = "mismatch")]
     public required string Measure { get; init; }
 
-    [Column("see above; empty where uploads do not tell", "指标值；文件未提供时为空", Unit = Unit.OfTheRow)]
+    [Label("Value", "数值")]
+    [Column("the measure's value; empty where uploads do not tell", "指标值；文件未提供时为空", Unit = Unit.OfTheRow)]
     public required double? Value { get; init; }
 
+    [Label("Held against", "对照值")]
     [Column("what the value is held against", "对照值", Unit = Unit.OfTheRow)]
     public required double? Reference { get; init; }
 
-    [Column("0: none; empty where it cannot be told", "错配程度，0 为无；无法判断时为空", Unit = Unit.Share)]
+    [Label("Mismatch", "错配程度")]
+    [Column("how far supply misses needs, 0 for not at all; empty where it cannot be told", "错配程度，0 为无；无法判断时为空", Unit = Unit.Share)]
     public required double? Mismatch { get; init; }
 
+    [Label("Basis", "依据数量")]
     [Column("how much stands behind the value", "指标所依据的数量", Unit = Unit.OfTheRow)]
     public required double Basis { get; init; }
 

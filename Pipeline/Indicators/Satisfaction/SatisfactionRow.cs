@@ -13,11 +13,12 @@ internal sealed record SatisfactionRow : PlacedRow
     };
 
     [KeyPart(1)]
-    [Column("`content`, `efficiency`, `attitude`, `sustainability`, `innovation`; `overall`: the mean of those that a person rated", "维度：内容、效率、态度、可持续、创新；overall 为个人所评各项的均值")]
+    [Label("Dimension", "维度")]
+    [Column("`content`, `efficiency`, `attitude`, `sustainability`, `innovation`; `overall`: the mean of those that a person rated", "维度：内容、效率、态度、可持续、创新；overall 为个人所评各项的均值", Words = "dimension")]
     public required string Dimension { get; init; }
 
     [KeyPart(2)]
-    [Column("`resident`, `staff` or `third_party`; `all`", "来源：居民、工作人员、第三方；全部为 all")]
+    [Column("`resident`, `staff` or `third_party`; `all`", "来源：居民、工作人员、第三方；全部为 all", Words = "source")]
     public required string Source { get; init; }
 
     [KeyPart(3)]
@@ -31,6 +32,7 @@ internal sealed record SatisfactionRow : PlacedRow
     [Column("last day of the period, the origin at the latest", "期间末日，不晚于截止日")]
     public required DateOnly PeriodEnd { get; init; }
 
+    [Label("Answers", "评价数")]
     [Column("how many rate the dimension", "评价该维度的答卷数", Unit = Unit.Answers)]
     public required int Answers { get; init; }
 
@@ -43,6 +45,7 @@ internal sealed record SatisfactionRow : PlacedRow
     [Column("standard deviation of the answers", "答卷标准差", Unit = Unit.Likert)]
     public required double? Deviation { get; init; }
 
+    [Label("Satisfied", "满意比例")]
     [Column("share of 4 and 5; for `overall` of means of 4 or more", "4 分和 5 分的占比；overall 为均值不低于 4 的占比", Unit = Unit.Share)]
     public required double? Satisfied { get; init; }
 
@@ -52,29 +55,35 @@ internal sealed record SatisfactionRow : PlacedRow
     [Column("upper end of the share's 95% interval", "满意占比 95% 区间上限", Unit = Unit.Share)]
     public required double? SatisfiedUpper95 { get; init; }
 
+    [Label("Index", "指数")]
     [Column("mean / 5 x 100, the handbook's scale", "均值 / 5 × 100，手册的百分制", Unit = Unit.IndexPoints)]
     public required double? Index { get; init; }
 
+    [Label("Handbook", "手册参考值")]
     [Column("the handbook's national mean: content 85.6, efficiency 78.4, attitude 73.2, overall 82.3; empty for others", "手册的全国均值：内容 85.6、效率 78.4、态度 73.2、总体 82.3；其他为空", Unit = Unit.IndexPoints)]
     public required double? Reference { get; init; }
 
-    [Column("`Index` less the city's; empty for the city", "与全市指数之差；市为空", Unit = Unit.Points)]
+    [Label("Against the city, points", "与全市相差（点）")]
+    [Column("`Index` less the city's; empty for the city", "与全市指数之差；市为空", Unit = Unit.Points, IsSigned = true)]
     public required double? CityGap { get; init; }
 
     [Column(
         "chance of so large a difference from the rest of the city, adjusted for the number of areas of the level",
-        "与全市其余部分出现如此差异的概率，已按同级区域数校正", Unit = Unit.Share)]
+        "与全市其余部分出现如此差异的概率，已按同级区域数校正", Unit = Unit.Probability)]
     public required double? CityAdjustedP { get; init; }
 
-    [Column("`weak` or `strong`: off the city beyond chance and by two points or more; otherwise `average`; empty for the city", "弱或强：与全市之差超出偶然且不少于两分；否则为平均；市为空")]
+    [Label("Standing", "相对水平")]
+    [Column("`weak` or `strong`: off the city beyond chance and by two points or more; otherwise `average`; empty for the city", "弱或强：与全市之差超出偶然且不少于两分；否则为平均；市为空", Words = "standing")]
     public required string? Standing { get; init; }
 
+    [Label("Shrunk index", "收缩后指数")]
     [Column("`Index` drawn to the mean of the level's areas as far as chance parts them: rank by this", "向同级均值收缩后的指数：按此排名", Unit = Unit.IndexPoints)]
     public required double? ShrunkIndex { get; init; }
 
     [Column("weight of the area's own answers in `ShrunkIndex`", "收缩指数中本区域答卷的权重", Unit = Unit.Share)]
     public required double? Reliability { get; init; }
 
+    [Label("Rank", "名次")]
     [Column("rank by `ShrunkIndex` among areas of one parent, 1 the best", "在同一上级区域内按收缩指数的名次，1 为最好")]
     public required int? Rank { get; init; }
 
@@ -83,13 +92,13 @@ internal sealed record SatisfactionRow : PlacedRow
 
     [Column(
         "slope of `Index` over the eight quarters; on rows of the year and all services, empty with fewer than three quarters of five answers",
-        "指数在八个季度上的斜率；只在年度且全部服务的行，满五份答卷的季度不足三个时为空", Unit = Unit.PointsPerYear)]
+        "指数在八个季度上的斜率；只在年度且全部服务的行，满五份答卷的季度不足三个时为空", Unit = Unit.PointsPerYear, IsSigned = true)]
     public required double? TrendPoints { get; init; }
 
     [Column("standard error of the slope", "斜率的标准误", Unit = Unit.PointsPerYear)]
     public required double? TrendError { get; init; }
 
-    [Column("chance of such a slope if there were none", "若无趋势而出现如此斜率的概率", Unit = Unit.Share)]
+    [Column("chance of such a slope if there were none", "若无趋势而出现如此斜率的概率", Unit = Unit.Probability)]
     public required double? TrendP { get; init; }
 
     [Column(
@@ -97,13 +106,13 @@ internal sealed record SatisfactionRow : PlacedRow
         "评价最高与最低来源之差；只在年度、全部服务、全部来源且至少两个来源满五份答卷的行", Unit = Unit.Points)]
     public required double? SourceGap { get; init; }
 
-    [Column("who rates lowest", "评价最低的来源")]
+    [Column("who rates lowest", "评价最低的来源", Words = "source")]
     public required string? SourceLowest { get; init; }
 
-    [Column("who rates highest", "评价最高的来源")]
+    [Column("who rates highest", "评价最高的来源", Words = "source")]
     public required string? SourceHighest { get; init; }
 
-    [Column("chance of sources so far apart if they agreed, adjusted for the number of areas of the level", "若各来源一致而出现如此差距的概率，已按同级区域数校正", Unit = Unit.Share)]
+    [Column("chance of sources so far apart if they agreed, adjusted for the number of areas of the level", "若各来源一致而出现如此差距的概率，已按同级区域数校正", Unit = Unit.Probability)]
     public required double? SourceAdjustedP { get; init; }
 
     [Column("whether the sources disagree beyond chance", "各来源的分歧是否超出偶然")]

@@ -13,36 +13,44 @@ internal sealed record FeedbackThemesRow : PlacedRow
     public required string Quarter { get; init; }
 
     [KeyPart(2)]
+    [Label("Theme", "主题")]
     [Column(
         "`slow_response`, `complicated_process`, `attitude`, `missing_service`, `quality`, `facility`, `cost`, `information`, `praise`; `unclear`; `all`",
-        "主题：响应慢、流程繁、态度、服务缺失、质量、设施、费用、信息、表扬；不明；全部为 all")]
+        "主题：响应慢、流程繁、态度、服务缺失、质量、设施、费用、信息、表扬；不明；全部为 all", Words = "theme")]
     public required string Theme { get; init; }
 
+    [Label("Quarter", "季度")]
     [Column("first day of the quarter; `from` and `to` ask for it", "季度首日；按 from 和 to 查询")]
     public required DateOnly Period { get; init; }
 
     [Column("last day of the quarter, the origin at most", "季度末日，不晚于截止日")]
     public required DateOnly PeriodEnd { get; init; }
 
+    [Label("Comments", "意见数")]
     [Column("comments on the theme; empty where fewer than five came on all themes", "该主题的意见数；全部主题不足五条时为空", Unit = Unit.Comments)]
     public int? Comments { get; init; }
 
+    [Label("Share", "比例")]
     [Column("share of all comments of the area, service and quarter", "在该区域、服务、季度全部意见中的占比", Unit = Unit.Share)]
     public double? Share { get; init; }
 
+    [Label("Quarter before", "上一季度")]
     [Column("the share in the quarter before; empty where fewer than five comments came", "上一季度的占比；不足五条意见时为空", Unit = Unit.Share)]
     public double? ShareBefore { get; init; }
 
     [Column("fewer than five comments came: shares and themes are not told", "意见不足五条：不公布占比和主题")]
     public bool Suppressed { get; init; }
 
-    [Column("with or without a comment; on rows `all` only, as the columns down to `OutOfControl`", "投诉数，无论有无意见；只在 all 行，其后至 OutOfControl 各列相同", Unit = Unit.Complaints)]
+    [Label("Complaints", "投诉数")]
+    [Column("complaints, with or without a comment; on rows `all` only, as the columns down to `OutOfControl`", "投诉数，无论有无意见；只在 all 行，其后至 OutOfControl 各列相同", Unit = Unit.Complaints)]
     public int? Complaints { get; init; }
 
+    [Label("Visits", "服务人次")]
     [Column("visits served", "服务人次", Unit = Unit.PersonVisits)]
     public double? Visits { get; init; }
 
-    [Column("complaints over visits", "每千人次投诉数", Unit = Unit.ComplaintsPerThousand)]
+    [Label("Per 1,000 visits", "每千人次")]
+    [Column("complaints per 1,000 visits served", "每千人次投诉数", Unit = Unit.ComplaintsPerThousand)]
     public double? ComplaintRate { get; init; }
 
     [Column(

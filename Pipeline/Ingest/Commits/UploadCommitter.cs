@@ -1,28 +1,27 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Rows;
 using CommunityDemand.Pipeline.Ledger;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Ingest.Commits;
 
 /// <summary>What an upload means for the ledger, decided on what the ledger says now.</summary>
 internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
 {
-    private const int LongestMessage = 2000;
-
     // A transaction takes 100 rows and 4 MiB, and a correction removes as many rows as it puts.
     private const int MostNeeds = 24;
     private const int MostDays = 16;
 
     /// <summary>Commits that an upload could not be read. Facts that its path brought before stay: a broken transfer must not erase a month.</summary>
     public async Task<LedgerChange> RejectAsync(
-        Delivery delivery, string message, string quarantine, string rules, CancellationToken cancellationToken)
+        Delivery delivery, IReadOnlyList<Message> why, string quarantine, string rules, CancellationToken cancellationToken)
     {
         var dataset = delivery.File.Dataset;
         var head = await ledger.ReadHeadAsync(dataset, cancellationToken);
         var former = await FindPathAsync(delivery, cancellationToken);
-        if (former?.Owner is not null) message += " The facts of the version before still count.";
         var row = Describe(delivery, UploadStatus.Rejected, rules);
-        row.Message = message.Length <= LongestMessage ? message : message[..LongestMessage];
+        row.Message = Rejection.Bounded(former?.Owner is null ? why : [.. why, UploadMessages.FormerFactsCount()]);
         row.Quarantine = quarantine;
         row.Accepted = former?.Accepted;
         row.Owner = former?.Owner;
@@ -72,8 +71,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         var row = Describe(delivery, UploadStatus.Duplicate, rules);
         row.Content = row.Accepted = state.Content;
         row.Read = row.Duplicates = live?.Read ?? 0;
-        if (row.Read > 0) row.Reasons = Tally.OneReason("same content as another upload", row.Read);
-        row.Message = $"The same content counts already as '{owner.Path}'.";
+        if (row.Read > 0) row.Reasons = [new MessageRows(UploadMessages.SameContent(), row.Read)];
+        row.Message = UploadMessages.CountsAs(owner.Path);
         change.Put(row);
         if (live is not null) Renew(change, live, delivery);
         await ledger.CommitAsync(head, change, cancellationToken);
@@ -100,7 +99,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         row.Kept = harvest.Tally.Kept;
         row.Rejected = harvest.Tally.Rejected;
         row.Duplicates = harvest.Tally.Duplicates;
-        row.Reasons = harvest.Tally.ReasonsJson;
+        row.Reasons = harvest.Tally.Reasons;
         row.Quarantine = harvest.Quarantine;
         row.Encoding = content.Encoding?.WebName;
         row.Mapping = harvest.Mapping;
@@ -169,8 +168,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         if (await ledger.FindAsync<PathRow>(change.Dataset, LedgerKeys.Path(path), cancellationToken) is not { } owner) return;
         owner.Owner = null;
         owner.Status = UploadStatus.Duplicate;
-        owner.Message = $"Its content was corrected by the upload of the same content under the name '{by}'.";
-        owner.Reasons = Tally.OneReason("corrected under another name", owner.Read);
+        owner.Message = UploadMessages.CorrectedAs(by);
+        owner.Reasons = [new MessageRows(UploadMessages.Corrected(), owner.Read)];
         owner.Duplicates = owner.Read;
         owner.Kept = owner.Rejected = 0;
         owner.Quarantine = null;

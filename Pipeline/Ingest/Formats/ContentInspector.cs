@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 using CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 
@@ -14,17 +15,17 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
 
     private readonly ArrayBufferWriter<byte> _sample = new();
     private readonly TextEvidence _evidence = new();
-    private readonly List<string> _assumptions = [];
+    private readonly List<Message> _assumptions = [];
 
     /// <param name="isBeginning">Whether to stop where the sample is full.</param>
     public async Task<UploadContent> RunAsync(bool isBeginning, CancellationToken cancellationToken)
     {
-        if (stored.Length == 0) throw new UnreadableUploadException(ReadingMessages.Empty);
+        if (stored.Length == 0) throw new UnreadableUploadException(FileMessages.Empty());
         var (format, packing) = await FindBinaryAsync(cancellationToken);
         await using var content = await UploadContent.UnpackAsync(stored, packing, cancellationToken);
-        if (packing.Entry is { } entry) _assumptions.Add(ReadingMessages.Unpacked(entry));
+        if (packing.Entry is { } entry) _assumptions.Add(AssumptionMessages.Unpacked(entry));
         var (hash, length) = await ReadAsync(content, packing, isText: format is null, isBeginning, cancellationToken);
-        if (length == 0) throw new UnreadableUploadException(ReadingMessages.EmptyOnceUnpacked);
+        if (length == 0) throw new UnreadableUploadException(FileMessages.EmptyOnceUnpacked());
         if (format is { } binary) return new UploadContent(hash, binary, packing, null, null, default, _assumptions);
         if (packing.Kind != PackingKind.None) CheckPacked();
         return Understand(hash, packing, isWhole: length <= SampleBytes);
@@ -77,12 +78,12 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
 
             if (packing.Kind == PackingKind.Gzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken))
             {
-                throw new InvalidDataException("It is cut off.");
+                throw new UnreadableUploadException(FileMessages.CutGzip());
             }
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            var message = packing.Kind == PackingKind.Zip ? ReadingMessages.ZipDamaged(damaged.Message) : ReadingMessages.GzipDamaged(damaged.Message);
+            var message = packing.Kind == PackingKind.Zip ? FileMessages.DamagedZip(damaged.Message) : FileMessages.DamagedGzip(damaged.Message);
             throw new UnreadableUploadException(message, damaged);
         }
 
@@ -92,8 +93,8 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
     private void CheckPacked()
     {
         var head = _sample.WrittenSpan[..Math.Min(_sample.WrittenCount, BinaryFormats.HeadBytes)];
-        if (BinaryFormats.IsGzip(head)) throw new UnreadableUploadException(ReadingMessages.PackedTwice);
-        if (BinaryFormats.IsZip(head) || BinaryFormats.IsParquet(head) || BinaryFormats.IsOle(head)) throw new UnreadableUploadException(ReadingMessages.PackedBinary);
+        if (BinaryFormats.IsGzip(head)) throw new UnreadableUploadException(FileMessages.PackedTwice());
+        if (BinaryFormats.IsZip(head) || BinaryFormats.IsParquet(head) || BinaryFormats.IsOle(head)) throw new UnreadableUploadException(FileMessages.PackedBinary());
         if (BinaryFormats.Refusal(head) is { } foreign) throw new UnreadableUploadException(foreign);
     }
 

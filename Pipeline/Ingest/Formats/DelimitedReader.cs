@@ -115,14 +115,14 @@ internal sealed class DelimitedReader : RowSource
     {
         do
         {
-            if (!await ReadAsync(cancellationToken)) throw new UnreadableUploadException(ReadingMessages.NoHeader);
+            if (!await ReadAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoHeaderLine());
         }
         while (Line < _layout.FirstLine);
 
         // A stray quote was mended where the header was found, or told as its fault.
         var fault = Fault == TableMessages.StrayQuote ? _layout.HeaderFault : Fault;
-        if (_layout.HasHeader && fault is not null) throw new UnreadableUploadException(ReadingMessages.HeaderUnreadable(fault));
-        if (_row.FieldCount > ReadLimits.Columns) throw new UnreadableUploadException(ReadingMessages.TooManyColumns);
+        if (_layout.HasHeader && fault is not null) throw new UnreadableUploadException(FileMessages.BadHeader(fault));
+        if (_row.FieldCount > ReadLimits.Columns) throw new UnreadableUploadException(FileMessages.TooManyColumns());
         for (var i = 1; i < _layout.HeaderRows; i++) await ReadAsync(cancellationToken);
         _header.AddRange(_layout.Names);
         _isTable = true;
@@ -214,7 +214,7 @@ internal sealed class DelimitedReader : RowSource
         }
         while (lineEnd < 0 && !_window.HasEnded);
 
-        Fault = ReadingMessages.Overlong;
+        Fault = RowMessages.TooLong;
         _row.Clear();
         _length = ReadLimits.KeptOfOverlong;
         // The line end itself is left: it reads as a blank line.

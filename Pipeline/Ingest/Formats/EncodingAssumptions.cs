@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -5,18 +6,18 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <summary>Tells how the encoding of a text was found, or why it was not.</summary>
 internal static class EncodingAssumptions
 {
-    public static IEnumerable<string> Of(EncodingVerdict verdict, TextScreen screen)
+    public static IEnumerable<Message> Of(EncodingVerdict verdict, TextScreen screen)
     {
-        if (verdict.Name is { } name) yield return ReadingMessages.EncodingFound(name);
-        if (verdict.HasBroken) yield return ReadingMessages.BrokenText;
-        if (screen.HasTwice) yield return ReadingMessages.Twice;
+        if (verdict.Name is { } name) yield return AssumptionMessages.Encoding(name);
+        if (verdict.HasBroken) yield return AssumptionMessages.BrokenText();
+        if (screen.HasTwice) yield return AssumptionMessages.Twice();
     }
 
-    public static string Refusal(EncodingDoubt doubt) => doubt.Kind switch
+    public static Message Refusal(EncodingDoubt doubt) => doubt.Kind switch
     {
-        EncodingDoubtKind.Several => ReadingMessages.SeveralEncodings(string.Join(", ", doubt.Names)),
-        EncodingDoubtKind.Mixed => ReadingMessages.MixedEncodings,
-        EncodingDoubtKind.Binary => ReadingMessages.Binary,
-        _ => ReadingMessages.NoEncoding,
+        EncodingDoubtKind.Several => FileMessages.SeveralEncodings(doubt.Names),
+        EncodingDoubtKind.Mixed => FileMessages.MixedEncodings(),
+        EncodingDoubtKind.Binary => FileMessages.Binary(),
+        _ => FileMessages.NoEncoding(),
     };
 }

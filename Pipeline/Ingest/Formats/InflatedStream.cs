@@ -53,8 +53,7 @@ internal sealed class InflatedStream(Stream inflating, long storedBytes, IDispos
         _inflated += read;
         if (_inflated > ReadLimits.HarmlessInflatedBytes && _inflated / ReadLimits.InflationRatio > storedBytes)
         {
-            throw new UnreadableUploadException(
-                $"The file unpacks to more than {ReadLimits.InflationRatio} times its size, as a zip bomb does. Upload it unpacked if it is genuine.");
+            throw new UnreadableUploadException(FileMessages.Bomb());
         }
 
         return read;

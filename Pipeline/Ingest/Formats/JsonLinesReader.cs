@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -30,10 +31,10 @@ internal sealed class JsonLinesReader : RowSource
     public static async ValueTask<JsonLinesReader> OpenAsync(TextReader text, bool isList, TextScreen screen, CancellationToken cancellationToken)
     {
         var reader = new JsonLinesReader(isList ? new JsonElementReader(text) : new BoundedLineReader(text), screen);
-        if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException(ReadingMessages.NoJsonObject);
-        if (reader.Fault is { } fault && fault != ReadingMessages.TwiceEncoded)
+        if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoObject());
+        if (reader.Fault is { } fault && fault != RowMessages.TwiceEncoded)
         {
-            throw new UnreadableUploadException(ReadingMessages.FirstJson(fault, isList));
+            throw new UnreadableUploadException(FileMessages.BadFirstLine(fault));
         }
 
         reader._isFirst = true;
@@ -42,8 +43,8 @@ internal sealed class JsonLinesReader : RowSource
 
     public override ReadOnlySpan<char> this[int column] => column < _values.Count ? _values[column].Text : default;
 
-    public override string? FaultOf(int column) =>
-        column < _values.Count && _values[column].IsNested ? "a list or an object instead of a value" : null;
+    public override Message? FaultOf(int column) =>
+        column < _values.Count && _values[column].IsNested ? RowMessages.NestedValue : null;
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
@@ -80,11 +81,11 @@ internal sealed class JsonLinesReader : RowSource
 
         Line = _lines.Line;
         for (var i = 0; i < _values.Count; i++) _values[i] = default;
-        Fault = _lines.IsOverlong ? ReadingMessages.Overlong : Parse() ?? _screen.FaultOf(_lines.Current.Span);
+        Fault = _lines.IsOverlong ? RowMessages.TooLong : Parse() ?? _screen.FaultOf(_lines.Current.Span);
         return true;
     }
 
-    private string? Parse()
+    private Message? Parse()
     {
         var line = _lines.Current.Span.TrimStart('\uFEFF');
         var most = Encoding.UTF8.GetMaxByteCount(line.Length);
@@ -93,23 +94,23 @@ internal sealed class JsonLinesReader : RowSource
         var json = new Utf8JsonReader(_utf8.AsSpan(0, _length));
         try
         {
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return "not a JSON object";
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject) return RowMessages.NoObject;
             while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
             {
                 var column = IndexOf(json.GetString()!);
                 json.Read();
-                if (column < 0) return $"more than {ReadLimits.Columns} different names in the file";
+                if (column < 0) return RowMessages.TooManyNames;
                 // Which of the two is meant can't be known.
-                if (_values[column].End > 0) return ReadingMessages.NameTwice(_header[column]);
+                if (_values[column].End > 0) return RowMessages.NameTwice(_header[column]);
                 _values[column] = Take(ref json);
             }
 
-            return json.Read() ? "text after the object" : null;
+            return json.Read() ? RowMessages.TextAfterObject : null;
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // InvalidOperationException: an escaped half of a surrogate pair.
-            return "not valid JSON";
+            return RowMessages.NoJson;
         }
     }
 

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -5,19 +6,19 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <summary>Tells how a delimited text was understood, where that is not a matter of course.</summary>
 internal static class LayoutAssumptions
 {
-    public static IEnumerable<string> Of(TableLayout layout)
+    public static IEnumerable<Message> Of(TableLayout layout)
     {
         if (layout.IsEmpty) yield break;
-        if (layout.Dialect.Delimiter != ",") yield return ReadingMessages.DelimiterFound(NameOf(layout.Dialect.Delimiter));
-        if (layout.Above > 0) yield return ReadingMessages.Above(layout.Above, layout.FirstLine);
-        if (layout.HeaderRows > 1) yield return ReadingMessages.HeaderOfRows(layout.HeaderRows, layout.FirstLine);
-        if (!layout.HasHeader) yield return ReadingMessages.HeaderInvented;
+        if (layout.Dialect.Delimiter != ",") yield return Of(layout.Dialect.Delimiter);
+        if (layout.Above > 0) yield return AssumptionMessages.Above(layout.Above, layout.FirstLine);
+        if (layout.HeaderRows > 1) yield return AssumptionMessages.HeaderOfRows(layout.HeaderRows, layout.FirstLine);
+        if (!layout.HasHeader) yield return AssumptionMessages.HeaderInvented();
     }
 
-    private static string NameOf(string delimiter) => delimiter switch
+    private static Message Of(string delimiter) => delimiter switch
     {
-        "\t" => "tabs",
-        " " => "spaces",
-        _ => $"'{delimiter}'",
+        "\t" => AssumptionMessages.Tabs(),
+        " " => AssumptionMessages.Spaces(),
+        _ => AssumptionMessages.Delimiter(delimiter),
     };
 }

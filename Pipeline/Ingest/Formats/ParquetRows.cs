@@ -38,11 +38,7 @@ internal sealed class ParquetRows : CellRows
     public static async ValueTask<ParquetRows> OpenAsync(MeteredStream stored, CancellationToken cancellationToken)
     {
         var reader = await ParquetReader.CreateAsync(stored, leaveStreamOpen: true, cancellationToken: cancellationToken);
-        if (reader.Schema.DataFields.Length > ReadLimits.Columns)
-        {
-            throw new UnreadableUploadException($"The file has more than {ReadLimits.Columns} columns. Keep the columns that the dataset asks for.");
-        }
-
+        if (reader.Schema.DataFields.Length > ReadLimits.Columns) throw new UnreadableUploadException(FileMessages.TooManyColumns());
         return new ParquetRows(stored, reader);
     }
 
@@ -94,7 +90,6 @@ internal sealed class ParquetRows : CellRows
         }
 
         if (group.RowCount >= 0 && bytes is >= 0 and <= MostGroupBytes) return;
-        throw new UnreadableUploadException(
-            $"Row group {_nextGroup} needs {bytes >> 20} MiB of memory, more than {MostGroupBytes >> 20}. Write the file with smaller row groups (pandas: row_group_size=100000).");
+        throw new UnreadableUploadException(FileMessages.LargeRowGroup(_nextGroup, bytes >> 20, MostGroupBytes >> 20));
     }
 }

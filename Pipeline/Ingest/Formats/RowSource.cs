@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>
@@ -17,14 +19,14 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>Columns of most rows where they are more than the header names.</summary>
     public virtual int Width => Header.Count;
 
-    /// <summary>What had to be assumed to read the file, as sentences for its owner.</summary>
-    public virtual IReadOnlyList<string> Assumptions => [];
+    /// <summary>What had to be assumed to read the file.</summary>
+    public virtual IReadOnlyList<Message> Assumptions => [];
 
     /// <summary>Physical line, sheet row or row number of the current row, from 1.</summary>
     public long Line { get; protected set; }
 
     /// <summary>Why the current row can't be split into values, or null.</summary>
-    public string? Fault { get; protected set; }
+    public Message? Fault { get; protected set; }
 
     /// <summary>The values of a row with a fault as they are most likely meant, for a person to look at; null where that can't be told.</summary>
     public virtual IReadOnlyList<string>? Mended => null;
@@ -37,7 +39,7 @@ internal abstract class RowSource : IAsyncDisposable
     public abstract ReadOnlySpan<char> this[int column] { get; }
 
     /// <summary>Why a column of the current row has no value that can be read, or null.</summary>
-    public virtual string? FaultOf(int column) => null;
+    public virtual Message? FaultOf(int column) => null;
 
     /// <summary>Says which columns will be asked for; the others may be left unread.</summary>
     public virtual void Select(IReadOnlySet<int> columns)

@@ -20,8 +20,8 @@ internal static class RowSources
                         await TextAsync(stored, content, cancellationToken), content.Format == UploadFormat.JsonArray, content.Screen, cancellationToken),
                 UploadFormat.Xlsx => await XlsxReader.OpenAsync(stored, cancellationToken),
                 UploadFormat.Parquet => await ParquetRows.OpenAsync(stored, cancellationToken),
-                UploadFormat.Xls => throw new UnreadableUploadException(ReadingMessages.OldWorkbook),
-                UploadFormat.Html => throw new UnreadableUploadException(ReadingMessages.Html),
+                UploadFormat.Xls => throw new UnreadableUploadException(FileMessages.OldWorkbook()),
+                UploadFormat.Html => throw new UnreadableUploadException(FileMessages.WebPage()),
                 _ => throw new ArgumentOutOfRangeException(nameof(content)),
             };
         }

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -7,5 +8,5 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 internal readonly record struct TextScreen(bool HasTwice)
 {
     /// <summary>Why a row is not to be believed; null where it is.</summary>
-    public string? FaultOf(ReadOnlySpan<char> row) => HasTwice && TwiceEncoded.IsIn(row) ? ReadingMessages.TwiceEncoded : null;
+    public Message? FaultOf(ReadOnlySpan<char> row) => HasTwice && TwiceEncoded.IsIn(row) ? RowMessages.TwiceEncoded : null;
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -12,9 +13,9 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <param name="Encoding">Of a text; null for the others.</param>
 /// <param name="Layout">Of delimited text; null for the others.</param>
 /// <param name="Screen">What to look for in the rows of a text.</param>
-/// <param name="Assumptions">What had to be assumed to read it, as sentences for its owner.</param>
+/// <param name="Assumptions">What had to be assumed to read it.</param>
 internal sealed record UploadContent(
-    string Hash, UploadFormat Format, Packing Packing, Encoding? Encoding, TableLayout? Layout, TextScreen Screen, IReadOnlyList<string> Assumptions)
+    string Hash, UploadFormat Format, Packing Packing, Encoding? Encoding, TableLayout? Layout, TextScreen Screen, IReadOnlyList<Message> Assumptions)
 {
     /// <summary>Reads an upload to its end: proves that it can be, and finds all about it.</summary>
     /// <param name="hints">What its owner says of it; null for nothing.</param>

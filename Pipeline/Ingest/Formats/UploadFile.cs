@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
@@ -29,10 +30,9 @@ internal sealed record UploadFile(string Path, DatasetSchema? Schema)
     }
 
     /// <summary>Why no blob of this path can be read, whatever is in it; null where it can.</summary>
-    public string? Fault()
+    public Message? Fault()
     {
-        if (Schema is null) return $"The path must start with a dataset and a slash: {string.Join(", ", DatasetCatalogue.All.Keys.Order())}.";
-        if (!IsAddressable) return "The path has a segment '.' or '..'. Rename the blob.";
-        return null;
+        if (Schema is null) return FileMessages.NoDataset(DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal));
+        return IsAddressable ? null : FileMessages.DotSegment();
     }
 }

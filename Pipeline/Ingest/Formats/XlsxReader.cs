@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -30,7 +31,7 @@ internal sealed class XlsxReader : CellRows
     private readonly List<string> _shared = [];
     private readonly List<string> _header = [];
     private readonly List<string> _values = [];
-    private readonly Dictionary<int, string> _errors = [];
+    private readonly Dictionary<int, Message> _errors = [];
     private XmlReader? _sheet;
 
     private XlsxReader(MeteredStream stored, ZipArchive zip)
@@ -40,25 +41,21 @@ internal sealed class XlsxReader : CellRows
 
     public override ReadOnlySpan<char> this[int column] => column < _values.Count ? _values[column] : default;
 
-    public override string? FaultOf(int column) => _errors.GetValueOrDefault(column);
+    public override Message? FaultOf(int column) => _errors.GetValueOrDefault(column);
 
     /// <summary>Opens a workbook; the reader owns the stream.</summary>
     /// <exception cref="UnreadableUploadException">It is none, a bomb, or has no header.</exception>
     public static async ValueTask<XlsxReader> OpenAsync(MeteredStream stored, CancellationToken cancellationToken)
     {
         var zip = await ZipArchive.CreateAsync(stored, ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
-        if (zip.Entries.Count > MostEntries) throw new UnreadableUploadException($"The workbook has more than {MostEntries} parts, as no spreadsheet program writes.");
+        if (zip.Entries.Count > MostEntries) throw new UnreadableUploadException(FileMessages.TooManyParts(MostEntries));
         var reader = new XlsxReader(stored, zip);
         var sheet = await reader.FindSheetAsync(cancellationToken);
         await reader.ReadSharedAsync(cancellationToken);
         reader._sheet = Open(sheet);
-        if (!await reader.ReadAsync(cancellationToken)) throw new UnreadableUploadException("The first sheet is empty: it has no header row.");
-        if (reader.Fault is { } fault) throw new UnreadableUploadException($"The header row can't be read: {fault}.");
-        if (reader._values.Count > ReadLimits.Columns)
-        {
-            throw new UnreadableUploadException($"The header has more than {ReadLimits.Columns} columns. Keep the columns that the dataset asks for.");
-        }
-
+        if (!await reader.ReadAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoHeaderRow());
+        if (reader.Fault is { } fault) throw new UnreadableUploadException(FileMessages.BadHeader(fault));
+        if (reader._values.Count > ReadLimits.Columns) throw new UnreadableUploadException(FileMessages.TooManyColumns());
         reader._header.AddRange(reader._values.Select(name => name.Trim()));
         return reader;
     }
@@ -96,17 +93,17 @@ internal sealed class XlsxReader : CellRows
         {
             if (sheet.NodeType != XmlNodeType.Element || sheet.LocalName != "c") continue;
             var column = ColumnOf(sheet.GetAttribute("r")) ?? next;
-            if (column >= LastColumn) throw new UnreadableUploadException($"Row {Line} has a cell beyond column XFD, the last one of a sheet.");
+            if (column >= LastColumn) throw new UnreadableUploadException(FileMessages.CellBeyondSheet(Line));
             next = column + 1;
             // An error value such as #DIV/0!.
-            if (sheet.GetAttribute("t") == "e") _errors[column] = "an error instead of a value";
+            if (sheet.GetAttribute("t") == "e") _errors[column] = RowMessages.ErrorValue;
             var text = await ReadCellAsync(sheet);
-            if (text is null) _errors[column] = "a formula without a saved result: open and save the workbook in a spreadsheet program";
+            if (text is null) _errors[column] = RowMessages.FormulaWithoutResult;
             if (string.IsNullOrEmpty(text)) continue;
             // A shared text costs its file a few bytes a cell, and would cost the quarantine its length each time.
             if ((characters += text.Length) > ReadLimits.RowCharacters)
             {
-                Fault = $"longer than {ReadLimits.RowCharacters} characters";
+                Fault = RowMessages.TooLong;
                 continue;
             }
 
@@ -136,7 +133,7 @@ internal sealed class XlsxReader : CellRows
         {
             "s" => int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _shared.Count
                 ? _shared[index]
-                : throw new UnreadableUploadException($"The workbook is damaged: row {Line} names a text that is not there."),
+                : throw new UnreadableUploadException(FileMessages.LostText(Line)),
             "b" => text == "1" ? "true" : "false",
             null or "n" => Plain(text),
             _ => text,
@@ -173,18 +170,14 @@ internal sealed class XlsxReader : CellRows
             cancellationToken.ThrowIfCancellationRequested();
             var text = await ReadRichTextAsync(xml);
             // An entry costs its string object too.
-            if ((characters += text.Length + 16) > MostSharedCharacters)
-            {
-                throw new UnreadableUploadException("The workbook has more different texts than fit into memory. Save it as CSV and upload that.");
-            }
-
+            if ((characters += text.Length + 16) > MostSharedCharacters) throw new UnreadableUploadException(FileMessages.TooManyTexts());
             _shared.Add(text);
         }
     }
 
     private async ValueTask<ZipArchiveEntry> FindSheetAsync(CancellationToken cancellationToken)
     {
-        var workbook = _zip.GetEntry("xl/workbook.xml") ?? throw new UnreadableUploadException("The file is no workbook (.xlsx): it has no xl/workbook.xml.");
+        var workbook = _zip.GetEntry("xl/workbook.xml") ?? throw new UnreadableUploadException(FileMessages.NoWorkbook());
         string? relation = null;
         var from1904 = false;
         using (var xml = Open(workbook))
@@ -198,14 +191,9 @@ internal sealed class XlsxReader : CellRows
             }
         }
 
-        if (from1904)
-        {
-            throw new UnreadableUploadException(
-                $"The workbook counts its dates from 1904, {Days1904} days off. In Excel turn off 'Use 1904 date system' (Options, Advanced), or save as CSV.");
-        }
-
+        if (from1904) throw new UnreadableUploadException(FileMessages.DatesFrom1904(Days1904));
         var target = relation is null ? null : await FindTargetAsync(relation, cancellationToken);
-        return _zip.GetEntry(target ?? "xl/worksheets/sheet1.xml") ?? throw new UnreadableUploadException("The workbook has no sheet.");
+        return _zip.GetEntry(target ?? "xl/worksheets/sheet1.xml") ?? throw new UnreadableUploadException(FileMessages.NoSheet());
     }
 
     private async ValueTask<string?> FindTargetAsync(string relation, CancellationToken cancellationToken)
@@ -251,7 +239,7 @@ internal sealed class XlsxReader : CellRows
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "t") text.Append(await ReadTextAsync(xml));
             else if (xml.LocalName == "rPh" && !xml.IsEmptyElement) reading = xml.Depth;
-            if (text.Length > ReadLimits.RowCharacters) throw new UnreadableUploadException($"The workbook has a text of more than {ReadLimits.RowCharacters} characters.");
+            if (text.Length > ReadLimits.RowCharacters) throw new UnreadableUploadException(FileMessages.LongText());
         }
 
         return text.ToString();
@@ -270,7 +258,7 @@ internal sealed class XlsxReader : CellRows
             while (await xml.ReadValueChunkAsync(chunk, 0, chunk.Length) is > 0 and var read)
             {
                 text.Append(chunk, 0, read);
-                if (text.Length > ReadLimits.RowCharacters) throw new UnreadableUploadException($"The workbook has a text of more than {ReadLimits.RowCharacters} characters.");
+                if (text.Length > ReadLimits.RowCharacters) throw new UnreadableUploadException(FileMessages.LongText());
             }
         }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -20,19 +21,19 @@ internal static class ZipContents
             if (zip.Entries.Any(entry => NameOf(entry).StartsWith("xl/", StringComparison.OrdinalIgnoreCase))) return (true, Packing.None);
             if (ForeignPackage(zip) is { } refusal) throw new UnreadableUploadException(refusal);
             var files = zip.Entries.Where(IsFile).ToArray();
-            if (files.Length == 0) throw new UnreadableUploadException(ReadingMessages.EmptyZip);
+            if (files.Length == 0) throw new UnreadableUploadException(FileMessages.EmptyZip());
             if (files.Length > 1)
             {
                 var names = string.Join(", ", files.Take(MostNames).Select(file => file.Name));
-                throw new UnreadableUploadException(ReadingMessages.ZipOfSeveral(files.Length, files.Length > MostNames ? names + " ..." : names));
+                throw new UnreadableUploadException(FileMessages.ZipOfSeveral(files.Length, files.Length > MostNames ? names + " ..." : names));
             }
 
-            if (files[0].IsEncrypted) throw new UnreadableUploadException(ReadingMessages.EncryptedZip);
+            if (files[0].IsEncrypted) throw new UnreadableUploadException(FileMessages.EncryptedZip());
             return (false, new Packing(PackingKind.Zip, files[0].FullName));
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            throw new UnreadableUploadException(ReadingMessages.ZipDamaged(damaged.Message), damaged);
+            throw new UnreadableUploadException(FileMessages.DamagedZip(damaged.Message), damaged);
         }
         finally
         {
@@ -47,11 +48,11 @@ internal static class ZipContents
         entry.Name.Length > 0 && !entry.Name.StartsWith('.') && !NameOf(entry).StartsWith("__MACOSX/", StringComparison.Ordinal)
         && entry.Name is not ("Thumbs.db" or "desktop.ini");
 
-    private static string? ForeignPackage(ZipArchive zip)
+    private static Message? ForeignPackage(ZipArchive zip)
     {
-        if (zip.Entries.Count > MostEntries) return ReadingMessages.ZipOfSeveral(zip.Entries.Count, "...");
+        if (zip.Entries.Count > MostEntries) return FileMessages.ZipOfSeveral(zip.Entries.Count, "...");
         var names = zip.Entries.Take(MostEntries).Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (names.Contains("mimetype") && names.Contains("content.xml")) return ReadingMessages.Foreign("an OpenDocument file", "Save it as .xlsx or CSV.");
-        return names.Contains("[Content_Types].xml") ? ReadingMessages.Foreign("an Office document", "Export the table itself as CSV or .xlsx.") : null;
+        if (names.Contains("mimetype") && names.Contains("content.xml")) return FileMessages.Document();
+        return names.Contains("[Content_Types].xml") ? FileMessages.Document() : null;
     }
 }

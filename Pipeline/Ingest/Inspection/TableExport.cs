@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using CommunityDemand.Domain.Text;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Ingest.Inspection;
 
@@ -48,7 +49,7 @@ public static class TableExport
 
                 leftOut++;
                 if (beside is null) await WriteAsync(beside = new StreamWriter(target + LeftOutSuffix), ["line", "reason", "original"]);
-                await WriteAsync(beside, [row.Line.ToString(CultureInfo.InvariantCulture), row.Fault!, row.Original]);
+                await WriteAsync(beside, [row.Line.ToString(CultureInfo.InvariantCulture), MessageTexts.English.Render(row.Fault!), row.Original]);
             }
         }
         finally
@@ -56,7 +57,7 @@ public static class TableExport
             if (beside is not null) await beside.DisposeAsync();
         }
 
-        return new ExportedTable(placed, mended, leftOut, reading.Assumptions, null);
+        return new ExportedTable(placed, mended, leftOut, [.. reading.Assumptions.Select(MessageTexts.English.Render)], null);
     }
 
     private static async Task WriteAsync(StreamWriter writer, IReadOnlyList<string> cells) => await writer.WriteAsync(CsvField.Line(cells) + "\r\n");

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats;
 
 namespace CommunityDemand.Pipeline.Ingest.Inspection;
@@ -17,7 +18,7 @@ internal sealed class TableReading(string path, ReadingHints hints)
     public bool HasHeader { get; private set; }
 
     /// <summary>What had to be assumed.</summary>
-    public IReadOnlyList<string> Assumptions { get; private set; } = [];
+    public IReadOnlyList<Message> Assumptions { get; private set; } = [];
 
     /// <summary>Finds out how to read the file.</summary>
     /// <exception cref="UnreadableUploadException">It can't be read.</exception>
@@ -25,7 +26,7 @@ internal sealed class TableReading(string path, ReadingHints hints)
     {
         if (new FileInfo(path).Length == 0)
         {
-            Assumptions = [ReadingMessages.Empty];
+            Assumptions = [AssumptionMessages.EmptyTable()];
             return;
         }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -9,7 +10,7 @@ namespace CommunityDemand.Pipeline.Ingest.Mappings;
 /// <param name="Digest">Changes when they do.</param>
 /// <param name="Mappings">In order of precedence: those stored by the user, then those shipped.</param>
 /// <param name="Faults">What is wrong with mapping files that can't be used.</param>
-internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Mappings, IReadOnlyList<string> Faults)
+internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Mappings, IReadOnlyList<Message> Faults)
 {
     /// <summary>The mapping of a dataset that is for a file; null where it is in the dataset's own terms, or nobody's.</summary>
     public Mapping? Find(DatasetSchema schema, string fileName, IReadOnlyList<string> header) =>
@@ -23,7 +24,7 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var mappings = new List<Mapping>();
-        var faults = new List<string>();
+        var faults = new List<Message>();
         foreach (var (name, json) in files)
         {
             digest.AppendData(Encoding.UTF8.GetBytes($"{name}\0{json.Length}\0"));
@@ -34,7 +35,7 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
             }
             catch (MappingException fault)
             {
-                faults.Add(fault.Message);
+                faults.Add(fault.Reason);
             }
         }
 

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 
@@ -27,25 +29,26 @@ internal sealed class MappingParser
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // The latter of a text with half a surrogate, which is found when the text is asked for.
-            throw new MappingException($"Mapping {source} is no JSON: {broken.Message}");
+            throw new MappingException(MappingMessages.NoJson(source, broken.Message));
         }
     }
 
     private Mapping Read(JsonElement root)
     {
         CheckNames(root, "$", "dataset", "match", "columns", "skip");
-        var dataset = Text(root, "$", "dataset") ?? throw Fault("$.dataset", "is missing: name one of " + Known(DatasetCatalogue.All.Keys));
-        if (!DatasetCatalogue.All.TryGetValue(dataset, out var schema)) throw Fault("$.dataset", $"'{dataset}' is none: name one of {Known(DatasetCatalogue.All.Keys)}");
-        var match = Member(root, "match", JsonValueKind.Object, "$") ?? throw Fault("$.match", "is missing: say by which file name or headers a file is recognised");
+        var dataset = Text(root, "$", "dataset") ?? throw Fault("$.dataset", MappingMessages.NoDataset(DatasetCatalogue.All.Keys));
+        if (!DatasetCatalogue.All.TryGetValue(dataset, out var schema))
+            throw Fault("$.dataset", MappingMessages.UnknownDataset(dataset, DatasetCatalogue.All.Keys));
+        var match = Member(root, "match", JsonValueKind.Object, "$") ?? throw Fault("$.match", MappingMessages.NoMatch());
         CheckNames(match, "$.match", "file", "headers");
         var file = Text(match, "$.match", "file");
         var headers = Texts(match, "$.match", "headers");
-        if (file is null && headers.Count == 0) throw Fault("$.match", "needs 'file' (a name with * and ?), 'headers' (a list), or both");
+        if (file is null && headers.Count == 0) throw Fault("$.match", MappingMessages.EmptyMatch());
 
         var columns = Columns(root, schema);
         foreach (var required in schema.Columns.Where(c => c.Required && !columns.ContainsKey(c.Name)))
         {
-            throw Fault("$.columns", $"lacks '{required.Name}', which every row of {schema.Name} needs: say which header it comes from, or a constant");
+            throw Fault("$.columns", MappingMessages.LacksColumn(required.Name, schema.Name));
         }
 
         return new Mapping(_source, schema, file, headers, columns, Skip(root));
@@ -53,14 +56,14 @@ internal sealed class MappingParser
 
     private Dictionary<string, ColumnMapping> Columns(JsonElement root, DatasetSchema schema)
     {
-        var columns = Member(root, "columns", JsonValueKind.Object, "$") ?? throw Fault("$.columns", "is missing: say which header each column comes from");
+        var columns = Member(root, "columns", JsonValueKind.Object, "$") ?? throw Fault("$.columns", MappingMessages.NoColumns());
         var result = new Dictionary<string, ColumnMapping>();
         foreach (var member in columns.EnumerateObject())
         {
             var place = $"$.columns.{member.Name}";
             if (schema.IndexOf(member.Name) < 0)
             {
-                throw Fault(place, $"is no column of {schema.Name}: it has {Known(schema.Columns.Select(c => c.Name))}");
+                throw Fault(place, MappingMessages.UnknownColumn(schema.Name, schema.Columns.Select(column => column.Name)));
             }
 
             result[member.Name] = Column(member.Value, place);
@@ -72,15 +75,15 @@ internal sealed class MappingParser
     private ColumnMapping Column(JsonElement value, string place)
     {
         if (value.ValueKind == JsonValueKind.String) return new ColumnMapping(value.GetString(), null, new Dictionary<string, string>(), []);
-        if (value.ValueKind != JsonValueKind.Object) throw Fault(place, "must be a header, or an object with 'from' or 'constant'");
+        if (value.ValueKind != JsonValueKind.Object) throw Fault(place, MappingMessages.NoHeaderOrObject());
         CheckNames(value, place, "from", "constant", "default", "values", "formats");
         var from = Text(value, place, "from");
         var constant = Text(value, place, "constant");
-        if ((from is null) == (constant is null)) throw Fault(place, "needs either 'from' (a header) or 'constant' (a value)");
+        if ((from is null) == (constant is null)) throw Fault(place, MappingMessages.FromOrConstant());
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var pair in Member(value, "values", JsonValueKind.Object, place)?.EnumerateObject() ?? default)
         {
-            values[pair.Name] = Scalar(pair.Value) ?? throw Fault($"{place}.values.{pair.Name}", "must be a text or a number");
+            values[pair.Name] = Scalar(pair.Value) ?? throw Fault($"{place}.values.{pair.Name}", MappingMessages.NoScalar());
         }
 
         return new ColumnMapping(from, constant ?? Text(value, place, "default"), values, Texts(value, place, "formats"));
@@ -92,15 +95,15 @@ internal sealed class MappingParser
         foreach (var rule in Member(root, "skip", JsonValueKind.Array, "$")?.EnumerateArray() ?? default)
         {
             var place = $"$.skip[{rules.Count}]";
-            if (rule.ValueKind != JsonValueKind.Object) throw Fault(place, "must be an object with 'column', 'values', 'as' and 'reason'");
+            if (rule.ValueKind != JsonValueKind.Object) throw Fault(place, MappingMessages.NoSkipRule());
             CheckNames(rule, place, "column", "values", "as", "reason");
-            var column = Text(rule, place, "column") ?? throw Fault(place + ".column", "is missing: name a header of the file");
+            var column = Text(rule, place, "column") ?? throw Fault(place + ".column", MappingMessages.NoSkipColumn());
             var values = Texts(rule, place, "values");
-            if (values.Count == 0) throw Fault(place + ".values", "is missing: list the values that leave a row out");
+            if (values.Count == 0) throw Fault(place + ".values", MappingMessages.NoSkipValues());
             var kind = Text(rule, place, "as");
-            if (kind is not ("duplicate" or "rejected")) throw Fault(place + ".as", "must be 'duplicate' or 'rejected'");
-            var reason = Text(rule, place, "reason") ?? throw Fault(place + ".reason", "is missing: say why such rows are left out");
-            rules.Add(new SkipRule(column, values.ToHashSet(StringComparer.OrdinalIgnoreCase), kind == "duplicate", reason));
+            if (kind is not ("duplicate" or "rejected")) throw Fault(place + ".as", MappingMessages.NoSkipKind());
+            var reason = Text(rule, place, "reason") ?? throw Fault(place + ".reason", MappingMessages.NoSkipReason());
+            rules.Add(new SkipRule(column, values.ToHashSet(StringComparer.OrdinalIgnoreCase), kind == "duplicate", TextMessages.Plain(reason)));
         }
 
         return rules;
@@ -108,29 +111,30 @@ internal sealed class MappingParser
 
     private void CheckNames(JsonElement value, string place, params string[] allowed)
     {
-        if (value.ValueKind != JsonValueKind.Object) throw Fault(place, "must be an object");
+        if (value.ValueKind != JsonValueKind.Object) throw Fault(place, MappingMessages.NoObject());
         foreach (var member in value.EnumerateObject())
         {
-            if (!allowed.Contains(member.Name)) throw Fault($"{place}.{member.Name}", $"is not known here: use {Known(allowed)}");
+            if (!allowed.Contains(member.Name)) throw Fault($"{place}.{member.Name}", MappingMessages.UnknownName(allowed));
         }
     }
 
     private JsonElement? Member(JsonElement value, string name, JsonValueKind kind, string place)
     {
         if (!value.TryGetProperty(name, out var member)) return null;
-        return member.ValueKind == kind ? member : throw Fault($"{place}.{name}", $"must be {(kind == JsonValueKind.Array ? "a list" : "an object")}");
+        if (member.ValueKind == kind) return member;
+        throw Fault($"{place}.{name}", kind == JsonValueKind.Array ? MappingMessages.NoList() : MappingMessages.NoObject());
     }
 
     private string? Text(JsonElement value, string place, string name)
     {
         if (!value.TryGetProperty(name, out var member)) return null;
-        return Scalar(member) ?? throw Fault($"{place}.{name}", "must be a text or a number");
+        return Scalar(member) ?? throw Fault($"{place}.{name}", MappingMessages.NoScalar());
     }
 
     private List<string> Texts(JsonElement value, string place, string name) =>
     [
         .. (Member(value, name, JsonValueKind.Array, place)?.EnumerateArray() ?? default)
-            .Select((item, i) => Scalar(item) ?? throw Fault($"{place}.{name}[{i}]", "must be a text or a number")),
+            .Select((item, i) => Scalar(item) ?? throw Fault($"{place}.{name}[{i}]", MappingMessages.NoScalar())),
     ];
 
     private static string? Scalar(JsonElement value) => value.ValueKind switch
@@ -140,7 +144,5 @@ internal sealed class MappingParser
         _ => null,
     };
 
-    private static string Known(IEnumerable<string> names) => string.Join(", ", names);
-
-    private MappingException Fault(string place, string what) => new($"Mapping {_source}: {place} {what}.");
+    private MappingException Fault(string place, Message what) => new(MappingMessages.Fault(_source, place, what));
 }

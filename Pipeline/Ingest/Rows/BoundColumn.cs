@@ -1,4 +1,5 @@
 using System.Globalization;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
@@ -32,7 +33,7 @@ internal sealed record BoundColumn(Column Column, int Index, ColumnMapping? Mapp
 
     /// <summary>Reads a value.</summary>
     /// <returns>Why it is none, or null.</returns>
-    public string? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
+    public Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         text = text.Trim();
         if (Mapping is not null)
@@ -44,7 +45,7 @@ internal sealed record BoundColumn(Column Column, int Index, ColumnMapping? Mapp
 
         if (!text.IsEmpty) return Column.Parse(text, context, out cell);
         cell = Cell.Missing;
-        return Column.Required ? "missing" : null;
+        return Column.Required ? ValueMessages.Missing : null;
     }
 
     private static bool TryFormats(ReadOnlySpan<char> text, IReadOnlyList<string> formats, out string day)

@@ -12,8 +12,6 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 /// <summary>Reads the rows of an upload into fact files, a quarantine file and an account.</summary>
 internal sealed class Harvester(IngestStorage storage, TimeProvider time)
 {
-    private const string Repeated = "counts already";
-
     /// <summary>Makes one pass.</summary>
     /// <param name="rows">The rows from the first.</param>
     /// <param name="file">What they belong to.</param>
@@ -49,11 +47,11 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
             switch (verdict.Kind)
             {
                 case RowVerdictKind.Rejected:
-                    tally.Reject(verdict.Account);
-                    await quarantine.AddAsync(rows.Line, verdict.Column, verdict.Reason, parser.Original(), cancellationToken);
+                    tally.Reject(verdict.Column, verdict.Reason!);
+                    await quarantine.AddAsync(rows.Line, verdict.Column, verdict.Reason!, parser.Original(), cancellationToken);
                     continue;
                 case RowVerdictKind.Duplicate:
-                    tally.Duplicate(verdict.Account);
+                    tally.Duplicate(verdict.Reason!);
                     continue;
             }
 
@@ -61,7 +59,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
             if (keys is not null && KeyOf(schema, parser.Cells, hash) is { } key) keys.Add(new RowKey(key, row));
             if (excluded.Contains(row))
             {
-                tally.Duplicate(Repeated);
+                tally.Duplicate(AccountMessages.CountsAlready);
                 continue;
             }
 

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
@@ -20,9 +21,7 @@ internal static class HeaderBinding
             .ToArray();
         if (!partial && Missing(schema, bound) is { } missing)
         {
-            throw new UnreadableUploadException(
-                $"The header has no column {missing}. It reads: {Shown(header)}. Dataset {schema.Name} needs {Expected(schema)}. "
-                + "Rename the columns, or add a mapping (see docs/uploads.md).")
+            throw new UnreadableUploadException(HeaderMessages.Lacks(missing, Shown(header), schema.Name, Expected(schema)))
             {
                 HasForeignHeader = true,
             };
@@ -52,7 +51,7 @@ internal static class HeaderBinding
         if (places.Length > 1 && !partial)
         {
             throw new UnreadableUploadException(
-                $"Columns {places[0] + 1} ('{Shown([header[places[0]]])}') and {places[1] + 1} ('{Shown([header[places[1]]])}') both mean {column.Name}. Keep one.");
+                HeaderMessages.Twice(places[0] + 1, Shown([header[places[0]]]), places[1] + 1, Shown([header[places[1]]]), column.Name));
         }
 
         return new BoundColumn(column, places.Length == 0 ? -1 : places[0], null) { Others = places.Length > 1 ? places[1..] : [] };
@@ -83,18 +82,20 @@ internal static class HeaderBinding
         return exact.Length > 0 ? exact : Enumerable.Range(0, header.Count).Where(i => HeaderUnit.TryRemove(header[i], out var name) && names.Contains(HeaderName.Normalize(name)));
     }
 
-    private static string? Missing(DatasetSchema schema, BoundColumn[] bound)
+    private static Message? Missing(DatasetSchema schema, BoundColumn[] bound)
     {
         var has = bound.Where(b => b.Index >= 0 || b.Mapping?.Default is not null).Select(b => b.Column.Name).ToHashSet();
         return schema.Columns.Where(c => c.Required && !has.Contains(c.Name)).Select(Named).FirstOrDefault()
-            ?? (schema.OneOf.Any() && !schema.OneOf.Any(has.Contains) ? string.Join(" or ", schema.OneOf) : null);
+            ?? (schema.OneOf.Any() && !schema.OneOf.Any(has.Contains) ? HeaderMessages.OneOf(schema.OneOf) : null);
     }
 
-    private static string Expected(DatasetSchema schema)
+    private static IReadOnlyList<Message> Expected(DatasetSchema schema)
     {
         var names = schema.Columns.Where(c => c.Required).Select(Named);
-        return string.Join(", ", !schema.OneOf.Any() ? names : names.Append(string.Join(" or ", schema.OneOf)));
+        return [.. names, .. schema.OneOf.Any() ? [HeaderMessages.OneOf(schema.OneOf)] : Array.Empty<Message>()];
     }
 
-    private static string Named(Column column) => column.Aliases.FirstOrDefault(a => a[0] > '\u007F') is { } chinese ? $"{column.Name} ({chinese})" : column.Name;
+    private static Message Named(Column column) => column.Aliases.FirstOrDefault(alias => alias[0] > '\u007F') is { } chinese
+        ? HeaderMessages.ColumnInBoth(column.Name, chinese)
+        : HeaderMessages.Column(column.Name);
 }

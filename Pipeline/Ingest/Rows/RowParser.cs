@@ -49,14 +49,14 @@ internal sealed class RowParser
         {
             var column = _columns[i];
             var place = column.PlaceIn(_rows, out var isTwice);
-            if (isTwice) return RowVerdict.Rejected(column.Column.Name, "two values under two of its names");
+            if (isTwice) return RowVerdict.Rejected(column.Column.Name, RowMessages.TwoNames);
             var text = place < 0 ? default : _rows[place];
             if (place >= 0 && _rows.FaultOf(place) is { } unreadable) return RowVerdict.Rejected(column.Column.Name, unreadable);
             if (column.Parse(text, _context, out Cells[i]) is { } reason) return RowVerdict.Rejected(column.Column.Name, reason);
         }
 
         if (_schema.Check(Cells) is { } failed) return RowVerdict.Rejected(failed.Column, failed.Reason);
-        if (_services is not null && UnknownService()) return RowVerdict.Rejected("service", "not in the catalogue");
+        if (_services is not null && UnknownService()) return RowVerdict.Rejected("service", AccountMessages.NotInCatalogue);
         return RowVerdict.Good;
     }
 

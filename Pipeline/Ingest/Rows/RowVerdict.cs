@@ -1,17 +1,16 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>What becomes of a row.</summary>
 /// <param name="Kind">Kept, rejected or a duplicate.</param>
 /// <param name="Column">The column at fault; empty where it is the row as a whole.</param>
-/// <param name="Reason">Why it is not kept.</param>
-internal readonly record struct RowVerdict(RowVerdictKind Kind, string Column, string Reason)
+/// <param name="Reason">Why the row is not kept; null of one that is. A reason is made once and not row by row.</param>
+internal readonly record struct RowVerdict(RowVerdictKind Kind, string Column, Message? Reason)
 {
-    public static RowVerdict Good => new(RowVerdictKind.Kept, "", "");
+    public static RowVerdict Good => new(RowVerdictKind.Kept, "", null);
 
-    /// <summary>How accounts name it: <c>date: not a date</c>.</summary>
-    public string Account => Column.Length == 0 ? Reason : $"{Column}: {Reason}";
+    public static RowVerdict Rejected(string column, Message reason) => new(RowVerdictKind.Rejected, column, reason);
 
-    public static RowVerdict Rejected(string column, string reason) => new(RowVerdictKind.Rejected, column, reason);
-
-    public static RowVerdict Duplicate(string reason) => new(RowVerdictKind.Duplicate, "", reason);
+    public static RowVerdict Duplicate(Message reason) => new(RowVerdictKind.Duplicate, "", reason);
 }

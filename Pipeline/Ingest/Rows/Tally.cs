@@ -1,4 +1,5 @@
-using System.Text.Json;
+using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
@@ -6,12 +7,8 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 internal sealed class Tally
 {
     private const int MostReasons = 100;
-    private const string Others = "other reasons";
 
-    // Reasons may hold text of a mapping.
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly SortedDictionary<string, long> _reasons = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Column, Message Reason), long> _reasons = [];
 
     public long Kept { get; private set; }
 
@@ -21,28 +18,33 @@ internal sealed class Tally
 
     public long Read => Kept + Rejected + Duplicates;
 
-    public string ReasonsJson => JsonSerializer.Serialize(_reasons, Readable);
-
-    /// <summary>Counts that have one reason, in the form of <see cref="ReasonsJson"/>.</summary>
-    public static string OneReason(string reason, long rows) => JsonSerializer.Serialize(new Dictionary<string, long> { [reason] = rows }, Readable);
+    /// <summary>Rejected and duplicate rows by reason, those of one column together.</summary>
+    public IReadOnlyList<MessageRows> Reasons =>
+    [
+        .. from counted in _reasons
+           let column = counted.Key.Column
+           let reason = counted.Key.Reason
+           orderby column, reason.ToString()
+           select new MessageRows(column.Length == 0 ? reason : AccountMessages.InColumn(column, reason), counted.Value),
+    ];
 
     public void Keep() => Kept++;
 
-    public void Reject(string reason)
+    public void Reject(string column, Message reason)
     {
         Rejected++;
-        Count(reason);
+        Count(column, reason);
     }
 
-    public void Duplicate(string reason)
+    public void Duplicate(Message reason)
     {
         Duplicates++;
-        Count(reason);
+        Count("", reason);
     }
 
-    private void Count(string reason)
+    private void Count(string column, Message reason)
     {
-        if (!_reasons.ContainsKey(reason) && _reasons.Count >= MostReasons) reason = Others;
-        _reasons[reason] = _reasons.GetValueOrDefault(reason) + 1;
+        if (!_reasons.ContainsKey((column, reason)) && _reasons.Count >= MostReasons) (column, reason) = ("", AccountMessages.OtherReasons);
+        _reasons[(column, reason)] = _reasons.GetValueOrDefault((column, reason)) + 1;
     }
 }

@@ -43,8 +43,20 @@ internal static class Schemas
         ColumnKind.Flag => new OpenApiSchema { Type = JsonSchemaType.Boolean | JsonSchemaType.Null },
         ColumnKind.Message => Message(JsonSchemaType.Object | JsonSchemaType.Null),
         ColumnKind.Messages => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Message(JsonSchemaType.Object) },
+        ColumnKind.MessageRows => new OpenApiSchema { Type = JsonSchemaType.Array, Items = MessageRows() },
         ColumnKind.Text => new OpenApiSchema { Type = JsonSchemaType.String | JsonSchemaType.Null },
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    private static OpenApiSchema MessageRows() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["message"] = Message(JsonSchemaType.Object),
+            ["rows"] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "Rows that the message is about." },
+        },
+        Required = new HashSet<string> { "message", "rows" },
     };
 
     /// <summary>A message: its code, its arguments, and its text in the language asked for.</summary>

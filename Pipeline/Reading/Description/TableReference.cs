@@ -37,7 +37,7 @@ public static class TableReference
         return new ColumnDescription(column.Name, TypeOf(column.Kind), english, chinese, column.English, column.Chinese);
     }
 
-    private static string TypeOf(ColumnKind kind) => kind switch
+    internal static string TypeOf(ColumnKind kind) => kind switch
     {
         ColumnKind.Text => "text",
         ColumnKind.Number => "number",
@@ -47,6 +47,7 @@ public static class TableReference
         ColumnKind.Flag => "true or false",
         ColumnKind.Message => "message",
         ColumnKind.Messages => "messages",
+        ColumnKind.MessageRows => "messages with rows",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -10,10 +10,12 @@ public record AllocationFigures
     [Column("what there is to share out; empty where no budget is wholly the row's", "可分配总量；没有完全属于该行的预算时为空", Unit = Unit.OfTheResource)]
     public required double? Budget { get; init; }
 
+    [Label("Units", "投入单位")]
     [Column("what the area gets; less than the budget where more would remove nothing anywhere", "分得的数量；再多也无处减少缺口时少于预算", Unit = Unit.OfTheResource)]
     public required double Units { get; init; }
 
-    [Column("what the units make", "由此增加的能力", Unit = Unit.PersonVisitsPerDay)]
+    [Label("Visits a day more", "每天增加人次")]
+    [Column("capacity that the units make", "由此增加的能力", Unit = Unit.PersonVisitsPerDay)]
     public required double ExtraCapacity { get; init; }
 
     [Column("as in `SupplyDemand`", "同 SupplyDemand", Unit = Unit.PersonVisits)]
@@ -25,7 +27,8 @@ public record AllocationFigures
     [Column("the shortage with the extra capacity", "增加能力后的缺口", Unit = Unit.PersonVisits)]
     public required double ShortageAfter { get; init; }
 
-    [Column("the difference", "两者之差", Unit = Unit.PersonVisits)]
+    [Label("Shortage removed", "减少的缺口")]
+    [Column("the shortage that the extra capacity removes", "增加能力所减少的缺口", Unit = Unit.PersonVisits)]
     public required double ShortageRemoved { get; init; }
 
     [Column("`MatchRate` of `SupplyDemand`", "SupplyDemand 的匹配率", Unit = Unit.Share)]
@@ -34,9 +37,11 @@ public record AllocationFigures
     [Column("the match rate with the extra capacity", "增加能力后的匹配率", Unit = Unit.Share)]
     public required double MatchRateAfter { get; init; }
 
+    [Label("Next unit removes", "再增一单位可减少")]
     [Column("what one more unit would remove over the horizon, in the area's best place for it", "再增一单位在区域内最佳去处于预测期内可减少的缺口", Unit = Unit.PersonVisits)]
     public required double? NextUnitGain { get; init; }
 
+    [Label("Removed if shared in proportion", "按比例分配可减少")]
     [Column("what the same budget, shared in proportion to what places have, would remove", "同一预算按现有规模比例分配可减少的缺口", Unit = Unit.PersonVisits)]
     public required double ProportionalRemoved { get; init; }
 

@@ -9,7 +9,8 @@ internal sealed record AllocationsRow : PlacedRow
         new() { Name = "Allocations", RowIs = "an area, a service (or class, or all), where extra capacity goes" };
 
     [KeyPart(1)]
-    [Column("what is shared out: `visits` (person-visits a day), `staff` (employees) or `funding` (money, as uploaded)", "分配的资源：每日人次、人员或资金（按文件所载）")]
+    [Label("Resource", "资源")]
+    [Column("what is shared out: `visits` (person-visits a day), `staff` (employees) or `funding` (money, as uploaded)", "分配的资源：每日人次、人员或资金（按文件所载）", Words = "resource")]
     public required string Resource { get; init; }
 
     [Columns]

@@ -9,7 +9,8 @@ internal sealed record ScenariosRow : PlacedRow
     public static PlacedTable<ScenariosRow> Table { get; } = new() { Name = "Scenarios", RowIs = "a what-if, an area, a service (or class, or all)" };
 
     [KeyPart(1)]
-    [Column("`ageing`, `surge`, `closed-centre` or `new-centre`", "情景：老龄化、需求激增、关闭网点、新增网点")]
+    [Label("Scenario", "情景")]
+    [Column("`ageing`, `surge`, `closed-centre` or `new-centre`", "情景：老龄化、需求激增、关闭网点、新增网点", Words = "whatIf")]
     public required string Scenario { get; init; }
 
     [Column("what is assumed", "情景的假设")]

@@ -19,6 +19,18 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public void Read_OfCodeAndArguments_IsTheSameMessage()
+    {
+        var plain = new Message("drift");
+        var message = new Message("drift", ("count", 3), ("places", new[] { new Message("place", ("area", "西区")) }));
+
+        MessageJson.WriteArguments(plain).ShouldBeEmpty();
+        MessageJson.Read("drift", "").ShouldBe(plain);
+        MessageJson.WriteArguments(message).ShouldBe("""{"count":3,"places":[{"code":"place","area":"西区"}]}""");
+        MessageJson.Read("drift", MessageJson.WriteArguments(message)).ShouldBe(message);
+    }
+
+    [Fact]
     public void ReadList_OfNothing_IsEmpty()
     {
         MessageJson.ReadList(null).ShouldBeEmpty();

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CommunityDemand.Pipeline.Reading.Description;
+using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
@@ -39,6 +41,20 @@ public sealed partial class DictionaryTests
         var used = Literal().Matches(Sources).Select(match => match.Groups["key"].Value).ToHashSet();
         used.Count.ShouldBeGreaterThan(100);
         used.Where(key => !English.ContainsKey(key) && !English.ContainsKey(key + ".other")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Texts_OfTheDictionaries_RepeatNoHeadingAndNoWordOfATable()
+    {
+        // Headings of uploads and of their reasons; a chooser and a chart that are of no table.
+        string[] kept = ["status", "rows", "why", "supply.measure", "control.value"];
+        var declared = TableColumns.In(Language.English).Zip(TableColumns.In(Language.Chinese))
+            .SelectMany(pair => pair.First.Columns.Zip(pair.Second.Columns)).ToList();
+        var told = declared.Select(column => (column.First.Label ?? "", column.Second.Label))
+            .Concat(declared.SelectMany(column => column.First.Codes?.Select(code => (code.Value, column.Second.Codes?[code.Key])) ?? []))
+            .ToHashSet();
+
+        English.Where(entry => told.Contains((entry.Value, Chinese[entry.Key]))).Select(entry => entry.Key).Except(kept).ShouldBeEmpty();
     }
 
     [Fact]

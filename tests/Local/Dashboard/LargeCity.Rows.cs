@@ -137,7 +137,7 @@ internal sealed partial class LargeCity
         kept = 990 - (index % 7),
         rejected = 10 + (index % 7),
         duplicates = 0,
-        reasons = """{"date: not a date":6,"visits: negative":4}""",
+        reasons = new object[] { new { message = Message("date: not a date"), rows = 6 }, new { message = Message("visits: negative"), rows = 4 } },
         message = (string?)null,
         quarantine = $"usage/{index}.csv",
         firstDay = Day(-400),
@@ -145,7 +145,7 @@ internal sealed partial class LargeCity
         ingestedAt = Day(0) + "T02:00:00Z",
     };
 
-    private static object RunRow(int index) => new
+    private object RunRow(int index) => new
     {
         run = index == 0 ? Run : $"{Run}{index}",
         state = "published",
@@ -160,6 +160,7 @@ internal sealed partial class LargeCity
         warnings = new object[] { Message("One community has no row."), Message("Demand has drifted.") },
         promotion = "promoted",
         promotionReason = Message("It did better."),
+        findings = Findings,
         drifting = 9,
     };
 

@@ -21,6 +21,11 @@ internal sealed partial class LargeCity : ITableReader
 
     private static readonly DateOnly Origin = new(2026, 6, 30);
 
+    private const int AllFindings = 16;
+
+    /// <summary>Findings of the runs; null for runs of a version that made none.</summary>
+    public int? Findings { get; set; } = AllFindings;
+
     public IReadOnlyList<string> Tables => ["Attention", "Forecasts", "SupplyDemand", "Residents", "Satisfaction", "Participation", "FeedbackThemes", "Improvements", "MatchDimensions", "Allocations", "Scenarios", "ForecastAccuracy", "Uploads", "Runs", "Models"];
 
     public Task<TableResponse> GetAsync(string table, IReadOnlyDictionary<string, string> query, string? ifNoneMatch, CancellationToken cancellationToken)
@@ -32,7 +37,7 @@ internal sealed partial class LargeCity : ITableReader
         return Task.FromResult(new TableResponse(200, "application/json; charset=utf-8", body, null, rows.Count > top ? $"{skip + top}" : null));
     }
 
-    private static IEnumerable<object> Rows(string table, IReadOnlyDictionary<string, string> query) => table switch
+    private IEnumerable<object> Rows(string table, IReadOnlyDictionary<string, string> query) => table switch
     {
         "forecasts" => Pairs(query).SelectMany(pair => Days(query).Select(day => Forecast(pair.Area, pair.Scope, day))),
         "supplydemand" => Pairs(query).Select(pair => Supply(pair.Area, pair.Scope)),
@@ -46,7 +51,7 @@ internal sealed partial class LargeCity : ITableReader
         "allocations" => Pairs(query).Select(pair => Allocation(pair.Area, pair.Scope)),
         "scenarios" => Pairs(query).SelectMany(pair => Scenarios(pair.Area, pair.Scope)),
         "improvements" => Areas(query).Where(area => area.Code.EndsWith('7')).SelectMany(area => Improvements(area, query)),
-        "attention" => Enumerable.Range(0, 16).Select(Finding),
+        "attention" => Enumerable.Range(0, Findings ?? 0).Select(Finding),
         "uploads" => Enumerable.Range(0, 500).Select(Upload),
         "runs" => Enumerable.Range(0, 30).Select(RunRow),
         "models" => Enumerable.Range(0, 30).Select(Model),

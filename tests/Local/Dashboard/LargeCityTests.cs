@@ -18,6 +18,8 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 {
     private const int Tries = 5;
 
+    private readonly LargeCity _city = new();
+
     private ServiceProvider _pipeline = null!;
     private DashboardServer _server = null!;
     private Browser _browser = null!;
@@ -33,7 +35,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         }
 
         var tools = await NodeTools.EnsureAsync(_ => { }, TestContext.Current.CancellationToken);
-        _pipeline = new ApiPieces { Tables = new LargeCity(), Facts = facts }.Register().BuildServiceProvider();
+        _pipeline = new ApiPieces { Tables = _city, Facts = facts }.Register().BuildServiceProvider();
         _server = await DashboardServer.StartAsync(_pipeline, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
         _browser = await chromium.OpenAsync(_server.Address);
     }
@@ -81,7 +83,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 
         var rows = _browser.Page.Locator("section:has(#accuracy-title) tbody tr");
         (await rows.CountAsync()).ShouldBe(4);
-        (await rows.First.Locator("td").AllTextContentsAsync()).ShouldBe(["1–7", "196", "0.700 (0.700)", "20% (20%)", "+1%", "81% (80%)"]);
+        (await rows.First.Locator("td").AllTextContentsAsync()).ShouldBe(["1–7", "196", "0.700 (0.700)", "20.0% (20.0%)", "+1.0%", "81.0% (80.0%)"]);
         (await _browser.Page.TextContentAsync("section:has(#accuracy-title) .notice"))!.ShouldContain("demand runs above its forecasts");
     }
 
@@ -93,5 +95,44 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         var told = await _browser.Page.Locator(".sentences li p").AllTextContentsAsync();
         told.ShouldBe(Enumerable.Range(1, 16).Select(rank => $"Finding {rank}: visits will go unserved. See Supply and demand"));
         (await _browser.Page.Locator(".sentences li.alert").CountAsync()).ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(0, "Nothing needs attention tonight")]
+    [InlineData(null, "This run was published by an earlier version and tells no findings. Start a run to have them.")]
+    public async Task Findings_OfARunWithoutAny_AreNoneOrUntold(int? findings, string told)
+    {
+        _city.Findings = findings;
+
+        await _browser.ShowAsync(_server.Address, "overview");
+
+        (await _browser.Page.Locator(".sentences li p").AllTextContentsAsync()).ShouldHaveSingleItem().ShouldStartWith(told);
+    }
+
+    [Fact]
+    public async Task Columns_OfTheTables_AreAskedForOnceALanguage()
+    {
+        var asked = new List<string>();
+        _browser.Page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url).AbsolutePath == "/api/columns") asked.Add(new Uri(request.Url).Query);
+        };
+
+        await _browser.ShowAsync(_server.Address, "supply", "en");
+        await _browser.Page.ClickAsync("nav a:text('Residents')");
+        await _browser.Page.WaitForSelectorAsync("#groups");
+        await _browser.Page.ClickAsync("button:text('中文')");
+        await Microsoft.Playwright.Assertions.Expect(_browser.Page.Locator("section:has(#groups) thead th").First).ToHaveTextAsync("群体");
+
+        asked.ShouldBe(["?lang=en", "?lang=zh"]);
+    }
+
+    [Fact]
+    public async Task Heading_OfAColumn_TellsWhatTheColumnMeans()
+    {
+        await _browser.ShowAsync(_server.Address, "residents", "en");
+
+        var heading = _browser.Page.Locator("section:has(#groups) thead th").Nth(2);
+        (await heading.TextContentAsync(), await heading.GetAttributeAsync("title")).ShouldBe(("Residents", "Residents of the group"));
     }
 }

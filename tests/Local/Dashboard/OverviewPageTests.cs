@@ -36,7 +36,7 @@ public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : D
 
         var told = string.Join('\n', await Page.Locator(".sentences li p").AllTextContentsAsync());
         var failed = (await ReadAsync("Uploads")).Single(row => row.Text("path") == PublishedCity.EmptyFile);
-        told.ShouldContain($"{PublishedCity.EmptyFile} could not be taken in: {failed.Text("message")}");
+        told.ShouldContain($"{PublishedCity.EmptyFile} could not be taken in: {failed.Said("message")}");
         told.ShouldContain("3 rows (");
         told.ShouldContain(PublishedCity.BadFile);
     }

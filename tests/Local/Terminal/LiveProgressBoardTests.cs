@@ -5,17 +5,16 @@ namespace CommunityDemand.Tests.Local.Terminal;
 
 public sealed class LiveProgressBoardTests
 {
-    // Never disposed: the console's refresh thread may draw once more after the bar has ended, and a closed writer would end the process.
-    private readonly StringWriter _written = new();
-
     [Fact]
     public async Task Step_OnATerminal_DrawsTheBarToItsEndAndGivesTheResult()
     {
+        // Never disposed: the console's refresh thread may draw once more after the bar has ended, and a closed writer would end the process.
+        var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = AnsiSupport.Yes,
             Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(_written),
+            Out = new AnsiConsoleOutput(written),
         });
         console.Profile.Width = 140;
 
@@ -26,8 +25,8 @@ public sealed class LiveProgressBoardTests
         });
 
         result.ShouldBe(42);
-        _written.ToString().ShouldContain("Uploading");
-        _written.ToString().ShouldContain("100%");
+        written.ToString().ShouldContain("Uploading");
+        written.ToString().ShouldContain("100%");
     }
 
     [Theory]

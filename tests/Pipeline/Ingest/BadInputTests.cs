@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Text;
 using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Tests.Support;
@@ -26,7 +28,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/nothing" + extension, []);
 
         account.Status.ShouldBe(UploadStatus.Rejected);
-        account.Message.ShouldBe("The file is empty.");
+        account.Message.Text().ShouldBe("The file is empty.");
         (await host.QuarantineAsync("usage/nothing" + extension)).ShouldContain("\"usage/nothing");
     }
 
@@ -47,7 +49,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var accounts = await host.SweepAsync();
 
         accounts.Count.ShouldBe(5);
-        accounts.Where(a => a.Blob != "usage/good.csv").ShouldAllBe(a => a.Status == UploadStatus.Rejected && a.Message!.Length > 10 && a.Message.Length < 1000);
+        accounts.Where(a => a.Blob != "usage/good.csv").ShouldAllBe(a => a.Status == UploadStatus.Rejected && a.Message.Text().Length > 10 && a.Message.Text().Length < 1000);
         (await host.UsageAsync()).ShouldHaveSingleItem();
     }
 
@@ -65,7 +67,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/" + name, name.EndsWith(".gz", StringComparison.Ordinal) ? FormatTests.Gzip(bytes) : bytes);
 
         account.Status.ShouldBe(UploadStatus.Rejected);
-        account.Message!.ShouldContain("longer than 1048576 characters");
+        account.Message.Text().ShouldContain("longer than 1,048,576 characters");
     }
 
     [Fact]
@@ -75,7 +77,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
 
         var account = await host.IngestAsync("usage/x.csv", string.Join(',', Enumerable.Range(0, 20_000)) + "\n1,2\n");
 
-        account.Message.ShouldBe("The header has more than 16384 columns. Keep the columns that the dataset asks for.");
+        account.Message.Text().ShouldBe("The file has more than 16,384 columns. Keep the columns that the dataset asks for.");
     }
 
     [Fact]
@@ -93,7 +95,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/bomb.csv.gz", packed.ToArray());
 
         account.Status.ShouldBe(UploadStatus.Rejected);
-        account.Message!.ShouldContain("zip bomb");
+        account.Message.Text().ShouldContain("zip bomb");
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/bomb.xlsx", packed.ToArray());
 
         account.Status.ShouldBe(UploadStatus.Rejected);
-        account.Message!.ShouldContain("zip bomb");
+        account.Message.Text().ShouldContain("zip bomb");
 
         static void Write(ZipArchive zip, string name, string text, int times)
         {
@@ -139,12 +141,12 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     [InlineData("C1,meals,2025-02-29,1", "date", "not a date")]
     [InlineData("C1,meals,3/7/2025,1", "date", "not a date")]
     [InlineData("C1,meals,2025,1", "date", "not a date")]
-    [InlineData("C1,meals,1899-12-31,1", "date", "before 1900")]
+    [InlineData("C1,meals,1899-12-31,1", "date", "before 1 January 1900")]
     [InlineData("C1,meals,9999-12-31,1", "date", "too far in the future")]
     [InlineData("C1,meals,2025-03-07,NaN", "visits", "not a number")]
     [InlineData("C1,meals,2025-03-07,Infinity", "visits", "not a number")]
     [InlineData("C1,meals,2025-03-07,-∞", "visits", "not a number")]
-    [InlineData("C1,meals,2025-03-07,1e308", "visits", "more than 1000000000")]
+    [InlineData("C1,meals,2025-03-07,1e308", "visits", "more than 1,000,000,000")]
     [InlineData("C1,meals,2025-03-07,1e999", "visits", "not a number")]
     [InlineData("C1,meals,2025-03-07,0x10", "visits", "not a number")]
     [InlineData("C1,meals,2025-03-07,\"1,23\"", "visits", "not a number")]
@@ -162,9 +164,16 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/x.csv", $"{Good}{row}\nC2,meals,2025-03-07,5\n");
 
         (account.Read, account.Kept, account.Rejected).ShouldBe((3, 2, 1));
-        account.Reasons.ShouldHaveSingleItem().ShouldBe(new(column.Length == 0 ? reason : $"{column}: {reason}", 1));
+        account.Reasons.ByText().ShouldHaveSingleItem().ShouldBe(new(column.Length == 0 ? reason : $"{column}: {reason}", 1));
         (await host.QuarantineAsync("usage/x.csv")).ShouldBe(
-            $"\uFEFFfile,line,column,reason,original\r\n\"usage/x.csv\",3,\"{column}\",\"{reason}\",\"{row.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\r\n");
+            $"\uFEFFfile,line,column,reason,original,code,arguments\r\n\"usage/x.csv\",3,\"{column}\",\"{reason}\",\"{row.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{CodeOf(account, column)}\r\n");
+    }
+
+    private static string CodeOf(UploadAccount account, string column)
+    {
+        var message = account.Reasons.Single().Message;
+        var reason = column.Length == 0 ? message : (Message)message["why"]!;
+        return CsvField.Line([reason.Code, MessageJson.WriteArguments(reason)]);
     }
 
     [Fact]
@@ -184,12 +193,12 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         var packed = FormatTests.Gzip(Encoding.ASCII.GetBytes(Good + string.Concat(Enumerable.Range(0, 5000).Select(i => $"C{i},meals,2025-03-07,{i}\n"))));
 
-        (await host.IngestAsync("usage/stump.csv.gz", packed[..5])).Message!.ShouldContain("gzip data is damaged");
+        (await host.IngestAsync("usage/stump.csv.gz", packed[..5])).Message.Text().ShouldContain("gzip data is damaged");
         foreach (var length in new[] { packed.Length / 2, packed.Length - 4 })
         {
             var account = await host.IngestAsync($"usage/torn{length}.csv.gz", packed[..length]);
             account.Status.ShouldBe(UploadStatus.Rejected);
-            account.Message!.ShouldContain("gzip data is damaged");
+            account.Message.Text().ShouldContain("gzip data is damaged");
         }
 
         (await host.UsageAsync()).ShouldBeEmpty();
@@ -207,8 +216,8 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync(name);
 
         account.Status.ShouldBe(UploadStatus.Rejected);
-        account.Message!.ShouldContain(message);
-        (await host.RowAsync(name)).GetString("Message").ShouldBe(account.Message);
+        account.Message.Text().ShouldContain(message);
+        (await host.RowAsync(name)).GetString("Message").ShouldBe(MessageJson.Write(account.Message!));
     }
 
     public static TheoryData<string> OddNames() =>
@@ -258,8 +267,8 @@ public sealed class BadInputTests(AzuriteFixture azurite)
 
         var account = await host.IngestAsync("usage/x.csv", "社区,服务,When,人次\nC1,meals,2025-03-07,1\n");
 
-        account.Message.ShouldBe(
-            "The header has no column date (日期). It reads: 社区, 服务, When, 人次. Dataset usage needs community (社区), service (服务), date (日期), visits or event_id. "
+        account.Message.Text().ShouldBe(
+            "The header has no column date (日期). It reads: 社区, 服务, When, 人次. Dataset usage needs community (社区); service (服务); date (日期); visits or event_id. "
             + "Rename the columns, or add a mapping (see docs/uploads.md).");
     }
 
@@ -273,7 +282,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/x.csv", bytes);
 
         (account.Kept, account.Rejected).ShouldBe((49, 1));
-        account.Reasons.Keys.ShouldBe(["service: characters that could not be decoded"]);
+        account.Reasons.ByText().Keys.ShouldBe(["service: characters that could not be decoded"]);
     }
 
     [Fact]
@@ -281,7 +290,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     {
         await using var host = new IngestHost(azurite);
 
-        (await host.IngestAsync("usage/gone.csv")).Message!.ShouldContain("no such blob");
+        (await host.IngestAsync("usage/gone.csv")).Message.Text().ShouldContain("no such blob");
 
         (await host.Uploads.QueryAsync<Azure.Data.Tables.TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
             .CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);

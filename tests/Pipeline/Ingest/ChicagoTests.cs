@@ -26,7 +26,7 @@ public sealed class ChicagoTests(AzuriteFixture azurite)
         usage.Status.ShouldBe(UploadStatus.Ingested);
         usage.Read.ShouldBe(74_401);
         (usage.Kept, usage.Rejected, usage.Duplicates).ShouldBe((70_387, 7, 4_007));
-        usage.Reasons.ShouldBe(
+        usage.Reasons.ByText().ShouldBe(
             new Dictionary<string, long>
             {
                 ["community_area: no community area"] = 7,

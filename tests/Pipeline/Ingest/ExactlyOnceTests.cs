@@ -26,6 +26,20 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Ingest_OfAKnownBlob_GivesTheAccountThatTheLedgerKeeps()
+    {
+        await using var host = new IngestHost(azurite);
+        var rows = await host.IngestAsync("usage/a.csv", March + "C1,meals,2025-03-09,many\nC1,meals,,5\n");
+        var whole = await host.IngestAsync("usage/b.csv", "no header\n");
+
+        (await host.IngestAsync("usage/a.csv")).Reasons.ShouldBe(rows.Reasons);
+        (await host.IngestAsync("usage/b.csv")).Message.ShouldBe(whole.Message);
+
+        rows.Reasons.ByText().ShouldBe(new Dictionary<string, long> { ["date: missing"] = 1, ["visits: not a number"] = 1 }, ignoreOrder: true);
+        whole.Message.ShouldNotBeNull().Code.ShouldBe("header.lacks");
+    }
+
+    [Fact]
     public async Task Ingest_SameContentUnderTwoNames_CountsOnce()
     {
         await using var host = new IngestHost(azurite);
@@ -34,7 +48,7 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
         var second = await host.IngestAsync("usage/copy of a.csv.gz", FormatTests.Gzip(System.Text.Encoding.UTF8.GetBytes(March)));
 
         (second.Status, second.Read, second.Kept, second.Duplicates).ShouldBe((UploadStatus.Duplicate, 2, 0, 2));
-        second.Message.ShouldBe("The same content counts already as 'usage/a.csv'.");
+        second.Message.Text().ShouldBe("The same content counts already as 'usage/a.csv'.");
         (await host.UsageAsync()).Length.ShouldBe(2);
     }
 
@@ -76,7 +90,7 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
         var broken = await host.IngestAsync("usage/a.csv", "no header\n");
 
         broken.Status.ShouldBe(UploadStatus.Rejected);
-        broken.Message!.ShouldEndWith("The facts of the version before still count.");
+        broken.Message.Text().ShouldEndWith("The facts of the version before still count.");
         (await host.UsageAsync()).Length.ShouldBe(2);
         (await host.IngestAsync("usage/a.csv", March)).Status.ShouldBe(UploadStatus.Ingested);
         (await host.UsageAsync()).Length.ShouldBe(2);

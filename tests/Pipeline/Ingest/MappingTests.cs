@@ -54,7 +54,7 @@ public sealed class MappingTests(AzuriteFixture azurite)
         var account = (await host.SweepAsync()).ShouldHaveSingleItem();
 
         (account.Kept, account.Rejected).ShouldBe((2, 1));
-        account.Reasons.ShouldHaveSingleItem().ShouldBe(new("State: voided", 1));
+        account.Reasons.ByText().ShouldHaveSingleItem().ShouldBe(new("State: voided", 1));
         (await host.UsageAsync()).ShouldBe(["B1|library|2025-03-07||3|0|0|0|0", "B1|library|2025-03-08||0|0|0|0|0"]);
         (await host.RowAsync("usage/loans.csv")).GetString("Mapping").ShouldBe("library.json");
     }
@@ -65,7 +65,7 @@ public sealed class MappingTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         await MapAsync(host, "{}");
 
-        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message!.ShouldContain("Mapping library.json: $.dataset is missing");
+        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message.Text().ShouldContain("Mapping library.json: $.dataset is missing");
         (await host.IngestAsync("usage/good.csv", "community,service,date,visits\nC1,meals,2025-03-07,1\n")).Message.ShouldBeNull();
     }
 
@@ -76,7 +76,7 @@ public sealed class MappingTests(AzuriteFixture azurite)
         await MapAsync(host, """{"dataset":"\ud800"}""");
 
         (await host.IngestAsync("usage/good.csv", "community,service,date,visits\nC1,meals,2025-03-07,1\n")).Kept.ShouldBe(1);
-        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message!.ShouldContain("Mapping library.json is no JSON");
+        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message.Text().ShouldContain("Mapping library.json is no JSON");
     }
 
     [Fact]

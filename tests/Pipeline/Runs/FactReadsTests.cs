@@ -64,7 +64,7 @@ public sealed class FactReadsTests(AzuriteFixture azurite)
         await PutAsync(harness, "improvements", "community,start,measure", ["C1,2025-12-10,Longer hours"]);
         await PutAsync(harness, "calendar", "date,kind", ["2025-12-25,event"]);
         foreach (var account in await harness.Get<IUploadIngestor>().SweepAsync(null, Cancel))
-            (account.Status, account.Rejected).ShouldBe((UploadStatus.Ingested, 0), $"{account.Blob}: {account.Message} {string.Join(';', account.Reasons.Keys)}");
+            (account.Status, account.Rejected).ShouldBe((UploadStatus.Ingested, 0), $"{account.Blob}: {account.Message} {string.Join(';', account.Reasons.ByText().Keys)}");
     }
 
     private static async Task PutAsync(RunHarness harness, string dataset, string header, IEnumerable<string> rows)

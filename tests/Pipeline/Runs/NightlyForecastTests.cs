@@ -22,6 +22,9 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
         run.Origin.ShouldBe(city.LastDay);
         run.Id.ShouldStartWith($"{city.LastDay:yyyyMMdd}-");
         (run.DistrictsDone, run.DistrictsTotal).ShouldBe((2, 2));
+        var findings = (await ReadAsync(harness, "Runs")).Single().GetProperty("findings").GetInt32();
+        findings.ShouldBe((await ReadAsync(harness, "Attention")).Length);
+        findings.ShouldBeGreaterThan(0);
 
         // City, 2 districts, 4 subdistricts, 4 communities; all, 2 need classes, 2 services; 7 days.
         (await harness.RowsAsync(ForecastsRow.Table.Name, run.Id)).Count.ShouldBe(11 * 5 * 7);

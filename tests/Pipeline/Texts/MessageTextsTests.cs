@@ -1,6 +1,7 @@
 using System.Reflection;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Models.Engine;
+using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Tests.Pipeline.Texts;
@@ -36,14 +37,27 @@ public sealed class MessageTextsTests
     public void Codes_OfBothLanguages_AreTheSame() => MessageTexts.Chinese.Codes.Order().ShouldBe(MessageTexts.English.Codes.Order());
 
     [Fact]
-    public void Codes_OfTexts_AreAllMadeOrNamedByAFormat()
+    public void Codes_OfTexts_AreAllMadeOrNamedByAFormatOrAColumn()
     {
         var made = Methods().SelectMany(Made).Select(message => message.Code).ToHashSet();
         var groups = MessageTexts.English.Codes.SelectMany(MessageTexts.English.Placeholders)
             .Select(one => one.Format).OfType<string>().Where(format => format.StartsWith(ValueText.WordOf, StringComparison.Ordinal))
-            .Select(format => format[ValueText.WordOf.Length..] + ".").ToHashSet();
+            .Select(format => format[ValueText.WordOf.Length..])
+            .Concat(PublicTables.All.SelectMany(table => table.Columns).Select(column => column.Words).OfType<string>())
+            .Select(group => group + ".").ToHashSet();
 
         MessageTexts.English.Codes.Where(code => !made.Contains(code) && !groups.Any(group => code.StartsWith(group, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    // A group's texts are listed as the words of a column's codes: a sentence among them would be listed too.
+    [Fact]
+    public void Words_OfAColumn_HaveNoSentenceAmongThem()
+    {
+        var made = Methods().SelectMany(Made).Select(message => message.Code).ToHashSet();
+
+        PublicTables.All.SelectMany(table => table.Columns).Select(column => column.Words).OfType<string>().Distinct()
+            .SelectMany(group => MessageTexts.English.Words(group).Keys.Select(code => $"{group}.{code}"))
+            .Where(code => made.Contains(code) && !code.StartsWith("scope.", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -77,6 +91,14 @@ public sealed class MessageTextsTests
         var message = new Message("allocation.unknown_yields", ("keys", parts.Split('|')));
         MessageTexts.English.Render(message).ShouldContain($"has {english}, which");
         MessageTexts.Chinese.Render(message).ShouldContain($"中的 {chinese} 不是");
+    }
+
+    [Fact]
+    public void Render_Choice_IsJoinedByOr()
+    {
+        var message = new Message("header.one_of", ("columns", new[] { "a", "b", "c" }));
+        MessageTexts.English.Render(message).ShouldBe("a, b or c");
+        MessageTexts.Chinese.Render(message).ShouldBe("a、b或c");
     }
 
     [Fact]

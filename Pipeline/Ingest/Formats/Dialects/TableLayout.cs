@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
 /// <summary>Where the table of a delimited text begins, and what it is made of.</summary>
@@ -9,7 +11,7 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 /// <param name="HeaderFault">Why the header can't be read; null where it can.</param>
 /// <param name="Above">Rows above the table that are not blank: titles, comments.</param>
 internal sealed record TableLayout(
-    Dialect Dialect, long FirstLine, int HeaderRows, IReadOnlyList<string> Names, IReadOnlyList<CellKind> Kinds, int Above, string? HeaderFault = null)
+    Dialect Dialect, long FirstLine, int HeaderRows, IReadOnlyList<string> Names, IReadOnlyList<CellKind> Kinds, int Above, Message? HeaderFault = null)
 {
     public bool IsEmpty => FirstLine == 0;
 

@@ -1,17 +1,19 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
 /// <summary>Why a row of delimited text is not taken.</summary>
 internal static class TableMessages
 {
-    public const string HeaderAgain = "the header line again";
+    public static Message HeaderAgain { get; } = new("row.header_again");
 
-    public const string Note = "a note instead of a row";
+    public static Message Note { get; } = new("row.note");
 
-    public const string StrayQuote = "quote that does not close, or text after a closing quote";
+    public static Message StrayQuote { get; } = new("row.open_quote");
 
-    public static string SecondTable(long line) => $"belongs to a second table, which begins on line {line}: put it into a file of its own";
+    public static Message SecondTable(long line) => new("row.second_table", ("line", line));
 
-    public static string TooMany(int width) => $"more values than the header's {width} columns";
+    public static Message TooMany(int count) => new("row.extra_values", ("count", count));
 
-    public static string TooFew(int width) => $"fewer values than the header's {width} columns, in columns of another kind";
+    public static Message TooFew(int count) => new("row.too_few_values", ("count", count));
 }

@@ -33,7 +33,7 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
             C2,2025年3月7日,4,5,是,前台,2025-03-09,call 13812345678
             """);
 
-        (account.Status, account.Read, account.Kept).ShouldBe((UploadStatus.Ingested, 4, 4), account.Message);
+        (account.Status, account.Read, account.Kept).ShouldBe((UploadStatus.Ingested, 4, 4), $"{account.Message}");
         var rows = await ((FactReader)host.Facts).NewestAsync(QueueFact.Schema, Cancel);
         rows.ShouldBe(
         [
@@ -45,10 +45,10 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
 
     [Theory]
     [InlineData("C1,2025-03-07,4,6,yes,counter,,", "mood", "not a score of 1 to 5")]
-    [InlineData("C1,2025-03-07,5001,5,yes,counter,,", "people", "more than 5000")]
+    [InlineData("C1,2025-03-07,5001,5,yes,counter,,", "people", "more than 5,000")]
     [InlineData("C1,2025-03-07,,5,yes,counter,,", "people", "missing")]
     [InlineData(",2025-03-07,4,5,yes,counter,,", "community", "missing")]
-    [InlineData("C1,2025-03-07,4,5,yes,garden,,", "desk", "not one of counter, window")]
+    [InlineData("C1,2025-03-07,4,5,yes,garden,,", "desk", "not one of counter or window")]
     [InlineData("C1,2025-03-07,4,5,perhaps,counter,,", "is_open", "neither yes nor no")]
     [InlineData("C1,2025-03-07,4,5,yes,counter,2025-03-06,", "until", "before date")]
     [InlineData("C1,2025-03-07,4,5,yes,counter,,a remark that is too long", "note", "longer than 20 characters")]
@@ -58,7 +58,7 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
 
         var account = await host.IngestAsync(QueueFact.Schema, "queues/x.csv", $"community,date,people,mood,is_open,desk,until,note\n{row}\n");
 
-        account.Reasons.ShouldHaveSingleItem().ShouldBe(new($"{column}: {reason}", 1));
+        account.Reasons.ByText().ShouldHaveSingleItem().ShouldBe(new($"{column}: {reason}", 1));
         (await host.QuarantineAsync("queues/x.csv")).ShouldContain($"\"queues/x.csv\",2,\"{column}\",\"{reason}\",");
     }
 
@@ -69,7 +69,7 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
 
         var account = await host.IngestAsync(QueueFact.Schema, "queues/x.csv", "community,date\nC1,2025-03-07\n");
 
-        account.Message.ShouldStartWith("The header has no column people (排队人数). It reads: community, date. Dataset queues needs community (社区), date (日期), people (排队人数).");
+        account.Message.Text().ShouldStartWith("The header has no column people (排队人数). It reads: community, date. Dataset queues needs community (社区); date (日期); people (排队人数).");
     }
 
     [Fact]

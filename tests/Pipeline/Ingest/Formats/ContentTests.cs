@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats;
 
@@ -39,20 +40,20 @@ public sealed class ContentTests
         var bytes = Encoding.UTF8.GetBytes(Table);
         return new()
         {
-            { "pdf", [.. "%PDF-1.7\n"u8, .. new byte[100]], "PDF" },
+            { "pdf", [.. "%PDF-1.7\n"u8, .. new byte[100]], "document" },
             { "png", [0x89, (byte)'P', (byte)'N', (byte)'G', .. new byte[100]], "picture" },
-            { "7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, .. new byte[100]], "7-Zip" },
+            { "7z", [(byte)'7', (byte)'z', 0xBC, 0xAF, .. new byte[100]], "packed in a way" },
             { "two tables", Zip(("a.csv", bytes), ("b.csv", bytes)), "2 files (a.csv, b.csv)" },
             { "empty zip", Zip(), "no file in it" },
             { "zip in zip", Zip(("a.zip", Zip(("a.csv", bytes)))), "Upload it unpacked" },
             { "gzip in gzip", FormatTests.Gzip(FormatTests.Gzip(bytes)), "packed twice" },
-            { "document", Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1])), "Office document" },
-            { "open document", Zip(("mimetype", [1]), ("content.xml", [1])), "OpenDocument" },
+            { "document", Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1])), "a document" },
+            { "open document", Zip(("mimetype", [1]), ("content.xml", [1])), "a document" },
             { "html", "<html><body><table><tr><td>1</td></tr></table></body></html>"u8.ToArray(), "web page" },
             { "xml", "<?xml version=\"1.0\"?><rows><row/></rows>"u8.ToArray(), "XML" },
             { "old workbook", Ole("Workbook"), "Excel 97" },
             { "encrypted workbook", Ole("EncryptedPackage"), "password" },
-            { "old document", Ole("WordDocument"), "Office program" },
+            { "old document", Ole("WordDocument"), "a document" },
             { "zeros", new byte[5000], "no text" },
         };
     }
@@ -72,7 +73,7 @@ public sealed class ContentTests
         var (content, _, rows) = await ReadContent.RowsAsync("community,date,visits\nCafé,2026-03-01,5\nCafÃ©,2026-03-02,6\n");
 
         rows.ShouldBe(["2:Café|2026-03-01|5", "3:text that was encoded twice ('CafÃ©' for 'Café')"]);
-        content.Assumptions.ShouldContain(one => one.Contains("encoded twice", StringComparison.Ordinal));
+        content.Assumptions.Select(one => one.Text()).ShouldContain(one => one.Contains("encoded twice", StringComparison.Ordinal));
     }
 
     private static byte[] Zip(params (string Name, byte[] Bytes)[] entries)

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats;
 
@@ -48,6 +49,6 @@ public sealed class JsonTests
     {
         var (_, _, rows) = await ReadContent.RowsAsync($"[{{\"a\":1}},{{\"a\":\"{new string('x', 3 << 20)}\"}},{{\"a\":3}}]");
 
-        rows.ShouldBe(["1:1", $"1:{ReadingMessages.Overlong}", "1:3"]);
+        rows.ShouldBe(["1:1", $"1:{RowMessages.TooLong.Text()}", "1:3"]);
     }
 }

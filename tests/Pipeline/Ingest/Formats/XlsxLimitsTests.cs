@@ -50,7 +50,7 @@ public sealed class XlsxLimitsTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/a.xlsx", Workbook.Of(header + endless + Good, $"<sst><si><t>{new string('y', 500_000)}</t></si></sst>"));
 
         (account.Read, account.Kept, account.Rejected).ShouldBe((2, 1, 1));
-        account.Reasons.Keys.ShouldBe(["longer than 1048576 characters"]);
+        account.Reasons.ByText().Keys.ShouldBe(["longer than 1,048,576 characters"]);
         (await host.QuarantineAsync("usage/a.xlsx")).Length.ShouldBeLessThan(10_000);
     }
 
@@ -63,6 +63,6 @@ public sealed class XlsxLimitsTests(AzuriteFixture azurite)
         var account = await host.IngestAsync("usage/a.xlsx", Workbook.Of(header + Good, $"<sst><si><t>{new string('y', 500_000)}</t></si></sst>"));
 
         account.Status.ShouldBe(UploadStatus.Rejected);
-        account.Message.ShouldBe("The header row can't be read: longer than 1048576 characters.");
+        account.Message.Text().ShouldBe("The header can't be read: longer than 1,048,576 characters.");
     }
 }

@@ -1,3 +1,5 @@
+using CommunityDemand.Tests.Support;
+
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats.Dialects;
 
 /// <summary>Delimiters, quotes and escapes are found from the text.</summary>
@@ -30,6 +32,6 @@ public sealed class DialectTests
     {
         var (content, _, _) = await ReadContent.RowsAsync("a;b\n1;2\n");
 
-        content.Assumptions.ShouldContain("Values are separated by ';'.");
+        content.Assumptions.Select(one => one.Text()).ShouldContain("Values are separated by ';'.");
     }
 }

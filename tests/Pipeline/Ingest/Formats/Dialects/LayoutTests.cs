@@ -1,3 +1,5 @@
+using CommunityDemand.Tests.Support;
+
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats.Dialects;
 
 /// <summary>The header is found wherever it stands, and what is above it is told.</summary>
@@ -19,7 +21,7 @@ public sealed class LayoutTests
         header.ShouldBe("community|service|date|visits");
         rows.Length.ShouldBe(2);
         content.Layout!.Above.ShouldBe(told);
-        content.Assumptions.Any(told > 0 ? one => one.Contains("above the header", StringComparison.Ordinal) : _ => true).ShouldBe(told > 0 || content.Assumptions.Count > 0);
+        content.Assumptions.Select(one => one.Text()).Any(told > 0 ? one => one.Contains("above line", StringComparison.Ordinal) : _ => true).ShouldBe(told > 0 || content.Assumptions.Count > 0);
     }
 
     [Theory]
@@ -42,7 +44,7 @@ public sealed class LayoutTests
 
         header.ShouldBe("column1|column2|column3");
         rows.ShouldBe(["1:2026-03-01|5|A", "2:2026-03-02|6|B", "3:2026-03-03|7|C"]);
-        content.Assumptions.ShouldContain(one => one.Contains("No line names the columns", StringComparison.Ordinal));
+        content.Assumptions.Select(one => one.Text()).ShouldContain(one => one.Contains("No line names the columns", StringComparison.Ordinal));
     }
 
     [Theory]

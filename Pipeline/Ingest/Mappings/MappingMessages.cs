@@ -1,0 +1,53 @@
+using CommunityDemand.Domain.Messages;
+
+namespace CommunityDemand.Pipeline.Ingest.Mappings;
+
+/// <summary>What is wrong with a mapping file, and what to write instead.</summary>
+internal static class MappingMessages
+{
+    /// <param name="fault">What the JSON reader says, in English.</param>
+    public static Message NoJson(string file, string fault) => new("mapping.no_json", ("file", file), ("fault", fault.TrimEnd('.')));
+
+    /// <param name="place">Place in the JSON, such as <c>$.match</c>.</param>
+    public static Message Fault(string file, string place, Message what) =>
+        new("mapping.fault", ("file", file), ("place", place), ("what", what));
+
+    public static Message NoDataset(IEnumerable<string> datasets) => new("mapping.no_dataset", ("datasets", datasets));
+
+    public static Message UnknownDataset(string dataset, IEnumerable<string> datasets) =>
+        new("mapping.unknown_dataset", ("dataset", dataset), ("datasets", datasets));
+
+    public static Message NoMatch() => new("mapping.no_match");
+
+    public static Message EmptyMatch() => new("mapping.empty_match");
+
+    public static Message NoColumns() => new("mapping.no_columns");
+
+    public static Message LacksColumn(string column, string dataset) =>
+        new("mapping.lacks_column", ("column", column), ("dataset", dataset));
+
+    public static Message UnknownColumn(string dataset, IEnumerable<string> columns) =>
+        new("mapping.unknown_column", ("dataset", dataset), ("columns", columns));
+
+    public static Message NoHeaderOrObject() => new("mapping.no_header_or_object");
+
+    public static Message FromOrConstant() => new("mapping.from_or_constant");
+
+    public static Message NoScalar() => new("mapping.no_scalar");
+
+    public static Message NoList() => new("mapping.no_list");
+
+    public static Message NoObject() => new("mapping.no_object");
+
+    public static Message NoSkipRule() => new("mapping.no_skip_rule");
+
+    public static Message NoSkipColumn() => new("mapping.no_skip_column");
+
+    public static Message NoSkipValues() => new("mapping.no_skip_values");
+
+    public static Message NoSkipKind() => new("mapping.no_skip_kind");
+
+    public static Message NoSkipReason() => new("mapping.no_skip_reason");
+
+    public static Message UnknownName(IEnumerable<string> known) => new("mapping.unknown_name", ("known", known));
+}
