@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api;
 
-/// <summary>Carries answers whose bytes are known over HTTP.</summary>
+/// <summary>Writes prepared answers to HTTP responses.</summary>
 internal static class Answers
 {
-    /// <summary>Writes an answer as it is.</summary>
+    /// <summary>Writes an answer unchanged.</summary>
     public static async Task WriteAsync(HttpContext http, TableResponse answer)
     {
         var response = http.Response;
@@ -15,7 +15,7 @@ internal static class Answers
         if (answer.ETag is not null) response.Headers.ETag = answer.ETag;
         if (answer.NextPage is not null) response.Headers["x-next-page"] = answer.NextPage;
 
-        // Tables change once a night, at no fixed time: keep them, but ask whether they still stand.
+        // Tables change once a night, at no fixed time: clients may keep them, but must revalidate.
         response.Headers.CacheControl = answer.ETag is null ? "no-store" : "private, no-cache";
         if (answer.StatusCode == StatusCodes.Status304NotModified) return;
 
@@ -30,17 +30,17 @@ internal static class Answers
         return WriteAsync(http, new TableResponse(statusCode, ApiJson.ContentType, body, null, null));
     }
 
-    /// <summary>What is wrong and what to do about it, in the form that all problems have.</summary>
+    /// <summary>Answers with a problem: an error and its remedy, in the common form of all problems.</summary>
     public static Task ProblemAsync(HttpContext http, int statusCode, string error, string remedy) =>
         WriteAsync(http, WhatIfResponse.Problem(statusCode, error, remedy));
 
     public static Task NotFoundAsync(HttpContext http) =>
-        NotFoundAsync(http, "There is nothing at this address.", "GET /api/openapi.json lists what programs may call.");
+        NotFoundAsync(http, "There is nothing at this address.", "GET /api/openapi.json lists the endpoints for programs.");
 
     public static Task NotFoundAsync(HttpContext http, string error, string remedy) =>
         ProblemAsync(http, StatusCodes.Status404NotFound, error, remedy);
 
-    /// <summary>The request makes no sense.</summary>
+    /// <summary>Answers that the request is invalid.</summary>
     public static Task WrongAsync(HttpContext http, string error, string remedy) =>
         ProblemAsync(http, StatusCodes.Status400BadRequest, error, remedy);
 }

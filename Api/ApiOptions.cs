@@ -1,8 +1,8 @@
 namespace CommunityDemand.Api;
 
-/// <summary>What only the host knows.</summary>
+/// <summary>Settings that only the host knows.</summary>
 public sealed class ApiOptions
 {
-    /// <summary>Folder of the chart library's files. Without it the dashboard shows tables alone.</summary>
+    /// <summary>Folder with the files of the chart library. Without it the dashboard shows tables only.</summary>
     public string? Charts { get; set; }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Api;
 
-/// <summary>The endpoints as one request pipeline, to be hosted by whoever has an <see cref="HttpContext"/>.</summary>
+/// <summary>The endpoints as one request pipeline, for any host with an <see cref="HttpContext"/>.</summary>
 public sealed class ApiPipeline
 {
     private readonly RequestDelegate _answer;
@@ -25,7 +25,7 @@ public sealed class ApiPipeline
         _answer = app.Build();
     }
 
-    /// <summary>Answers a request with the routes of the levels granted; any other route is not there.</summary>
+    /// <summary>Answers a request with the routes of the granted levels; other routes do not exist for the caller.</summary>
     public Task AnswerAsync(HttpContext http, Access granted)
     {
         http.Features.Set(new GrantedAccess(granted));

@@ -14,21 +14,21 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommunityDemand.Api;
 
-/// <summary>Registers every HTTP endpoint with a host.</summary>
+/// <summary>Registration of the HTTP endpoints with a host.</summary>
 public static class ApiRegistration
 {
-    /// <summary>What the endpoints need of the pipeline: for hosts that keep the pipeline in a container of its own.</summary>
+    /// <summary>Services of the pipeline that the endpoints need, for hosts that keep the pipeline in a separate container.</summary>
     public static IReadOnlyList<Type> PipelineServices { get; } =
     [
         typeof(ITableReader), typeof(INightlyForecast), typeof(IScenarios), typeof(IAllocations), typeof(IFactReader), typeof(IQuarantine),
     ];
 
-    /// <summary>Adds the endpoints, routing and compression. <see cref="PipelineServices"/> must be registered too.</summary>
+    /// <summary>Adds the endpoints, routing and compression. <see cref="PipelineServices"/> must be registered as well.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddOptions<ApiOptions>();
         services.AddLogging().AddRouting().AddResponseCompression(Compress);
-        // A web host has one already.
+        // A web host registers its own.
         services.TryAddSingleton(_ => new DiagnosticListener("Microsoft.AspNetCore"));
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
@@ -44,7 +44,8 @@ public static class ApiRegistration
 
     private static void Compress(ResponseCompressionOptions compression)
     {
-        // Answers hold no secret that a caller could guess at by their length (BREACH): no tokens, and nothing of another caller's.
+        // Compression over HTTPS is safe here: answers hold no tokens and no data of other callers that could be guessed by their length
+        // (BREACH).
         compression.EnableForHttps = true;
         compression.Providers.Add<BrotliCompressionProvider>();
         compression.Providers.Add<GzipCompressionProvider>();

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Api;
 
-/// <summary>Routes of one matter. Every class of this project that implements the interface is found and mapped.</summary>
+/// <summary>A group of related routes. Every class of this project with this interface is found and mapped.</summary>
 internal interface IEndpoint
 {
     IEnumerable<ApiRoute> Routes { get; }

@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api;
 
-/// <summary>Bodies of questions, read whole and within a limit.</summary>
+/// <summary>Request bodies of questions, read completely and within a limit.</summary>
 internal static class RequestBody
 {
-    /// <summary>Most bytes of a body.</summary>
+    /// <summary>Maximum size of a body, in bytes.</summary>
     public const int MostBytes = 64 * 1024;
 
-    /// <summary>The body; null where it can't be had, and the request is answered then.</summary>
+    /// <summary>The body; null where it cannot be read, in which case the request is already answered.</summary>
     public static async Task<MemoryStream?> ReadAsync(HttpContext http)
     {
         if (http.Request.ContentLength > MostBytes) return await RefuseAsync(http);
@@ -28,7 +28,7 @@ internal static class RequestBody
     private static async Task<MemoryStream?> RefuseAsync(HttpContext http)
     {
         const int Status = StatusCodes.Status413PayloadTooLarge;
-        await Answers.ProblemAsync(http, Status, $"The body has more than {MostBytes} bytes.", "Ask for less at once.");
+        await Answers.ProblemAsync(http, Status, $"The body has more than {MostBytes} bytes.", "Send a smaller request.");
         return null;
     }
 }

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api;
 
-/// <summary>The page runs its own scripts and styles, talks to its own origin, and cannot be framed.</summary>
+/// <summary>
+/// Security headers of the dashboard: the page runs only its own scripts and styles, connects only to its own origin, and cannot be
+/// framed.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string Policy =
@@ -16,9 +19,9 @@ internal static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        // Tables change at night and files at an upgrade: always ask, and let validators save the bytes.
+        // Tables change at night and files with an upgrade: clients revalidate always, and validators save the transfer.
         headers.CacheControl = "no-cache";
-        // A 304 and a body that nobody packed need the header as much as a packed body does.
+        // Uncompressed answers and 304 need the header as well.
         headers.Vary = "Accept-Encoding, Accept-Language";
         return next(http);
     }

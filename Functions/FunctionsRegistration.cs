@@ -4,10 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>Registers what only the Functions host needs.</summary>
+/// <summary>Registration of services that only the Functions host needs.</summary>
 public static class FunctionsRegistration
 {
-    /// <summary>Adds the night's schedule, and lets an emulator's connection string be set once, as the host's own.</summary>
+    /// <summary>Adds the schedule of the night, and reads the storage of the pipeline from the settings of the host.</summary>
     public static IServiceCollection AddFunctions(this IServiceCollection services)
     {
         services.AddOptions<NightlyOptions>().BindConfiguration("Nightly").ValidateOnStart();
@@ -16,7 +16,7 @@ public static class FunctionsRegistration
         return services;
     }
 
-    // Triggers listen to the host's account. Were the pipeline to read another one, uploads would be announced and never found.
+    // Triggers use the storage account of the host. If the pipeline used another account, announced uploads would never be found.
     private static void UseTheHostsAccount(StorageOptions options, IConfiguration configuration)
     {
         if (string.IsNullOrWhiteSpace(options.AccountName) && string.IsNullOrWhiteSpace(options.ConnectionString))

@@ -3,10 +3,10 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>Plans the night's run at the configured local time; the queue does the rest.</summary>
+/// <summary>Plans the run of the night at the configured local time; the queue does the rest.</summary>
 public sealed class NightlyForecast(INightlyForecast nightly, NightlySchedule schedule)
 {
-    // A timer is not repeated by itself when its function fails, and a night must not be lost to a passing fault of storage.
+    // The host does not retry a failed timer by itself, and a temporary storage fault must not lose a night.
     [Function(nameof(NightlyForecast))]
     [FixedDelayRetry(5, "00:05:00")]
     public async Task RunAsync([TimerTrigger(NightlySchedule.Ticks)] TimerInfo timer, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Functions;
 
-/// <summary>When the night starts. Configuration section <c>Nightly</c>.</summary>
+/// <summary>Start time of the night. Configuration section <c>Nightly</c>.</summary>
 public sealed class NightlyOptions
 {
     /// <summary>Time of day in the city's time zone (<c>Run:TimeZone</c>). Default: 02:00.</summary>

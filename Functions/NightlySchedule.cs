@@ -5,21 +5,21 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Functions;
 
 /// <summary>
-/// Tells which tick of the timer starts the night. Flex Consumption runs timers in UTC only, so the timer ticks every quarter of an hour
-/// and the local time of day is looked for between the tick before and this one. Ticks cover all of time, each moment once: a tick that
-/// comes late, after a restart or a long pause, still finds the night that it missed, and none is found twice.
+/// Decides which timer tick starts the night. Flex Consumption runs timers in UTC only. The timer therefore ticks every quarter of an
+/// hour, and the local start time is searched between the previous tick and this one. The intervals cover all time without overlap: a
+/// late tick, after a restart or a long pause, still starts a missed night, and no night starts twice.
 /// </summary>
 public sealed class NightlySchedule(IOptions<NightlyOptions> nightly, IOptions<RunOptions> run, TimeProvider clock)
 {
-    /// <summary>Every quarter of an hour: every time zone's offset is a multiple of it.</summary>
+    /// <summary>Schedule of the ticks: every quarter of an hour, because the offset of every time zone is a multiple of it.</summary>
     internal const string Ticks = "0 */15 * * * *";
 
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(15);
 
-    // The host may fire a tick this much too early, and counts it as on time.
+    // The host may fire a tick early by this much and still counts it as on time.
     private static readonly TimeSpan Skew = TimeSpan.FromSeconds(5);
 
-    /// <summary>True where a night begins with this tick, and where the function was called by hand between two ticks.</summary>
+    /// <summary>Whether a night starts with this tick, or the function was called by hand between two ticks.</summary>
     public bool IsDue(TimerInfo timer)
     {
         if (timer.ScheduleStatus is not { } status) return true;
@@ -45,14 +45,14 @@ public sealed class NightlySchedule(IOptions<NightlyOptions> nightly, IOptions<R
         return night <= at ? night : NightOf(today.AddDays(-1), zone);
     }
 
-    // Where clocks change, a time of day can be skipped or come twice. The standard offset makes one moment of it either way.
+    // A clock change can skip or repeat a time of day. The standard offset gives exactly one moment in both cases.
     private DateTimeOffset NightOf(DateOnly day, TimeZoneInfo zone)
     {
         var local = day.ToDateTime(nightly.Value.At);
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
-    // The host writes the first day of year 1 for never.
+    // The host writes the first day of year 1 for "never".
     private static bool IsSet(DateTime time) => time.Year > 1;
 
     private static DateTimeOffset Instant(DateTime time) => new(time.ToUniversalTime());

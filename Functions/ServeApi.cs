@@ -5,10 +5,11 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>What programs call: every route of level <see cref="Access.Key"/>.</summary>
+/// <summary>The API for programs: every route of level <see cref="Access.Key"/>.</summary>
 public sealed class ServeApi(ApiPipeline api)
 {
     [Function(nameof(ServeApi))]
-    public Task<IActionResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = "api/{*path}")] HttpRequest request) =>
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Function, "get", "post", Route = "api/{*path}")] HttpRequest request) =>
         api.HandOverAsync(request, Access.Key);
 }

@@ -5,7 +5,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>What anybody may call: whether the app and its storage answer.</summary>
+/// <summary>The health check for anybody: whether the app and its storage answer.</summary>
 public sealed class ServeHealth(ApiPipeline api)
 {
     [Function(nameof(ServeHealth))]

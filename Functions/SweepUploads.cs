@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CommunityDemand.Functions;
 
-/// <summary>Ingests whatever no event announced: events are delivered at least once, but not for ever.</summary>
+/// <summary>Ingests files that no event announced: delivery of events is at least once, but ends after a time.</summary>
 public sealed class SweepUploads(IUploadIngestor ingestor)
 {
     [Function(nameof(SweepUploads))]

@@ -1,4 +1,4 @@
 namespace CommunityDemand.Local;
 
-/// <summary>Something the user can mend; its message says what and how, and is printed without a stack trace.</summary>
+/// <summary>An error that the user can fix. The message tells the problem and the remedy, and is printed without a stack trace.</summary>
 internal sealed class UserErrorException(string message, Exception? inner = null) : Exception(message, inner);

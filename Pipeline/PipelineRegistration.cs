@@ -18,10 +18,10 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CommunityDemand.Pipeline;
 
-/// <summary>Registers the whole flow with a host.</summary>
+/// <summary>Registration of the whole pipeline with a host.</summary>
 public static class PipelineRegistration
 {
-    /// <summary>Adds the folders of the pipeline in their order, the lowest first; options bind to configuration sections.</summary>
+    /// <summary>Adds the folders of the pipeline in their order, lowest first. Options are bound to configuration sections.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);

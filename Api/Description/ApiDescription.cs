@@ -5,10 +5,10 @@ using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;
 
-/// <summary>The routes below <c>/api</c> as an OpenAPI 3.1 document, made from the routes themselves.</summary>
+/// <summary>The OpenAPI 3.1 document of the routes below <c>/api</c>, built from the routes.</summary>
 internal static class ApiDescription
 {
-    /// <summary>Where the document is; the one route that the document leaves out.</summary>
+    /// <summary>Path of the document, which is the only route that the document leaves out.</summary>
     public const string Path = Root + "/openapi.json";
 
     private const string Root = "/api";
@@ -43,8 +43,8 @@ internal static class ApiDescription
             {
                 Title = "Community service demand",
                 Version = version?.InformationalVersion ?? "0",
-                Description = "Tables of the nightly run: forecasts, shortages, indicators, and how they came about. "
-                    + "docs/tables.md says what each column means.",
+                Description = "Tables of the nightly run: forecasts, shortages, indicators, and the runs and models behind them. "
+                    + "docs/tables.md explains each column.",
             },
             Servers = [new OpenApiServer { Url = Root }],
             Paths = [],
@@ -58,7 +58,7 @@ internal static class ApiDescription
                         Type = SecuritySchemeType.ApiKey,
                         In = ParameterLocation.Header,
                         Name = "x-functions-key",
-                        Description = "A key of the function app. The local host asks for none.",
+                        Description = "A key of the function app. The local host needs no key.",
                     },
                 },
             },

@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;
 
-/// <summary>Builds the description of one route.</summary>
+/// <summary>Builder of the description of one route.</summary>
 internal sealed class Operation(string id, string summary, OpenApiDocument document)
 {
     private const string Json = "application/json";
@@ -31,11 +31,12 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
         return this;
     }
 
-    /// <summary>An answer is a <typeparamref name="T"/> as JSON, with headers of its own.</summary>
+    /// <summary>Declares an answer: a <typeparamref name="T"/> as JSON, with its own headers.</summary>
     public Operation Answers<T>(string status, string description, params (string Name, string Description)[] headers)
     {
         var response = Response(status, description, Content(Json, RecordSchema.Value(typeof(T), isRequest: false)));
-        if (headers.Length > 0) response.Headers = headers.ToDictionary(header => header.Name, header => (IOpenApiHeader)Header(header.Description));
+        if (headers.Length > 0)
+            response.Headers = headers.ToDictionary(header => header.Name, header => (IOpenApiHeader)Header(header.Description));
         return this;
     }
 

@@ -8,14 +8,18 @@ using Microsoft.OpenApi;
 
 namespace CommunityDemand.Api.Description;
 
-/// <summary>What a record looks like in JSON as <see cref="ApiJson"/> writes it, read off its properties.</summary>
+/// <summary>JSON schema of a record as written by <see cref="ApiJson"/>, read from its properties.</summary>
 internal static class RecordSchema
 {
-    /// <param name="isRequest">Whether properties may be left out, and no others given.</param>
+    /// <param name="isRequest">
+    /// Whether the record is a request: its properties may be omitted, and other properties are not allowed.
+    /// </param>
     public static OpenApiSchema Of(Type record, bool isRequest)
     {
         var properties = record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .ToDictionary(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => (IOpenApiSchema)Value(property, isRequest), StringComparer.Ordinal);
+            .ToDictionary(
+                property => JsonNamingPolicy.CamelCase.ConvertName(property.Name), property => (IOpenApiSchema)Value(property, isRequest),
+                StringComparer.Ordinal);
         return new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
@@ -32,7 +36,7 @@ internal static class RecordSchema
         return schema;
     }
 
-    /// <summary>A value of any type that answers are made of.</summary>
+    /// <summary>The schema of a value of any type that answers use.</summary>
     public static OpenApiSchema Value(Type type, bool isRequest) => type switch
     {
         _ when type == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String },
@@ -41,7 +45,11 @@ internal static class RecordSchema
         _ when type == typeof(int) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         _ when type == typeof(DateOnly) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
-        _ when type.IsEnum => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))] },
+        _ when type.IsEnum => new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))]
+        },
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) =>
             new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = Value(type.GetGenericArguments()[1], isRequest) },
         { IsGenericType: true } when type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) =>
@@ -50,5 +58,6 @@ internal static class RecordSchema
     };
 
     private static bool IsNullable(PropertyInfo property) =>
-        Nullable.GetUnderlyingType(property.PropertyType) is not null || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
+        Nullable.GetUnderlyingType(property.PropertyType) is not null
+            || new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable;
 }

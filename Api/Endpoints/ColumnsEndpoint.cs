@@ -11,7 +11,8 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// <c>GET /api/columns</c>: what the tables' columns are called and mean, in one language. The dashboard takes its headings and formats from here.
+/// <c>GET /api/columns</c>: what the tables' columns are called and mean, in one language. The dashboard takes its headings and formats
+/// from here.
 /// </summary>
 internal sealed class ColumnsEndpoint : IEndpoint
 {

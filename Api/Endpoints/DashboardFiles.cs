@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary>The dashboard's files, at the root, and the chart library's where the host has it.</summary>
+/// <summary>Files of the dashboard at the root, with those of the chart library where the host has them.</summary>
 internal sealed class DashboardFiles : IEndpoint, IDisposable
 {
     private const string ChartsFolder = "charts/";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>GET /health</c>: whether the app answers and its storage too. Says nothing about the city.</summary>
+/// <summary><c>GET /health</c>: whether the app and its storage answer. The answer contains nothing about the city.</summary>
 internal sealed class HealthEndpoint(ITableReader tables, ILogger<HealthEndpoint> log) : IEndpoint
 {
     private static readonly Dictionary<string, string> OneRow = new() { ["top"] = "1" };

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// <c>GET /api/history</c>: <see cref="DemandHistory"/> of an area (<c>level</c>, <c>area</c>) and a <c>service</c> up to a day, <c>to</c>.
+/// <c>GET /api/history</c>: <see cref="DemandHistory"/> of an area (<c>level</c>, <c>area</c>) and a <c>service</c>, up to the day
+/// <c>to</c>.
 /// </summary>
 internal sealed class HistoryEndpoint(DemandHistory history) : IEndpoint
 {
@@ -22,8 +23,8 @@ internal sealed class HistoryEndpoint(DemandHistory history) : IEndpoint
                 .Query("area", "Code of the area.")
                 .Query("service", "Code of a service or need class, or all.")
                 .Query("to", "The last day, such as 2026-03-31.")
-                .Answers<IReadOnlyList<DayDemand>>("200", "One entry a day; none for an area that the facts do not know.")
-                .Problem("400", "A parameter is missing or makes no sense.")
+                .Answers<IReadOnlyList<DayDemand>>("200", "One entry for each day; none for an area without facts.")
+                .Problem("400", "A parameter is missing or invalid.")
                 .Build(),
         },
     ];
@@ -34,16 +35,16 @@ internal sealed class HistoryEndpoint(DemandHistory history) : IEndpoint
         string? area = query["area"], service = query["service"];
         if (!AreaLevels.TryParse(query["level"], out var level))
         {
-            await Answers.WrongAsync(http, "Parameter level is no level.", "Give community, subdistrict, district or city.");
+            await Answers.WrongAsync(http, "Parameter level is not a level.", "Give community, subdistrict, district or city.");
         }
         else if (string.IsNullOrEmpty(area) || string.IsNullOrEmpty(service))
         {
-            await Answers.WrongAsync(http, "Parameter area or service is missing.", "Give both codes; all stands for all services.");
+            await Answers.WrongAsync(http, "Parameter area or service is missing.", "Give both codes; use all for all services.");
         }
         else if (!DateOnly.TryParseExact(query["to"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
             || last.DayNumber < DemandHistory.Days)
         {
-            await Answers.WrongAsync(http, "Parameter to is no day.", "Give a day such as 2026-03-31.");
+            await Answers.WrongAsync(http, "Parameter to is not a day.", "Give a day such as 2026-03-31.");
         }
         else
         {

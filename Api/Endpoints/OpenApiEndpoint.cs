@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>GET /api/openapi.json</c>: the routes below /api, described for programs.</summary>
+/// <summary><c>GET /api/openapi.json</c>: a description of the routes below /api for programs.</summary>
 internal sealed class OpenApiEndpoint : IEndpoint
 {
     public IEnumerable<ApiRoute> Routes => [new(HttpMethods.Get, ApiDescription.Path, Access.Key, AnswerAsync)];

@@ -9,13 +9,14 @@ using Sylvan.Data.Csv;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// Copies a quarantine file, in bounded memory, for a reader: reasons are in the reader's language, and a spreadsheet may open the copy. Text
-/// that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, CSV injection), as in the tables' CSV.
+/// Copies a quarantine file, in bounded memory, for a reader: reasons are in the reader's language, and a spreadsheet may open the copy.
+/// Text that a spreadsheet would take for a formula gets a leading apostrophe (OWASP, CSV injection), as in the tables' CSV.
 /// </summary>
 internal sealed class QuarantineCsv(CsvDataReader rows, MessageTexts texts)
 {
     // What was rejected may be one field as long as the file allows.
-    private static readonly CsvDataReaderOptions Reading = new() { HasHeaders = false, MaxBufferSize = 1 << 26, CsvStyle = CsvStyle.Standard };
+    private static readonly CsvDataReaderOptions Reading =
+        new() { HasHeaders = false, MaxBufferSize = 1 << 26, CsvStyle = CsvStyle.Standard };
 
     private readonly Dictionary<(string Code, string Arguments), string> _reasons = [];
     private int _reason = -1;
@@ -27,7 +28,8 @@ internal sealed class QuarantineCsv(CsvDataReader rows, MessageTexts texts)
         using var text = new StreamReader(source, Encoding.UTF8);
         await using var rows = await CsvDataReader.CreateAsync(text, Reading, cancellationToken);
         // The mark tells Excel that this is UTF-8.
-        await using var output = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true);
+        await using var output =
+            new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 1 << 16, leaveOpen: true);
         await new QuarantineCsv(rows, MessageTexts.Of(language)).CopyAsync(output, cancellationToken);
     }
 

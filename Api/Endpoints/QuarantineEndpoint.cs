@@ -10,8 +10,8 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// <c>GET /api/quarantine</c>: the rejected rows of an upload, by its <c>path</c> in table <c>Uploads</c>. Names of files in the storage
-/// are never taken from the request.
+/// <c>GET /api/quarantine</c>: the rejected rows of an upload, by its <c>path</c> in table <c>Uploads</c>. The request never names a file
+/// in storage.
 /// </summary>
 internal sealed class QuarantineEndpoint(ITableReader tables, IQuarantine quarantine) : IEndpoint
 {
@@ -51,7 +51,7 @@ internal sealed class QuarantineEndpoint(ITableReader tables, IQuarantine quaran
         await QuarantineCsv.CopyAsync(rows, http.Response.Body, ReaderLanguage.Of(http.Request), http.RequestAborted);
     }
 
-    /// <summary>The file of a path's rejected rows; null or empty where there is none.</summary>
+    /// <summary>The file with the rejected rows of a path; null or empty where there is none.</summary>
     private async Task<string?> FindAsync(string path, CancellationToken cancellationToken)
     {
         var query = new Dictionary<string, string> { ["top"] = "10000" };

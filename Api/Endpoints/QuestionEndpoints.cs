@@ -7,15 +7,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>POST /api/scenarios</c> and <c>POST /api/allocations</c>: what if, asked of what a published run keeps.</summary>
+/// <summary><c>POST /api/scenarios</c> and <c>POST /api/allocations</c>: what-if questions to a published run.</summary>
 internal sealed class QuestionEndpoints(IScenarios scenarios, IAllocations allocations) : IEndpoint
 {
     public IEnumerable<ApiRoute> Routes =>
     [
         Route<ScenarioRequest, ScenarioAnswer>(
-            "Scenarios", "What demand and shortage would be if something changed.", scenarios.AnswerAsync),
+            "Scenarios", "Demand and shortage under a what-if scenario.", scenarios.AnswerAsync),
         Route<AllocationRequest, AllocationAnswer>(
-            "Allocations", "Where extra capacity would go, and what shortage it would remove.", allocations.AnswerAsync),
+            "Allocations", "Allocation of extra capacity, and the shortage that it removes.", allocations.AnswerAsync),
     ];
 
     private static ApiRoute Route<TRequest, TAnswer>(
@@ -25,14 +25,15 @@ internal sealed class QuestionEndpoints(IScenarios scenarios, IAllocations alloc
             Description = document => new Operation("ask" + table, summary, document)
                 .Takes<TRequest>(isRequired: true)
                 .Answers<TAnswer>("200", "The answer.")
-                .Problem("400", "The question makes no sense.")
-                .Problem("404", "What the question names is not there, or no run is published yet.")
+                .Problem("400", "The question is invalid.")
+                .Problem("404", "The question names something that does not exist, or no run is published yet.")
                 .Problem("413", "The question is too large.")
                 .Build(),
         };
 
     private static async Task AnswerAsync(HttpContext http, Func<Stream, Language, CancellationToken, Task<TableResponse>> ask)
     {
-        if (await RequestBody.ReadAsync(http) is { } body) await Answers.WriteAsync(http, await ask(body, ReaderLanguage.Of(http.Request), http.RequestAborted));
+        if (await RequestBody.ReadAsync(http) is { } body)
+            await Answers.WriteAsync(http, await ask(body, ReaderLanguage.Of(http.Request), http.RequestAborted));
     }
 }

@@ -4,15 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>GET /api/runs/{id}</c>: where a run stands.</summary>
+/// <summary><c>GET /api/runs/{id}</c>: the status of a run.</summary>
 internal sealed class RunEndpoint(INightlyForecast nightly) : IEndpoint
 {
     public IEnumerable<ApiRoute> Routes =>
     [
         new(HttpMethods.Get, "/api/runs/{id}", Access.Key, AnswerAsync)
         {
-            Description = document => new Operation("getRun", "Where a run stands.", document)
-                .Path("id", "The run's id, as table Runs has it.")
+            Description = document => new Operation("getRun", "Status of a run.", document)
+                .Path("id", "Id of the run, from table Runs.")
                 .Answers<RunStatus>("200", "The run.")
                 .Problem("404", "There is no such run.")
                 .Build(),

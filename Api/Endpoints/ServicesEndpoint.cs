@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CommunityDemand.Api.Endpoints;
 
 /// <summary>
-/// <c>GET /api/services</c>: the services that the city knows, with their names in both languages. The tables have English names alone.
+/// <c>GET /api/services</c>: the services of the city, with their names in both languages. The tables have English names only.
 /// </summary>
 internal sealed class ServicesEndpoint(IFactReader facts) : IEndpoint
 {
@@ -28,6 +28,6 @@ internal sealed class ServicesEndpoint(IFactReader facts) : IEndpoint
 
     private static ServiceName NameOf(Service service) => new(service.Code, service.NameEn, service.NameZh, service.NeedClass.Code());
 
-    /// <summary>A service as people call it.</summary>
+    /// <summary>Names of a service.</summary>
     internal sealed record ServiceName(string Code, string NameEn, string NameZh, string NeedClass);
 }

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>POST /api/runs</c>: starts a run now. Answers 202 and, in <c>Location</c>, the address to follow the run at.</summary>
+/// <summary><c>POST /api/runs</c>: starts a run now. Answers 202, with the address of the run's status in <c>Location</c>.</summary>
 internal sealed class StartRunEndpoint(INightlyForecast nightly) : IEndpoint
 {
-    private const string Summary = "Starts a run now. A run that stands already comes back as it is, unless force is true.";
+    private const string Summary = "Starts a run now. An existing run is returned unchanged, unless force is true.";
 
     private const string Remedy = """Send nothing, or JSON such as {"origin": "2026-03-07", "force": true}.""";
 
@@ -19,8 +19,8 @@ internal sealed class StartRunEndpoint(INightlyForecast nightly) : IEndpoint
         {
             Description = document => new Operation("startRun", Summary, document)
                 .Takes<RunRequest>(isRequired: false)
-                .Answers<RunStatus>("202", "The run, to be followed at the address in Location.", ("Location", "Address of the run."))
-                .Problem("400", "The request makes no sense.")
+                .Answers<RunStatus>("202", "The run. The address in Location gives its status.", ("Location", "Address of the run."))
+                .Problem("400", "The request is invalid.")
                 .Problem("413", "The request is too large.")
                 .Build(),
         },
@@ -35,7 +35,7 @@ internal sealed class StartRunEndpoint(INightlyForecast nightly) : IEndpoint
         await Answers.JsonAsync(http, run, StatusCodes.Status202Accepted);
     }
 
-    /// <summary>What the body asks for; null where the body makes no sense, and the request is answered then.</summary>
+    /// <summary>The request in the body; null where the body is invalid, in which case the request is already answered.</summary>
     private static async Task<RunRequest?> ReadAsync(HttpContext http, MemoryStream body)
     {
         if (IsBlank(body)) return new RunRequest();

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace CommunityDemand.Api.Endpoints;
 
-/// <summary><c>GET /api/</c> and a public table's name in lower case: a page of the table, as <see cref="ITableReader"/> answers.</summary>
+/// <summary>
+/// <c>GET /api/</c> and the name of a public table in lower case: a page of the table, as answered by <see cref="ITableReader"/>.
+/// </summary>
 internal sealed class TablesEndpoint(ITableReader tables) : IEndpoint
 {
     public IEnumerable<ApiRoute> Routes => tables.Tables.Select(table =>
@@ -20,7 +22,7 @@ internal sealed class TablesEndpoint(ITableReader tables) : IEndpoint
         await Answers.WriteAsync(http, await tables.GetAsync(table, QueryOf(http.Request), validator, http.RequestAborted));
     }
 
-    // The function key may travel as parameter "code"; it is the host's business and no filter.
+    // The function key may arrive as parameter "code"; that parameter belongs to the host and is not a filter.
     private static Dictionary<string, string> QueryOf(HttpRequest request)
     {
         var query = request.Query

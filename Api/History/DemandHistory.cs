@@ -4,19 +4,19 @@ using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Api.History;
 
-/// <summary>Recent demand of any area and service scope, summed from the facts: what the chart shows before the forecast.</summary>
+/// <summary>Recent demand of an area and a service scope, summed from the facts: the part of the chart before the forecast.</summary>
 internal sealed class DemandHistory(IFactReader facts) : IDisposable
 {
-    /// <summary>Days shown.</summary>
+    /// <summary>Number of days shown.</summary>
     public const int Days = 56;
 
     private readonly SemaphoreSlim _gate = new(1);
     private Window? _last;
 
-    /// <summary>Demand of the days up to <paramref name="last"/>, one entry a day; empty for an area that the facts do not know.</summary>
+    /// <summary>Demand of the days up to <paramref name="last"/>, one entry for each day; empty for an area without facts.</summary>
     /// <param name="level">Level of the area.</param>
-    /// <param name="area">Its code.</param>
-    /// <param name="service">A service's code, a need class's, or <c>all</c>.</param>
+    /// <param name="area">Code of the area.</param>
+    /// <param name="service">Code of a service or a need class, or <c>all</c>.</param>
     public async Task<IReadOnlyList<DayDemand>> ReadAsync(
         AreaLevel level, string area, string service, DateOnly last, CancellationToken cancellationToken)
     {
@@ -71,5 +71,6 @@ internal sealed class DemandHistory(IFactReader facts) : IDisposable
     }
 
     private sealed record Window(
-        string Snapshot, DateOnly First, AreaTree Tree, ServiceCatalogue Services, Dictionary<(string Community, string Service), double[]> Demand);
+        string Snapshot, DateOnly First, AreaTree Tree, ServiceCatalogue Services,
+        Dictionary<(string Community, string Service), double[]> Demand);
 }

@@ -1,9 +1,9 @@
 namespace CommunityDemand.Domain.Allocation;
 
-/// <summary>What each recipient gets.</summary>
-/// <param name="Units">One for each recipient, in their order.</param>
+/// <summary>The result of an allocation: what each recipient gets.</summary>
+/// <param name="Units">Units of each recipient, in the order of the recipients.</param>
 public sealed record Allotment(IReadOnlyList<double> Units)
 {
-    /// <summary>Units shared out: the budget, or less where more would remove nothing anywhere.</summary>
+    /// <summary>Units allocated in total. This is less than the budget where further units would remove no shortage.</summary>
     public double Spent => Units.Sum();
 }

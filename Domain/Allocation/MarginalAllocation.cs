@@ -1,30 +1,30 @@
 namespace CommunityDemand.Domain.Allocation;
 
 /// <summary>
-/// Shares a budget out so that the weighted expected shortage left, the sum of w S(y r) over the recipients, is the least possible: a
-/// separable convex resource allocation problem (Ibaraki and Katoh 1988, <i>Resource Allocation Problems</i>, MIT Press, chapters 2 and
-/// 4). At the optimum everyone who gets more than the least gains the same by one more unit, and nobody else would gain more. What would
-/// remove nothing anywhere is kept.
+/// Divides a budget so that the weighted expected shortage left, the sum of w S(y r) over the recipients, is as small as possible. This
+/// is a separable convex resource allocation problem (Ibaraki and Katoh 1988, <i>Resource Allocation Problems</i>, MIT Press, chapters 2
+/// and 4). At the optimum, all recipients above their minimum have the same marginal gain, and no other recipient has a higher one. Units
+/// that would remove no shortage anywhere are not allocated.
 /// </summary>
 public static class MarginalAllocation
 {
     /// <summary>
-    /// How closely prices are found, as a part of twice the highest gain of a unit: the shortage left exceeds the least possible by no
-    /// more than this times that gain times the budget. No closer, so that gains that differ in their last bits count as equal.
+    /// Precision of the price, as a fraction of twice the highest marginal gain. The shortage left exceeds the minimum by at most this
+    /// fraction, times that gain, times the budget. A finer price would treat gains as different that differ only by rounding.
     /// </summary>
     private const double Tolerance = 1e-10;
 
-    // Leasts that are the budget's equal parts may add up to a last bit more than it.
+    // Minimums that are equal parts of the budget may sum to slightly more than the budget, because of rounding.
     private const double Rounding = 1e-12;
 
-    // Where demand surely exceeds capacity on all days, everyone gains the same: that must not be decided by the last bits.
+    // Where demand surely exceeds capacity on all days, all gains are equal. Rounding must not decide between them.
     private const int Decimals = 9;
 
     /// <summary>
-    /// For what can be divided at will. Bisects the price (Lagrange multiplier) at which what all want is the budget; of those whose
-    /// marginal gain stays at that price over a range, each gets the same part of its range.
+    /// Allocates units that can be divided freely. The method bisects the price (the Lagrange multiplier) at which the demand for units
+    /// equals the budget. Recipients whose marginal gain stays at that price over a range each get the same fraction of their range.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The budget is not finite or less than the sum of the leasts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The budget is not finite, or is less than the sum of the minimums.</exception>
     public static Allotment Divisible(IReadOnlyList<Recipient> recipients, double budget)
     {
         Require(recipients, budget);
@@ -36,13 +36,13 @@ public static class MarginalAllocation
     }
 
     /// <summary>
-    /// For whole units: again and again the next goes where it removes most, which is optimal as gains only fall (Fox 1966, Management
-    /// Science 13, 210-216). All units that gain clearly more than the last one come first, at once, and then those that gain as it does,
-    /// up to one number for all. Of equals (to nine decimals) who has got fewest gets it, and of those the first. Takes no longer for a
-    /// larger budget.
+    /// Allocates whole units. Each unit goes to the recipient with the highest gain, which is optimal because gains only fall (Fox 1966,
+    /// Management Science 13, 210-216). Units that gain clearly more than the last one are allocated in one step; units that gain the
+    /// same as the last one follow, up to one level for all. Where gains are equal (to nine decimals), the recipient with the fewest
+    /// units comes first, then the first in order. The running time does not grow with the budget.
     /// </summary>
-    /// <param name="budget">Units, 0 or more; leasts are rounded up to whole ones.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The budget is less than the sum of the leasts.</exception>
+    /// <param name="budget">Units, 0 or more. Minimums are rounded up to whole units.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The budget is less than the sum of the minimums.</exception>
     public static Allotment WholeUnits(IReadOnlyList<Recipient> recipients, long budget)
     {
         Recipient[] whole = [.. recipients.Select(recipient => recipient.Whole())];
@@ -66,7 +66,8 @@ public static class MarginalAllocation
         return new Allotment(units);
     }
 
-    // Of units that gain alike who has got fewest gets the next: everyone up to one level at once, since there may be millions of them.
+    // Where gains are equal, the recipient with the fewest units gets the next one. All are raised to one level in a single step, because
+    // there may be millions of units.
     private static void Fill(double[] units, double[] most, long budget)
     {
         double Filled(int i, long level) => Math.Max(units[i], Math.Min(most[i], level));
@@ -81,14 +82,15 @@ public static class MarginalAllocation
         for (var i = 0; i < units.Length; i++) units[i] = Filled(i, fits);
     }
 
-    // Two prices as close as can be: at the high one all want no more than the budget, at the low one no less, or it is 0.
+    // Two prices, as close as possible: at the high one the demand for units is at most the budget, at the low one at least the budget
+    // (or the price is 0).
     private static (double High, double Low) Prices(
         IReadOnlyList<Recipient> recipients, double budget, Func<Recipient, double, double> wanted)
     {
         double All(double price) => recipients.Sum(recipient => wanted(recipient, price));
         if (All(0) <= budget) return (0, 0);
 
-        // Twice what anyone gains: at just that, rounding decides.
+        // Twice the highest marginal gain: at exactly that gain, rounding would decide.
         var (low, high) = (0.0, 2 * recipients.Max(recipient => recipient.Marginal(recipient.Least)));
         var close = Tolerance * high;
         while (high - low > close)
@@ -101,7 +103,7 @@ public static class MarginalAllocation
         return (high + close, Math.Max(0, low - close));
     }
 
-    // The unit that the price falls into gains more before it than after.
+    // At this price, the unit gains more before the price than after it.
     private static double WholeUnitsAt(Recipient recipient, double price)
     {
         var units = Math.Floor(recipient.UnitsAt(price));

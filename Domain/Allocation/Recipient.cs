@@ -1,17 +1,20 @@
 namespace CommunityDemand.Domain.Allocation;
 
-/// <summary>One place that may get a part of what is to be shared out.</summary>
+/// <summary>A place that can receive a part of the budget.</summary>
 public sealed record Recipient
 {
-    /// <param name="curve">Its expected shortage by extra capacity.</param>
+    /// <param name="curve">Expected shortage of the place, by extra capacity.</param>
     /// <param name="yield">
-    /// Person-visits a day that one unit of what is shared out makes: 1 where that is person-visits, else such as visits a day per
-    /// employee.
+    /// Person-visits a day that one unit of the budget provides: 1 where the budget is in person-visits; otherwise, for example, visits a
+    /// day per employee.
     /// </param>
-    /// <param name="weight">What a person-visit short counts here; 1 everywhere makes the least shortage, more is for equity.</param>
-    /// <param name="least">Units that it gets in any case.</param>
+    /// <param name="weight">
+    /// Weight of one person-visit short. A weight of 1 for every place minimises the total shortage; a higher weight favours a place for
+    /// the sake of equity.
+    /// </param>
+    /// <param name="least">Minimum number of units that the place gets.</param>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// The yield or weight is not above 0, the least is under 0, or one of them is not finite.
+    /// The yield or weight is not above 0, the minimum is below 0, or one of them is not finite.
     /// </exception>
     public Recipient(ShortageCurve curve, double yield = 1, double weight = 1, double least = 0)
     {
@@ -32,18 +35,18 @@ public sealed record Recipient
 
     public double Least { get; private init; }
 
-    /// <summary>The same with a whole least, rounded up.</summary>
+    /// <summary>The same recipient with its minimum rounded up to whole units.</summary>
     internal Recipient Whole() => this with { Least = Math.Ceiling(Least) };
 
-    /// <summary>Expected person-visits short with so many units, not weighted.</summary>
+    /// <summary>Expected shortage with a number of units, in person-visits, without the weight.</summary>
     public double Shortage(double units) => Curve.Shortage(Yield * units);
 
-    /// <summary>What one more unit removes, weighted, from so many on.</summary>
+    /// <summary>Weighted shortage that one more unit removes, after a number of units.</summary>
     public double NextUnit(double units) => Weight * (Shortage(units) - Shortage(units + 1));
 
-    /// <summary>What a little more removes a unit, weighted: the derivative.</summary>
+    /// <summary>Weighted marginal gain: the derivative of the shortage by units, with a positive sign.</summary>
     internal double Marginal(double units) => Weight * Yield * Curve.Marginal(Yield * units);
 
-    /// <summary>Units that it gets where a unit must remove at least so much, weighted.</summary>
+    /// <summary>Units that the place gets where each unit must remove at least the weighted shortage <paramref name="price"/>.</summary>
     internal double UnitsAt(double price) => Math.Max(Least, Curve.ExtraWhere(price / (Weight * Yield)) / Yield);
 }

@@ -3,23 +3,24 @@ using CommunityDemand.Domain.Supply;
 namespace CommunityDemand.Domain.Allocation;
 
 /// <summary>
-/// The expected shortage of a place over some days as a function of extra capacity: S(x) = sum of E[(D - (C + x))+] over the days, in
-/// person-visits, x in person-visits a day, the same on each. Since each day's quantile function is piecewise linear, S falls, is convex
-/// and piecewise quadratic; what one more unit removes, -S'(x) = sum of P(D &gt; C + x), is piecewise linear, with a step down at each
-/// value that demand has with a chance of its own.
+/// The expected shortage of a place over some days, as a function of extra capacity: S(x) = sum of E[(D - (C + x))+] over the days. S is
+/// in person-visits; x is in person-visits a day, the same on each day. Each day's quantile function is piecewise linear, so S falls, is
+/// convex, and is piecewise quadratic. The marginal gain -S'(x) = sum of P(D &gt; C + x) is piecewise linear, with a step down at each
+/// value of demand that has a probability of its own.
 /// </summary>
 public sealed class ShortageCurve
 {
-    // A part of a distribution this narrow, in person-visits, counts as one value: its density would swamp all others.
+    // A part of a distribution narrower than this, in person-visits, counts as a single value: its density would dominate all others.
     private const double Narrow = 1e-9;
 
-    // Ascending, from 0 on; between two of them the marginal falls at a constant rate. Values are those at the point and right of it.
+    // Points ascend from 0; between two points the marginal gain falls at a constant rate. Values hold at the point and to the right of
+    // it.
     private readonly double[] _points;
     private readonly double[] _marginals;
     private readonly double[] _slopes;
     private readonly double[] _shortages;
 
-    /// <param name="days">Demand and capacity (person-visits, 0 or more) of each day.</param>
+    /// <param name="days">Demand and capacity of each day, in person-visits; capacity is 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A capacity is negative or not finite.</exception>
     public ShortageCurve(IEnumerable<(PredictiveDistribution Demand, double Capacity)> days)
     {
@@ -28,7 +29,7 @@ public sealed class ShortageCurve
         (_points, _marginals, _slopes, _shortages) =
             (points, new double[points.Length], new double[points.Length], new double[points.Length]);
 
-        // From the far end, where nothing is short, so that what is nearly nothing is not a difference of large numbers.
+        // Sums start at the far end, where nothing is short: values close to zero are then not differences of large numbers.
         var (open, slope, marginal) = (0, 0.0, 0.0);
         for (var k = last; k >= 0; k--)
         {
@@ -46,11 +47,11 @@ public sealed class ShortageCurve
         }
     }
 
-    /// <summary>The least extra capacity that leaves nothing short, in person-visits a day.</summary>
+    /// <summary>The smallest extra capacity that leaves no shortage, in person-visits a day.</summary>
     public double Enough => ExtraWhere(0);
 
-    /// <summary>S(x): expected person-visits short over the days.</summary>
-    /// <param name="extra">x, 0 or more.</param>
+    /// <summary>Expected shortage over the days, S(x), in person-visits.</summary>
+    /// <param name="extra">Extra capacity x, 0 or more.</param>
     public double Shortage(double extra)
     {
         var (k, beyond) = Locate(extra);
@@ -58,16 +59,17 @@ public sealed class ShortageCurve
     }
 
     /// <summary>
-    /// -S'(x), from the right: what one more person-visit a day removes from the shortage over the days; at most their number.
+    /// Marginal gain -S'(x), from the right: the shortage over the days that one more person-visit a day removes; at most the number of
+    /// days.
     /// </summary>
-    /// <param name="extra">x, 0 or more.</param>
+    /// <param name="extra">Extra capacity x, 0 or more.</param>
     public double Marginal(double extra)
     {
         var (k, beyond) = Locate(extra);
         return Math.Max(0, _marginals[k] - (_slopes[k] * beyond));
     }
 
-    /// <summary>The least x from which on one more unit removes no more than this.</summary>
+    /// <summary>The smallest extra capacity from which one more unit removes at most <paramref name="marginal"/>.</summary>
     public double ExtraWhere(double marginal)
     {
         var (low, high) = (0, _points.Length - 1);
@@ -92,7 +94,7 @@ public sealed class ShortageCurve
         return (found, 0);
     }
 
-    // What changes at each point as one comes from above: parts that begin there (or end), their density, and single values.
+    // Changes at each point, from high values to low: parts of distributions that begin or end there, their density, and single values.
     private static (double[] Points, Change[] Changes) Changes(IEnumerable<(PredictiveDistribution Demand, double Capacity)> days)
     {
         var (points, changes) = (new List<double> { 0 }, new List<Change> { default });

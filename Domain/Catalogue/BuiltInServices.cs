@@ -3,7 +3,7 @@ using static CommunityDemand.Domain.Catalogue.SupplyType;
 
 namespace CommunityDemand.Domain.Catalogue;
 
-/// <summary>The handbook's services, in its order: four classes of needs, three types of supply.</summary>
+/// <summary>Services of the handbook, in the handbook's order: four need classes, three supply types.</summary>
 internal static class BuiltInServices
 {
     public static IReadOnlyList<Service> All { get; } =

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace CommunityDemand.Domain.Catalogue;
 
 /// <summary>
-/// The services that a city knows, by code. Immutable; <see cref="With"/> gives another catalogue. Codes are compared as they are, case
-/// included: they are keys of facts.
+/// The services of a city, by code. The catalogue is immutable; <see cref="With"/> returns a new one. Codes are compared exactly,
+/// including letter case, because codes are keys of facts.
 /// </summary>
 public sealed class ServiceCatalogue
 {
@@ -22,25 +22,25 @@ public sealed class ServiceCatalogue
         }
     }
 
-    /// <summary>The handbook's catalogue.</summary>
+    /// <summary>The built-in catalogue of the handbook.</summary>
     public static ServiceCatalogue BuiltIn { get; } = new(BuiltInServices.All);
 
-    /// <summary>A catalogue without any service.</summary>
+    /// <summary>A catalogue without services.</summary>
     public static ServiceCatalogue Empty { get; } = new([]);
 
-    /// <summary>The built-in services in the handbook's order, then added ones in the order they came.</summary>
+    /// <summary>Built-in services in the handbook's order, then added services in the order of arrival.</summary>
     public IReadOnlyList<Service> Services => _services;
 
-    /// <summary>The service of a code; <see cref="Service.Undescribed"/> where the catalogue has none.</summary>
+    /// <summary>The service with a code; <see cref="Service.Undescribed"/> where the catalogue has none.</summary>
     public Service this[string code] => TryGet(code, out var service) ? service : Service.Undescribed(code);
 
-    /// <summary>Whether the catalogue describes a code, and how.</summary>
+    /// <summary>Looks up a service by its code.</summary>
     public bool TryGet(string code, [NotNullWhen(true)] out Service? service)
     {
         service = _index.TryGetValue(code, out var index) ? _services[index] : null;
         return service is not null;
     }
 
-    /// <summary>This catalogue, extended and overridden: of several rows with one code the last counts.</summary>
+    /// <summary>This catalogue with services added or replaced. The last of several rows with the same code counts.</summary>
     public ServiceCatalogue With(IEnumerable<Service> services) => new(_services.Concat(services));
 }

@@ -3,29 +3,27 @@ using MathNet.Numerics.Distributions;
 
 namespace CommunityDemand.Domain.Evaluation;
 
-/// <summary>Areas of one level beside each other: their means drawn together, and which of them stand off the city beyond chance.</summary>
+/// <summary>Comparison of the areas of one level: shrunken means, and which areas differ from the city by more than chance.</summary>
 public static class AreaComparison
 {
-    /// <summary>Of the areas named, at most this share is expected to be chance.</summary>
+    /// <summary>Expected share of chance findings among the areas reported.</summary>
     public const double FalseDiscoveries = 0.05;
 
-    /// <summary>Points on 100 that an area must lie off the city, drawn together, to be worth a name.</summary>
+    /// <summary>Distance from the city's mean, in points on the scale of 100, that a shrunken mean must have to be reported.</summary>
     public const double MarginPoints = 2;
 
     /// <summary>Compares areas.</summary>
-    /// <param name="areas">The moments of each, on the scale of 100, of <see cref="Ratings.Fewest"/> answers or more each.</param>
-    /// <param name="city">All answers, those of areas too small to compare included.</param>
+    /// <param name="areas">Moments of each area, on the scale of 100, with at least <see cref="Ratings.Fewest"/> answers each.</param>
+    /// <param name="city">Moments of all answers, including those of areas too small to compare.</param>
     /// <remarks>
     /// <list type="bullet">
-    /// <item>An area's sampling variance is the variance within areas, pooled, over its answers: its own
-    /// would take a few answers that happen to be alike for sure ones.</item>
-    /// <item>
-    /// An area is tested against the rest of the city, of which it is no part: a two-sided t test of the contrast, with the pooled
-    /// variance (Montgomery 2013, <i>Design and Analysis of Experiments</i>, section 3.5.4). Areas are one family of tests
-    /// (<see cref="FalseDiscoveryRate"/>).
-    /// </item>
-    /// <item>It is weak or strong if its adjusted p-value is at most <see cref="FalseDiscoveries"/>
-    /// and its drawn-together mean lies <see cref="MarginPoints"/> off the city's.</item>
+    /// <item>The sampling variance of an area is the pooled variance within areas, divided by the area's number of answers. With the
+    /// area's own variance, a few answers that happen to be equal would count as certain.</item>
+    /// <item>An area is tested against the rest of the city, which excludes the area: a two-sided t test of the contrast, with the pooled
+    /// variance (Montgomery 2013, <i>Design and Analysis of Experiments</i>, section 3.5.4). The areas form one family of tests
+    /// (<see cref="FalseDiscoveryRate"/>).</item>
+    /// <item>An area is weak or strong if its adjusted p-value is at most <see cref="FalseDiscoveries"/> and its shrunken mean differs by
+    /// at least <see cref="MarginPoints"/> from the city's mean.</item>
     /// </list>
     /// </remarks>
     public static IReadOnlyList<ComparedArea> Compare(IReadOnlyList<SampleMoments> areas, SampleMoments city)
@@ -56,7 +54,7 @@ public static class AreaComparison
     private static (IReadOnlyList<double> Shrunk, IReadOnlyList<double> Reliability) Shrink(
         IReadOnlyList<SampleMoments> areas, double within)
     {
-        // Where everyone in an area answers alike, in every area, chance parts nothing.
+        // Without variance within any area, chance explains no difference between areas.
         if (!(within > 0)) return ([.. areas.Select(area => area.Mean)], [.. areas.Select(_ => 1.0)]);
         var bayes = EmpiricalBayes.Shrink([.. areas.Select(area => (area.Mean, within / area.Count))]);
         return (bayes.Shrunk, bayes.Reliability);
@@ -68,11 +66,13 @@ public static class AreaComparison
         : Evaluation.Standing.Strong;
 }
 
-/// <summary>An area beside the others of its level.</summary>
-/// <param name="Shrunk">Its mean, drawn to the mean of the areas as far as chance parted them; points on 100.</param>
-/// <param name="Reliability">Weight of its own answers in that, 0 to 1.</param>
-/// <param name="Gap">Its own mean less the city's, in points.</param>
+/// <summary>An area compared with the other areas of its level.</summary>
+/// <param name="Shrunk">
+/// Mean of the area, shrunk towards the mean of the areas by as much as chance explains their differences; points on the scale of 100.
+/// </param>
+/// <param name="Reliability">Weight of the area's own answers in the shrunken mean, 0 to 1.</param>
+/// <param name="Gap">Mean of the area minus the mean of the city, in points.</param>
 /// <param name="AdjustedPValue">
-/// Of its difference from the rest of the city, adjusted for the number of areas; null where there is no rest to compare with.
+/// p-value of the difference from the rest of the city, adjusted for the number of areas; null where there is no rest to compare with.
 /// </param>
 public sealed record ComparedArea(double Shrunk, double Reliability, double Gap, double? AdjustedPValue, Standing Standing);

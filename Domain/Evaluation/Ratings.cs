@@ -2,45 +2,46 @@ using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Domain.Evaluation;
 
-/// <summary>Ratings from 1 to 5 of one dimension, summed up. Ratings of several areas add up.</summary>
+/// <summary>Sums of ratings from 1 to 5 on one dimension. Ratings of several areas can be added.</summary>
 public readonly record struct Ratings
 {
-    /// <summary>Fewer answers are suppressed: they would tell of persons, not of a service.</summary>
+    /// <summary>Minimum number of answers. Results of fewer answers are suppressed, because they could identify persons.</summary>
     public const int Fewest = 5;
 
-    /// <summary>An answer of so much or more is a satisfied one.</summary>
+    /// <summary>Lowest rating that counts as satisfied.</summary>
     public const int SatisfiedFrom = 4;
 
     private const int Highest = 5;
     private const double IndexOfHighest = 100;
 
-    // Means of one to five ratings are whole numbers of these: so sums are exact, in whatever order answers are read.
+    // The mean of one to five ratings is a multiple of 1/60. Sums of these are exact, in any order of reading.
     private const int Fraction = 60;
 
     private Ratings(SampleMoments fractions, int satisfied) => (Fractions, Satisfied) = (fractions, satisfied);
 
-    /// <summary>How many are 4 or 5.</summary>
+    /// <summary>Number of ratings of 4 or 5.</summary>
     public int Satisfied { get; }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>Number of ratings.</summary>
     public int Count => Fractions.Count;
 
-    /// <summary>Whether they are too few to tell of.</summary>
+    /// <summary>Whether there are too few answers to publish a result.</summary>
     public bool AreTooFew => Count < Fewest;
 
-    /// <summary>Moments on the scale of 1 to 5.</summary>
+    /// <summary>Moments on the scale from 1 to 5.</summary>
     public SampleMoments Likert => Fractions.Times(1.0 / Fraction);
 
     /// <summary>
-    /// Moments on the scale of 100: mean / 5 x 100, the scale on which the handbook's means are Likert means of two decimals.
+    /// Moments on the scale of 100: mean / 5 x 100. The handbook gives its means on this scale, computed from Likert means of two
+    /// decimals.
     /// </summary>
     public SampleMoments Index => Fractions.Times(IndexOfHighest / Highest / Fraction);
 
     private SampleMoments Fractions { get; }
 
-    /// <summary>One answer more: the mean of what a person rated, one rating or several.</summary>
-    /// <param name="sum">Sum of the person's ratings.</param>
-    /// <param name="rated">How many they are, 1 to 5.</param>
+    /// <summary>These ratings plus one answer: the mean of one or several ratings of a person.</summary>
+    /// <param name="sum">Sum of the ratings of the person.</param>
+    /// <param name="rated">Number of ratings of the person, 1 to 5.</param>
     /// <exception cref="ArgumentOutOfRangeException">The mean does not lie from 1 to 5.</exception>
     public Ratings With(int sum, int rated = 1)
     {

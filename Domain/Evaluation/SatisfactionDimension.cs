@@ -1,23 +1,23 @@
 namespace CommunityDemand.Domain.Evaluation;
 
-/// <summary>What people rate from 1 to 5.</summary>
+/// <summary>Dimensions of satisfaction that residents rate from 1 to 5.</summary>
 public enum SatisfactionDimension
 {
     /// <summary>The mean of the dimensions that a person rated.</summary>
     Overall,
 
-    /// <summary>内容: what is offered.</summary>
+    /// <summary>内容: what the service offers.</summary>
     Content,
 
-    /// <summary>效率: how fast.</summary>
+    /// <summary>效率: how fast the service is.</summary>
     Efficiency,
 
-    /// <summary>态度: how kindly.</summary>
+    /// <summary>态度: how staff treat people.</summary>
     Attitude,
 
-    /// <summary>可持续: whether it will last.</summary>
+    /// <summary>可持续: whether the service will last.</summary>
     Sustainability,
 
-    /// <summary>创新: whether it improves.</summary>
+    /// <summary>创新: whether the service improves.</summary>
     Innovation,
 }

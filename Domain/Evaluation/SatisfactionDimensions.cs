@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Domain.Evaluation;
 
-/// <summary>Codes and reference values of the dimensions.</summary>
+/// <summary>Codes and reference values of the dimensions of satisfaction.</summary>
 public static class SatisfactionDimensions
 {
     private static readonly CodeTable<SatisfactionDimension> Table = new(
@@ -13,13 +13,13 @@ public static class SatisfactionDimensions
         (SatisfactionDimension.Sustainability, ["sustainability"]),
         (SatisfactionDimension.Innovation, ["innovation"]));
 
-    /// <summary>All of them, overall first.</summary>
+    /// <summary>All dimensions, overall first.</summary>
     public static IReadOnlyList<SatisfactionDimension> All { get; } = Enum.GetValues<SatisfactionDimension>();
 
-    /// <summary>Such as <c>efficiency</c>.</summary>
+    /// <summary>The code, such as <c>efficiency</c>.</summary>
     public static string Code(this SatisfactionDimension dimension) => Table.Print(dimension);
 
-    /// <summary>The handbook's national mean, an index on 100; null where it gives none.</summary>
+    /// <summary>The handbook's national mean, as an index on the scale of 100; null where the handbook gives none.</summary>
     public static double? Reference(this SatisfactionDimension dimension) => dimension switch
     {
         SatisfactionDimension.Overall => 82.3,

@@ -2,15 +2,15 @@ using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Domain.Evaluation;
 
-/// <summary>Whether those who rate one thing (residents, staff, a third party) agree, area by area.</summary>
+/// <summary>Comparison of the sources of ratings (residents, staff, a third party) in each area.</summary>
 public static class SourceComparison
 {
     /// <summary>
-    /// Compares sources within each area (<see cref="EqualMeansTest"/> over the sources of <see cref="Ratings.Fewest"/> answers or more),
-    /// areas being one family of tests (<see cref="FalseDiscoveryRate"/>).
+    /// Compares the sources within each area, using sources of at least <see cref="Ratings.Fewest"/> answers
+    /// (<see cref="EqualMeansTest"/>). The areas form one family of tests (<see cref="FalseDiscoveryRate"/>).
     /// </summary>
-    /// <param name="areas">By area the moments of each source, on the scale of 100.</param>
-    /// <returns>One an area; null where fewer than two sources have answers enough, or none varies.</returns>
+    /// <param name="areas">Moments of each source, on the scale of 100, by area.</param>
+    /// <returns>One comparison for each area; null where fewer than two sources have enough answers, or where no source varies.</returns>
     public static IReadOnlyList<ComparedSources?> Compare(IReadOnlyList<IReadOnlyDictionary<string, SampleMoments>> areas)
     {
         var known = areas
@@ -31,13 +31,13 @@ public static class SourceComparison
     }
 }
 
-/// <summary>How far sources are apart.</summary>
+/// <summary>The difference between the sources of one area.</summary>
 /// <param name="Lowest">Source with the lowest mean.</param>
 /// <param name="Highest">Source with the highest mean.</param>
-/// <param name="Gap">Between the two, in points on 100; 0 or more.</param>
-/// <param name="AdjustedPValue">Chance of sources so far apart if they agreed, adjusted for the number of areas.</param>
+/// <param name="Gap">Difference between the highest and the lowest mean, in points on the scale of 100; 0 or more.</param>
+/// <param name="AdjustedPValue">p-value of a difference this large if the sources agreed, adjusted for the number of areas.</param>
 public sealed record ComparedSources(string Lowest, string Highest, double Gap, double AdjustedPValue)
 {
-    /// <summary>Whether they disagree beyond chance.</summary>
+    /// <summary>Whether the sources disagree by more than chance.</summary>
     public bool Disagree => AdjustedPValue <= AreaComparison.FalseDiscoveries;
 }

@@ -1,14 +1,17 @@
 namespace CommunityDemand.Domain.Evaluation;
 
-/// <summary>Where an area stands beside the city: off it only if chance hardly explains it and it matters.</summary>
+/// <summary>
+/// Standing of an area compared with the city. An area is weak or strong only if the difference is both larger than chance and large
+/// enough to matter.
+/// </summary>
 public enum Standing
 {
-    /// <summary>No worse and no better than chance, or than matters.</summary>
+    /// <summary>The difference from the city is small, or chance explains it.</summary>
     Average,
 
-    /// <summary>Below the city.</summary>
+    /// <summary>The area is below the city.</summary>
     Weak,
 
-    /// <summary>Above the city.</summary>
+    /// <summary>The area is above the city.</summary>
     Strong,
 }

@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Domain.Evaluation;
 
-/// <summary>Codes of standings, as tables write them.</summary>
+/// <summary>Codes of standings, as used in tables.</summary>
 public static class Standings
 {
     private static readonly CodeTable<Standing> Table = new(

@@ -1,21 +1,21 @@
 namespace CommunityDemand.Domain.Feedback;
 
-/// <summary>What a comment is about: eight pain points, and praise.</summary>
+/// <summary>Theme of a comment: eight pain points, and praise.</summary>
 public enum CommentTheme
 {
-    /// <summary>Waiting: queues, late answers, appointments far away.</summary>
+    /// <summary>Waiting times: queues, late answers, appointments far ahead.</summary>
     SlowResponse,
 
-    /// <summary>Forms, papers and steps.</summary>
+    /// <summary>Forms, documents and steps.</summary>
     ComplicatedProcess,
 
     /// <summary>How staff treat people.</summary>
     Attitude,
 
-    /// <summary>What is not offered here, or not when people can come.</summary>
+    /// <summary>Services that are not offered, or not at times when people can come.</summary>
     MissingService,
 
-    /// <summary>How well the service is done.</summary>
+    /// <summary>Quality of the service.</summary>
     Quality,
 
     /// <summary>Rooms, equipment, access.</summary>
@@ -24,7 +24,7 @@ public enum CommentTheme
     /// <summary>Prices, charges, subsidies.</summary>
     Cost,
 
-    /// <summary>Notices, opening hours, who to ask.</summary>
+    /// <summary>Notices, opening hours, contact details.</summary>
     Information,
 
     /// <summary>Thanks and satisfaction.</summary>

@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Domain.Feedback;
 
-/// <summary>Codes of themes, and the labels that uploads use for them.</summary>
+/// <summary>Codes of comment themes, and the labels that uploads use for themes.</summary>
 public static class CommentThemes
 {
     private static readonly CodeTable<CommentTheme> Table = new(
@@ -20,9 +20,9 @@ public static class CommentThemes
     /// <summary>All themes.</summary>
     public static IReadOnlyList<CommentTheme> All { get; } = Enum.GetValues<CommentTheme>();
 
-    /// <summary>Such as <c>slow_response</c>.</summary>
+    /// <summary>The code, such as <c>slow_response</c>.</summary>
     public static string Code(this CommentTheme theme) => Table.Print(theme);
 
-    /// <summary>What a label of an upload means.</summary>
+    /// <summary>Parses a label of an upload.</summary>
     public static bool TryParse(string? text, out CommentTheme theme) => Table.TryParse(text, out theme);
 }

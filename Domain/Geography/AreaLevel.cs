@@ -1,6 +1,6 @@
 namespace CommunityDemand.Domain.Geography;
 
-/// <summary>The levels of a city's tree of areas, fine to coarse.</summary>
+/// <summary>Levels of a city's area tree, from fine to coarse.</summary>
 public enum AreaLevel
 {
     /// <summary>社区</summary>

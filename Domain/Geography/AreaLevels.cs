@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Domain.Geography;
 
-/// <summary>Codes of the levels, as tables have them.</summary>
+/// <summary>Codes of the levels, as used in tables.</summary>
 public static class AreaLevels
 {
     private static readonly CodeTable<AreaLevel> Table = new(
@@ -14,6 +14,6 @@ public static class AreaLevels
     /// <summary><c>community</c>, <c>subdistrict</c>, <c>district</c> or <c>city</c>.</summary>
     public static string Code(this AreaLevel level) => Table.Print(level);
 
-    /// <summary>Reads a code or a Chinese name; case, spaces, hyphens and underscores don't matter.</summary>
+    /// <summary>Parses a code or a Chinese name; letter case, spaces, hyphens and underscores are ignored.</summary>
     public static bool TryParse(string? text, out AreaLevel level) => Table.TryParse(text, out level);
 }

@@ -3,12 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 namespace CommunityDemand.Domain.Geography;
 
 /// <summary>
-/// A city's tree of areas, built from its communities. Areas of a level come in ordinal order of their codes.
+/// The area tree of a city, built from its communities. Areas of a level are in ordinal order of their codes.
 /// <list type="bullet">
-/// <item>Of several rows for one community the last counts.</item>
-/// <item>A level left blank reads <see cref="Community.Unassigned"/>; so does every level of a community that no row describes.</item>
-/// <item>A tree has one city: the name that most communities give (of equals, the first in ordinal order), whatever the others say.</item>
-/// <item>Equal subdistrict names in two districts are two subdistricts: their codes hold the district.</item>
+/// <item>The last of several rows for one community counts.</item>
+/// <item>An empty level becomes <see cref="Community.Unassigned"/>; so does every level of a community that no row describes.</item>
+/// <item>A tree has one city: the name that most communities give (the first in ordinal order where numbers are equal).</item>
+/// <item>Subdistricts of the same name in two districts are two subdistricts: the code of a subdistrict includes the district.</item>
 /// </list>
 /// </summary>
 public sealed class AreaTree
@@ -19,7 +19,7 @@ public sealed class AreaTree
     private readonly ILookup<(AreaLevel Level, string Code), Area> _children;
 
     /// <param name="communities">Rows that describe communities.</param>
-    /// <param name="codesInUse">Codes that facts name; those without a row become undescribed communities.</param>
+    /// <param name="codesInUse">Codes that appear in facts; a code without a row becomes an undescribed community.</param>
     public AreaTree(IEnumerable<Community> communities, IEnumerable<string>? codesInUse = null)
     {
         foreach (var community in communities) _communities[community.Code] = community;
@@ -36,19 +36,19 @@ public sealed class AreaTree
         Communities = [.. _levels[AreaLevel.Community].Select(a => _communities[a.Code])];
     }
 
-    /// <summary>The root.</summary>
+    /// <summary>The city: the root of the tree.</summary>
     public Area City { get; }
 
-    /// <summary>All communities in ordinal order of their codes, levels filled in.</summary>
+    /// <summary>All communities in ordinal order of their codes, with every level filled in.</summary>
     public IReadOnlyList<Community> Communities { get; }
 
     /// <summary>The areas of a level.</summary>
     public IReadOnlyList<Area> At(AreaLevel level) => _levels[level];
 
-    /// <summary>Looks an area up by its code.</summary>
+    /// <summary>Looks up an area by its code.</summary>
     public bool TryGet(AreaLevel level, string code, [NotNullWhen(true)] out Area? area) => _areas.TryGetValue((level, code), out area);
 
-    /// <summary>Looks a community up by its code.</summary>
+    /// <summary>Looks up a community by its code.</summary>
     public bool TryGetCommunity(string code, [NotNullWhen(true)] out Community? community) => _communities.TryGetValue(code, out community);
 
     /// <summary>The areas one level below.</summary>
@@ -57,7 +57,7 @@ public sealed class AreaTree
     /// <summary>The area one level above; null for the city.</summary>
     public Area? ParentOf(Area area) => area.Parent is { } code ? _areas[(area.Level + 1, code)] : null;
 
-    /// <summary>From the city down to the area itself.</summary>
+    /// <summary>The path from the city down to the area, including the area.</summary>
     public IReadOnlyList<Area> PathTo(Area area)
     {
         var path = new List<Area>();
@@ -65,8 +65,8 @@ public sealed class AreaTree
         return path;
     }
 
-    /// <summary>The area of a level that a community lies in.</summary>
-    /// <exception cref="KeyNotFoundException">The tree has no such community.</exception>
+    /// <summary>The area of a level that contains a community.</summary>
+    /// <exception cref="KeyNotFoundException">The tree does not contain the community.</exception>
     public Area AreaOf(string community, AreaLevel level)
     {
         var area = _areas[(AreaLevel.Community, community)];
@@ -74,7 +74,7 @@ public sealed class AreaTree
         return area;
     }
 
-    /// <summary>The communities that an area is made of, in the order of the tree; a community is made of itself.</summary>
+    /// <summary>Communities of an area, in the order of the tree. The communities of a community are the community itself.</summary>
     public IEnumerable<Community> CommunitiesUnder(Area area) => area.Level == AreaLevel.Community
         ? [_communities[area.Code]]
         : ChildrenOf(area).SelectMany(CommunitiesUnder);
@@ -85,7 +85,7 @@ public sealed class AreaTree
     /// <summary>Code of a subdistrict: its district's code, a slash, and its name.</summary>
     public static string SubdistrictCode(string district, string subdistrict) => $"{Segment(district)}/{Segment(subdistrict)}";
 
-    // A slash inside a name would make codes ambiguous; its full-width twin looks the same.
+    // A slash inside a name would make codes ambiguous; the full-width slash looks the same.
     private static string Segment(string name) => name.Replace('/', '／');
 
     private static Community Complete(Community community, string city) => community with

@@ -1,13 +1,13 @@
 namespace CommunityDemand.Domain.Geography;
 
 /// <summary>A community and its place in the tree.</summary>
-/// <param name="Code">The code that uploads use.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Subdistrict">Name of its subdistrict.</param>
-/// <param name="District">Name of its district.</param>
-/// <param name="City">Name of its city.</param>
-/// <param name="ValidFrom">First day it existed; null if before the data.</param>
-/// <param name="ValidTo">Last day it existed; null while it does.</param>
+/// <param name="Code">Code of the community, as used in uploads.</param>
+/// <param name="Name">Display name.</param>
+/// <param name="Subdistrict">Name of the subdistrict.</param>
+/// <param name="District">Name of the district.</param>
+/// <param name="City">Name of the city.</param>
+/// <param name="ValidFrom">First day of the community's existence; null if before the data.</param>
+/// <param name="ValidTo">Last day of the community's existence; null if the community still exists.</param>
 public sealed record Community(
     string Code,
     string Name,
@@ -17,15 +17,15 @@ public sealed record Community(
     DateOnly? ValidFrom = null,
     DateOnly? ValidTo = null)
 {
-    /// <summary>What stands for a level that an upload leaves out.</summary>
+    /// <summary>Name of a level that an upload leaves empty.</summary>
     public const string Unassigned = "(unassigned)";
 
-    /// <summary>City name used when no upload gives one.</summary>
+    /// <summary>City name where no upload gives one.</summary>
     public const string DefaultCity = "City";
 
-    /// <summary>A community that usage names but no <c>communities</c> upload describes.</summary>
+    /// <summary>A community that appears in usage rows but that no <c>communities</c> upload describes.</summary>
     public static Community Undescribed(string code) => new(code, code, Unassigned, Unassigned, DefaultCity);
 
-    /// <summary>Whether it exists on a day.</summary>
+    /// <summary>Whether the community exists on a day.</summary>
     public bool ExistsOn(DateOnly day) => (ValidFrom is not { } from || day >= from) && (ValidTo is not { } to || day <= to);
 }

@@ -1,24 +1,24 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Sums over survey answers of five questions each, from which the mean over questions and its variance come without the answers
-/// themselves. Cells add up, so weeks make windows.
+/// Sums over survey answers of five questions each. The mean over questions and its variance follow from the sums, without the single
+/// answers. Sums can be added, so sums of weeks make up a window.
 /// </summary>
 public sealed class AnswerSums
 {
-    /// <summary>Questions of an answer: content, efficiency, attitude, sustainability, innovation.</summary>
+    /// <summary>Number of questions in an answer: content, efficiency, attitude, sustainability, innovation.</summary>
     public const int Questions = 5;
 
-    /// <summary>Index points that a Likert step is worth: the index is mean / 5 x 100.</summary>
+    /// <summary>Index points for one Likert step: the index is mean / 5 x 100.</summary>
     public const double PointsAStep = 20;
 
-    // Of each pair of questions, over answers that give both: answers, sum of the first, sum of products.
+    // For each pair of questions, over answers to both: number of answers, sum of the first, sum of products.
     private readonly int[] _both = new int[Questions * Questions];
     private readonly int[] _first = new int[Questions * Questions];
     private readonly int[] _product = new int[Questions * Questions];
 
     /// <summary>Adds an answer.</summary>
-    /// <param name="scores">Likert 1 to 5 of each question; null where it was skipped.</param>
+    /// <param name="scores">Likert score of each question, 1 to 5; null where the question was skipped.</param>
     public void Add(ReadOnlySpan<int?> scores)
     {
         if (scores.Length != Questions) throw new ArgumentException($"An answer has {Questions} scores.", nameof(scores));
@@ -35,7 +35,7 @@ public sealed class AnswerSums
         }
     }
 
-    /// <summary>Adds the answers of another cell.</summary>
+    /// <summary>Adds the sums of another cell.</summary>
     public void Add(AnswerSums other)
     {
         for (var i = 0; i < _both.Length; i++)
@@ -46,23 +46,23 @@ public sealed class AnswerSums
         }
     }
 
-    /// <summary>Answers to a question.</summary>
+    /// <summary>Number of answers to a question.</summary>
     public int CountOf(int question) => _both[question * (Questions + 1)];
 
-    /// <summary>Answers, counted by the question that most of them answer.</summary>
+    /// <summary>Number of answers: the largest number over the given questions.</summary>
     public int Count(IReadOnlyList<int> questions) => questions.Count == 0 ? 0 : questions.Max(CountOf);
 
     /// <summary>
-    /// Mean of the questions' means, in index points. Each question counts alike however many skip it, so a question that is skipped more
-    /// often than before moves nothing.
+    /// Mean of the means of the questions, in index points. Each question has the same weight, however often it is skipped: a question
+    /// skipped more often than before does not change the mean.
     /// </summary>
-    /// <returns>NaN where a question has no answer.</returns>
+    /// <returns>NaN where a question has no answers.</returns>
     public double Mean(IReadOnlyList<int> questions) => PointsAStep * questions.Average(MeanOf);
 
     /// <summary>
-    /// Variance of one answer, in squared index points, such that the variance of <see cref="Mean"/> is this over <see cref="Count"/>: by
-    /// linearisation of the mean of ratios (Särndal, Swensson and Wretman 1992, <i>Model Assisted Survey Sampling</i>, section 5.5), with
-    /// the n / (n - 1) of a sample variance.
+    /// Variance of one answer, in squared index points: the variance of <see cref="Mean"/> is this value divided by <see cref="Count"/>.
+    /// Computed by linearisation of the mean of ratios (Särndal, Swensson and Wretman 1992, <i>Model Assisted Survey Sampling</i>,
+    /// section 5.5), with the factor n / (n - 1) of a sample variance.
     /// </summary>
     /// <returns>NaN for fewer than two answers.</returns>
     public double AnswerVariance(IReadOnlyList<int> questions)

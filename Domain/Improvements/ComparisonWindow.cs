@@ -1,40 +1,40 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// The weeks before and after a measure that are compared: whole weeks from Monday to Sunday, as many on each side, without the week in
-/// which it starts, so that days of announcement and change count on neither. A year each side has the same seasons; more says little of
-/// the measure.
+/// Weeks before and after a measure that are compared: whole weeks from Monday to Sunday, the same number on each side. The week in which
+/// the measure starts is left out, because days of announcement and change belong to neither side. One year on each side covers the same
+/// seasons; more weeks tell little about the measure.
 /// </summary>
-/// <param name="StartWeek">Number of the week in which it starts.</param>
-/// <param name="WeeksBefore">Whole weeks that can be looked at before, at most <see cref="MostWeeks"/>.</param>
-/// <param name="WeeksAfter">The same after.</param>
+/// <param name="StartWeek">Number of the week in which the measure starts.</param>
+/// <param name="WeeksBefore">Whole weeks available before the start, at most <see cref="MostWeeks"/>.</param>
+/// <param name="WeeksAfter">Whole weeks available after the start, at most <see cref="MostWeeks"/>.</param>
 public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, int WeeksAfter)
 {
-    /// <summary>Most weeks on a side.</summary>
+    /// <summary>Maximum number of weeks on a side.</summary>
     public const int MostWeeks = 52;
 
-    /// <summary>Fewest weeks on a side: two months, in which a habit forms and a survey comes round.</summary>
+    /// <summary>Minimum number of weeks on a side: two months, enough for a habit to form and for one survey.</summary>
     public const int FewestWeeks = 8;
 
     private const int DaysAWeek = 7;
 
-    /// <summary>Weeks on each side.</summary>
+    /// <summary>Number of weeks on each side.</summary>
     public int Weeks => Math.Min(WeeksBefore, WeeksAfter);
 
-    /// <summary>First week of the side before; its last is the one before <see cref="StartWeek"/>.</summary>
+    /// <summary>First week of the side before. The last week of that side is the one before <see cref="StartWeek"/>.</summary>
     public int FirstWeek => StartWeek - Weeks;
 
-    /// <summary>Last week of the side after; its first is the one after <see cref="StartWeek"/>.</summary>
+    /// <summary>Last week of the side after. The first week of that side is the one after <see cref="StartWeek"/>.</summary>
     public int LastWeek => StartWeek + Weeks;
 
-    /// <summary>Whether a week is before, false for after, null for neither.</summary>
+    /// <summary>Whether a week belongs to the side before (true), the side after (false), or neither (null).</summary>
     public bool? IsBefore(int week) => week == StartWeek || week < FirstWeek || week > LastWeek ? null : week < StartWeek;
 
     /// <summary>
-    /// Correlation of a community's changes over two windows, were all weeks alike and independent: the overlap of sides of one kind, less
-    /// that of sides of opposite kind. Controls that two measures share err together by this much.
+    /// Correlation between a community's changes over two windows if all weeks were alike and independent: the overlap of same sides
+    /// minus the overlap of opposite sides. The errors of measures that share controls correlate by this value.
     /// </summary>
-    /// <returns>0 to 1: changes that would make up for each other are not counted on, and windows without weeks have none.</returns>
+    /// <returns>A value from 0 to 1. Negative correlations count as 0, and windows without weeks have no correlation.</returns>
     public double CorrelationWith(ComparisonWindow other)
     {
         if (Weeks == 0 || other.Weeks == 0) return 0;
@@ -47,8 +47,12 @@ public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, i
 
     /// <summary>The window of a measure.</summary>
     /// <param name="start">First day of the measure.</param>
-    /// <param name="first">First day that may count before: of the data, or of an earlier measure's being in full force.</param>
-    /// <param name="last">Last day that may count after: the origin, the measure's end, or the day before another one.</param>
+    /// <param name="first">
+    /// First day that may count before the measure: the start of the data, or the day on which an earlier measure was fully in force.
+    /// </param>
+    /// <param name="last">
+    /// Last day that may count after the measure: the origin, the end of the measure, or the day before another one starts.
+    /// </param>
     public static ComparisonWindow Of(DateOnly start, DateOnly first, DateOnly last)
     {
         var week = WeekOf(start);
@@ -60,7 +64,7 @@ public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, i
     private static double Overlap(int first, int weeks, int otherFirst, int otherWeeks) =>
         Math.Max(0, Math.Min(first + weeks, otherFirst + otherWeeks) - Math.Max(first, otherFirst));
 
-    /// <summary>Number of a day's week, from Monday on; day 0 of the calendar is one.</summary>
+    /// <summary>Number of the week of a day, weeks starting on Monday; day 0 of the calendar is a Monday.</summary>
     public static int WeekOf(DateOnly day) => day.DayNumber / DaysAWeek;
 
     /// <summary>Monday of a week.</summary>

@@ -1,29 +1,30 @@
 namespace CommunityDemand.Domain.Improvements;
 
-/// <summary>Whether a measure did what it was taken for.</summary>
+/// <summary>Verdict on a measure: whether the measure achieved its purpose.</summary>
 public enum ImprovementVerdict
 {
     /// <summary>
-    /// Better by its whole 95% interval, and surely at the target where there is one. Without an effect that comes by chance 1 time in 40.
+    /// The whole 95% interval shows an improvement, and the target, where there is one, is surely reached. A measure without any effect
+    /// gets this verdict by chance 1 time in 40.
     /// </summary>
     Achieved,
 
-    /// <summary>There is enough to tell, and it does not tell that.</summary>
+    /// <summary>The data suffice for a verdict and do not show an improvement or the target.</summary>
     NotAchieved,
 
-    /// <summary>Too few weeks or answers since; more will come.</summary>
+    /// <summary>Too few weeks or answers since the start of the measure; waiting helps.</summary>
     TooEarly,
 
     /// <summary>
-    /// Nothing to compare with, and waiting will not change that: too little before, or too few communities without the measure.
+    /// No comparison is possible, and waiting does not help: too few data before the measure, or too few communities without the measure.
     /// </summary>
     NoComparison,
 }
 
-/// <summary>Codes of verdicts, and their rule.</summary>
+/// <summary>Codes of verdicts, and the rule for verdicts.</summary>
 public static class ImprovementVerdicts
 {
-    /// <summary>As tables have it.</summary>
+    /// <summary>The code, as used in tables.</summary>
     public static string Code(this ImprovementVerdict verdict) => verdict switch
     {
         ImprovementVerdict.Achieved => "achieved",
@@ -33,8 +34,8 @@ public static class ImprovementVerdicts
         _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
     };
 
-    /// <summary>The verdict on an estimate.</summary>
-    /// <param name="target">The level to be reached after, in the outcome's unit; null if the measure was to help, no more.</param>
+    /// <summary>The verdict that follows from an estimate.</summary>
+    /// <param name="target">Target of the outcome after the measure, in the outcome's unit; null if the measure had none.</param>
     public static ImprovementVerdict Of(ImprovementOutcome outcome, EffectEstimate estimate, double? target) =>
         outcome.IsSurelyBetter(estimate.Relative) && (target is null || estimate.AfterLower >= target)
             ? ImprovementVerdict.Achieved

@@ -1,25 +1,25 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// What one measure's data say of its relative effect, as the logarithm of after / what would have come without it, so that effects can be
-/// pooled.
+/// Relative effect of one measure according to its data, as the logarithm of (outcome after / outcome expected without the measure).
+/// Effects in this form can be pooled.
 /// </summary>
 /// <param name="ControlVariance">
-/// Variance that it has from the controls' mean change, which it shares with measures judged against the same controls.
+/// Part of the variance that comes from the mean change of the controls. Measures with the same controls share this part.
 /// </param>
-/// <param name="Freedom">Degrees of freedom of its variances.</param>
+/// <param name="Freedom">Degrees of freedom of the variances.</param>
 public abstract record LogEffect(double ControlVariance, int Freedom)
 {
     /// <summary>
-    /// How far the data lie from an effect, and with what variance of their own, that is without <see cref="ControlVariance"/>.
+    /// Residual of the data from an assumed effect, and the variance of that residual without <see cref="ControlVariance"/>.
     /// </summary>
-    /// <param name="effect">A logarithm of a ratio; finite.</param>
+    /// <param name="effect">Assumed effect: a finite logarithm of a ratio.</param>
     public abstract (double Residual, double Variance) At(double effect);
 }
 
-/// <summary>An effect whose estimate is near enough to normal.</summary>
+/// <summary>An effect whose estimate is approximately normal.</summary>
 /// <param name="Estimate">Logarithm of a ratio.</param>
-/// <param name="Variance">Its variance, without the controls' part.</param>
+/// <param name="Variance">Variance of the estimate, without the part of the controls.</param>
 public sealed record NormalLogEffect(double Estimate, double Variance, double ControlVariance, int Freedom)
     : LogEffect(ControlVariance, Freedom)
 {
@@ -27,11 +27,14 @@ public sealed record NormalLogEffect(double Estimate, double Variance, double Co
     public override (double Residual, double Variance) At(double effect) => (Estimate - effect, Variance);
 }
 
-/// <summary>An effect on few events: those after, of all of both sides, are binomial, and there may be none on a side.</summary>
-/// <param name="Events">Of both sides.</param>
-/// <param name="After">Those after.</param>
-/// <param name="Offset">Log odds of an event's being one after, without an effect.</param>
-/// <param name="Spread">What the controls show of other communities' changes.</param>
+/// <summary>
+/// An effect on rare events. Given the events of both sides, the number of events after the measure is binomial; a side may have no
+/// events.
+/// </summary>
+/// <param name="Events">Events of both sides.</param>
+/// <param name="After">Events after the measure.</param>
+/// <param name="Offset">Log odds, without an effect, that an event falls after the measure.</param>
+/// <param name="Spread">Distribution of the changes of the controls.</param>
 public sealed record BinomialLogEffect(int Events, int After, double Offset, ChangeSpread Spread)
     : LogEffect(Spread.MeanVariance, Spread.Freedom)
 {

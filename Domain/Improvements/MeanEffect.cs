@@ -1,27 +1,28 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Effect of a measure on the mean of survey answers by difference in differences: the community's change less the mean change of
+/// Effect of a measure on the mean of survey answers, by difference in differences: the change of the community minus the mean change of
 /// communities without the measure over the same weeks (Card and Krueger 1994, American Economic Review 84; Angrist and Pischke 2009,
-/// <i>Mostly Harmless Econometrics</i>, section 5.2). Each community makes one change, so that answers of a community need not be
-/// independent over time; variance and interval are <see cref="ChangeSpread"/>'s.
+/// <i>Mostly Harmless Econometrics</i>, section 5.2). Each community contributes one change, so the answers of a community need not be
+/// independent over time. <see cref="ChangeSpread"/> gives the variance and the interval.
 /// </summary>
 public static class MeanEffect
 {
-    /// <summary>Fewest answers on each side that a community, treated or not, takes part with.</summary>
+    /// <summary>Minimum number of answers on each side for a community to count, with or without the measure.</summary>
     public const int FewestAnswers = 10;
 
-    // What the controls' variance of an answer weighs in the community's own, in answers: its own is unsteady while it has few.
+    // Weight of the controls' answer variance in the community's own, in answers: the community's own variance is unreliable with few
+    // answers.
     private const double PriorAnswers = 10;
 
-    /// <summary>Estimates the effect; null where the community or too many of the controls have too few answers.</summary>
-    /// <param name="before">The community's answers before.</param>
-    /// <param name="after">Its answers after.</param>
-    /// <param name="controls">Before and after of each community without the measure.</param>
+    /// <summary>Estimates the effect; null where the community has too few answers, or too few controls have enough.</summary>
+    /// <param name="before">Answers of the community before the measure.</param>
+    /// <param name="after">Answers of the community after the measure.</param>
+    /// <param name="controls">Answers of each control before and after the measure.</param>
     /// <param name="questions">
-    /// The questions that make the outcome; those that the community was not asked on either side are left out.
+    /// Questions that make up the outcome. Questions that the community did not get on both sides are left out.
     /// </param>
-    /// <returns>In index points.</returns>
+    /// <returns>An effect in index points.</returns>
     public static EffectEstimate? Estimate(
         AnswerSums before, AnswerSums after, IReadOnlyList<(AnswerSums Before, AnswerSums After)> controls, IReadOnlyList<int> questions)
     {
@@ -63,7 +64,7 @@ public static class MeanEffect
 
     private static bool HasEnough(AnswerSums answers, int[] asked) => asked.All(question => answers.CountOf(question) >= FewestAnswers);
 
-    // On the log scale, since both what came and what would have come are uncertain (delta method).
+    // The interval is built on the log scale, because both the actual and the expected outcome are uncertain (delta method).
     private static Interval Relative(double now, double without, double ofNow, double ofWithout, double quantile)
     {
         if (!(without > 0)) return new Interval(double.NaN, double.NaN, double.NaN);
@@ -81,7 +82,7 @@ public static class MeanEffect
             freedom += cell.Count(asked) - 1;
         }
 
-        // No answer is nearer to what a person thinks than rounding to whole steps lets it be (Sheppard's correction).
+        // Rounding to whole steps limits the precision of an answer (Sheppard's correction).
         return Math.Max(sum / freedom, AnswerSums.PointsAStep * AnswerSums.PointsAStep / 12 / asked.Length);
     }
 

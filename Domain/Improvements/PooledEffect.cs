@@ -3,31 +3,24 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Mean relative effect of several measures, weighted by precision, so by about as much as there were answers or visits: a meta-analysis.
-/// How far effects differ among themselves (Paule and Mandel 1982, Journal of Research of the NBS 87) evens out the weights, as random
-/// effects do (DerSimonian and Laird 1986, Controlled Clinical Trials 7).
-/// <para>
-/// Two questions have two intervals. <see cref="Relative"/> is of these measures, as they were (fixed effects in the plural: Rice,
-/// Higgins and Lumley 2018, "A re-evaluation of fixed effect(s) meta-analysis", Journal of the Royal Statistical Society A 181): did what
-/// was done here help? <see cref="Expected"/> is of measures like these, wherever they come to be taken (Hartung and Knapp 2001,
-/// Statistics in Medicine 20, never narrower than with known variances: Röver, Knapp and Friede 2015, BMC Medical Research Methodology
-/// 15): would more of them help?
-/// </para>
-/// <para>
-/// Measures that share controls share their mean change's error, which pooling does not average out; it is counted by <c>correlation</c>.
-/// </para>
+/// Mean relative effect of several measures, weighted by precision, so roughly by the number of answers or visits: a meta-analysis. The
+/// variance between effects (Paule and Mandel 1982, Journal of Research of the NBS 87) evens out the weights, as in a random-effects
+/// model (DerSimonian and Laird 1986, Controlled Clinical Trials 7).
+/// <para>Two questions have two intervals. <see cref="Relative"/> describes exactly these measures (fixed effects in the plural: Rice,
+/// Higgins and Lumley 2018, "A re-evaluation of fixed effect(s) meta-analysis", Journal of the Royal Statistical Society A 181): did
+/// these measures help? <see cref="Expected"/> describes similar measures elsewhere (Hartung and Knapp 2001, Statistics in Medicine 20,
+/// never narrower than with known variances: Röver, Knapp and Friede 2015, BMC Medical Research Methodology 15): would more measures of
+/// the kind help?</para>
+/// <para>Measures with common controls share the error of the controls' mean change. Pooling does not average out that error;
+/// <c>correlation</c> accounts for it.</para>
 /// </summary>
-/// <param name="Relative">The mean effect as a ratio less 1, with its 95% interval.</param>
-/// <param name="Expected">
-/// The same of measures like these; null for fewer than <see cref="FewestExpected"/>, which tell nothing of others.
-/// </param>
-/// <param name="Heterogeneity">
-/// Standard deviation of the effects among themselves, beyond what chance brings; of the ratio's logarithm.
-/// </param>
-/// <param name="Weights">Of each effect; they sum to 1.</param>
+/// <param name="Relative">Mean effect as a ratio minus 1, with its 95% interval.</param>
+/// <param name="Expected">Mean effect to expect of similar measures; null for fewer than <see cref="FewestExpected"/> measures.</param>
+/// <param name="Heterogeneity">Standard deviation between the effects beyond chance, on the log scale.</param>
+/// <param name="Weights">Weight of each effect; weights sum to 1.</param>
 public sealed record PooledEffect(Interval Relative, Interval? Expected, double Heterogeneity, IReadOnlyList<double> Weights)
 {
-    /// <summary>Fewest measures from which others are judged.</summary>
+    /// <summary>Minimum number of measures for a statement on similar measures.</summary>
     public const int FewestExpected = 3;
 
     private const double Tail = 0.975;
@@ -35,8 +28,8 @@ public sealed record PooledEffect(Interval Relative, Interval? Expected, double 
     private const int Halvings = 60;
     private const int Rounds = 4;
 
-    /// <summary>Pools effects; null where there is none.</summary>
-    /// <param name="correlation">Of the controls' mean changes that two effects, by their places, are judged against; 0 to 1.</param>
+    /// <summary>Pools effects; null where there are none.</summary>
+    /// <param name="correlation">Correlation between the controls' mean changes of two effects, given by their indices; 0 to 1.</param>
     public static PooledEffect? Estimate(IReadOnlyList<LogEffect> effects, Func<int, int, double> correlation)
     {
         if (effects.Count == 0) return null;
@@ -63,7 +56,7 @@ public sealed record PooledEffect(Interval Relative, Interval? Expected, double 
         }
     }
 
-    // Weighted residuals, in standard errors: the effects that this does not refuse are the interval.
+    // Weighted residuals, in standard errors. The interval consists of the effects that this score does not reject.
     private static double Score(IReadOnlyList<LogEffect> effects, double at, double between, Func<int, int, double> correlation)
     {
         var weights = WeightsAt(effects, at, between);
@@ -72,7 +65,7 @@ public sealed record PooledEffect(Interval Relative, Interval? Expected, double 
         return sum / Math.Sqrt(own + Shared(effects, weights, correlation));
     }
 
-    // Covariances of the controls' mean changes, both ways round.
+    // Covariances of the controls' mean changes, counted in both orders.
     private static double Shared(IReadOnlyList<LogEffect> effects, double[] weights, Func<int, int, double> correlation)
     {
         var sum = 0.0;
@@ -101,7 +94,7 @@ public sealed record PooledEffect(Interval Relative, Interval? Expected, double 
         return [.. effects.Select(effect => 1 / (effect.At(known).Variance + effect.ControlVariance + between))];
     }
 
-    /// <summary>The effect at which weighted residuals sum to 0; infinite where there are events on one side alone.</summary>
+    /// <summary>The effect at which the weighted residuals sum to 0; infinite where all events are on one side.</summary>
     private static double Root(IReadOnlyList<LogEffect> effects, double between)
     {
         if (Excess(-Far) <= 0) return double.NegativeInfinity;
@@ -127,7 +120,7 @@ public sealed record PooledEffect(Interval Relative, Interval? Expected, double 
         }
     }
 
-    // Where a condition that holds at one end and not at the other ceases to hold.
+    // Bisection between a value for which a condition holds and one for which the condition fails.
     private static double Halve(double holds, double fails, Func<double, bool> condition)
     {
         for (var i = 0; i < Halvings; i++)

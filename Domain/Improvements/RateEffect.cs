@@ -1,25 +1,26 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Effect of a measure on the rate of rare events, such as complaints, as a ratio of rate ratios: difference in differences on the log
-/// scale. Given a community's events of both sides together, those after are binomial with odds
-/// <c>visits after x ratio / visits before</c> (the conditional test of two Poisson means: Przyborowski and Wilenski 1940, Biometrika 31),
-/// which needs no event on either side and no correction for zeros. The interval is the set of ratios that a score test does not refuse
-/// (Wilson 1927, Journal of the American Statistical Association 22), its variance widened by what the controls show beyond Poisson
+/// Effect of a measure on the rate of rare events such as complaints, as a ratio of rate ratios: difference in differences on the log
+/// scale. Given the total events of both sides, the events after the measure are binomial with odds <c>visits after x ratio / visits
+/// before</c> (the conditional test of two Poisson means: Przyborowski and Wilenski 1940, Biometrika 31). The method works without events
+/// on a side and needs no correction for zeros. The interval consists of the ratios that a score test does not reject (Wilson 1927,
+/// Journal of the American Statistical Association 22); the variance of the test includes the controls' variation beyond Poisson
 /// (<see cref="ChangeSpread"/>).
 /// </summary>
 public static class RateEffect
 {
-    /// <summary>Fewest events of both sides together.</summary>
+    /// <summary>Minimum number of events on both sides together.</summary>
     public const int FewestEvents = 5;
 
     private const int Steps = 80;
     private const double FarLogit = 40;
 
     /// <summary>
-    /// Estimates the effect; null where the community has fewer than <see cref="FewestEvents"/>, or controls are too few.
+    /// Estimates the effect; null where the community has fewer than <see cref="FewestEvents"/> events, or where there are too few
+    /// controls.
     /// </summary>
-    /// <returns>In events per 1,000 visits; <see cref="EffectEstimate.Relative"/> is the rate ratio - 1.</returns>
+    /// <returns>An effect in events per 1,000 visits; <see cref="EffectEstimate.Relative"/> is the rate ratio - 1.</returns>
     public static EffectEstimate? Estimate(EventRate before, EventRate after, IReadOnlyList<(EventRate Before, EventRate After)> controls)
     {
         var events = before.Events + after.Events;
@@ -40,7 +41,7 @@ public static class RateEffect
         var without = before.PerThousand * Math.Exp(trend);
         var (controlBefore, controlAfter) =
             (Sum(compared.Select(control => control.Before)), Sum(compared.Select(control => control.After)));
-        // Without an event before, what would have come is not known but by the ratio, and that has no upper end.
+        // Without events before the measure, only the ratio bounds the expected outcome, and the ratio has no upper end.
         return new EffectEstimate(
             before.PerThousand,
             after.PerThousand,
@@ -53,7 +54,7 @@ public static class RateEffect
             new BinomialLogEffect(events, after.Events, offset, spread));
     }
 
-    /// <summary>The one ratio after / before that all controls would share, by maximum likelihood; its logarithm.</summary>
+    /// <summary>Logarithm of the common ratio after / before of all controls, by maximum likelihood.</summary>
     private static double CommonLogRatio((EventRate Before, EventRate After)[] controls)
     {
         if (controls.All(control => control.After.Events == 0) || controls.All(control => control.Before.Events == 0)) return double.NaN;
@@ -71,7 +72,7 @@ public static class RateEffect
         return (low + high) / 2;
     }
 
-    // A control's own log ratio less the common one, to first order: finite without events on one side.
+    // Log ratio of one control minus the common one, to first order: finite even without events on one side.
     private static (double Change, double Variance) OneStep(EventRate before, EventRate after, double common)
     {
         var events = before.Events + after.Events;
@@ -80,7 +81,7 @@ public static class RateEffect
         return ((after.Events - (events * share)) / information, 1 / information);
     }
 
-    /// <summary>The log odds, on one side of the estimate, from which on the score test refuses.</summary>
+    /// <summary>The log odds on one side of the estimate at which the score test starts to reject.</summary>
     private static double Bound(int events, int after, ChangeSpread spread, int side)
     {
         if (side < 0 ? after == 0 : after == events) return side * double.PositiveInfinity;
@@ -108,7 +109,7 @@ public static class RateEffect
     private static EventRate Sum(IEnumerable<EventRate> rates) => rates.Aggregate((a, b) => a + b);
 }
 
-/// <summary>Events among visits.</summary>
+/// <summary>A number of events among visits.</summary>
 public readonly record struct EventRate(int Events, double Visits)
 {
     /// <summary>Events per 1,000 visits.</summary>

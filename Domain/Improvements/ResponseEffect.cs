@@ -1,23 +1,23 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Effect of a measure on response minutes as a ratio of ratios of means: difference in differences of logarithms, service by service,
-/// since a phone call and a home visit have no common mean and their mix changes. Each service weighs as its responses on both sides allow
-/// (harmonic mean, as in Mantel and Haenszel 1959, Journal of the National Cancer Institute 22); variance and interval are
-/// <see cref="ChangeSpread"/>'s.
+/// Effect of a measure on response minutes, as a ratio of ratios of means: difference in differences of logarithms, service by service.
+/// Services are kept apart because, for example, phone calls and home visits have different means and their mix changes. The weight of a
+/// service follows from its responses on both sides (harmonic mean, as in Mantel and Haenszel 1959, Journal of the National Cancer
+/// Institute 22). <see cref="ChangeSpread"/> gives the variance and the interval.
 /// </summary>
 public static class ResponseEffect
 {
-    /// <summary>Fewest responses to a service on each side.</summary>
+    /// <summary>Minimum number of responses to a service on each side.</summary>
     public const int FewestResponses = 10;
 
-    /// <summary>Fewest weeks on each side with a response, which show how far weeks differ.</summary>
+    /// <summary>Minimum number of weeks with a response on each side, to show how much weeks differ.</summary>
     public const int FewestWeeks = 5;
 
     /// <summary>Estimates the effect; null where no service has enough responses, or too few controls have.</summary>
-    /// <param name="community">Before and after of each service.</param>
-    /// <param name="controls">The same of each community without the measure.</param>
-    /// <returns>In minutes, of the mean over the community's services weighted as above.</returns>
+    /// <param name="community">Times of each service in the community, before and after the measure.</param>
+    /// <param name="controls">Times of each service in each control, before and after the measure.</param>
+    /// <returns>An effect in minutes, for the weighted mean over the services of the community.</returns>
     public static EffectEstimate? Estimate(
         IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> community,
         IReadOnlyList<IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)>> controls)
@@ -53,7 +53,7 @@ public static class ResponseEffect
     private static bool HasEnough(ServiceTimes times) =>
         times.Responses >= FewestResponses && times.Weeks >= FewestWeeks && times.Minutes > 0 && times.LogVariance > 0;
 
-    /// <summary>A community's change of log minutes over services, and the geometric mean that it had before.</summary>
+    /// <summary>Change of log minutes over the services of a community, and the geometric mean before the measure.</summary>
     private sealed record Change(double Log, double Variance, double Before)
     {
         public static Change? Of(

@@ -1,15 +1,15 @@
 namespace CommunityDemand.Domain.Improvements;
 
-/// <summary>How many measures came to which verdict on one outcome.</summary>
+/// <summary>Number of measures by verdict on one outcome.</summary>
 public readonly record struct VerdictCounts(int Achieved, int NotAchieved, int TooEarly, int NoComparison)
 {
-    /// <summary>All measures.</summary>
+    /// <summary>Number of measures.</summary>
     public int Measures => Achieved + NotAchieved + TooEarly + NoComparison;
 
-    /// <summary>Measures of which there is enough to tell.</summary>
+    /// <summary>Number of measures with enough data for a verdict.</summary>
     public int Judged => Achieved + NotAchieved;
 
-    /// <summary>Share of the judged that achieved; null where none is judged.</summary>
+    /// <summary>Share of the judged measures that achieved their purpose; null where none is judged.</summary>
     public double? AchievedShare => Judged > 0 ? (double)Achieved / Judged : null;
 
     public static VerdictCounts Of(IEnumerable<ImprovementVerdict> verdicts)
@@ -22,8 +22,8 @@ public readonly record struct VerdictCounts(int Achieved, int NotAchieved, int T
             counts.GetValueOrDefault(ImprovementVerdict.NoComparison));
     }
 
-    /// <summary>The verdict on all of them together.</summary>
-    /// <param name="pooled">Their mean relative effect; null where none is judged.</param>
+    /// <summary>The verdict on all measures together.</summary>
+    /// <param name="pooled">Mean relative effect of the measures; null where none is judged.</param>
     public ImprovementVerdict On(ImprovementOutcome outcome, PooledEffect? pooled) =>
         pooled is not null ? (outcome.IsSurelyBetter(pooled.Relative) ? ImprovementVerdict.Achieved : ImprovementVerdict.NotAchieved)
         : TooEarly > 0 ? ImprovementVerdict.TooEarly

@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace CommunityDemand.Domain.Messages;
 
 /// <summary>
-/// A sentence as data: a code with named, typed arguments. Tables store messages; the text is rendered from the code in the reader's language, in one place.
+/// A sentence as data: a code with named, typed arguments. Tables store messages; the text is rendered from the code in the reader's
+/// language, in one place.
 /// </summary>
 [JsonConverter(typeof(MessageConverter))]
 public sealed class Message : IEquatable<Message>
@@ -13,7 +14,8 @@ public sealed class Message : IEquatable<Message>
 
     /// <param name="code">Code of the sentence, such as <c>run.fewDays</c>.</param>
     /// <param name="arguments">
-    /// Arguments by name: text, finite numbers, days, flags, messages, or lists of these. Days become ISO text, whole numbers <see cref="long"/>, other numbers
+    /// Arguments by name: text, finite numbers, days, flags, messages, or lists of these. Days become ISO text, whole numbers
+    /// <see cref="long"/>, other numbers
     /// <see cref="double"/>: a message that was stored equals the one that is read.
     /// </param>
     /// <exception cref="ArgumentException">The code is empty, a name comes twice or is reserved, or a value is of another type.</exception>
@@ -22,14 +24,15 @@ public sealed class Message : IEquatable<Message>
         ArgumentException.ThrowIfNullOrEmpty(code);
         Code = code;
         Arguments = [.. arguments.Select(argument => KeyValuePair.Create(argument.Name, Normal(argument.Value, argument.Name)))];
-        if (Arguments.Select(argument => argument.Key).Append("code").GroupBy(name => name).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        if (Arguments.Select(argument => argument.Key).Append("code").GroupBy(name => name)
+            .FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new ArgumentException($"Message {code} has argument '{twice.Key}' twice.", nameof(arguments));
     }
 
     public string Code { get; }
 
-    /// <summary>Arguments in the order given. Values are <see cref="string"/>, <see cref="long"/>, <see cref="double"/>, <see cref="bool"/>, <see cref="Message"/>
-    /// or an <c>object[]</c> of these.</summary>
+    /// <summary>Arguments in the order given. Values are <see cref="string"/>, <see cref="long"/>, <see cref="double"/>,
+    /// <see cref="bool"/>, <see cref="Message"/> or an <c>object[]</c> of these.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Arguments { get; }
 
     /// <summary>The value of an argument; null where the message has none of that name.</summary>

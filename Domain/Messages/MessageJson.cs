@@ -28,11 +28,13 @@ public static class MessageJson
     }
 
     /// <exception cref="JsonException">The text is no message.</exception>
-    public static Message Read(string json) => JsonSerializer.Deserialize<Message>(json, Options) ?? throw new JsonException("A message can't be null.");
+    public static Message Read(string json) =>
+        JsonSerializer.Deserialize<Message>(json, Options) ?? throw new JsonException("A message can't be null.");
 
     /// <summary>A stored list; empty for null and for empty text.</summary>
     /// <exception cref="JsonException">The text is no list of messages.</exception>
-    public static IReadOnlyList<Message> ReadList(string? json) => string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Message[]>(json, Options)!;
+    public static IReadOnlyList<Message> ReadList(string? json) =>
+        string.IsNullOrEmpty(json) ? [] : JsonSerializer.Deserialize<Message[]>(json, Options)!;
 }
 
 /// <summary>Reads and writes <see cref="Message"/>.</summary>
@@ -49,7 +51,8 @@ public sealed class MessageConverter : JsonConverter<Message>
     public override void Write(Utf8JsonWriter writer, Message value, JsonSerializerOptions options) => Write(writer, value);
 
     private static Message Read(JsonElement json) => json.ValueKind == JsonValueKind.Object && json.TryGetProperty(CodeName, out var code)
-        ? new Message(code.GetString()!, json.EnumerateObject().Where(one => one.Name != CodeName).Select(one => (one.Name, Value(one.Value))))
+        ? new Message(
+            code.GetString()!, json.EnumerateObject().Where(one => one.Name != CodeName).Select(one => (one.Name, Value(one.Value))))
         : throw new JsonException("A message is an object with a code.");
 
     private static object Value(JsonElement json) => json.ValueKind switch

@@ -1,12 +1,13 @@
 namespace CommunityDemand.Domain.Participation;
 
 /// <summary>
-/// Who took part in one community on one date or, averaged, over a quarter's dates.
+/// Participants of one community on one date, or averaged over the dates of a quarter.
 /// <list type="bullet">
-/// <item>What rows say of the eligible counts once, however many channels repeat it: the largest of them.</item>
-/// <item>A row without channel and mode is the total. Without one the rows' sum is:
-/// each participant is taken to count in one of them.</item>
-/// <item>A channel's rate is the share of all eligible who took part through it, so that channels add up.</item>
+/// <item>The number of eligible residents counts once, even if the rows of several channels repeat it: the largest number counts.</item>
+/// <item>A row without channel and mode is the total. Where there is no such row, the total is the sum of the rows: each participant is
+/// assumed to count in one row.</item>
+/// <item>The rate of a channel is the share of all eligible residents who took part through it. Rates of channels therefore add
+/// up.</item>
 /// </list>
 /// </summary>
 public sealed class CommunityParticipation
@@ -20,19 +21,21 @@ public sealed class CommunityParticipation
     /// <summary>Category of the total.</summary>
     public const string All = "all";
 
-    /// <summary>Persons who could take part.</summary>
+    /// <summary>Residents who could take part.</summary>
     public double Eligible { get; }
 
-    /// <summary>How many of them the population count stands for.</summary>
+    /// <summary>Number of eligible residents that comes from the population count.</summary>
     public double Estimated { get; }
 
-    /// <summary>Persons by breakdown and category.</summary>
+    /// <summary>Participants by breakdown and category.</summary>
     public IReadOnlyDictionary<(ParticipationBreakdown Breakdown, string Category), double> Participants => _participants;
 
-    /// <summary>Reads a date's rows.</summary>
-    /// <param name="entries">Of one community and date; one or more.</param>
-    /// <param name="population">Who may take part by the population count, for rows that don't say; null if not counted.</param>
-    /// <returns>Null where nobody says who may take part, or nobody may.</returns>
+    /// <summary>Reads the rows of one date.</summary>
+    /// <param name="entries">Rows of one community and date; one or more.</param>
+    /// <param name="population">
+    /// Eligible residents according to the population count, for rows that give no number; null if unknown.
+    /// </param>
+    /// <returns>Null where the number of eligible residents is unknown or 0.</returns>
     public static CommunityParticipation? Of(IReadOnlyList<ParticipationEntry> entries, double? population)
     {
         var given = entries.Max(entry => entry.Eligible);
@@ -54,8 +57,8 @@ public sealed class CommunityParticipation
     }
 
     /// <summary>
-    /// The mean over several dates: a quarter counted monthly tells of persons still, not of persons three times. A category that a date
-    /// leaves out counts 0 on it.
+    /// The mean over several dates. A quarter with monthly counts thus still counts each person once. A category that is missing on a
+    /// date counts as 0 on that date.
     /// </summary>
     public static CommunityParticipation Mean(IReadOnlyList<CommunityParticipation> dates) => new(
         dates.Average(date => date.Eligible),
@@ -64,10 +67,10 @@ public sealed class CommunityParticipation
             .Distinct()
             .ToDictionary(key => key, key => dates.Average(date => date._participants.GetValueOrDefault(key))));
 
-    /// <summary>Whether it tells its participants apart so.</summary>
+    /// <summary>Whether the rows distinguish participants by this breakdown.</summary>
     public bool Tells(ParticipationBreakdown breakdown) => _participants.Keys.Any(key => key.Breakdown == breakdown);
 
-    /// <summary>A category's count; 0 of the eligible for one that it does not name.</summary>
+    /// <summary>The count of a category; 0 of the eligible residents for a category without rows.</summary>
     public ParticipationCount Count(ParticipationBreakdown breakdown, string category) =>
         new(_participants.GetValueOrDefault((breakdown, category)), Eligible, Estimated);
 }

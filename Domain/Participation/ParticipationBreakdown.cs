@@ -1,14 +1,14 @@
 namespace CommunityDemand.Domain.Participation;
 
-/// <summary>By what participants are told apart.</summary>
+/// <summary>Breakdowns of participants.</summary>
 public enum ParticipationBreakdown
 {
-    /// <summary>By nothing: all of them.</summary>
+    /// <summary>No breakdown: all participants.</summary>
     Total,
 
-    /// <summary>By channel.</summary>
+    /// <summary>Participants by channel.</summary>
     Channel,
 
-    /// <summary>By mode.</summary>
+    /// <summary>Participants by mode.</summary>
     Mode,
 }

@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Domain.Participation;
 
-/// <summary>Codes of breakdowns, as tables write them.</summary>
+/// <summary>Codes of breakdowns, as used in tables.</summary>
 public static class ParticipationBreakdowns
 {
     private static readonly CodeTable<ParticipationBreakdown> Table = new(
@@ -10,7 +10,7 @@ public static class ParticipationBreakdowns
         (ParticipationBreakdown.Channel, ["channel"]),
         (ParticipationBreakdown.Mode, ["mode"]));
 
-    /// <summary>All of them.</summary>
+    /// <summary>All breakdowns.</summary>
     public static IReadOnlyList<ParticipationBreakdown> All { get; } = Enum.GetValues<ParticipationBreakdown>();
 
     /// <summary><c>total</c>, <c>channel</c> or <c>mode</c>.</summary>

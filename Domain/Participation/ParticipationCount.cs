@@ -2,16 +2,16 @@ using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Domain.Participation;
 
-/// <summary>How many of how many took part. Counts of several communities add up.</summary>
+/// <summary>Number of participants among eligible residents. Counts of several communities can be added.</summary>
 public readonly record struct ParticipationCount
 {
-    /// <summary>A rate among fewer is suppressed: it would tell of persons.</summary>
+    /// <summary>Minimum number of eligible residents. Rates among fewer are suppressed, because they could identify persons.</summary>
     public const int Fewest = 5;
 
-    /// <param name="participants">Persons, 0 or more; more than could take part count as all of these.</param>
-    /// <param name="eligible">Persons who could take part, 0 or more.</param>
-    /// <param name="estimated">How many of these a population count stands for, 0 to <paramref name="eligible"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
+    /// <param name="participants">Participants, 0 or more; reduced to <paramref name="eligible"/> if larger.</param>
+    /// <param name="eligible">Residents who could take part, 0 or more.</param>
+    /// <param name="estimated">Number of eligible residents that comes from a population count, 0 to <paramref name="eligible"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public ParticipationCount(double participants, double eligible, double estimated = 0)
     {
         if (!(participants >= 0)) throw new ArgumentOutOfRangeException(nameof(participants), participants, "0 or more take part.");
@@ -22,20 +22,20 @@ public readonly record struct ParticipationCount
         (Participants, Eligible, Estimated) = (Math.Min(participants, eligible), eligible, estimated);
     }
 
-    /// <summary>Persons who took part, at most <see cref="Eligible"/>.</summary>
+    /// <summary>Participants, at most <see cref="Eligible"/>.</summary>
     public double Participants { get; }
 
-    /// <summary>Persons who could take part.</summary>
+    /// <summary>Residents who could take part.</summary>
     public double Eligible { get; }
 
-    /// <summary>How many of the eligible come from a population count, as nobody said.</summary>
+    /// <summary>Number of eligible residents that comes from a population count, because no row gives one.</summary>
     public double Estimated { get; }
 
-    /// <summary>Whether there are too few to tell of.</summary>
+    /// <summary>Whether there are too few eligible residents to publish a rate.</summary>
     public bool AreTooFew => Eligible < Fewest;
 
-    /// <summary>The rate.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Nobody is eligible.</exception>
+    /// <summary>The participation rate.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no eligible residents.</exception>
     public Proportion Rate => new(Participants, Eligible);
 
     public static ParticipationCount operator +(ParticipationCount a, ParticipationCount b) =>

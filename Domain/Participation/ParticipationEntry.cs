@@ -1,12 +1,12 @@
 namespace CommunityDemand.Domain.Participation;
 
-/// <summary>A count of participants as uploads give it, of one community and date.</summary>
-/// <param name="Participants">Persons, 0 or more.</param>
-/// <param name="Channel">Through what they took part; null if the row does not say.</param>
-/// <param name="Mode">Such as online; null if the row does not say.</param>
-/// <param name="Eligible">How many could have taken part, whatever the channel; null if the row does not say.</param>
+/// <summary>An uploaded count of participants of one community and date.</summary>
+/// <param name="Participants">Participants, 0 or more.</param>
+/// <param name="Channel">Channel of participation; null if the row gives none.</param>
+/// <param name="Mode">Mode of participation, such as online; null if the row gives none.</param>
+/// <param name="Eligible">Residents who could have taken part, over all channels; null if the row gives no number.</param>
 public sealed record ParticipationEntry(double Participants, string? Channel, string? Mode, double? Eligible)
 {
-    /// <summary>Whether it counts all who took part: it names neither channel nor mode.</summary>
+    /// <summary>Whether the row counts all participants: it has neither channel nor mode.</summary>
     public bool IsTotal => Channel is null && Mode is null;
 }

@@ -3,23 +3,24 @@ using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Domain.Participation;
 
-/// <summary>Areas of one level beside the city: whose rate stands off beyond chance.</summary>
+/// <summary>Comparison of participation rates of the areas of one level with the city.</summary>
 public static class RateComparison
 {
     /// <summary>
-    /// Percentage points off the city that are worth a name: among thousands of residents chance alone explains hardly any difference.
+    /// Minimum difference from the city that is reported, in percentage points: among thousands of residents almost any difference is
+    /// larger than chance.
     /// </summary>
     public const double MarginPoints = 1;
 
     private const double Points = 100;
 
     /// <summary>
-    /// Tests each area against the rest of the city (<see cref="Proportion.PValueAgainst"/>), areas being one family
-    /// (<see cref="FalseDiscoveryRate"/>). Weak or strong: adjusted p-value at most <see cref="AreaComparison.FalseDiscoveries"/>, and
-    /// <see cref="MarginPoints"/> or more off the city's rate.
+    /// Tests each area against the rest of the city (<see cref="Proportion.PValueAgainst"/>). The areas form one family of tests
+    /// (<see cref="FalseDiscoveryRate"/>). An area is weak or strong if its adjusted p-value is at most
+    /// <see cref="AreaComparison.FalseDiscoveries"/> and its rate differs by at least <see cref="MarginPoints"/> from the city's rate.
     /// </summary>
-    /// <param name="areas">Each of <see cref="ParticipationCount.Fewest"/> eligible residents or more.</param>
-    /// <param name="city">All communities that report.</param>
+    /// <param name="areas">Counts of each area, with at least <see cref="ParticipationCount.Fewest"/> eligible residents.</param>
+    /// <param name="city">Count of all communities that report.</param>
     public static IReadOnlyList<ComparedRate> Compare(IReadOnlyList<ParticipationCount> areas, ParticipationCount city)
     {
         if (areas.Count == 0) return [];
@@ -40,16 +41,16 @@ public static class RateComparison
     private static Proportion? Rest(ParticipationCount city, ParticipationCount area)
     {
         var eligible = city.Eligible - area.Eligible;
-        // Sums of means are not exact: what is left of the city may be under 0 by a rounding.
+        // Sums of means are not exact: the rest of the city may be slightly below 0 because of rounding.
         return eligible >= ParticipationCount.Fewest
             ? new Proportion(Math.Clamp(city.Participants - area.Participants, 0, eligible), eligible)
             : null;
     }
 }
 
-/// <summary>A rate beside the city's.</summary>
-/// <param name="Gap">Percentage points over the city's rate.</param>
+/// <summary>A rate compared with the city's rate.</summary>
+/// <param name="Gap">Rate of the area minus the rate of the city, in percentage points.</param>
 /// <param name="AdjustedPValue">
-/// Of its difference from the rest of the city, adjusted for the number of areas; null where there is no rest.
+/// p-value of the difference from the rest of the city, adjusted for the number of areas; null where there is no rest.
 /// </param>
 public sealed record ComparedRate(double Gap, double? AdjustedPValue, Standing Standing);

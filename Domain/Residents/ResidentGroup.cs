@@ -1,9 +1,9 @@
 namespace CommunityDemand.Domain.Residents;
 
-/// <summary>Groups of residents whose shares tell what a community needs. They overlap.</summary>
+/// <summary>Groups of residents whose shares indicate the needs of a community. The groups overlap.</summary>
 public enum ResidentGroup
 {
-    /// <summary>Aged 60 and over, as the handbook counts the old.</summary>
+    /// <summary>Aged 60 and over: the handbook's definition of the elderly.</summary>
     Age60Plus,
 
     /// <summary>Aged 65 and over.</summary>

@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Domain.Residents;
 
-/// <summary>Codes of resident groups, as tables write them.</summary>
+/// <summary>Codes of resident groups, as used in tables.</summary>
 public static class ResidentGroups
 {
     private static readonly CodeTable<ResidentGroup> Table = new(
@@ -16,6 +16,6 @@ public static class ResidentGroups
     /// <summary>All groups.</summary>
     public static IReadOnlyList<ResidentGroup> All { get; } = Enum.GetValues<ResidentGroup>();
 
-    /// <summary>Such as <c>age_60_plus</c>.</summary>
+    /// <summary>The code, such as <c>age_60_plus</c>.</summary>
     public static string Code(this ResidentGroup group) => Table.Print(group);
 }

@@ -1,8 +1,8 @@
 namespace CommunityDemand.Domain.Residents;
 
 /// <summary>
-/// Residents of an area by group, in persons; null where no community of it says. Structures add up; a share counts only the residents of
-/// those communities that say how many belong to the group, so that silence is not taken for zero.
+/// Residents of an area by group, in persons; null where no community of the area gives a number. Structures can be added. A share counts
+/// only residents of communities that give a number for the group: a missing number is not a zero.
 /// </summary>
 public sealed class ResidentStructure
 {
@@ -12,8 +12,8 @@ public sealed class ResidentStructure
     public double Population { get; private set; }
 
     /// <summary>Adds a community.</summary>
-    /// <param name="population">Its residents, 0 or more.</param>
-    /// <param name="members">How many of them belong to a group; null where that is not known. More than all count as all.</param>
+    /// <param name="population">Residents of the community, 0 or more.</param>
+    /// <param name="members">Members of a group; null where unknown. A number above the population counts as the population.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or not a number.</exception>
     public void Add(double population, Func<ResidentGroup, double?> members)
     {
@@ -30,6 +30,6 @@ public sealed class ResidentStructure
         }
     }
 
-    /// <summary>The group's share of the residents, 0 to 1; null where nothing is known.</summary>
+    /// <summary>Share of the group among the residents, 0 to 1; null where unknown.</summary>
     public double? Share(ResidentGroup group) => _groups[(int)group] is { Of: > 0 } sum ? sum.Members / sum.Of : null;
 }

@@ -4,16 +4,19 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>
-/// By which factor demand of services for the elderly grows for each percentage point more residents aged 60 and over, normal in its logarithm.
+/// Growth of demand for services for the elderly with each percentage point of residents aged 60 and over: a factor, normal in its
+/// logarithm.
 /// </summary>
-/// <param name="Log">Its natural logarithm, a point.</param>
-/// <param name="Error">Standard error of that; 0 or more.</param>
-/// <param name="Points">Communities that it was learned from; 0 for the handbook's.</param>
+/// <param name="Log">Natural logarithm of the factor for one percentage point.</param>
+/// <param name="Error">Standard error of the logarithm; 0 or more.</param>
+/// <param name="Points">Number of communities behind the estimate; 0 for the handbook's.</param>
 public readonly record struct AgeingElasticity(double Log, double Error, int Points)
 {
     private static readonly double Normal95 = Normal.InvCDF(0, 1, 0.975);
 
-    /// <summary>The handbook's: about 15% a point. Taken as between 0 and 32%, as the handbook gives no error.</summary>
+    /// <summary>
+    /// The handbook's elasticity: about 15% a point. The interval is assumed to be 0 to 32%, because the handbook gives no error.
+    /// </summary>
     public static AgeingElasticity Handbook { get; } = new(Math.Log(1.15), 0.07, 0);
 
     public double Factor => Math.Exp(Log);
@@ -25,10 +28,11 @@ public readonly record struct AgeingElasticity(double Log, double Error, int Poi
     public double LogUpper => Log + (Normal95 * Error);
 
     /// <summary>
-    /// The slope of the least-squares line through communities' growth: the logarithm of demand a head of services for the elderly in a later period over an earlier one, by how many points
-    /// the share rose in between. What all communities have in common is the line's intercept. The error is widened to the normal distribution whose 95% interval is Student's.
+    /// Estimates the elasticity from communities: the slope of the least-squares line of growth on the rise of the share. Growth is the
+    /// logarithm of (demand a resident for services for the elderly in a later period / in an earlier one). The intercept holds what all
+    /// communities have in common. The error is widened to the normal distribution whose 95% interval equals Student's.
     /// </summary>
-    /// <returns>Null for fewer than three communities, or where the share rose alike everywhere.</returns>
+    /// <returns>Null for fewer than three communities, or where the share rose by the same amount everywhere.</returns>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
     public static AgeingElasticity? Local(IReadOnlyList<(double ShareChange, double LogGrowth)> communities) =>
         LinearTrend.Fit(communities) is { } line
@@ -36,8 +40,8 @@ public readonly record struct AgeingElasticity(double Log, double Error, int Poi
             : null;
 
     /// <summary>
-    /// The two together, each weighted by its precision 1 / error² (Gelman et al. 2013, <i>Bayesian Data Analysis</i>, third edition, section 2.5): the less the place itself tells, the
-    /// nearer to the other.
+    /// The mean of the two elasticities, each weighted by its precision 1 / error² (Gelman et al. 2013, <i>Bayesian Data Analysis</i>,
+    /// third edition, section 2.5). The less the city's data tell, the closer the result is to the prior.
     /// </summary>
     public AgeingElasticity ShrunkTo(AgeingElasticity prior)
     {

@@ -3,10 +3,11 @@ using CommunityDemand.Domain.Messages;
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>
-/// The share of residents aged 60 and over is some points higher: demand of the services that follow it is multiplied by the elasticity to the power of the points.
-/// The bounds are those of the elasticity's 95% interval; the forecast's own uncertainty is in the shortage.
+/// The share of residents aged 60 and over rises by some percentage points. Demand for the services that follow the share is multiplied
+/// by the elasticity to the power of the points. The bounds come from the 95% interval of the elasticity; the shortage includes the
+/// uncertainty of the forecast.
 /// </summary>
-/// <param name="Points">Percentage points, may be negative.</param>
+/// <param name="Points">Percentage points; may be negative.</param>
 public sealed record AgeingScenario(string Code, Message Title, double Points, AgeingElasticity Elasticity) : Scenario(Code, Title)
 {
     /// <inheritdoc/>
@@ -18,7 +19,8 @@ public sealed record AgeingScenario(string Code, Message Title, double Points, A
         {
             if (!series[i].ElderlySensitive) continue;
             var before = series[i].Demand.Sum(day => day.Mean);
-            yield return (i, ScenarioTotals.Of(series[i].Scaled(_ => factor), series[i].Capacity) with { Lower = before * bounds.Min(), Upper = before * bounds.Max() });
+            var totals = ScenarioTotals.Of(series[i].Scaled(_ => factor), series[i].Capacity);
+            yield return (i, totals with { Lower = before * bounds.Min(), Upper = before * bounds.Max() });
         }
     }
 }

@@ -4,18 +4,22 @@ using CommunityDemand.Domain.Supply;
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>
-/// A community's service closes: its capacity is 0. A part of its demand moves to the same service of the subdistrict's other communities, in proportion to what each
-/// expects that day, whose distributions are stretched to the new mean. The rest stays where it was, and unserved: to close a door takes no need away. Where no neighbour expects anything, all stays.
+/// A service of a community closes: its capacity is 0. A part of its demand moves to the same service in other communities of the
+/// subdistrict, in proportion to their expected demand of the day; their distributions are scaled to the new mean. The rest of the demand
+/// stays and is unserved: closing a service does not remove the need. Where no other community expects demand, all demand stays.
 /// </summary>
-/// <param name="Service">Code of the service; null for all of the community's.</param>
-/// <param name="Moved">The part that moves, 0 to 1.</param>
-public sealed record ClosedCentreScenario(string Code, Message Title, string Community, string? Service, double Moved) : Scenario(Code, Title)
+/// <param name="Service">Code of the service; null for all services of the community.</param>
+/// <param name="Moved">Part of the demand that moves, 0 to 1.</param>
+public sealed record ClosedCentreScenario(string Code, Message Title, string Community, string? Service, double Moved)
+    : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)
     {
-        int[] closed = [.. Enumerable.Range(0, series.Count).Where(i => series[i].Community == Community && (Service is null || series[i].Service == Service))];
-        if (closed.Length == 0) throw new ArgumentException($"{(Service is null ? "" : $"Service '{Service}' of ")}community '{Community}' has no forecast.");
+        int[] closed = [.. Enumerable.Range(0, series.Count)
+            .Where(i => series[i].Community == Community && (Service is null || series[i].Service == Service))];
+        if (closed.Length == 0)
+            throw new ArgumentException($"{(Service is null ? "" : $"Service '{Service}' of ")}community '{Community}' has no forecast.");
         return closed.SelectMany(index => Close(series, index));
     }
 
@@ -25,7 +29,8 @@ public sealed record ClosedCentreScenario(string Code, Message Title, string Com
         int[] neighbours =
         [
             .. Enumerable.Range(0, series.Count).Where(i => i != index
-                && series[i].Service == place.Service && (series[i].Key.District, series[i].Key.Subdistrict) == (place.Key.District, place.Key.Subdistrict)),
+                && series[i].Service == place.Service
+                    && (series[i].Key.District, series[i].Key.Subdistrict) == (place.Key.District, place.Key.Subdistrict)),
         ];
         double[] there = [.. place.Demand.Select((_, day) => neighbours.Sum(i => series[i].Demand[day].Mean))];
         double Leaves(int day) => there[day] > 0 ? Moved : 0;
@@ -33,7 +38,8 @@ public sealed record ClosedCentreScenario(string Code, Message Title, string Com
         yield return (index, ScenarioTotals.Of(place.Scaled(day => 1 - Leaves(day)), nothing));
         foreach (var i in neighbours)
         {
-            PredictiveDistribution[] demand = series[i].Scaled(day => there[day] > 0 ? 1 + (Moved * place.Demand[day].Mean / there[day]) : 1);
+            PredictiveDistribution[] demand = series[i]
+                .Scaled(day => there[day] > 0 ? 1 + (Moved * place.Demand[day].Mean / there[day]) : 1);
             yield return (i, ScenarioTotals.Of(demand, series[i].Capacity));
         }
     }

@@ -5,12 +5,13 @@ using CommunityDemand.Domain.Supply;
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>
-/// A holiday of the horizon falls on another of its days: the two trade places. The holiday's demand goes to the new day as it is, since a holiday is no Thursday; the
-/// old day gets the new one's, times the ratio of their weekdays. A weekday's level is the median over the horizon's days of that weekday, of all series of the service, so that a single
-/// holiday does not count. This uses the ratio of days as forecast, not the model's calendar again.
+/// A holiday within the horizon moves to another day of the horizon: the two days are exchanged. The new day gets the demand of the
+/// holiday unchanged. The old day gets the demand of the new day, times the ratio of the levels of their weekdays. The level of a weekday
+/// is the median over the days of that weekday in the horizon, over all series of the service; a single holiday thus hardly changes it.
+/// The scenario uses the forecast of the days and does not run the model again.
 /// </summary>
-/// <param name="From">Index of the day on which the holiday falls.</param>
-/// <param name="To">Index of the day to which it moves.</param>
+/// <param name="From">Index of the current day of the holiday.</param>
+/// <param name="To">Index of the new day of the holiday.</param>
 public sealed record MovedHolidayScenario(string Code, Message Title, int From, int To) : Scenario(Code, Title)
 {
     private const int Week = 7;

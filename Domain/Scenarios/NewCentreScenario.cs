@@ -2,10 +2,13 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Domain.Scenarios;
 
-/// <summary>A community gets more capacity for a service, and wants more of it because it is there.</summary>
-/// <param name="Extra">Person-visits a day more that can be served; where capacity is not known, nothing is short and nothing changes but demand.</param>
-/// <param name="Induced">By which part the community's demand for the service grows: .1 is a tenth.</param>
-public sealed record NewCentreScenario(string Code, Message Title, string Community, string Service, double Extra, double Induced) : Scenario(Code, Title)
+/// <summary>A community gets more capacity for a service, and demand grows because the capacity is there.</summary>
+/// <param name="Extra">
+/// Additional person-visits a day that can be served. Where capacity is not known, nothing is short, and only demand changes.
+/// </param>
+/// <param name="Induced">Growth of the community's demand for the service: .1 is a tenth.</param>
+public sealed record NewCentreScenario(string Code, Message Title, string Community, string Service, double Extra, double Induced)
+    : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)

@@ -3,13 +3,14 @@ using CommunityDemand.Domain.Messages;
 namespace CommunityDemand.Domain.Scenarios;
 
 /// <summary>Demand is multiplied by a factor on some days.</summary>
-/// <param name="Factor">0 or more.</param>
-/// <param name="Services">Codes of services; none means all.</param>
-/// <param name="Areas">Codes of communities, subdistricts or districts; none means all.</param>
+/// <param name="Factor">Factor, 0 or more.</param>
+/// <param name="Services">Codes of services; empty for all.</param>
+/// <param name="Areas">Codes of communities, subdistricts or districts; empty for all.</param>
 /// <param name="First">Index of the first day.</param>
-/// <param name="Last">Index of the last day, included.</param>
+/// <param name="Last">Index of the last day, inclusive.</param>
 public sealed record SurgeScenario(
-    string Code, Message Title, double Factor, IReadOnlyCollection<string> Services, IReadOnlyCollection<string> Areas, int First, int Last) : Scenario(Code, Title)
+    string Code, Message Title, double Factor, IReadOnlyCollection<string> Services, IReadOnlyCollection<string> Areas, int First,
+    int Last) : Scenario(Code, Title)
 {
     /// <inheritdoc/>
     public override IEnumerable<(int Index, ScenarioTotals Totals)> Apply(IReadOnlyList<ScenarioSeries> series)

@@ -3,15 +3,15 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// Whether two counts are of one rate: given their sum, the first is binomial then (Przyborowski and Wilenski 1940, "Homogeneity of
-/// results in testing samples from Poisson series", <i>Biometrika</i> 31:313-323). Exact for Poisson counts however few, and cautious for
-/// counts of which each trial gives one at most.
+/// Test of whether two counts have the same rate: given their sum, the first count is then binomial (Przyborowski and Wilenski 1940,
+/// "Homogeneity of results in testing samples from Poisson series", <i>Biometrika</i> 31:313-323). The test is exact for Poisson counts
+/// of any size, and conservative for counts with at most one event a trial.
 /// </summary>
 public static class ConditionalTest
 {
-    /// <summary>Chance of counts as far apart or farther, two-sided: twice the smaller tail, at most 1.</summary>
-    /// <param name="firstTrials">What the first count is out of, above 0.</param>
-    /// <param name="secondTrials">What the second count is out of, above 0.</param>
+    /// <summary>Two-sided p-value: twice the smaller tail, at most 1.</summary>
+    /// <param name="firstTrials">Trials of the first count, above 0.</param>
+    /// <param name="secondTrials">Trials of the second count, above 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A count is below 0, or trials are not above 0.</exception>
     public static double PValue(int first, double firstTrials, int second, double secondTrials)
     {
@@ -20,7 +20,7 @@ public static class ConditionalTest
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(firstTrials);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(secondTrials);
         var (share, sum) = (firstTrials / (firstTrials + secondTrials), first + second);
-        // As many or more of one are as few or fewer of the other, which keeps small chances exact.
+        // The upper tail is computed as the lower tail of the other count, which keeps small probabilities exact.
         return Math.Clamp(2 * Math.Min(Binomial.CDF(share, sum, first), Binomial.CDF(1 - share, sum, second)), 0, 1);
     }
 }

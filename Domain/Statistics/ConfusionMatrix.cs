@@ -1,36 +1,37 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// What a classifier said of cases whose class is known, and precision, recall and F1 of each class (Manning, Raghavan and Schütze 2008,
+/// Predictions of a classifier for cases of known class, with precision, recall and F1 of each class (Manning, Raghavan and Schütze 2008,
 /// <i>Introduction to Information Retrieval</i>, sections 8.3 and 13.6).
 /// </summary>
-/// <param name="classes">Number of classes, counted from 0.</param>
+/// <param name="classes">Number of classes, numbered from 0.</param>
 public sealed class ConfusionMatrix(int classes)
 {
-    // The last column counts cases of which the classifier said nothing.
+    // The last column counts cases without a prediction.
     private readonly int[,] _counts = new int[classes, classes + 1];
 
-    /// <summary>Cases.</summary>
+    /// <summary>Number of cases.</summary>
     public int Count { get; private set; }
 
-    /// <param name="predicted">Null where the classifier would not say: it lowers recall and leaves precision alone.</param>
+    /// <param name="predicted">Predicted class; null without a prediction, which lowers recall and leaves precision unchanged.</param>
     public void Add(int actual, int? predicted)
     {
         _counts[actual, predicted ?? classes]++;
         Count++;
     }
 
-    /// <summary>Cases of a class.</summary>
+    /// <summary>Number of cases of a class.</summary>
     public int Support(int c) => Enumerable.Range(0, classes + 1).Sum(predicted => _counts[c, predicted]);
 
-    /// <summary>Share of those called <paramref name="c"/> that are; NaN where none was called so.</summary>
+    /// <summary>Share of the predictions of class <paramref name="c"/> that are right; NaN where there is none.</summary>
     public double Precision(int c) => (double)_counts[c, c] / Enumerable.Range(0, classes).Sum(actual => _counts[actual, c]);
 
-    /// <summary>Share of those that are <paramref name="c"/> that were called so; NaN where there is none.</summary>
+    /// <summary>Share of the cases of class <paramref name="c"/> that are predicted; NaN where there is none.</summary>
     public double Recall(int c) => (double)_counts[c, c] / Support(c);
 
     /// <summary>
-    /// Harmonic mean of precision and recall; 0 where nothing was right; NaN where there is no case and no call of the class.
+    /// Harmonic mean of precision and recall; 0 where no prediction is right; NaN where there is neither a case nor a prediction of the
+    /// class.
     /// </summary>
     public double F1(int c)
     {
@@ -38,9 +39,7 @@ public sealed class ConfusionMatrix(int classes)
         return 2.0 * _counts[c, c] / (calls + Support(c));
     }
 
-    /// <summary>
-    /// Mean of a measure over the classes that have cases; a class of which none was called counts as 0. NaN without cases.
-    /// </summary>
+    /// <summary>Mean of a measure over the classes that have cases; a class without predictions counts as 0. NaN without cases.</summary>
     public double Macro(Func<int, double> measure)
     {
         var known = Enumerable.Range(0, classes).Where(c => Support(c) > 0).ToArray();

@@ -1,27 +1,27 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// Estimates of like things, drawn together as far as chance parted them: parametric empirical Bayes (Efron and Morris 1975, "Data
-/// analysis using Stein's estimator", JASA 70:311-319; for unequal variances Morris 1983, "Parametric empirical Bayes inference", JASA
-/// 78:47-55, section 1). The squared error over all is less than that of the estimates alone.
+/// Shrinkage of several estimates of the same kind towards their mean: parametric empirical Bayes (Efron and Morris 1975, "Data analysis
+/// using Stein's estimator", JASA 70:311-319; for unequal variances Morris 1983, "Parametric empirical Bayes inference", JASA 78:47-55,
+/// section 1). The total squared error is lower than that of the separate estimates.
 /// </summary>
-/// <param name="Mean">What they are drawn to: their mean, weighted by 1 / (variance + between).</param>
+/// <param name="Mean">Mean of the estimates, weighted by 1 / (variance + between).</param>
 /// <param name="Between">Variance of the true values, by Paule and Mandel.</param>
-/// <param name="Shrunk">The estimates, drawn together; in their order.</param>
-/// <param name="Reliability">Weight that each keeps of its own, 0 to 1; the rest is the mean's.</param>
+/// <param name="Shrunk">The estimates after shrinkage, in their order.</param>
+/// <param name="Reliability">Weight of each estimate's own value, 0 to 1; the mean has the rest.</param>
 public sealed record EmpiricalBayes(double Mean, double Between, IReadOnlyList<double> Shrunk, IReadOnlyList<double> Reliability)
 {
     /// <summary>
-    /// Mean and between-variance cost a degree of freedom each, and one more: Morris' (k - 3) / (k - 1). So three estimates or fewer stay
-    /// as they are.
+    /// Degrees of freedom lost: one for the mean, one for the variance between, and one more, as in Morris' factor (k - 3) / (k - 1).
+    /// Three estimates or fewer therefore stay unchanged.
     /// </summary>
     private const int LostFreedom = 3;
 
     private const int Halvings = 200;
 
-    /// <summary>Draws estimates together.</summary>
-    /// <param name="estimates">Each with its sampling variance, over 0.</param>
-    /// <exception cref="ArgumentException">No estimate; a number that is not finite; a variance of 0 or less.</exception>
+    /// <summary>Shrinks estimates towards their mean.</summary>
+    /// <param name="estimates">Estimates, each with its sampling variance (above 0).</param>
+    /// <exception cref="ArgumentException">There is no estimate, a number is not finite, or a variance is not above 0.</exception>
     public static EmpiricalBayes Shrink(IReadOnlyList<(double Value, double Variance)> estimates)
     {
         if (estimates.Count == 0) throw new ArgumentException("Nothing to draw together.", nameof(estimates));
@@ -36,8 +36,8 @@ public sealed record EmpiricalBayes(double Mean, double Between, IReadOnlyList<d
 
     /// <summary>
     /// Variance of the true values by the method of moments (Paule and Mandel 1982, "Consensus values and weighting factors", J. Res. NBS
-    /// 87:377-385; DerSimonian and Kacker 2007, Contemp. Clin. Trials 28:105-114): the one at which sum (value - mean)² / (variance +
-    /// between) is its expectation, k - 1; 0 where it is less even there.
+    /// 87:377-385; DerSimonian and Kacker 2007, Contemp. Clin. Trials 28:105-114): the variance at which sum (value - mean)² / (variance
+    /// + between) equals its expectation, k - 1. The result is 0 where the sum is below k - 1 even at 0.
     /// </summary>
     public static double PauleMandel(IReadOnlyList<(double Value, double Variance)> estimates)
     {
@@ -55,7 +55,7 @@ public sealed record EmpiricalBayes(double Mean, double Between, IReadOnlyList<d
         return high;
     }
 
-    // Falls as the variance between rises.
+    // The excess falls as the variance between rises.
     private static double Excess(IReadOnlyList<(double Value, double Variance)> estimates, double between)
     {
         var mean = WeightedMean(estimates, between);

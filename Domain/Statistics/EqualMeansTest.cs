@@ -3,18 +3,16 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// Whether samples have one mean, their variances being what they may (Brown and Forsythe 1974, "The small sample behavior of some
-/// statistics which test the equality of several means", Technometrics 16:129-132): F* = sum n (mean - grand mean)² / sum (1 - n/N) s².
-/// For two samples it is Welch's t test, F* = t². Unlike Welch's own test of several means it stands a sample whose values are all alike,
-/// as answers on a scale of five often are.
+/// Test of whether samples have the same mean, with any variances (Brown and Forsythe 1974, "The small sample behavior of some statistics
+/// which test the equality of several means", Technometrics 16:129-132): F* = sum n (mean - grand mean)² / sum (1 - n/N) s². For two
+/// samples it is Welch's t test, F* = t². Unlike Welch's own test of several means, this test allows a sample whose values are all equal,
+/// which is common for answers on a scale of five.
 /// </summary>
 public static class EqualMeansTest
 {
     private const int FewestValues = 2;
 
-    /// <summary>
-    /// Chance of means as far apart or farther if they were one; null for fewer than two samples, or where no sample varies.
-    /// </summary>
+    /// <summary>p-value; null for fewer than two samples, or where no sample varies.</summary>
     /// <exception cref="ArgumentException">A sample has fewer than two values.</exception>
     public static double? PValue(params IReadOnlyList<SampleMoments> samples)
     {

@@ -1,17 +1,17 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// Many tests at once (Benjamini and Hochberg 1995, "Controlling the false discovery rate", JRSS B 57:289-300): of the findings whose
-/// adjusted p-value is at most q, a share of q or less is expected to be chance, if the tests are independent or positively dependent
-/// (Benjamini and Yekutieli 2001, theorem 1.2).
+/// Adjustment for many tests at once (Benjamini and Hochberg 1995, "Controlling the false discovery rate", JRSS B 57:289-300). Among the
+/// findings with an adjusted p-value of at most q, the expected share of chance findings is at most q, if the tests are independent or
+/// positively dependent (Benjamini and Yekutieli 2001, theorem 1.2).
 /// </summary>
 public static class FalseDiscoveryRate
 {
     /// <summary>
-    /// Adjusted p-values, in the order given: the least q at which a test is a finding (step-up: min over j >= i of p(j) m / j, at most
+    /// Adjusted p-values, in the order given: the lowest q at which a test is a finding (step-up: min over j >= i of p(j) m / j, at most
     /// 1).
     /// </summary>
-    /// <exception cref="ArgumentException">A p-value does not lie in [0, 1].</exception>
+    /// <exception cref="ArgumentException">A p-value is outside [0, 1].</exception>
     public static double[] Adjust(IReadOnlyList<double> pValues)
     {
         if (pValues.Any(p => !(p is >= 0 and <= 1))) throw new ArgumentException("A p-value lies in [0, 1].", nameof(pValues));

@@ -3,29 +3,28 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// The line of least squares through points (Draper and Smith 1998, <i>Applied Regression Analysis</i>, chapter 1), and how sure its slope
-/// is, the errors taken as independent and normal.
+/// The least-squares line through points (Draper and Smith 1998, <i>Applied Regression Analysis</i>, chapter 1), and the precision of its
+/// slope. Errors are assumed to be independent and normal.
 /// </summary>
-/// <param name="Slope">Change of y for 1 of x.</param>
-/// <param name="StandardError">Of the slope; 0 where the points lie on the line.</param>
-/// <param name="PValue">Chance of a slope as far from 0 or farther if there were none (two-sided t test, n - 2 degrees of freedom).</param>
+/// <param name="Slope">Change of y for a change of 1 in x.</param>
+/// <param name="StandardError">Standard error of the slope; 0 where all points lie on the line.</param>
+/// <param name="PValue">p-value of the slope (two-sided t test, n - 2 degrees of freedom).</param>
 /// <param name="Points">Number of points.</param>
 public readonly record struct LinearTrend(double Slope, double StandardError, double PValue, int Points)
 {
     private const int FewestPoints = 3;
 
-    /// <summary>Fits a line; null for fewer than three points, or where all lie at one x.</summary>
+    /// <summary>Fits a line; null for fewer than three points, or where all points have the same x.</summary>
     /// <exception cref="ArgumentException">A number is not finite.</exception>
     public static LinearTrend? Fit(IReadOnlyList<(double X, double Y)> points) => Fit([.. points.Select(point => (point.X, point.Y, 1.0))]);
 
     /// <summary>
-    /// Fits a line through points of which some are surer than others (weighted least squares: Draper and Smith 1998, section 9.2); null
-    /// as above.
+    /// Fits a line through points of different precision (weighted least squares: Draper and Smith 1998, section 9.2); null as above.
     /// </summary>
     /// <param name="points">
-    /// Each with a weight over 0, in proportion to 1 / the variance of its y, such as the number of answers that a mean is of.
+    /// Points, each with a weight above 0, in proportion to 1 / (variance of y): for example the number of answers behind a mean.
     /// </param>
-    /// <exception cref="ArgumentException">A number is not finite, or a weight not over 0.</exception>
+    /// <exception cref="ArgumentException">A number is not finite, or a weight is not above 0.</exception>
     public static LinearTrend? Fit(IReadOnlyList<(double X, double Y, double Weight)> points)
     {
         if (points.Any(point => !double.IsFinite(point.X) || !double.IsFinite(point.Y)))

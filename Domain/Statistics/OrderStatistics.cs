@@ -2,13 +2,13 @@ using System.Numerics;
 
 namespace CommunityDemand.Domain.Statistics;
 
-/// <summary>Medians and quantiles of samples. Each wants its values in ascending order.</summary>
+/// <summary>Medians and quantiles of samples. Spans must be in ascending order.</summary>
 public static class OrderStatistics
 {
-    // A rank that is whole but for rounding counts as whole.
+    // A rank that is a whole number except for rounding counts as whole.
     private const double Rounding = 1e-9;
 
-    /// <summary>The middle value, or the mean of the two in the middle; NaN without values.</summary>
+    /// <summary>The middle value, or the mean of the two middle values; NaN without values.</summary>
     public static T Median<T>(ReadOnlySpan<T> sorted)
         where T : IFloatingPointIeee754<T> =>
         sorted.IsEmpty ? T.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / T.CreateChecked(2);
@@ -16,11 +16,11 @@ public static class OrderStatistics
     /// <summary>The median of values in any order.</summary>
     public static double MedianOf(IEnumerable<double> values) => Median<double>(values.Order().ToArray());
 
-    /// <summary>The middle value, or the upper of the two in the middle: one that was observed.</summary>
+    /// <summary>The middle value, or the upper of the two middle values: always one of the values.</summary>
     /// <exception cref="IndexOutOfRangeException">There are no values.</exception>
     public static T UpperMedian<T>(ReadOnlySpan<T> sorted) => sorted[sorted.Length / 2];
 
-    /// <summary>The upper median of values in any order; a default where there are none.</summary>
+    /// <summary>The upper median of values in any order; <paramref name="without"/> where there are no values.</summary>
     public static T UpperMedianOf<T>(IEnumerable<T> values, T without)
     {
         T[] sorted = [.. values.Order()];
@@ -28,10 +28,10 @@ public static class OrderStatistics
     }
 
     /// <summary>
-    /// The value at rank (n + 1) p, as conformal intervals want it (Lei et al. 2018): the next one outwards where the rank falls between
-    /// two; the first or last past the ends.
+    /// The value at rank (n + 1) p, as used for conformal intervals (Lei et al. 2018). A rank between two values gives the outer one; a
+    /// rank beyond the ends gives the first or last value.
     /// </summary>
-    /// <param name="level">0 to 1: under a half outwards is down, otherwise up.</param>
+    /// <param name="level">Level p, 0 to 1. Outer means lower for levels under a half, otherwise upper.</param>
     /// <exception cref="ArgumentException">There are no values.</exception>
     public static double OuterQuantile(ReadOnlySpan<double> sorted, double level)
     {

@@ -1,18 +1,18 @@
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// What of a sample tells its mean and variance: count, sum and sum of squares. Samples add up, so that a whole's mean comes from its
-/// parts' sums and never from their means.
+/// Moments of a sample: count, sum and sum of squares, from which mean and variance follow. Samples can be added: the mean of a whole
+/// comes from the sums of its parts, never from their means.
 /// </summary>
 /// <param name="Count">Number of values.</param>
-/// <param name="Sum">In the values' unit. Values that are whole numbers keep both sums exact, in any order.</param>
-/// <param name="SumOfSquares">In the unit's square.</param>
+/// <param name="Sum">Sum, in the unit of the values. Sums of whole numbers are exact, in any order.</param>
+/// <param name="SumOfSquares">Sum of squares, in the squared unit.</param>
 public readonly record struct SampleMoments(int Count, double Sum, double SumOfSquares)
 {
-    /// <summary>In the values' unit; NaN without values.</summary>
+    /// <summary>The mean, in the unit of the values; NaN without values.</summary>
     public double Mean => Count == 0 ? double.NaN : Sum / Count;
 
-    /// <summary>Squared distances from the mean, summed; rounding never takes it under 0.</summary>
+    /// <summary>Sum of the squared distances from the mean; rounding never makes it negative.</summary>
     public double SquaresAroundMean => Count == 0 ? 0 : Math.Max(0, SumOfSquares - (Sum / Count * Sum));
 
     /// <summary>Unbiased variance (n - 1); NaN for fewer than two values.</summary>
@@ -22,10 +22,10 @@ public readonly record struct SampleMoments(int Count, double Sum, double SumOfS
     public static SampleMoments Of(params IEnumerable<double> values) =>
         values.Aggregate(default(SampleMoments), (moments, value) => moments.With(value));
 
-    /// <summary>One value more.</summary>
+    /// <summary>This sample plus one value.</summary>
     public SampleMoments With(double value) => new(Count + 1, Sum + value, SumOfSquares + (value * value));
 
-    /// <summary>As if each value had been multiplied.</summary>
+    /// <summary>The moments after multiplying each value by a factor.</summary>
     public SampleMoments Times(double factor) => new(Count, Sum * factor, SumOfSquares * factor * factor);
 
     public static SampleMoments operator +(SampleMoments a, SampleMoments b) =>

@@ -3,38 +3,36 @@ using MathNet.Numerics.Distributions;
 namespace CommunityDemand.Domain.Statistics;
 
 /// <summary>
-/// A u-chart: events a unit of opportunity, period by period, with three-sigma limits (Montgomery 2009, <i>Introduction to Statistical
-/// Quality Control</i>, 6th edition, section 7.3.1). Where periods vary by more than Poisson chance the limits are Laney's u' (Laney 2002,
-/// "Improved control charts for attributes", <i>Quality Engineering</i> 14(4)): wider by the spread of the standardised rates, told from
-/// their moving range.
+/// A u-chart: events per unit of opportunity, period by period, with three-sigma limits (Montgomery 2009, <i>Introduction to Statistical
+/// Quality Control</i>, 6th edition, section 7.3.1). Where periods vary by more than Poisson chance, the chart uses the limits of Laney's
+/// u' chart (Laney 2002, "Improved control charts for attributes", <i>Quality Engineering</i> 14(4)): wider by the spread of the
+/// standardised rates, estimated from their moving range.
 /// </summary>
 public sealed class UChart
 {
-    /// <summary>Periods below which no limits are drawn.</summary>
+    /// <summary>Minimum number of periods for limits.</summary>
     public const int FewestPeriods = 4;
 
     private const double Sigmas = 3;
 
-    /// <summary>Mean range of two normal values of variance 1: d2 for n = 2 (Montgomery, appendix VI).</summary>
+    /// <summary>Mean range of two normal values with variance 1: d2 for n = 2 (Montgomery, appendix VI).</summary>
     private const double MovingRangeConstant = 1.128;
 
     private const double Overdispersed = 0.05;
 
-    /// <summary>Chance of a normal value beyond three sigmas, to one side.</summary>
+    /// <summary>Probability of a normal value beyond three sigmas, on one side.</summary>
     private const double Tail = 0.00135;
 
     private UChart(double centre, double spread) => (Centre, Spread) = (centre, spread);
 
-    /// <summary>Events a unit over all periods.</summary>
+    /// <summary>Events per unit over all periods.</summary>
     public double Centre { get; }
 
-    /// <summary>What limits are widened by: 1 for a plain u-chart, more for u'.</summary>
+    /// <summary>Factor by which limits are widened: 1 for a plain u-chart, above 1 for u'.</summary>
     public double Spread { get; }
 
-    /// <summary>
-    /// Draws the chart; null for fewer than <see cref="FewestPeriods"/> periods with any opportunity, or where no event came at all.
-    /// </summary>
-    /// <param name="periods">In their order; those without opportunity are left out.</param>
+    /// <summary>Draws the chart; null for fewer than <see cref="FewestPeriods"/> periods with opportunity, or without any event.</summary>
+    /// <param name="periods">Periods in their order; periods without opportunity are left out.</param>
     /// <exception cref="ArgumentException">A number is below 0 or not finite.</exception>
     public static UChart? Draw(IEnumerable<UPeriod> periods)
     {
@@ -48,7 +46,7 @@ public sealed class UChart
         return new UChart(centre, isOverdispersed ? Math.Max(1, ranges / MovingRangeConstant) : 1);
     }
 
-    /// <summary>Lower and upper limit of a period's rate, in events a unit; the lower is never below 0.</summary>
+    /// <summary>Lower and upper limit of the rate of a period, in events per unit; the lower limit is never below 0.</summary>
     public (double Lower, double Upper) Limits(UPeriod period)
     {
         var width = Sigmas * Spread * Math.Sqrt(Centre / period.Opportunity);
@@ -56,8 +54,8 @@ public sealed class UChart
     }
 
     /// <summary>
-    /// Whether a period is out of control: beyond a limit, and too far for a Poisson count as well. The second matters for small counts,
-    /// which leave the normal limits too often (Montgomery, section 7.3.3).
+    /// Whether a period is out of control: beyond a limit, and also too far for a Poisson count. The second condition matters for small
+    /// counts, which cross the normal limits too often (Montgomery, section 7.3.3).
     /// </summary>
     public bool IsOutOfControl(UPeriod period)
     {
@@ -72,8 +70,8 @@ public sealed class UChart
 /// <summary>A period of a u-chart.</summary>
 public readonly record struct UPeriod
 {
-    /// <param name="events">How many events came.</param>
-    /// <param name="opportunity">Units in which they could come, such as thousands of visits.</param>
+    /// <param name="events">Number of events.</param>
+    /// <param name="opportunity">Units of opportunity, such as thousands of visits.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 0 or not finite.</exception>
     public UPeriod(int events, double opportunity)
     {
@@ -87,6 +85,6 @@ public readonly record struct UPeriod
 
     public double Opportunity { get; }
 
-    /// <summary>Events a unit; NaN without opportunity.</summary>
+    /// <summary>Events per unit; NaN without opportunity.</summary>
     public double Rate => Events / Opportunity;
 }

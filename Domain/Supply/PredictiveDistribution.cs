@@ -1,10 +1,10 @@
 namespace CommunityDemand.Domain.Supply;
 
 /// <summary>
-/// The distribution of a day's demand that a mean and the bounds of an 80% and a 95% interval imply: a quantile function that is linear
-/// between its knots. The bounds are its quantiles at .025, .1, .9 and .975; both tails go on as steeply as before; the middle bends so
-/// that the mean is the given one, flat at one end where demand is sparse or skewed. Where even that is not enough, the upper tail is
-/// raised or the whole is scaled down: the mean always holds, since sums over areas rest on it.
+/// Distribution of a day's demand that follows from a mean and the bounds of an 80% and a 95% interval: a quantile function, linear
+/// between its knots. The bounds are the quantiles at .025, .1, .9 and .975; both tails continue with the same slope. The middle bends so
+/// that the mean is the given one, and is flat at one end where demand is sparse or skewed. Where that is not enough, the upper tail is
+/// raised or the whole distribution is scaled down. The mean always holds, because sums over areas depend on it.
 /// </summary>
 public sealed class PredictiveDistribution
 {
@@ -16,8 +16,8 @@ public sealed class PredictiveDistribution
     private readonly Knot[] _knots;
 
     /// <summary>
-    /// All in person-visits. Bounds in the wrong order are sorted: rearranging quantiles never makes them worse
-    /// (Chernozhukov, Fernández-Val and Galichon 2010, Econometrica 78, Proposition 4). What is negative counts as 0.
+    /// Creates a distribution; all values are in person-visits. Bounds in the wrong order are sorted: rearranging quantiles never makes
+    /// them worse (Chernozhukov, Fernández-Val and Galichon 2010, Econometrica 78, Proposition 4). Negative values count as 0.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">A number is NaN or infinite.</exception>
     public PredictiveDistribution(double mean, double lower95, double lower80, double upper80, double upper95)
@@ -33,7 +33,7 @@ public sealed class PredictiveDistribution
     /// <summary>Expected demand in person-visits.</summary>
     public double Mean { get; }
 
-    /// <summary>P(D &gt; c).</summary>
+    /// <summary>Probability that demand exceeds a capacity: P(D &gt; c).</summary>
     public double ProbabilityAbove(double c)
     {
         var above = 0.0;
@@ -42,8 +42,9 @@ public sealed class PredictiveDistribution
     }
 
     /// <summary>
-    /// E[(D - c)+], demand that a capacity c leaves unserved: the integral of (Q(p) - c)+ over p in (0, 1), Q the quantile function
-    /// (the expected shortfall of Dhaene et al. 2006, "Risk measures and comonotonicity: a review", Stochastic Models 22, section 2.1).
+    /// Expected demand that a capacity c leaves unserved, E[(D - c)+]: the integral of (Q(p) - c)+ over p in (0, 1), where Q is the
+    /// quantile function (the expected shortfall of Dhaene et al. 2006, "Risk measures and comonotonicity: a review", Stochastic Models
+    /// 22, section 2.1).
     /// </summary>
     public double ExpectedAbove(double c)
     {
@@ -57,7 +58,7 @@ public sealed class PredictiveDistribution
         return excess;
     }
 
-    /// <summary>The distribution of demand that is so many times as large: its mean and every quantile times the factor.</summary>
+    /// <summary>This distribution times a factor: the mean and every quantile are multiplied.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The factor is negative or not finite.</exception>
     public PredictiveDistribution Scale(double factor)
     {
@@ -67,7 +68,7 @@ public sealed class PredictiveDistribution
     }
 
     /// <summary>
-    /// The linear parts of the quantile function, upwards: demand from one end to the other, uniform between, and the chance of the part.
+    /// Linear parts of the quantile function, in ascending order: uniform demand from low to high, and the probability of the part.
     /// </summary>
     internal IEnumerable<(double Low, double High, double Weight)> Segments()
     {
@@ -94,7 +95,7 @@ public sealed class PredictiveDistribution
         return middle < lower80 ? Scaled(knots, mean) : knots;
     }
 
-    // Where the middle bends: in its centre while that suffices, else a flat part grows from one end.
+    // The middle bends in its centre where that suffices; otherwise a flat part grows from one end.
     private static Knot Bend(double average, double low, double high)
     {
         if (high <= low) return new(0.5, low);

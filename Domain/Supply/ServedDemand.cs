@@ -1,9 +1,9 @@
 namespace CommunityDemand.Domain.Supply;
 
-/// <summary>Demand that came and how much of it was served, in person-visits, of any sum of places, services and days.</summary>
+/// <summary>Demand and the part of it that was served, in person-visits, for any sum of places, services and days.</summary>
 public readonly record struct ServedDemand
 {
-    /// <summary>What came.</summary>
+    /// <summary>Creates the demand of served and unmet visits.</summary>
     /// <param name="served">Person-visits served, 0 or more.</param>
     /// <param name="unmet">Person-visits turned away, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative or not finite.</exception>
@@ -18,10 +18,10 @@ public readonly record struct ServedDemand
     /// <summary>Person-visits turned away.</summary>
     public double Unmet { get; }
 
-    /// <summary>Person-visits wanted.</summary>
+    /// <summary>Person-visits demanded: served and unmet.</summary>
     public double Wanted => Served + Unmet;
 
-    /// <summary>Coverage: served / wanted, 0 to 1; null where nothing was wanted.</summary>
+    /// <summary>Coverage: served / demanded, 0 to 1; null where there was no demand.</summary>
     public double? Coverage => Wanted > 0 ? Served / Wanted : null;
 
     public static ServedDemand operator +(ServedDemand a, ServedDemand b) => new(a.Served + b.Served, a.Unmet + b.Unmet);

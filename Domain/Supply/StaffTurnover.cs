@@ -1,24 +1,25 @@
 namespace CommunityDemand.Domain.Supply;
 
 /// <summary>
-/// Staff who left over a period, against its mean staff: the separation rate (Price 1977, <i>The Study of Turnover</i>, chapter 2), with
-/// leavers estimated from decreases between counts. It sees no one who was replaced before the next count, so it is a lower bound; it
-/// takes a move to another place for a leaving, and a post cut for one who left. Turnovers of several places add up.
+/// Turnover of staff over a period: staff who left, relative to mean staff. This is the separation rate (Price 1977, <i>The Study of
+/// Turnover</i>, chapter 2), with leavers estimated from decreases between counts. The estimate is a lower bound, because leavers
+/// replaced before the next count are not seen. A move to another place counts as leaving, and so does a post that is cut. Turnovers of
+/// several places can be added.
 /// </summary>
-/// <param name="Leavers">Sum of the decreases, in persons.</param>
-/// <param name="MeanStaff">Mean over the days of the period, in persons.</param>
+/// <param name="Leavers">Leavers: the sum of the decreases, in persons.</param>
+/// <param name="MeanStaff">Mean number of staff over the days of the period, in persons.</param>
 public readonly record struct StaffTurnover(double Leavers, double MeanStaff)
 {
-    /// <summary>Leavers / mean staff over the period, 0 or more (2 if all left twice); null where there was no staff.</summary>
+    /// <summary>Leavers / mean staff over the period, 0 or more (2 if all staff left twice); null without staff.</summary>
     public double? Rate => MeanStaff > 0 ? Leavers / MeanStaff : null;
 
     public static StaffTurnover operator +(StaffTurnover a, StaffTurnover b) => new(a.Leavers + b.Leavers, a.MeanStaff + b.MeanStaff);
 
     /// <summary>The turnover of one place.</summary>
-    /// <param name="counts">Staff from a day on, until the next count; by ascending day.</param>
-    /// <param name="start">The period begins at the end of this day.</param>
-    /// <param name="end">Its last day, after <paramref name="start"/>.</param>
-    /// <returns>Null where no count is known at the start: a part of a year is no year.</returns>
+    /// <param name="counts">Number of staff from a day on, until the next count; in ascending order of days.</param>
+    /// <param name="start">Day before the period: the period begins at the end of this day.</param>
+    /// <param name="end">Last day of the period, after <paramref name="start"/>.</param>
+    /// <returns>Null where no count is known at the start: the turnover of a part of a period is not that of the period.</returns>
     /// <exception cref="ArgumentException">The period is empty, days do not ascend, or a count is negative or not finite.</exception>
     public static StaffTurnover? Of(IReadOnlyList<(DateOnly From, double Staff)> counts, DateOnly start, DateOnly end)
     {

@@ -1,15 +1,15 @@
 namespace CommunityDemand.Domain.Supply;
 
-/// <summary>How well capacity meets expected demand.</summary>
+/// <summary>Status of capacity compared with expected demand.</summary>
 public enum SupplyStatus
 {
-    /// <summary>More than <see cref="SupplyBalance.ShortBelow"/> of demand goes unserved.</summary>
+    /// <summary>The match rate is below <see cref="SupplyBalance.ShortBelow"/>: a noticeable part of demand is unserved.</summary>
     Shortage,
 
-    /// <summary>Nearly all is served, and hardly any capacity is left.</summary>
+    /// <summary>Almost all demand is served, and almost all capacity is used.</summary>
     Tight,
 
-    /// <summary>All is well.</summary>
+    /// <summary>Capacity fits demand.</summary>
     Balanced,
 
     /// <summary>Less than half of the capacity is used.</summary>

@@ -1,8 +1,8 @@
 namespace CommunityDemand.Domain.Text;
 
 /// <summary>
-/// The one place where an enumeration's values meet the words that files use for them: a code to print, and any other spellings to
-/// accept. Letters' case, spaces, hyphens and underscores don't matter when parsing.
+/// The one table of codes of an enumeration: a code to print, and other spellings to accept. Parsing ignores letter case, spaces, hyphens
+/// and underscores.
 /// </summary>
 internal sealed class CodeTable<T>
     where T : struct, Enum
@@ -10,7 +10,7 @@ internal sealed class CodeTable<T>
     private readonly Dictionary<T, string[]> _spellings = [];
     private readonly Dictionary<string, T> _values = new(StringComparer.Ordinal);
 
-    /// <param name="rows">Each value with its code, then other spellings.</param>
+    /// <param name="rows">Each value with its code, followed by its other spellings.</param>
     public CodeTable(params (T Value, string[] Spellings)[] rows)
     {
         foreach (var (value, spellings) in rows)

@@ -2,12 +2,10 @@ using System.Text;
 
 namespace CommunityDemand.Domain.Text;
 
-/// <summary>Comments as text statistics see them: what differs only in case, width, digits or punctuation is the same.</summary>
+/// <summary>Normalised comments for text statistics: comments that differ only in case, width, digits or punctuation are equal.</summary>
 public static class CommentText
 {
-    /// <summary>
-    /// Characters of a comment that count. Who writes more has said it by then, and no comment may cost more than another by far.
-    /// </summary>
+    /// <summary>Maximum number of characters of a comment that count. The limit bounds the cost of one comment.</summary>
     public const int LongestComment = 1000;
 
     private const char FirstFullWidth = '！';
@@ -15,8 +13,8 @@ public static class CommentText
     private const int FullWidthOffset = '！' - '!';
 
     /// <summary>
-    /// Lower case, full-width letters made narrow, each run of anything but letters made one space, and a space at either end: a word
-    /// stands between spaces. Only the first <see cref="LongestComment"/> characters count.
+    /// Normalises a comment: lower case, full-width letters made narrow, each run of other characters replaced by one space, and a space
+    /// at both ends, so that every word stands between spaces. Only the first <see cref="LongestComment"/> characters count.
     /// </summary>
     /// <returns>A single space for a comment without letters.</returns>
     public static string Normalise(string comment)
@@ -33,6 +31,6 @@ public static class CommentText
         return text.ToString();
     }
 
-    /// <summary>Whether a character is of a script that puts no space between words.</summary>
+    /// <summary>Whether a character belongs to a script without spaces between words.</summary>
     public static bool IsHan(char unit) => unit is (>= '㐀' and <= '䶿') or (>= '一' and <= '鿿') or (>= '豈' and <= '﫿');
 }

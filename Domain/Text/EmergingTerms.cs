@@ -3,39 +3,40 @@ using CommunityDemand.Domain.Statistics;
 namespace CommunityDemand.Domain.Text;
 
 /// <summary>
-/// Terms that comments of now have clearly more often than those before (<see cref="ConditionalTest"/>), ranked by <see cref="LogOdds"/>.
-/// A term counts once a comment: one angry writer is no trend.
+/// Terms that are clearly more frequent in current comments than in earlier ones (<see cref="ConditionalTest"/>), ranked by
+/// <see cref="LogOdds"/>. A term counts once per comment: one angry writer is not a trend.
 /// </summary>
 public static class EmergingTerms
 {
-    /// <summary>Comments below which nothing is said, and in which a term must be: what fewer wrote might tell who they are.</summary>
+    /// <summary>Minimum number of comments, in total and with a term. Terms of fewer comments could identify their writers.</summary>
     public const int FewestComments = 5;
 
     /// <summary>
-    /// Share of a list's terms that may be chance: that is how far p-values, adjusted for the number of terms, are trusted
+    /// Accepted share of chance terms in a list: the limit for p-values adjusted for the number of terms
     /// (<see cref="FalseDiscoveryRate"/>).
     /// </summary>
     public const double FalseDiscoveries = 0.05;
 
     /// <summary>
-    /// Times as common as before that a term must be: among thousands of comments any small change is beyond chance, but not worth a word.
+    /// Minimum ratio of the current to the earlier frequency of a term: among thousands of comments, even unimportant changes are larger
+    /// than chance.
     /// </summary>
     public const double AsCommon = 2;
 
-    /// <summary>What the prior is worth, as a share of the smaller body of text.</summary>
+    /// <summary>Weight of the prior, as a share of the smaller body of text.</summary>
     private const double PriorShare = 0.25;
 
-    /// <summary>The terms with the number of comments of now that hold them and z; null where there are too few comments to tell.</summary>
-    /// <param name="now">Comments, normalised, as the others.</param>
-    /// <param name="before">Comments to compare with.</param>
-    /// <param name="background">Comments that tell how common a term is; the other two count among them.</param>
+    /// <summary>The terms, each with its number of current comments and its z-score; null where there are too few comments.</summary>
+    /// <param name="now">Current comments, normalised like the other comments.</param>
+    /// <param name="before">Earlier comments to compare with.</param>
+    /// <param name="background">Comments that give the usual frequency of a term, including the current and the earlier comments.</param>
     public static IReadOnlyCollection<(string Term, int Comments, double Score)>? Of(
         IReadOnlyCollection<string> now, IReadOnlyCollection<string> before, IEnumerable<string> background)
     {
         if (now.Count < FewestComments || before.Count < FewestComments) return null;
         var (first, second) = (Count(now), Count(before));
         var all = Count(background.Concat(now).Concat(before));
-        // With one term only, or none in one of the two, there is nothing to compare.
+        // With only one term, or with no term on one side, there is nothing to compare.
         if (all.Count < 2 || first.Count == 0 || second.Count == 0) return [];
         var (firstTotal, secondTotal, total) = (Sum(first), Sum(second), Sum(all));
         var prior = PriorShare * Math.Min(firstTotal, secondTotal);
@@ -58,8 +59,8 @@ public static class EmergingTerms
     }
 
     /// <summary>
-    /// Terms of tests that stand when all are taken together. Which terms are tested is told by both quarters' comments at once, so that
-    /// looking for those that grew has no say in it; terms that always come together are one test.
+    /// Terms that remain significant among all tests. The number of comments in both quarters together decides which terms are tested, so
+    /// the selection does not favour growing terms. Terms that always occur together form one test.
     /// </summary>
     private static IEnumerable<TestedTerm> Credible(IEnumerable<TestedTerm> terms)
     {
@@ -70,7 +71,7 @@ public static class EmergingTerms
 
     private static double Sum(Dictionary<string, (int Comments, ulong Which)> counts) => counts.Values.Sum(count => (double)count.Comments);
 
-    /// <summary>In how many comments each term is, and a hash of which.</summary>
+    /// <summary>Number of comments with each term, and a hash of those comments.</summary>
     private static Dictionary<string, (int Comments, ulong Which)> Count(IEnumerable<string> comments)
     {
         var counts = new Dictionary<string, (int Comments, ulong Which)>(StringComparer.Ordinal);
@@ -87,12 +88,12 @@ public static class EmergingTerms
         return counts;
     }
 
-    /// <param name="Comments">Of now.</param>
+    /// <param name="Comments">Number of current comments.</param>
     /// <param name="Score">
-    /// z, by which terms are ranked. As a test it would be timid: its prior draws a term that nobody used before towards one that somebody
-    /// did.
+    /// The z-score, used for the ranking. The z-score is too conservative as a test: its prior pulls a term that was not used before
+    /// towards one that was.
     /// </param>
-    /// <param name="Chance">p of as uneven a spread over the two quarters.</param>
-    /// <param name="Where">Hash of the comments, of now and before, that hold the term.</param>
+    /// <param name="Chance">p-value of the difference between the two quarters.</param>
+    /// <param name="Where">Hash of the comments, current and earlier, that contain the term.</param>
     private sealed record TestedTerm(string Term, int Comments, int Before, double Score, double Chance, (ulong Now, ulong Before) Where);
 }

@@ -1,16 +1,16 @@
 namespace CommunityDemand.Domain.Text;
 
 /// <summary>
-/// A hash of text that is the same in every process and on every machine, unlike <see cref="string.GetHashCode()"/>: FNV-1a over the
-/// UTF-16 units (Fowler, Noll and Vo 1991), finished with the mixer of SplitMix64 (Steele, Lea and Flood 2014, figure 15), so that low
-/// bits serve as well as high ones. Not for secrets.
+/// A hash of text that is equal in every process and on every machine, unlike <see cref="string.GetHashCode()"/>: FNV-1a over the UTF-16
+/// units (Fowler, Noll and Vo 1991), finished with the mixer of SplitMix64 (Steele, Lea and Flood 2014, figure 15), which makes low bits
+/// as good as high bits. The hash is not suitable for secrets.
 /// </summary>
 public static class StableHash
 {
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <param name="salt">Makes another hash of the same text.</param>
+    /// <param name="salt">Salt: another value gives another hash of the same text.</param>
     public static ulong Of(ReadOnlySpan<char> text, ulong salt = 0)
     {
         var hash = Offset ^ salt;

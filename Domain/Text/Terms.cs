@@ -1,7 +1,7 @@
 namespace CommunityDemand.Domain.Text;
 
 /// <summary>
-/// The terms of a text: runs of two to four Chinese characters, which needs no word breaking, and words and pairs of words elsewhere.
+/// Terms of a text: runs of two to four Chinese characters, which need no word segmentation, and otherwise words and pairs of words.
 /// </summary>
 public static class Terms
 {
@@ -10,11 +10,11 @@ public static class Terms
     private const int ShortestWord = 3;
     private const int LongestJoined = 24;
 
-    // Of two terms that share characters, one says the same as the other where it is not clearly more common.
+    // Of two terms that share characters, one is redundant unless it is clearly more frequent.
     private const double AsCommon = 0.8;
 
-    /// <summary>The different terms of a comment.</summary>
-    /// <param name="normalised">As <see cref="CommentText.Normalise"/> gives it.</param>
+    /// <summary>Distinct terms of a comment.</summary>
+    /// <param name="normalised">The comment, as returned by <see cref="CommentText.Normalise"/>.</param>
     public static HashSet<string> Of(string normalised)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
@@ -31,11 +31,11 @@ public static class Terms
     }
 
     /// <summary>
-    /// The terms, best first, each said once and as long as it is: one that is part of another hardly rarer is left out, and two that
-    /// overlap and are as common are joined, <i>water leak</i> and <i>leak again</i> to <i>water leak again</i>.
+    /// The best terms, each once and as long as possible. A term inside a longer one that is almost as frequent is left out. Two
+    /// overlapping terms of the same frequency are joined: <i>water leak</i> and <i>leak again</i> become <i>water leak again</i>.
     /// </summary>
-    /// <param name="terms">Each with the number of comments that hold it and its score.</param>
-    /// <param name="most">How many to give.</param>
+    /// <param name="terms">Terms, each with its number of comments and its score.</param>
+    /// <param name="most">Maximum number of terms.</param>
     public static IReadOnlyList<string> Maximal(IReadOnlyCollection<(string Term, int Comments, double Score)> terms, int most)
     {
         var chosen = new List<(string Term, int Comments)>();
@@ -62,14 +62,14 @@ public static class Terms
     private static bool AreAsCommon(int first, int second) => Math.Min(first, second) >= AsCommon * Math.Max(first, second);
 
     /// <summary>
-    /// Both as one, where the second goes on from what the first ends in; null where it does not, or one would read too long.
+    /// Joins two terms where the second continues the end of the first; null where there is no overlap, or the result would be too long.
     /// </summary>
     private static string? Join(string first, string second)
     {
         for (var shared = Math.Min(first.Length, second.Length) - 1; shared >= Shortest; shared--)
         {
             if (!first.AsSpan(first.Length - shared).SequenceEqual(second.AsSpan(0, shared))) continue;
-            // What is no Chinese is joined word by word, never inside of one.
+            // Text that is not Chinese is joined at word boundaries only.
             var isWhole = CommentText.IsHan(second[0]) || (first[^(shared + 1)] == ' ' && second[shared] == ' ');
             if (isWhole && first.Length + second.Length - shared <= LongestJoined) return first + second[shared..];
         }

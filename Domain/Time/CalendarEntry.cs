@@ -2,12 +2,12 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Domain.Time;
 
-/// <summary>An uploaded calendar row: it overrides the rules on its day, in its scope.</summary>
+/// <summary>An uploaded calendar row. The row overrides the calendar rules on its day, within its scope.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Kind">What it says of the day.</param>
-/// <param name="Name">What people call the day; may be null.</param>
-/// <param name="Community">Code of the one community it holds for; null for all.</param>
-/// <param name="District">Name of the one district it holds for; null for all.</param>
+/// <param name="Kind">Kind of day.</param>
+/// <param name="Name">Name of the day; may be null.</param>
+/// <param name="Community">Code of the community in scope; null for all communities.</param>
+/// <param name="District">Name of the district in scope; null for all districts.</param>
 public sealed record CalendarEntry(
     DateOnly Date, CalendarEntryKind Kind, string? Name = null, string? Community = null, string? District = null)
 {
@@ -19,10 +19,10 @@ public sealed record CalendarEntry(
     /// <summary>Code of the kind: <c>holiday</c>, <c>make_up_workday</c> or <c>event</c>.</summary>
     public string KindCode => Kinds.Print(Kind);
 
-    /// <summary>Reads a kind's code or its Chinese name; case, spaces, hyphens and underscores don't matter.</summary>
+    /// <summary>Parses the code or the Chinese name of a kind; letter case, spaces, hyphens and underscores are ignored.</summary>
     public static bool TryParseKind(string? text, out CalendarEntryKind kind) => Kinds.TryParse(text, out kind);
 
-    // 2 for one community, 1 for one district, 0 for the city: the narrower scope wins.
+    // 2 for one community, 1 for one district, 0 for the city: the narrowest scope wins.
     internal int Narrowness => Community is not null ? 2 : District is not null ? 1 : 0;
 
     internal bool HoldsFor(string? community, string? district) =>

@@ -1,14 +1,14 @@
 namespace CommunityDemand.Domain.Time;
 
-/// <summary>What an uploaded calendar row says of its day.</summary>
+/// <summary>Kind of an uploaded calendar row.</summary>
 public enum CalendarEntryKind
 {
-    /// <summary>The day is off.</summary>
+    /// <summary>The day is a day off.</summary>
     Holiday,
 
-    /// <summary>The day is worked, whatever rules and weekends say.</summary>
+    /// <summary>The day is a working day, even on weekends and holidays.</summary>
     MakeUpWorkday,
 
-    /// <summary>Something takes place; the day stays what it is.</summary>
+    /// <summary>An event takes place; the kind of the day does not change.</summary>
     Event,
 }

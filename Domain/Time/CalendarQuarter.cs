@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CommunityDemand.Domain.Time;
 
-/// <summary>Three months of a year, from January, April, July or October on.</summary>
+/// <summary>A quarter of a year, starting in January, April, July or October.</summary>
 public readonly record struct CalendarQuarter
 {
     private const int Months = 3;
@@ -12,28 +12,28 @@ public readonly record struct CalendarQuarter
 
     private CalendarQuarter(int index) => _index = index;
 
-    /// <summary>The quarter that a day lies in.</summary>
+    /// <summary>The quarter that contains a day.</summary>
     public static CalendarQuarter Of(DateOnly day) => new((day.Year * AYear) + ((day.Month - 1) / Months));
 
-    /// <summary>Its first day.</summary>
+    /// <summary>First day of the quarter.</summary>
     public DateOnly First => new(_index / AYear, (_index % AYear * Months) + 1, 1);
 
-    /// <summary>Its last day.</summary>
+    /// <summary>Last day of the quarter.</summary>
     public DateOnly Last => First.AddMonths(Months).AddDays(-1);
 
-    /// <summary>So many quarters later; earlier if below 0.</summary>
+    /// <summary>The quarter a number of quarters later; earlier if the number is negative.</summary>
     public CalendarQuarter Plus(int quarters) => new(_index + quarters);
 
-    /// <summary>Quarters from another to this one.</summary>
+    /// <summary>Number of quarters from another quarter to this one.</summary>
     public int Since(CalendarQuarter other) => _index - other._index;
 
-    /// <summary>Years from another to this one, in whole quarters.</summary>
+    /// <summary>Number of years from another quarter to this one, in steps of a quarter.</summary>
     public double YearsSince(CalendarQuarter other) => (double)Since(other) / AYear;
 
-    /// <summary>The last quarters, the one that a day lies in last.</summary>
+    /// <summary>The last quarters, in ascending order, up to the quarter that contains the day.</summary>
     public static IReadOnlyList<CalendarQuarter> UpTo(DateOnly day, int count) =>
         [.. Enumerable.Range(1 - count, count).Select(Of(day).Plus)];
 
-    /// <summary>Such as <c>2025Q3</c>.</summary>
+    /// <summary>The name of the quarter, such as <c>2025Q3</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{_index / AYear:0000}Q{(_index % AYear) + 1}");
 }

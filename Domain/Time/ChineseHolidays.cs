@@ -4,11 +4,11 @@ using System.Globalization;
 namespace CommunityDemand.Domain.Time;
 
 /// <summary>
-/// China's public holidays by rule, for the years 1999 to 2099. Statutory days follow the Regulation on Public Holidays
-/// (全国年节及纪念日放假办法) in its versions of 1999, 2007 (in force 2008), 2013 (2014) and 2024 (2025). The days off of the
-/// long holidays are those that the State Council's yearly notices customarily grant: Spring Festival from New Year's Eve, 7 days, 8 from
-/// 2025; National Day 1 to 7 October, to the 8th where Mid-Autumn falls within; Labour Day 1 to 7 May until 2007 and 1 to 5 May from 2020.
-/// A year's notice may differ by a day, and it alone fixes the make-up workdays: upload it as dataset <c>calendar</c>.
+/// China's public holidays by rule, for the years 1999 to 2099. Statutory days follow the Regulation on Public Holidays (全国年节及纪念日放假办法) in
+/// its versions of 1999, 2007 (in force 2008), 2013 (2014) and 2024 (2025). Days off around long holidays follow the custom of the State
+/// Council's yearly notices: Spring Festival from New Year's Eve, 7 days, 8 from 2025; National Day 1 to 7 October, to the 8th where
+/// Mid-Autumn falls within; Labour Day 1 to 7 May until 2007 and 1 to 5 May from 2020. The notice of a year may differ by a day, and only
+/// the notice fixes the make-up workdays: upload the notice as dataset <c>calendar</c>.
 /// </summary>
 internal sealed class ChineseHolidays : HolidayRules
 {
@@ -22,18 +22,20 @@ internal sealed class ChineseHolidays : HolidayRules
     public override IReadOnlyList<PublicHoliday> InYear(int year) =>
         year is < FirstYear or > LastYear ? [] : _years.GetOrAdd(year, static y => [.. Compute(y).OrderBy(h => h.Day)]);
 
-    /// <summary>The Gregorian day of a lunar one; a leap month before it in the lunar year is stepped over.</summary>
-    /// <param name="month">Lunar month 1 to 12, never the leap one.</param>
+    /// <summary>The Gregorian day of a lunar day. A leap month earlier in the lunar year is skipped.</summary>
+    /// <param name="month">Lunar month 1 to 12, never a leap month.</param>
     internal static DateOnly LunarDay(int year, int month, int day)
     {
-        // The calendar counts months 1 to 13 in leap years; GetLeapMonth is the number that the leap month itself has, 0 if none.
+        // The .NET calendar counts months 1 to 13 in leap years; GetLeapMonth returns the number of the leap month, or 0 if there is
+        // none.
         var leap = Lunar.GetLeapMonth(year);
         var counted = leap > 0 && month >= leap ? month + 1 : month;
         return DateOnly.FromDateTime(Lunar.ToDateTime(year, counted, day, 0, 0, 0, 0));
     }
 
     /// <summary>
-    /// Day of the solar term Pure Brightness, 4 to 6 April, by the almanac's formula [.2422 Y + C] - [Y / 4], Y the year in its century.
+    /// Day of the solar term Pure Brightness, 4 to 6 April, by the almanac's formula [.2422 Y + C] - [Y / 4], where Y is the year of the
+    /// century.
     /// </summary>
     internal static DateOnly Qingming(int year)
     {

@@ -1,8 +1,8 @@
 namespace CommunityDemand.Domain.Time;
 
 /// <summary>
-/// A city's calendar: a country's rules, overridden by uploaded rows. A row for a community wins over one for its district, and that one
-/// over one for the city; of rows with the same scope and day the last counts. Events leave a day's kind as it is.
+/// Calendar of a city: the rules of a country, overridden by uploaded rows. A row for a community overrides a row for its district, which
+/// overrides a row for the city. The last of several rows with the same scope and day counts. Events do not change the kind of a day.
 /// </summary>
 public sealed class CityCalendar
 {
@@ -10,7 +10,7 @@ public sealed class CityCalendar
     private readonly Dictionary<DateOnly, List<CalendarEntry>> _entries = [];
     private readonly DateOnly[] _otherUploadedHolidays;
 
-    /// <param name="rules">The country's rules.</param>
+    /// <param name="rules">Rules of the country.</param>
     /// <param name="entries">Uploaded rows, oldest first.</param>
     public CityCalendar(HolidayRules rules, IEnumerable<CalendarEntry>? entries = null)
     {
@@ -35,13 +35,13 @@ public sealed class CityCalendar
     /// <summary>China's calendar without uploads.</summary>
     public static CityCalendar China { get; } = new(HolidayRules.China);
 
-    /// <summary>A day as the whole city has it.</summary>
+    /// <summary>A day for the whole city.</summary>
     public CalendarDay this[DateOnly date] => Day(date, null, null);
 
-    /// <summary>A day as one community has it.</summary>
+    /// <summary>A day for one community.</summary>
     /// <param name="date">The day.</param>
-    /// <param name="community">Code of the community; null for rows of wider scope alone.</param>
-    /// <param name="district">Name of its district; null for rows of the city alone.</param>
+    /// <param name="community">Code of the community; null to use only rows of a wider scope.</param>
+    /// <param name="district">Name of the district; null to use only rows of the city.</param>
     public CalendarDay Day(DateOnly date, string? community, string? district)
     {
         var entries = _entries.TryGetValue(date, out var all) ? all.Where(e => e.HoldsFor(community, district)).ToList() : [];
@@ -59,8 +59,8 @@ public sealed class CityCalendar
     }
 
     /// <summary>
-    /// Days from the nearest first day of the lunar year: negative before it, 0 on it, positive after; null where the rules have no Spring
-    /// Festival. Rules, not uploads, decide: what moves demand is the festival, whichever days a notice adds.
+    /// Days from the nearest Spring Festival, the first day of the lunar year: negative before, 0 on the day, positive after; null where
+    /// the rules have no Spring Festival. Uploaded rows are ignored, because demand follows the festival itself.
     /// </summary>
     public int? DaysFromSpringFestival(DateOnly date)
     {
@@ -75,8 +75,9 @@ public sealed class CityCalendar
     }
 
     /// <summary>
-    /// Days from the nearest holiday other than Spring Festival: 0 within its days off, negative before, positive after (the coming one of
-    /// two equally near); null where there is none within a year. City-wide uploaded holidays count, but not those around Spring Festival.
+    /// Days from the nearest holiday other than Spring Festival: 0 on its days off, negative before, positive after (the coming one where
+    /// two are equally near); null where there is none within a year. City-wide uploaded holidays count, except those around Spring
+    /// Festival.
     /// </summary>
     public int? DaysFromOtherHoliday(DateOnly date)
     {
@@ -99,7 +100,7 @@ public sealed class CityCalendar
 
     private bool IsStatutory(DateOnly date) => _rules.InYear(date.Year).Any(h => h.IsStatutory(date));
 
-    // The last uploaded holiday up to a day and the first from it on.
+    // The last uploaded holiday up to a day, and the first from that day on.
     private DateOnly[] UploadedHolidaysBeside(DateOnly date)
     {
         var found = Array.BinarySearch(_otherUploadedHolidays, date);
@@ -107,10 +108,10 @@ public sealed class CityCalendar
         return _otherUploadedHolidays[Math.Max(0, next - 1)..Math.Min(_otherUploadedHolidays.Length, next + 1)];
     }
 
-    // A week before and the lunar fortnight after: whatever a notice adds there belongs to Spring Festival.
+    // From a week before to a fortnight after the festival: holidays that a notice adds in this range belong to Spring Festival.
     private bool IsAroundSpringFestival(DateOnly date) => DaysFromSpringFestival(date) is >= -7 and <= 15;
 
-    // The festival whose day it is goes before a long holiday that merely covers it (Mid-Autumn within National Day's week).
+    // The festival on its own day takes precedence over a long holiday that includes the day (Mid-Autumn within National Day's week).
     private Festival? RuleFor(DateOnly date)
     {
         PublicHoliday? found = null;

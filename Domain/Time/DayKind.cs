@@ -1,6 +1,6 @@
 namespace CommunityDemand.Domain.Time;
 
-/// <summary>What sort of day a day is for those who work office hours.</summary>
+/// <summary>Kind of day for people who work office hours.</summary>
 public enum DayKind
 {
     /// <summary>工作日</summary>
@@ -12,6 +12,6 @@ public enum DayKind
     /// <summary>节假日</summary>
     Holiday,
 
-    /// <summary>调休上班: a weekend day or holiday that is worked in exchange for a bridging day.</summary>
+    /// <summary>调休上班: a weekend day or holiday that is worked in exchange for another day off.</summary>
     MakeUpWorkday,
 }

@@ -3,7 +3,7 @@ namespace CommunityDemand.Domain.Time;
 /// <summary>Names of the festivals.</summary>
 public static class Festivals
 {
-    /// <summary>English name.</summary>
+    /// <summary>The English name.</summary>
     public static string Name(this Festival festival) => festival switch
     {
         Festival.NewYear => "New Year",

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Domain.Time;
 
-/// <summary>The length of one period of a series.</summary>
+/// <summary>Length of a period of a series.</summary>
 public enum Frequency
 {
     Hourly,

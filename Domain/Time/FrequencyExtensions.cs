@@ -1,9 +1,9 @@
 namespace CommunityDemand.Domain.Time;
 
-/// <summary>Date arithmetic of the periods of a <see cref="Frequency"/>.</summary>
+/// <summary>Date arithmetic for periods of a <see cref="Frequency"/>.</summary>
 public static class FrequencyExtensions
 {
-    /// <summary>Periods in the usual season: 24 hours, 7 days, 52 weeks, 12 months, 4 quarters, 1 year.</summary>
+    /// <summary>Number of periods in the usual season: 24 hours, 7 days, 52 weeks, 12 months, 4 quarters, 1 year.</summary>
     public static int DefaultSeason(this Frequency frequency) => frequency switch
     {
         Frequency.Hourly => 24,
@@ -27,7 +27,7 @@ public static class FrequencyExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
     };
 
-    /// <summary>The start of the period <paramref name="periods"/> after the one that starts at <paramref name="start"/>.</summary>
+    /// <summary>The start of the period that is <paramref name="periods"/> after the one that starts at <paramref name="start"/>.</summary>
     public static DateTime Add(this Frequency frequency, DateTime start, int periods) => frequency switch
     {
         Frequency.Hourly => start.AddHours(periods),
@@ -39,7 +39,9 @@ public static class FrequencyExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(frequency)),
     };
 
-    /// <summary>Whole periods from the one that contains <paramref name="from"/> to the one that contains <paramref name="to"/>.</summary>
+    /// <summary>
+    /// Number of periods from the one that contains <paramref name="from"/> to the one that contains <paramref name="to"/>.
+    /// </summary>
     public static int Between(this Frequency frequency, DateTime from, DateTime to)
     {
         var (a, b) = (frequency.Floor(from), frequency.Floor(to));

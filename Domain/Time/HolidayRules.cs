@@ -1,20 +1,20 @@
 namespace CommunityDemand.Domain.Time;
 
-/// <summary>A country's public holidays, computed. A calendar starts from these, and uploads override them.</summary>
+/// <summary>A country's public holidays, computed by rule. A calendar starts from these rules; uploads override them.</summary>
 public abstract class HolidayRules
 {
-    /// <summary>China's; the default.</summary>
+    /// <summary>China's rules; the default.</summary>
     public static HolidayRules China { get; } = new ChineseHolidays();
 
-    /// <summary>No holiday but those uploaded: for cities whose country has no rules here.</summary>
+    /// <summary>Rules without holidays, for countries that have no rules here: only uploaded holidays count.</summary>
     public static HolidayRules None { get; } = new NoHolidays();
 
-    /// <summary>The holidays whose festival day lies in a year, in order; none outside the years that the rules cover.</summary>
+    /// <summary>Holidays with their festival day in a year, in order; empty outside the years that the rules cover.</summary>
     public abstract IReadOnlyList<PublicHoliday> InYear(int year);
 
-    /// <summary>The rules of a country option.</summary>
-    /// <param name="country"><c>CN</c> or <c>none</c>, in any case.</param>
-    /// <exception cref="ArgumentException">There are no rules for it.</exception>
+    /// <summary>The rules for a country option.</summary>
+    /// <param name="country">Country: <c>CN</c> or <c>none</c>, in any letter case.</param>
+    /// <exception cref="ArgumentException">There are no rules for the country.</exception>
     public static HolidayRules For(string country) => country.ToUpperInvariant() switch
     {
         "CN" => China,

@@ -1,20 +1,21 @@
 namespace CommunityDemand.Domain.Timeliness;
 
 /// <summary>
-/// Response times in bins, of any number of areas, services and days: histograms add up where quantiles don't. Within a bin responses are
-/// taken to lie evenly, so a quantile is off by less than the width of the bin that it lies in, and exact shares are known at the bounds
-/// of bins.
+/// A histogram of response times, over any number of areas, services and days. Histograms can be added; quantiles cannot. Responses are
+/// assumed to be spread evenly within a bin: a quantile is off by less than the width of its bin, and shares are exact at the bounds of
+/// bins.
 /// </summary>
 public sealed class ResponseHistogram
 {
     private readonly double[] _bounds;
     private readonly long[] _counts;
 
-    /// <summary>An empty histogram.</summary>
+    /// <summary>Creates an empty histogram.</summary>
     /// <param name="upperBounds">
-    /// Inclusive upper bounds of the bins in minutes, ascending, above 0. The first bin begins at 0; a last one without bound follows.
+    /// Inclusive upper bounds of the bins in minutes, ascending, above 0. The first bin starts at 0; a last bin without an upper bound
+    /// follows.
     /// </param>
-    /// <exception cref="ArgumentException">There is no bound, or they do not ascend from above 0.</exception>
+    /// <exception cref="ArgumentException">There are no bounds, or the bounds do not ascend from above 0.</exception>
     public ResponseHistogram(IEnumerable<int> upperBounds)
     {
         _bounds = [.. upperBounds.Select(bound => (double)bound)];
@@ -27,8 +28,8 @@ public sealed class ResponseHistogram
     public long Count { get; private set; }
 
     /// <summary>Adds responses.</summary>
-    /// <param name="counts">Responses of each bin, the one without bound last.</param>
-    /// <exception cref="ArgumentException">Their number is not that of the bins, or one is negative.</exception>
+    /// <param name="counts">Number of responses in each bin, the unbounded bin last.</param>
+    /// <exception cref="ArgumentException">The number of counts differs from the number of bins, or a count is negative.</exception>
     public void Add(IReadOnlyList<int> counts)
     {
         if (counts.Count != _counts.Length || counts.Any(count => count < 0))
@@ -37,7 +38,7 @@ public sealed class ResponseHistogram
     }
 
     /// <summary>Adds the responses of another histogram with the same bins.</summary>
-    /// <exception cref="ArgumentException">Its bins are others.</exception>
+    /// <exception cref="ArgumentException">The other histogram has different bins.</exception>
     public void Add(ResponseHistogram other)
     {
         if (!_bounds.AsSpan().SequenceEqual(other._bounds))
@@ -46,13 +47,15 @@ public sealed class ResponseHistogram
     }
 
     /// <summary>
-    /// The response time that a share of the responses does not exceed, in minutes: the quantile of grouped data, L + w (pN - F) / f, with
-    /// L the lower bound of the bin, w its width, f its responses and F those before it (Spiegel and Stephens 2018, <i>Statistics</i>,
-    /// chapter 3, "The median" and "Quartiles, deciles and percentiles").
+    /// The response time that a share of the responses does not exceed, in minutes: the quantile of grouped data, L + w (pN - F) / f,
+    /// where L is the lower bound of the bin, w its width, f its number of responses, and F the number of responses before the bin
+    /// (Spiegel and Stephens 2018, <i>Statistics</i>, chapter 3, "The median" and "Quartiles, deciles and percentiles").
     /// </summary>
-    /// <param name="share">0 to 1: .5 for the median.</param>
-    /// <returns>Null without responses. In the bin without bound its lower bound: at least so long.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not within 0 to 1.</exception>
+    /// <param name="share">Share of responses, 0 to 1: .5 for the median.</param>
+    /// <returns>
+    /// Null without responses. In the unbounded bin, the lower bound of the bin: the true quantile is at least this long.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">The share is outside 0 to 1.</exception>
     public double? Quantile(double share)
     {
         if (share is not (>= 0 and <= 1))
@@ -70,8 +73,8 @@ public sealed class ResponseHistogram
     }
 
     /// <summary>
-    /// Responses within so many minutes: exact at a bin's bound, between bounds by the even spread. Those in the bin without bound are
-    /// within no target.
+    /// Number of responses within some minutes: exact at the bound of a bin, interpolated between bounds. Responses in the unbounded bin
+    /// are never within the minutes.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The minutes are negative or not a number.</exception>
     public double Within(double minutes)

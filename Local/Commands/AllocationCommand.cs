@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Asks the current run where extra capacity would go.</summary>
+/// <summary>Command that asks the current run where extra capacity helps most.</summary>
 internal static class AllocationCommand
 {
     private const int RowsShown = 20;
@@ -15,23 +15,35 @@ internal static class AllocationCommand
     public static Command Create()
     {
         var resource = Option<AllocationResource?>("--resource", "RESOURCE", "visits, staff or funding");
-        var pool = Option<AllocationPool?>("--pool", "POOL", "service: a budget for each district's service; district: one for all of its services, of staff or funding");
-        var share = Option<double?>("--share", "SHARE", "How much, as a part of what there is");
-        var budgets = Option<string[]>("--budgets", "CODE=UNITS", "How much in units: of a service, of district/service, of a district where that is the pool, or all");
-        var services = Option<string[]>("--services", "CODE", "Services to share among; without it all");
-        var districts = Option<string[]>("--districts", "CODE", "Districts to share in; without it all");
-        var yields = Option<string[]>("--yields", "CODE=VISITS", "Person-visits a day that a unit of staff or funding makes, by service or all");
-        budgets.AllowMultipleArgumentsPerToken = services.AllowMultipleArgumentsPerToken = districts.AllowMultipleArgumentsPerToken = yields.AllowMultipleArgumentsPerToken = true;
-        var whole = Option<bool?>("--whole-units", "BOOL", "Whether only whole units are given");
-        var least = Option<double?>("--least", "UNITS", "Units that each community gets for each service in any case");
-        var vulnerable = Option<double?>("--vulnerable-weight", "N", "What a person-visit short counts in communities with many residents who are old, disabled or of low income");
-        var special = Option<double?>("--special-groups-weight", "N", "What it counts in services for special groups");
-        var level = Option<string?>("--level", "LEVEL", "Finest areas to show: community, subdistrict, district or city; without it district");
-        var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; without it the current one");
-        var rows = new Option<int>("--rows") { Description = "Most rows to show", HelpName = "N", DefaultValueFactory = _ => RowsShown };
+        var pool = Option<AllocationPool?>(
+            "--pool", "POOL", "service: a budget for each district's service; district: one for all of its services, of staff or funding");
+        var share = Option<double?>("--share", "SHARE", "Size of a budget, as a share of the current amount");
+        var budgets = Option<string[]>(
+            "--budgets", "CODE=UNITS",
+            "Budgets in units: by service, by district/service, by district for a pool of the district, or all");
+        var services = Option<string[]>("--services", "CODE", "Services that take part; all by default");
+        var districts = Option<string[]>("--districts", "CODE", "Districts that take part; all by default");
+        var yields = Option<string[]>(
+            "--yields", "CODE=VISITS", "Person-visits a day for one unit of staff or funding, by service or all");
+        foreach (var option in new[] { budgets, services, districts, yields }) option.AllowMultipleArgumentsPerToken = true;
+        var whole = Option<bool?>("--whole-units", "BOOL", "Allocate whole units only");
+        var least = Option<double?>("--least", "UNITS", "Minimum units of each service in each community");
+        var vulnerable = Option<double?>(
+            "--vulnerable-weight", "N",
+            "Weight of one person-visit short in communities with many residents who are old, disabled or of low income");
+        var special = Option<double?>("--special-groups-weight", "N", "Weight of one person-visit short in services for special groups");
+        var level = Option<string?>(
+            "--level", "LEVEL", "Finest level of areas to show: community, subdistrict, district or city; district by default");
+        var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; the current run by default");
+        var rows = new Option<int>("--rows")
+        {
+            Description = "Maximum number of rows to show",
+            HelpName = "N",
+            DefaultValueFactory = _ => RowsShown
+        };
         var command = new DocumentedCommand(
             "allocation",
-            "Ask where extra capacity would remove the most shortage; what is left out is as the night had it",
+            "Ask where extra capacity would remove the most shortage; omitted options have the values of the night",
             "allocation --share 0.1 --vulnerable-weight 2",
             "allocation --services meal-help --budgets all=20 --level community",
             "allocation --resource staff --pool district --budgets all=5 --yields all=12")
@@ -42,10 +54,13 @@ internal static class AllocationCommand
         {
             var terminal = CommandTerminal.Of(parsed);
             var request = new AllocationRequest(
-                parsed.GetValue(resource), parsed.GetValue(pool), parsed.GetValue(share), Numbers("--budgets", parsed.GetValue(budgets)), parsed.GetValue(services), parsed.GetValue(districts),
-                parsed.GetValue(whole), parsed.GetValue(least), parsed.GetValue(vulnerable), parsed.GetValue(special), Numbers("--yields", parsed.GetValue(yields)), parsed.GetValue(level), parsed.GetValue(run));
+                parsed.GetValue(resource), parsed.GetValue(pool), parsed.GetValue(share), Numbers("--budgets", parsed.GetValue(budgets)),
+                parsed.GetValue(services), parsed.GetValue(districts), parsed.GetValue(whole), parsed.GetValue(least),
+                parsed.GetValue(vulnerable), parsed.GetValue(special), Numbers("--yields", parsed.GetValue(yields)),
+                parsed.GetValue(level), parsed.GetValue(run));
             await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
-            new AllocationReport(terminal.Console).Write(await WhatIf.AskAsync(session.Get<IAllocations>().AskAsync, request, cancellationToken), parsed.GetValue(rows));
+            new AllocationReport(terminal.Console)
+                .Write(await WhatIf.AskAsync(session.Get<IAllocations>().AskAsync, request, cancellationToken), parsed.GetValue(rows));
             return ExitCode.Success;
         });
         return command;
@@ -58,12 +73,15 @@ internal static class AllocationCommand
         foreach (var pair in pairs)
         {
             var parts = pair.Split('=', 2);
-            if (parts.Length < 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !numbers.TryAdd(parts[0], number))
-                throw new UserErrorException($"{option} {pair} is no code with a number, each code once. Write {option} all=10, or {option} library=10.");
+            if (parts.Length < 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                || !numbers.TryAdd(parts[0], number))
+                throw new UserErrorException(
+                    $"{option} {pair} is not a code with a number, or repeats a code. Write {option} all=10, or {option} library=10.");
         }
 
         return numbers;
     }
 
-    private static Option<T> Option<T>(string name, string helpName, string description) => new(name) { Description = description, HelpName = helpName };
+    private static Option<T> Option<T>(string name, string helpName, string description) =>
+        new(name) { Description = description, HelpName = helpName };
 }

@@ -9,13 +9,18 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Forecasts a table of series from several origins of its past and says how good that was.</summary>
+/// <summary>Command that forecasts a table of series from several past origins and reports the accuracy.</summary>
 internal static class BacktestCommand
 {
     public static Command Create()
     {
         var options = new SeriesOptions();
-        var origins = new Option<int>("--origins") { Description = "Origins to forecast from; the last lies a horizon before the end", HelpName = "K", DefaultValueFactory = _ => 3 };
+        var origins = new Option<int>("--origins")
+        {
+            Description = "Number of origins; the last one is one horizon before the end",
+            HelpName = "K",
+            DefaultValueFactory = _ => 3
+        };
         var step = new Option<int?>("--step") { Description = "Periods between origins; default: the horizon", HelpName = "S" };
         SeriesOptions.AtLeast(origins, 1);
         step.Validators.Add(result =>
@@ -24,8 +29,9 @@ internal static class BacktestCommand
         });
         var command = new DocumentedCommand(
             "backtest",
-            "Forecast the series of a CSV from several origins of its past and compare with what came; needs no storage",
-            "backtest --input visits.csv --date date --value visits --keys community,service --frequency daily --horizon 28 --origins 3 --step 28 --output backtest.csv");
+            "Forecast the series of a CSV from several past origins and compare with actual values; needs no storage",
+            "backtest --input visits.csv --date date --value visits --keys community,service --frequency daily --horizon 28 --origins 3 "
+                + "--step 28 --output backtest.csv");
         foreach (var option in options.All) command.Add(option);
         command.Add(origins);
         command.Add(step);
@@ -34,7 +40,8 @@ internal static class BacktestCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(SeriesOptions options, int origins, int step, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        SeriesOptions options, int origins, int step, ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = CommandTerminal.Of(parsed);
         var watch = new Stopwatches(TimeProvider.System);
@@ -45,13 +52,16 @@ internal static class BacktestCommand
         if (panel.Axis.Count < needed)
         {
             throw new UserErrorException(
-                $"{origins} origins {step} apart with a horizon of {options.Horizon(parsed)} need {needed} periods; the file has {panel.Axis.Count}. "
+                $"{origins} origins {step} apart with a horizon of {options.Horizon(parsed)} need {needed} periods; the file has "
+                    + $"{panel.Axis.Count}. "
                 + "Ask for fewer --origins, a smaller --step or a shorter --horizon.");
         }
 
         var result = await watch.TimeAsync("training and forecasting", () => terminal.Progress.RunAsync(
             "Backtest",
-            progress => Task.Run(() => engine.Backtest(panel, options.Horizon(parsed), origins, step, progress.OfEngine(), cancellationToken), cancellationToken)));
+            progress => Task.Run(
+                () => engine.Backtest(panel, options.Horizon(parsed), origins, step, progress.OfEngine(), cancellationToken),
+                cancellationToken)));
         ForecastWriter.Write(options.Output(parsed), result);
         terminal.Console.Write(Summary(result));
         terminal.Say($"{panel.Keys.Count} series of {panel.Axis.Count} periods, {origins} origins: {watch}");
@@ -61,19 +71,24 @@ internal static class BacktestCommand
     private static Table Summary(BacktestResult result)
     {
         var table = new Table().Border(TableBorder.Minimal).AddColumn("level").AddColumn("horizon");
-        foreach (var name in (ReadOnlySpan<string>)["MASE", "naive", "RMSSE", "naive", "WAPE", "naive", "CRPS", "80%", "95%", "series", "unscaled"])
+        foreach (var name in (ReadOnlySpan<string>)[
+            "MASE", "naive", "RMSSE", "naive", "WAPE", "naive", "CRPS", "80%", "95%", "series", "unscaled"])
             table.AddColumn(new TableColumn(name).RightAligned());
         foreach (var row in result.Accuracy)
         {
             table.AddRow(
             [
                 Markup.Escape(PrintableText.Of(row.Level)), $"{row.FromHorizon}-{row.ToHorizon}",
-                Show(row.Mase), Show(row.NaiveMase), Show(row.Rmsse), Show(row.NaiveRmsse), Show(row.Wape), Show(row.NaiveWape), Show(row.Crps),
-                Show(row.Coverage80), Show(row.Coverage95), row.Nodes.ToString(CultureInfo.InvariantCulture), row.Unscaled.ToString(CultureInfo.InvariantCulture),
+                Show(row.Mase), Show(row.NaiveMase), Show(row.Rmsse), Show(row.NaiveRmsse), Show(row.Wape), Show(row.NaiveWape),
+                Show(row.Crps),
+                Show(row.Coverage80), Show(row.Coverage95), row.Nodes.ToString(CultureInfo.InvariantCulture),
+                row.Unscaled.ToString(CultureInfo.InvariantCulture),
             ]);
         }
 
-        return table.Caption("naive: seasonal naive; CRPS over the mean actual; 80%, 95%: share of actuals inside; unscaled: left out of MASE and RMSSE");
+        return table.Caption(
+            "naive: seasonal naive; CRPS divided by the mean actual value; 80%, 95%: share of actual values inside; unscaled: left out "
+                + "of MASE and RMSSE");
     }
 
     private static string Show(double value) => double.IsNaN(value) ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);

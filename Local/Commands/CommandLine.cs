@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>The root command and the one place where exceptions become messages and exit codes.</summary>
+/// <summary>The root command. This is the one place where exceptions become messages and exit codes.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs a command line.</summary>
-    /// <param name="args">Arguments without the program's name; none runs <c>demo</c>.</param>
-    /// <param name="output">Where results go.</param>
-    /// <param name="error">Where progress, notes and errors go.</param>
+    /// <param name="args">Arguments without the program's name; no arguments run <c>demo</c>.</param>
+    /// <param name="output">Writer of results.</param>
+    /// <param name="error">Writer of progress, notes and errors.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
@@ -23,13 +23,13 @@ internal static class CommandLine
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            // Interrupts turns signals into the token; two handlers would race.
+            // Interrupts turns signals into the cancellation token; a second handler would compete with it.
             ProcessTerminationTimeout = null,
         };
         try
         {
             if (parsed.Action is not ParseErrorAction mistake) return await parsed.InvokeAsync(configuration, cancellationToken);
-            // The message alone: a page of help would push it off the screen.
+            // Only the message is printed: a page of help would push it off the screen.
             mistake.ShowHelp = false;
             await parsed.InvokeAsync(configuration, cancellationToken);
             await error.WriteLineAsync("--help after a command lists its options.");
@@ -37,7 +37,7 @@ internal static class CommandLine
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Whatever broke while everything was being torn down is the interrupt's doing.
+            // Errors during the shutdown are a consequence of the interrupt.
             await error.WriteLineAsync("Interrupted.");
             return ExitCode.Interrupted;
         }
@@ -61,12 +61,13 @@ internal static class CommandLine
         ? string.Join("\n       ", several.Flatten().InnerExceptions.Select(inner => inner.Message))
         : $"{failure.GetType().Name}: {failure.Message}";
 
-    /// <summary>The command tree. No arguments at all mean <c>demo</c> with its defaults.</summary>
+    /// <summary>The command tree. Without arguments, <c>demo</c> runs with its defaults.</summary>
     public static RootCommand CreateRoot()
     {
         var demo = DemoCommand.Create();
         var root = new RootCommand(
-            "Forecasts tonight's demand for community services: files in, forecasts and expected shortages out. Without a command, runs 'demo'.")
+            "Forecasts the demand for community services from files, with expected shortages. Without a command, "
+                + "runs 'demo'.")
         {
             GlobalOptions.Storage,
             GlobalOptions.Data,
@@ -84,7 +85,8 @@ internal static class CommandLine
             BacktestCommand.Create(),
         };
         root.SetAction((parsed, cancellationToken) =>
-            root.Parse([demo.Name, .. parsed.Tokens.Select(token => token.Value)]).InvokeAsync(parsed.InvocationConfiguration, cancellationToken));
+            root.Parse([demo.Name, .. parsed.Tokens.Select(token => token.Value)])
+                .InvokeAsync(parsed.InvocationConfiguration, cancellationToken));
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

@@ -11,18 +11,24 @@ using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Everything, once: storage, a city's files, ingest, the night's run, what a planner wants to see, the dashboard.</summary>
+/// <summary>
+/// Command that shows everything once: storage, the files of a city, ingest, a run, a summary for planners, and the dashboard.
+/// </summary>
 internal static class DemoCommand
 {
     public static Command Create()
     {
         var city = new CityOptions();
-        var input = new Option<DirectoryInfo>("--input") { Description = "Folder with a real city's files instead of the sample city", HelpName = "DIR" };
-        var noServe = new Option<bool>("--no-serve") { Description = "End after the summary instead of serving the dashboard" };
+        var input = new Option<DirectoryInfo>("--input")
+        {
+            Description = "Folder with the files of a real city, instead of the sample city",
+            HelpName = "DIR"
+        };
+        var noServe = new Option<bool>("--no-serve") { Description = "End after the summary, without serving the dashboard" };
         input.AcceptExistingOnly();
         var command = new DocumentedCommand(
             "demo",
-            "Start storage, take in a city's files, forecast tonight and serve the dashboard",
+            "Start storage, ingest the files of a city, run the night and serve the dashboard",
             "demo",
             "demo --no-serve",
             "demo --input ../shared/data/chicago-sanitation-311")
@@ -33,7 +39,7 @@ internal static class DemoCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(input) is not null && city.FirstGiven(result) is { } given)
-                result.AddError($"{given} is about the sample city, which --input replaces. Leave one of them out.");
+                result.AddError($"{given} describes the sample city, which --input replaces. Leave out one of the two.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -42,16 +48,19 @@ internal static class DemoCommand
             await using var session = await LocalSession.OpenAsync(parsed, folder, terminal, cancellationToken);
             var drops = parsed.GetValue(input) is { } own
                 ? [await ClassifyAsync(session, own, terminal, cancellationToken)]
-                : await CityAsync(city.FirstGiven(parsed.CommandResult) is null ? null : city.Read(parsed), folder, terminal, cancellationToken);
+                : await CityAsync(
+                    city.FirstGiven(parsed.CommandResult) is null ? null : city.Read(parsed), folder, terminal, cancellationToken);
             await ShowAsync(session, drops, folder, terminal, cancellationToken);
-            if (!parsed.GetValue(noServe)) await ServeCommand.ServeAsync(session, parsed.GetValue(ServeCommand.Port), terminal, cancellationToken);
+            if (!parsed.GetValue(noServe))
+                await ServeCommand.ServeAsync(session, parsed.GetValue(ServeCommand.Port), terminal, cancellationToken);
             return ExitCode.Success;
         });
         return command;
     }
 
     private static async Task ShowAsync(
-        LocalSession session, IReadOnlyList<IReadOnlyList<LocalUpload>> drops, DirectoryInfo folder, CommandTerminal terminal, CancellationToken cancellationToken)
+        LocalSession session, IReadOnlyList<IReadOnlyList<LocalUpload>> drops, DirectoryInfo folder, CommandTerminal terminal,
+        CancellationToken cancellationToken)
     {
         var (sent, accounts) = await new Intake(session, terminal).TakeDropsAsync(drops, cancellationToken);
         var tables = new TableRows(session.Get<ITableReader>());
@@ -59,7 +68,10 @@ internal static class DemoCommand
         UploadsReport.Write(terminal.Console, all);
         await terminal.Output.WriteLineAsync(UploadsReport.Sentence(sent, accounts));
         var foreign = all.Select(account => account.Blob).Except(drops.SelectMany(drop => drop).Select(upload => upload.BlobName)).ToList();
-        if (foreign.Count > 0) terminal.Say($"This storage also holds {foreign.Count:N0} other files, and the forecasts include them: {PrintableText.Of(foreign[0])}, ...");
+        if (foreign.Count > 0)
+            terminal.Say(
+                $"This storage also holds {foreign.Count:N0} other files, and the forecasts include them: "
+                    + $"{PrintableText.Of(foreign[0])}, ...");
         await terminal.Output.WriteLineAsync();
         await RunCommand.RunAsync(session, new RunRequest(), terminal, cancellationToken);
         await WhereReport.WriteAsync(session, folder, terminal, cancellationToken);
@@ -72,10 +84,13 @@ internal static class DemoCommand
         foreach (var problem in problems) terminal.Say($"left out: {PrintableText.Of(problem)}");
         return uploads.Count > 0
             ? uploads
-            : throw new UserErrorException($"No file below {input.FullName} belongs to a dataset. docs/uploads.md says what files may hold, and how a mapping reads foreign ones.");
+            : throw new UserErrorException(
+                $"No file below {input.FullName} belongs to a dataset. docs/uploads.md describes valid files, and mappings for "
+                    + "other files.");
     }
 
-    // The city lies in the data folder; without options the one that is there will do, and one of other options is somebody's data and stays.
+    // The city is in the data folder. Without options, an existing city is used; a city with other options belongs to the user and is
+    // kept.
     private static async Task<IReadOnlyList<IReadOnlyList<LocalUpload>>> CityAsync(
         SampleCityOptions? wanted, DirectoryInfo folder, CommandTerminal terminal, CancellationToken cancellationToken)
     {
@@ -84,10 +99,12 @@ internal static class DemoCommand
         if (manifest is { IsCurrent: true } && wanted is not null && manifest.Options != wanted)
         {
             throw new UserErrorException(
-                $"{root} holds a sample city of other options ({manifest.Options.Communities} communities, {manifest.Options.Services} services, seed {manifest.Options.Seed}). Keep the two apart with --data DIR, or delete {folder.FullName}.");
+                $"{root} holds a sample city with other options ({manifest.Options.Communities} communities, {manifest.Options.Services} "
+                    + $"services, seed {manifest.Options.Seed}). Keep the two apart with --data DIR, or delete {folder.FullName}.");
         }
 
-        if (manifest is not { IsCurrent: true }) manifest = await GenerateCommand.WriteAsync(wanted ?? new SampleCityOptions(), root, terminal, cancellationToken);
+        if (manifest is not { IsCurrent: true })
+            manifest = await GenerateCommand.WriteAsync(wanted ?? new SampleCityOptions(), root, terminal, cancellationToken);
         return [.. manifest.Drops.Select(drop => Uploads(Path.Combine(root, drop.Folder), drop))];
     }
 

@@ -1,14 +1,14 @@
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>What the process tells its caller.</summary>
+/// <summary>Exit codes of the process.</summary>
 internal static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>Something broke that the user did not cause.</summary>
+    /// <summary>An unexpected failure, not caused by the user.</summary>
     public const int Failure = 1;
 
-    /// <summary>A bad option or input; the message says what to do.</summary>
+    /// <summary>A wrong option or input; the message tells the remedy.</summary>
     public const int UserError = 2;
 
     /// <summary>Stopped by Ctrl-C or SIGTERM.</summary>

@@ -7,7 +7,7 @@ using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Forecasts any table of series, without storage.</summary>
+/// <summary>Command that forecasts any table of series, without storage.</summary>
 internal static class ForecastCommand
 {
     public static Command Create()
@@ -16,24 +16,29 @@ internal static class ForecastCommand
         var command = new DocumentedCommand(
             "forecast",
             "Forecast the series of a CSV at all levels of a hierarchy, with 80% and 95% intervals; needs no storage",
-            "forecast --input visits.csv --date date --value visits --keys community,service --frequency daily --horizon 28 --output forecast.csv",
-            "forecast --input requests.csv.gz --date created --keys side,community,nature --hierarchy side,community --frequency monthly --horizon 12 --output forecast.csv");
+            "forecast --input visits.csv --date date --value visits --keys community,service --frequency daily --horizon 28 --output "
+                + "forecast.csv",
+            "forecast --input requests.csv.gz --date created --keys side,community,nature --hierarchy side,community --frequency "
+                + "monthly --horizon 12 --output forecast.csv");
         foreach (var option in options.All) command.Add(option);
         command.SetAction((parsed, cancellationToken) => RunAsync(options, parsed, cancellationToken));
         return command;
     }
 
-    /// <summary>Reads the panel that the options describe and drops the held-out periods.</summary>
-    /// <exception cref="UserErrorException">The input is at fault, or too few periods are left.</exception>
-    public static async Task<Panel> ReadAsync(SeriesOptions options, ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken)
+    /// <summary>Reads the panel that the options describe, without the periods that are held out.</summary>
+    /// <exception cref="UserErrorException">The input is invalid, or too few periods remain.</exception>
+    public static async Task<Panel> ReadAsync(
+        SeriesOptions options, ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var query = options.Query(parsed);
-        var panel = await terminal.Progress.RunAsync("Reading", _ => Task.Run(() => SeriesReader.Read(query, cancellationToken), cancellationToken));
+        var panel = await terminal.Progress.RunAsync(
+            "Reading", _ => Task.Run(() => SeriesReader.Read(query, cancellationToken), cancellationToken));
         var kept = panel.Axis.Count - options.Holdout(parsed);
         if (kept < 2)
         {
             throw new UserErrorException(
-                $"{query.File}: {panel.Axis.Count} periods less a holdout of {options.Holdout(parsed)} leave too few to forecast from; at least 2 are needed.");
+                $"{query.File}: {panel.Axis.Count} periods less a holdout of {options.Holdout(parsed)} leave too few periods for a "
+                    + "forecast; at least 2 are needed.");
         }
 
         return panel.Truncate(kept);
@@ -47,11 +52,13 @@ internal static class ForecastCommand
         foreach (var warning in engine.Warnings) terminal.Say($"Note: {MessageTexts.English.Render(warning)}");
         var panel = await watch.TimeAsync("reading", () => ReadAsync(options, parsed, terminal, cancellationToken));
         var model = await watch.TimeAsync("training", () => terminal.Progress.RunAsync(
-            "Training", progress => Task.Run(() => engine.Train(panel, options.Horizon(parsed), progress.OfEngine(), cancellationToken), cancellationToken)));
+            "Training", progress =>
+                Task.Run(() => engine.Train(panel, options.Horizon(parsed), progress.OfEngine(), cancellationToken), cancellationToken)));
         var set = await watch.TimeAsync("forecasting", () => terminal.Progress.RunAsync(
             "Forecasting",
             progress => Task.Run(
-                () => engine.Reconcile(model, [engine.Predict(model, panel, null, progress.OfEngine(), cancellationToken)], cancellationToken),
+                () => engine.Reconcile(
+                    model, [engine.Predict(model, panel, null, progress.OfEngine(), cancellationToken)], cancellationToken),
                 cancellationToken)));
         ForecastWriter.Write(options.Output(parsed), set);
         terminal.Say($"{panel.Keys.Count} series of {panel.Axis.Count} periods: {watch}");

@@ -4,7 +4,9 @@ using System.CommandLine.Invocation;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>The usual help, then the command's examples and, at the root, the exit codes.</summary>
+/// <summary>
+/// Help of a command: the standard text, followed by the examples of the command and, for the root command, the exit codes.
+/// </summary>
 internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLineAction
 {
     private const string Prefix = "dotnet run --project Local -- ";
@@ -24,7 +26,8 @@ internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLin
                 break;
             case RootCommand:
                 output.WriteLine("Exit codes:");
-                output.WriteLine("  0 done, 1 unexpected failure, 2 bad option or input (the message says what to do), 130 interrupted");
+                output.WriteLine(
+                    "  0 success, 1 unexpected failure, 2 wrong option or input (the message tells the remedy), 130 interrupted");
                 output.WriteLine();
                 break;
         }

@@ -7,27 +7,28 @@ using CommunityDemand.Pipeline.Ingest;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Uploads files and ingests them.</summary>
+/// <summary>Command that uploads files and ingests them.</summary>
 internal static class IngestCommand
 {
     public static Command Create()
     {
         var paths = new Argument<FileSystemInfo[]>("PATH")
         {
-            Description = "Files, and folders with everything below them; *.mapping.json files say how foreign columns are read",
+            Description = "Files, and folders with their subfolders; *.mapping.json files map foreign columns",
             Arity = ArgumentArity.OneOrMore,
         };
         paths.AcceptExistingOnly();
         var command = new DocumentedCommand(
             "ingest",
-            "Upload files and turn them into facts, once each; prints the account of every dataset",
+            "Upload files and ingest each of them once; prints the account of every dataset",
             "ingest ./march",
             "ingest usage-2026-03.csv capacity.xlsx chicago.mapping.json") { paths };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
             await using var session = await LocalSession.OpenAsync(parsed, terminal, cancellationToken);
-            var (uploads, problems) = await LocalFiles.ClassifyAsync(session.Get<IUploadClassifier>(), parsed.GetRequiredValue(paths), cancellationToken);
+            var (uploads, problems) = await LocalFiles.ClassifyAsync(
+                session.Get<IUploadClassifier>(), parsed.GetRequiredValue(paths), cancellationToken);
             foreach (var problem in problems) terminal.Say($"left out: {PrintableText.Of(problem)}");
             if (uploads.Count == 0) throw new UserErrorException("None of these files belongs to a dataset; nothing was uploaded.");
 

@@ -7,15 +7,16 @@ using CommunityDemand.Pipeline.Night;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Serves the dashboard of what the tables hold.</summary>
+/// <summary>Command that serves the dashboard for the current tables.</summary>
 internal static class ServeCommand
 {
-    /// <summary>The dashboard's port.</summary>
+    /// <summary>Port of the dashboard.</summary>
     public static Option<int> Port { get; } = CreatePort();
 
     public static Command Create()
     {
-        var command = new DocumentedCommand("serve", "Serve the dashboard and the API on 127.0.0.1 until Ctrl-C", "serve", "serve --port 8090") { Port };
+        var command = new DocumentedCommand(
+            "serve", "Serve the dashboard and the API on 127.0.0.1 until Ctrl-C", "serve", "serve --port 8090") { Port };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
@@ -26,19 +27,22 @@ internal static class ServeCommand
         return command;
     }
 
-    /// <summary>Serves until it is interrupted.</summary>
-    /// <exception cref="OperationCanceledException">It was.</exception>
+    /// <summary>Serves the dashboard until interrupted.</summary>
+    /// <exception cref="OperationCanceledException">The command was interrupted.</exception>
     public static async Task ServeAsync(LocalSession session, int port, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var charts = await FindChartsAsync(terminal, cancellationToken);
         await using var server = await DashboardServer.StartAsync(session.Services, charts, port, cancellationToken);
         await terminal.Output.WriteLineAsync($"Dashboard: {server.Address}  (Ctrl-C ends)");
         await terminal.Output.FlushAsync(cancellationToken);
-        // A run that somebody starts over HTTP needs a worker. An account given by --storage may have its own, whose messages are not this process's.
-        await (session.IsEmbedded ? session.Get<QueueWorker>().ListenAsync(cancellationToken) : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
+        // A run started over HTTP needs a worker. An account from --storage may have its own worker, whose messages this process must not
+        // take.
+        await (session.IsEmbedded
+            ? session.Get<QueueWorker>().ListenAsync(cancellationToken)
+            : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken));
     }
 
-    // With --storage the emulator's Node may be absent; tables need no chart library.
+    // With --storage, Node may be missing. Tables do not need the chart library.
     private static async Task<string?> FindChartsAsync(CommandTerminal terminal, CancellationToken cancellationToken)
     {
         try
@@ -57,14 +61,15 @@ internal static class ServeCommand
     {
         var option = new Option<int>("--port")
         {
-            Description = "Port of the dashboard on 127.0.0.1; 0 takes a free one",
+            Description = "Port of the dashboard on 127.0.0.1; 0 for any free port",
             HelpName = "PORT",
             DefaultValueFactory = _ => 5080,
         };
         option.Validators.Add(result =>
         {
             if (result.Errors.Any() || result.Tokens.Count == 0 || !int.TryParse(result.Tokens[0].Value, out var port)) return;
-            if (port is < 0 or > 65535) result.AddError($"--port {port} is no port. Give a number from 1024 to 65535, or 0 for a free one.");
+            if (port is < 0 or > 65535)
+                result.AddError($"--port {port} is not a valid port. Give a number from 1024 to 65535, or 0 for any free port.");
         });
         return option;
     }

@@ -10,17 +10,28 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>Lists the public tables, or writes one out.</summary>
+/// <summary>Command that lists the public tables, or writes one of them.</summary>
 internal static class TablesCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("NAME") { Description = "Table to export, such as Forecasts; without it the tables are listed", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "Table to export, such as Forecasts; without a name, the tables are listed",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var format = new Option<string>("--format") { Description = "csv or json", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
-        var output = new Option<FileInfo?>("--output") { Description = "File to write; without it standard output", HelpName = "FILE" };
-        var run = new Option<string?>("--run") { Description = "Run to export, by its id in table Runs; without it the current one", HelpName = "ID" };
-        var describe = new Option<bool>("--describe") { Description = "Tell what the table's columns mean, in English and Chinese, instead of its rows" };
+        var output = new Option<FileInfo?>("--output") { Description = "File to write; standard output by default", HelpName = "FILE" };
+        var run = new Option<string?>("--run")
+        {
+            Description = "Run to export, by its id in table Runs; the current run by default",
+            HelpName = "ID"
+        };
+        var describe = new Option<bool>("--describe")
+        {
+            Description = "Explain the columns of the table in English and Chinese, instead of exporting rows"
+        };
         var language = new Option<string>("--lang") { Description = "Language of texts: en or zh", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong([.. Languages.Codes]);
         var command = new DocumentedCommand(
@@ -35,7 +46,10 @@ internal static class TablesCommand
             var terminal = CommandTerminal.Of(parsed);
             if (parsed.GetValue(describe))
             {
-                Describe(parsed.GetValue(name) ?? throw new UserErrorException("--describe needs a table. Name one, such as: tables Forecasts --describe"), terminal);
+                Describe(
+                    parsed.GetValue(name)
+                        ?? throw new UserErrorException("--describe needs a table. Name one, such as: tables Forecasts --describe"),
+                    terminal);
                 return ExitCode.Success;
             }
 
@@ -43,7 +57,9 @@ internal static class TablesCommand
             var exporter = session.Get<TableExporter>();
             if (parsed.GetValue(name) is { } table)
             {
-                await ExportAsync(exporter, table, parsed.GetValue(format)!, parsed.GetValue(run), parsed.GetValue(output), Languages.Find(parsed.GetValue(language)!)!.Value, terminal, cancellationToken);
+                await ExportAsync(
+                    exporter, table, parsed.GetValue(format)!, parsed.GetValue(run), parsed.GetValue(output),
+                    Languages.Find(parsed.GetValue(language)!)!.Value, terminal, cancellationToken);
             }
             else
             {
@@ -57,8 +73,10 @@ internal static class TablesCommand
 
     private static async Task ListAsync(TableExporter exporter, CommandTerminal terminal, CancellationToken cancellationToken)
     {
-        var list = new Table().Border(TableBorder.Simple).AddColumn("Table").AddColumn("Rows", column => column.RightAligned()).AddColumn("Run");
-        foreach (var table in await exporter.ListAsync(cancellationToken)) list.AddRow(table.Name, $"{table.Rows:N0}", Markup.Escape(table.Run ?? ""));
+        var list =
+            new Table().Border(TableBorder.Simple).AddColumn("Table").AddColumn("Rows", column => column.RightAligned()).AddColumn("Run");
+        foreach (var table in await exporter.ListAsync(cancellationToken))
+            list.AddRow(table.Name, $"{table.Rows:N0}", Markup.Escape(table.Run ?? ""));
         terminal.Console.Write(list);
     }
 
@@ -66,9 +84,11 @@ internal static class TablesCommand
     {
         try
         {
-            var list = new Table().Border(TableBorder.Simple).AddColumn("Column").AddColumn("Type").AddColumn("Unit").AddColumn("Meaning").AddColumn("含义");
+            var list = new Table()
+                .Border(TableBorder.Simple).AddColumn("Column").AddColumn("Type").AddColumn("Unit").AddColumn("Meaning").AddColumn("含义");
             foreach (var column in TableReference.Of(table))
-                list.AddRow(column.Name, column.Type, Markup.Escape(column.Unit), Markup.Escape(column.English), Markup.Escape(column.Chinese));
+                list.AddRow(
+                    column.Name, column.Type, Markup.Escape(column.Unit), Markup.Escape(column.English), Markup.Escape(column.Chinese));
             terminal.Console.Write(list);
         }
         catch (ArgumentException unknown)
@@ -78,13 +98,16 @@ internal static class TablesCommand
     }
 
     private static async Task ExportAsync(
-        TableExporter exporter, string table, string format, string? run, FileInfo? file, Language language, CommandTerminal terminal, CancellationToken cancellationToken)
+        TableExporter exporter, string table, string format, string? run, FileInfo? file, Language language, CommandTerminal terminal,
+        CancellationToken cancellationToken)
     {
         try
         {
             if (file is null)
             {
-                await ToWriterAsync(terminal.Output, stream => exporter.ExportAsync(table, format, stream, run, language, cancellationToken), cancellationToken);
+                await ToWriterAsync(
+                    terminal.Output, stream =>
+                        exporter.ExportAsync(table, format, stream, run, language, cancellationToken), cancellationToken);
                 return;
             }
 
@@ -97,11 +120,12 @@ internal static class TablesCommand
         }
         catch (Exception failure) when (file is not null && failure is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{file!.FullName} cannot be written: {failure.Message} Choose another file with --output.", failure);
+            throw new UserErrorException(
+                $"{file!.FullName} cannot be written: {failure.Message} Choose another file with --output.", failure);
         }
     }
 
-    // Whole or not at all: a program that waits for the file must not read half of it.
+    // Written completely or not at all: a program that waits for the file must not read half of it.
     private static async Task<long> ToFileAsync(FileInfo file, Func<Stream, Task<long>> export)
     {
         var partial = file.FullName + ".partial";
@@ -144,7 +168,8 @@ internal static class TablesCommand
     {
         using var text = new StreamReader(reader.AsStream(), Encoding.UTF8);
         var buffer = new char[16 * 1024];
-        for (int read; (read = await text.ReadAsync(buffer, cancellationToken)) > 0;) await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        for (int read; (read = await text.ReadAsync(buffer, cancellationToken)) > 0;)
+            await writer.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         await writer.FlushAsync(cancellationToken);
     }
 }

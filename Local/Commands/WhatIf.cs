@@ -2,11 +2,11 @@ using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Local.Commands;
 
-/// <summary>What commands that ask a run have in common.</summary>
+/// <summary>Common part of the commands that ask a run.</summary>
 internal static class WhatIf
 {
-    /// <summary>Asks, and tells the user of a question that cannot be answered.</summary>
-    /// <exception cref="UserErrorException">It cannot.</exception>
+    /// <summary>Asks a question, and reports a question that cannot be answered.</summary>
+    /// <exception cref="UserErrorException">The question cannot be answered.</exception>
     public static async Task<TAnswer> AskAsync<TRequest, TAnswer>(
         Func<TRequest, CancellationToken, Task<TAnswer>> ask, TRequest request, CancellationToken cancellationToken)
     {

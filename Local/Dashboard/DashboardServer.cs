@@ -3,7 +3,7 @@ using CommunityDemand.Api;
 
 namespace CommunityDemand.Local.Dashboard;
 
-/// <summary>The API and its dashboard on the loopback interface only, open to whoever is on this machine.</summary>
+/// <summary>Server of the API and the dashboard, on the loopback interface only and open to every user of this machine.</summary>
 internal sealed class DashboardServer : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -14,15 +14,16 @@ internal sealed class DashboardServer : IAsyncDisposable
         Address = address;
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>Address of the server.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts listening.</summary>
-    /// <param name="pipeline">Has <see cref="ApiRegistration.PipelineServices"/>.</param>
-    /// <param name="charts">Folder of the chart library's files; null leaves charts out, and the page shows tables alone.</param>
-    /// <param name="port">Port on 127.0.0.1; 0 takes a free one.</param>
-    /// <exception cref="UserErrorException">The port is taken or not allowed.</exception>
-    public static async Task<DashboardServer> StartAsync(IServiceProvider pipeline, string? charts, int port, CancellationToken cancellationToken)
+    /// <summary>Starts the server.</summary>
+    /// <param name="pipeline">Container with <see cref="ApiRegistration.PipelineServices"/>.</param>
+    /// <param name="charts">Folder with the files of the chart library; null for tables without charts.</param>
+    /// <param name="port">Port on 127.0.0.1; 0 for any free port.</param>
+    /// <exception cref="UserErrorException">The port is in use or not allowed.</exception>
+    public static async Task<DashboardServer> StartAsync(
+        IServiceProvider pipeline, string? charts, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -31,11 +32,12 @@ internal sealed class DashboardServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Logging.SetMinimumLevel(LogLevel.None);
-        // A foreign site that resolves its own name to 127.0.0.1 must not read the tables.
+        // A foreign site whose name resolves to 127.0.0.1 must not be able to read the tables.
         builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = ["127.0.0.1", "localhost"]);
         builder.Services.AddApi().Configure<ApiOptions>(api => api.Charts = charts);
-        // The pipeline stays the session's, which also ends it.
-        foreach (var service in ApiRegistration.PipelineServices) builder.Services.AddSingleton(service, pipeline.GetRequiredService(service));
+        // The session owns the pipeline's services and disposes them.
+        foreach (var service in ApiRegistration.PipelineServices)
+            builder.Services.AddSingleton(service, pipeline.GetRequiredService(service));
 
         var app = builder.Build();
         var api = app.Services.GetRequiredService<ApiPipeline>();
@@ -50,7 +52,9 @@ internal sealed class DashboardServer : IAsyncDisposable
         catch (IOException taken)
         {
             await app.DisposeAsync();
-            throw new UserErrorException($"Port {port} on 127.0.0.1 is taken by another program. Choose another one with --port, or --port 0 for any free one.", taken);
+            throw new UserErrorException(
+                $"Port {port} on 127.0.0.1 is used by another program. Choose another port with --port, or --port 0 for any free port.",
+                taken);
         }
 
         return new DashboardServer(app, new Uri(app.Urls.Single()));

@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityDemand.Local.Dashboard;
 
 /// <summary>
-/// Refuses what a foreign page sends. Such a page may send a form or plain text to 127.0.0.1 unasked, but no JSON, and not without naming
-/// itself: neither is answered (OWASP, cross-site request forgery prevention).
+/// Rejects requests of foreign pages. Such a page can send a form or plain text to 127.0.0.1 without permission, but no JSON, and not
+/// without an Origin header; the server answers neither (OWASP, cross-site request forgery prevention).
 /// </summary>
 internal static class SameOrigin
 {
@@ -24,9 +24,13 @@ internal static class SameOrigin
 
     private static Pipeline.Reading.TableResponse? Refusal(HttpRequest request) =>
         !IsOwn(request)
-            ? WhatIfResponse.Problem(StatusCodes.Status403Forbidden, "Another site asks.", "Ask from the dashboard, or from a program that sends no Origin.")
+            ? WhatIfResponse.Problem(
+                StatusCodes.Status403Forbidden, "Another site asks.",
+                "Send the request from the dashboard, or from a program without an Origin header.")
             : HasBody(request) && !IsJson(request)
-                ? WhatIfResponse.Problem(StatusCodes.Status415UnsupportedMediaType, "The body is no JSON.", "Send the body with Content-Type: application/json.")
+                ? WhatIfResponse.Problem(
+                    StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.",
+                    "Send the body with Content-Type: application/json.")
                 : null;
 
     private static bool IsOwn(HttpRequest request)
@@ -39,5 +43,6 @@ internal static class SameOrigin
     private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
 
     private static bool IsJson(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,8 +6,8 @@ using System.Security.Cryptography;
 namespace CommunityDemand.Local.Emulator;
 
 /// <summary>
-/// An Azurite on free loopback ports with its data in a folder. A second process with the same folder joins the first one's
-/// Azurite; whoever started it, or adopted it from a dead owner, stops it.
+/// An Azurite process on free loopback ports, with its data in a folder. A second process with the same folder joins the running Azurite.
+/// The process that started it, or adopted it from a dead owner, stops it.
 /// </summary>
 internal sealed class AzuriteHost : IAsyncDisposable
 {
@@ -26,11 +26,11 @@ internal sealed class AzuriteHost : IAsyncDisposable
     public string ConnectionString => ConnectionStringOf(AzuriteState.DefaultAccount);
 
     /// <summary>Starts or joins the Azurite of a data folder.</summary>
-    /// <param name="folder">Data folder; made if absent.</param>
-    /// <param name="say">Told what takes time.</param>
-    /// <param name="inMemory">Keep nothing on disk: for tests.</param>
-    /// <param name="accounts">Storage accounts to serve; none for the default one.</param>
-    /// <exception cref="UserErrorException">Node is missing or Azurite did not start.</exception>
+    /// <param name="folder">Data folder; created if absent.</param>
+    /// <param name="say">Receives notes about slow steps.</param>
+    /// <param name="inMemory">Whether to keep nothing on disk, for tests.</param>
+    /// <param name="accounts">Storage accounts to serve; empty for the default account.</param>
+    /// <exception cref="UserErrorException">Node is missing, or Azurite did not start.</exception>
     public static async Task<AzuriteHost> StartAsync(
         string folder, Action<string> say, bool inMemory, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ internal sealed class AzuriteHost : IAsyncDisposable
         return new AzuriteHost(folder, state, process);
     }
 
-    /// <summary>Connection string of one of the accounts it was started with.</summary>
+    /// <summary>Connection string of one of the accounts given at the start.</summary>
     public string ConnectionStringOf(string account) => _state.ConnectionString(account);
 
     public async ValueTask DisposeAsync()
@@ -70,7 +70,7 @@ internal sealed class AzuriteHost : IAsyncDisposable
             return new AzuriteHost(folder, state, owned: null);
         }
 
-        // The owner was killed and left its Azurite running: adopt it.
+        // The owner was killed and left its Azurite running: this process adopts it.
         (state with { OwnerPid = Environment.ProcessId }).Save(folder);
         return new AzuriteHost(folder, state, Find(state.AzuritePid));
     }
@@ -93,9 +93,10 @@ internal sealed class AzuriteHost : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', accounts.DefaultIfEmpty(AzuriteState.DefaultAccount).Select(a => $"{a}:{state.Key}"));
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(
+            ';', accounts.DefaultIfEmpty(AzuriteState.DefaultAccount).Select(a => $"{a}:{state.Key}"));
         var process = Process.Start(start)!;
-        // Unread pipes fill up and would stop it.
+        // Unread pipes fill up and would block Azurite.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
@@ -112,7 +113,9 @@ internal sealed class AzuriteHost : IAsyncDisposable
             {
                 if (process.HasExited)
                 {
-                    throw new UserErrorException($"Azurite ended with exit code {process.ExitCode} instead of starting. Its data folder may be damaged: delete it and start again.");
+                    throw new UserErrorException(
+                        $"Azurite ended with exit code {process.ExitCode} instead of starting. Its data folder may be damaged: delete "
+                            + "the folder and start again.");
                 }
 
                 if (await ListensAsync(state.BlobPort, limit.Token)
@@ -126,7 +129,8 @@ internal sealed class AzuriteHost : IAsyncDisposable
         {
             await StopAsync(process);
             cancellationToken.ThrowIfCancellationRequested();
-            throw new UserErrorException("Azurite did not start within 60 seconds. Is the machine very busy? Try again, or pass --storage CONNECTION.");
+            throw new UserErrorException(
+                "Azurite did not start within 60 seconds. Is the machine very busy? Try again, or pass --storage CONNECTION.");
         }
     }
 

@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace CommunityDemand.Local.Emulator;
 
-/// <summary>What a data folder remembers of the Azurite that serves it, so that a second process joins instead of starting another.</summary>
+/// <summary>
+/// Record in a data folder of the Azurite that serves the folder, so that a second process joins it instead of starting another.
+/// </summary>
 internal sealed record AzuriteState(string Key, int BlobPort, int QueuePort, int TablePort, int OwnerPid, int AzuritePid)
 {
-    /// <summary>The emulator's customary account.</summary>
+    /// <summary>Default account name of the emulator.</summary>
     public const string DefaultAccount = "devstoreaccount1";
 
     private const string FileName = "azurite-state.json";

@@ -1,13 +1,13 @@
 namespace CommunityDemand.Local.Emulator;
 
-/// <summary>A lock between processes: an open file that nobody else may open. The system releases it even after a kill.</summary>
+/// <summary>A lock between processes: a file opened exclusively. The operating system releases the lock even after a kill.</summary>
 internal sealed class FileGate : IAsyncDisposable
 {
     private readonly FileStream _file;
 
     private FileGate(FileStream file) => _file = file;
 
-    /// <summary>Waits until the gate is free.</summary>
+    /// <summary>Waits until the lock is free.</summary>
     public static async Task<FileGate> EnterAsync(string path, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
@@ -19,7 +19,7 @@ internal sealed class FileGate : IAsyncDisposable
             }
             catch (IOException) when (File.Exists(path))
             {
-                // Held by another process: look again at the next tick.
+                // Another process holds the lock; the next tick tries again.
             }
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));

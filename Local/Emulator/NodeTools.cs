@@ -5,26 +5,30 @@ using System.Security.Cryptography;
 namespace CommunityDemand.Local.Emulator;
 
 /// <summary>
-/// Installs what the local host takes from npm (Azurite, echarts), or another lock file names, once a user, in a folder named after the lock file's
-/// digest, so that builds, tests and clones share it and an upgrade never meets an old copy.
+/// Installer of the npm packages that the local host needs (Azurite, echarts), or that another lock file names. Each is installed once
+/// per user, in a folder named after the digest of the lock file. Builds, tests and clones share the folder, and an upgrade never uses an
+/// old copy.
 /// </summary>
 internal sealed class NodeTools
 {
     private NodeTools(string modules) => Modules = modules;
 
-    /// <summary>The <c>node_modules</c> folder.</summary>
+    /// <summary>Path of the <c>node_modules</c> folder.</summary>
     public string Modules { get; }
 
-    /// <summary>Finds the installed tools or installs them.</summary>
-    /// <param name="say">Told, once, that an install is under way.</param>
-    /// <exception cref="UserErrorException">Node or npm is missing, or the install failed; the message says what to do.</exception>
+    /// <summary>Finds the installed tools, or installs them.</summary>
+    /// <param name="say">Receives a note, once, when an installation starts.</param>
+    /// <exception cref="UserErrorException">Node or npm is missing, or the installation failed; the message tells the remedy.</exception>
     public static Task<NodeTools> EnsureAsync(Action<string> say, CancellationToken cancellationToken) =>
         EnsureAsync(Assembly.GetExecutingAssembly(), "Azurite and echarts", say, cancellationToken);
 
-    /// <summary>The same for what another assembly's resources <c>npm/package.json</c> and <c>npm/package-lock.json</c> ask for.</summary>
-    /// <param name="packages">That assembly.</param>
-    /// <param name="names">What users call these packages.</param>
-    internal static async Task<NodeTools> EnsureAsync(Assembly packages, string names, Action<string> say, CancellationToken cancellationToken)
+    /// <summary>
+    /// Finds or installs the packages in the resources <c>npm/package.json</c> and <c>npm/package-lock.json</c> of another assembly.
+    /// </summary>
+    /// <param name="packages">Assembly with the resources.</param>
+    /// <param name="names">Names of the packages, as users know them.</param>
+    internal static async Task<NodeTools> EnsureAsync(
+        Assembly packages, string names, Action<string> say, CancellationToken cancellationToken)
     {
         await RequireNodeAsync(cancellationToken);
         var home = Path.Combine(CacheFolder(), "npm-" + Digest(packages));
@@ -51,14 +55,15 @@ internal sealed class NodeTools
         if (exit != 0)
         {
             throw new UserErrorException(
-                $"npm could not install {names} (exit {exit}). Check that npm reaches its registry, then try again; or start Azurite yourself and pass --storage CONNECTION.\n{output}");
+                $"npm could not install {names} (exit {exit}). Check that npm reaches its registry, then try again; or start Azurite "
+                    + $"yourself and pass --storage CONNECTION.\n{output}");
         }
 
         Directory.Move(staging, home);
         return new NodeTools(modules);
     }
 
-    /// <summary>The Node executable's name on this platform.</summary>
+    /// <summary>Name of the Node executable on this platform.</summary>
     public static string Node => OperatingSystem.IsWindows() ? "node.exe" : "node";
 
     private static string Npm => OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
@@ -79,7 +84,9 @@ internal sealed class NodeTools
 
     private static async Task RequireNodeAsync(CancellationToken cancellationToken)
     {
-        const string Remedy = "Install Node.js 20 or later (https://nodejs.org), or pass --storage CONNECTION to use a storage account or an Azurite that runs already.";
+        const string Remedy =
+            "Install Node.js 20 or later (https://nodejs.org), or pass --storage CONNECTION to use a storage account or an Azurite that "
+                + "runs already.";
         foreach (var tool in new[] { Node, Npm })
         {
             try

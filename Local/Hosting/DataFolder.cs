@@ -4,31 +4,31 @@ using CommunityDemand.Local.Commands;
 namespace CommunityDemand.Local.Hosting;
 
 /// <summary>
-/// The folder of <c>--data</c>. Without that option each city of the user's own has one below <c>.local</c>, so that cities don't mix, and
-/// commands that follow a demo read the city that it showed.
+/// The data folder of <c>--data</c>. Without that option, each city of the user has its own folder below <c>.local</c>, so that cities do
+/// not mix. Commands after a demo use the city of that demo.
 /// </summary>
 internal static class DataFolder
 {
     private const string LastDemo = "last-demo";
 
-    /// <summary>The folder of every command but <c>demo</c>: the given one, else the last demo's.</summary>
-    /// <exception cref="UserErrorException">It cannot be made.</exception>
+    /// <summary>The folder of every command except <c>demo</c>: the given folder, otherwise that of the last demo.</summary>
+    /// <exception cref="UserErrorException">The folder cannot be created.</exception>
     public static DirectoryInfo Of(ParseResult parsed)
     {
         var root = parsed.GetValue(GlobalOptions.Data)!;
         return IsGiven(parsed) ? Make(root) : Last(root);
     }
 
-    /// <summary>The folder of a demo, which becomes that of the commands after it.</summary>
-    /// <param name="input">A city of the user's own; null for the sample city.</param>
-    /// <exception cref="UserErrorException">It cannot be made.</exception>
+    /// <summary>The folder of a demo. Later commands use it as well.</summary>
+    /// <param name="input">Folder of the user's own city; null for the sample city.</param>
+    /// <exception cref="UserErrorException">The folder cannot be created.</exception>
     public static DirectoryInfo OfDemo(ParseResult parsed, DirectoryInfo? input)
     {
         var root = parsed.GetValue(GlobalOptions.Data)!;
         return IsGiven(parsed) ? Make(root) : Next(root, input);
     }
 
-    /// <summary>The folder of the last demo below a root; the root where there was none.</summary>
+    /// <summary>The folder of the last demo below a root; the root itself where there was none.</summary>
     internal static DirectoryInfo Last(DirectoryInfo root)
     {
         var note = Path.Combine(root.FullName, LastDemo);
@@ -37,7 +37,7 @@ internal static class DataFolder
         return last.Exists ? last : Make(root);
     }
 
-    /// <summary>The folder for a demo below a root, from now on the last one's.</summary>
+    /// <summary>The folder of a new demo below a root, recorded as that of the last demo.</summary>
     internal static DirectoryInfo Next(DirectoryInfo root, DirectoryInfo? input)
     {
         var below = input is null ? "." : Path.Combine("inputs", input.Name.Trim(Path.DirectorySeparatorChar));
@@ -57,7 +57,8 @@ internal static class DataFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"The data folder {folder.FullName} cannot be used: {failure.Message} Pass another one with --data DIR.", failure);
+            throw new UserErrorException(
+                $"The data folder {folder.FullName} cannot be used: {failure.Message} Choose another folder with --data DIR.", failure);
         }
     }
 }

@@ -2,14 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace CommunityDemand.Local.Hosting;
 
-/// <summary>Turns the first Ctrl-C (or SIGTERM) into a cancellation; a second one ends the process at once.</summary>
+/// <summary>Handler of Ctrl-C and SIGTERM: the first signal cancels; a second one ends the process at once.</summary>
 internal sealed class Interrupts : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;
 
     public Interrupts() =>
-        _registrations = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
+        _registrations =
+            [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, Handle))];
 
     public CancellationToken Token => _source.Token;
 

@@ -8,7 +8,7 @@ using CommunityDemand.Pipeline;
 
 namespace CommunityDemand.Local.Hosting;
 
-/// <summary>Storage and the pipeline on top of it, for the time of one command.</summary>
+/// <summary>Storage and pipeline for the duration of one command.</summary>
 internal sealed class LocalSession : IAsyncDisposable
 {
     private readonly AzuriteHost? _azurite;
@@ -24,17 +24,17 @@ internal sealed class LocalSession : IAsyncDisposable
     /// <summary>The storage in use.</summary>
     public string ConnectionString { get; }
 
-    /// <summary>Whether the storage is an Azurite of this host's own, whose key is no secret.</summary>
+    /// <summary>Whether the storage is an embedded Azurite, whose key is not secret.</summary>
     public bool IsEmbedded => _azurite is not null;
 
     public IServiceProvider Services => _services;
 
-    /// <summary>Starts or joins the data folder's Azurite, or uses <c>--storage</c>, and registers the pipeline.</summary>
-    /// <exception cref="UserErrorException">The storage cannot be had; the message says why and what to do.</exception>
+    /// <summary>Starts or joins the Azurite of the data folder, or uses <c>--storage</c>, and registers the pipeline.</summary>
+    /// <exception cref="UserErrorException">The storage is not available; the message tells why, and the remedy.</exception>
     public static Task<LocalSession> OpenAsync(ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken) =>
         OpenAsync(parsed, DataFolder.Of(parsed), terminal, cancellationToken);
 
-    /// <summary>The same with the embedded Azurite in another folder than that of <c>--data</c>.</summary>
+    /// <summary>Opens a session with the embedded Azurite in another folder than that of <c>--data</c>.</summary>
     public static async Task<LocalSession> OpenAsync(
         ParseResult parsed, DirectoryInfo data, CommandTerminal terminal, CancellationToken cancellationToken)
     {
@@ -66,7 +66,7 @@ internal sealed class LocalSession : IAsyncDisposable
             .AddInMemoryCollection(new Dictionary<string, string?>
             {
                 ["Storage:ConnectionString"] = connection,
-                // The command line decides; a production setting in the environment must not contradict it.
+                // The command line decides; it overrides production settings in the environment.
                 ["Storage:AccountName"] = null,
             })
             .Build();
@@ -81,7 +81,8 @@ internal sealed class LocalSession : IAsyncDisposable
         .AddSimpleConsole(console => console.SingleLine = true)
         .AddFilter("CommunityDemand", verbose ? LogLevel.Debug : LogLevel.Error)
         .SetMinimumLevel(verbose ? LogLevel.Information : LogLevel.Error)
-        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+            console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
     private static async Task RequireAnswerAsync(string connection, CancellationToken cancellationToken)
     {
@@ -94,7 +95,8 @@ internal sealed class LocalSession : IAsyncDisposable
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new UserErrorException($"--storage is not a connection string ({unreadable.Message.TrimEnd('.')}). It looks like {Example}.", unreadable);
+            throw new UserErrorException(
+                $"--storage is not a connection string ({unreadable.Message.TrimEnd('.')}). It looks like {Example}.", unreadable);
         }
 
         try
@@ -105,7 +107,8 @@ internal sealed class LocalSession : IAsyncDisposable
         {
             var why = silent is RequestFailedException { ErrorCode: { Length: > 0 } code } ? code : "no answer";
             throw new UserErrorException(
-                $"The storage of --storage at {client.Uri} cannot be used: {why}. Start Azurite or check the connection string; without --storage an embedded Azurite is started.",
+                $"The storage of --storage at {client.Uri} cannot be used: {why}. Start Azurite or check the connection string; without "
+                    + "--storage an embedded Azurite is started.",
                 silent);
         }
     }

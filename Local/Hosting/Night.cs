@@ -4,10 +4,10 @@ using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Local.Hosting;
 
-/// <summary>Runs one night in this process and shows its stages.</summary>
+/// <summary>One night in this process: runs it and shows its stages.</summary>
 internal sealed class Night(QueueWorker worker, IProgressBoard board)
 {
-    // Shares of the whole that the stages usually take, so that one bar and its time left mean something.
+    // Usual shares of the stages in the total time, for one progress bar with a time left.
     private static readonly Dictionary<RunStage, (double Start, double End)> Shares = new()
     {
         [RunStage.Planning] = (0, 0.05),
@@ -16,8 +16,8 @@ internal sealed class Night(QueueWorker worker, IProgressBoard board)
         [RunStage.Publishing] = (0.8, 1),
     };
 
-    /// <summary>Runs to the end; a run that stands already comes back at once.</summary>
-    /// <exception cref="UserErrorException">The run failed; the message says why.</exception>
+    /// <summary>Runs to the end; a run that is already published returns at once.</summary>
+    /// <exception cref="UserErrorException">The run failed; the message tells why.</exception>
     public async Task<RunStatus> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var run = await board.RunAsync("Forecasting the night", step => worker.RunAsync(request, new Relay(step), cancellationToken));

@@ -4,10 +4,11 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>An allocation's answer as a table.</summary>
+/// <summary>Table of an allocation's answer.</summary>
 internal sealed class AllocationReport(IAnsiConsole console)
 {
-    private static readonly string[] Headings = ["Budget", "Units", "Visits a day", "Shortage before", "After", "Removed", "In proportion", "Match", "Next unit"];
+    private static readonly string[] Headings =
+        ["Budget", "Units", "Visits a day", "Shortage before", "After", "Removed", "In proportion", "Match", "Next unit"];
 
     public void Write(AllocationAnswer answer, int most) => AnswerTable.Write(
         console,

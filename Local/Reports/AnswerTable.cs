@@ -2,12 +2,13 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>The table in which a question's answer is printed: area and service, then numbers; its first rows alone where there are many.</summary>
+/// <summary>Table of a question's answer: area and service, then numbers; only the first rows where there are many.</summary>
 internal static class AnswerTable
 {
-    /// <param name="headings">Of the numbers.</param>
-    /// <param name="cells">A row's area, service and numbers, as text.</param>
-    public static void Write<T>(IAnsiConsole console, string title, IEnumerable<string> headings, IReadOnlyList<T> rows, int most, Func<T, string[]> cells)
+    /// <param name="headings">Headings of the numbers.</param>
+    /// <param name="cells">Area, service and numbers of a row, as text.</param>
+    public static void Write<T>(
+        IAnsiConsole console, string title, IEnumerable<string> headings, IReadOnlyList<T> rows, int most, Func<T, string[]> cells)
     {
         console.WriteLine(title);
         var table = new Table().Border(TableBorder.Simple).AddColumn("Area").AddColumn("Service");

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>Columns of a table row, absent or null ones as null.</summary>
+/// <summary>Columns of a table row; absent and null columns are null.</summary>
 internal static class RowExtensions
 {
     public static string? Text(this JsonElement row, string column) =>
@@ -17,7 +17,7 @@ internal static class RowExtensions
     public static double? Number(this JsonElement row, string column) =>
         row.TryGetProperty(column, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
 
-    /// <summary>A day, which the tables keep as UTC midnight.</summary>
+    /// <summary>A day, stored in tables as midnight UTC.</summary>
     public static DateOnly? Day(this JsonElement row, string column) =>
         row.TryGetProperty(column, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var moment)
             ? DateOnly.FromDateTime(moment.UtcDateTime)

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>What a planner wants to know of a published run: how far to trust it, and where capacity will not do.</summary>
+/// <summary>Summary of a published run for planners: its accuracy, and where capacity is short.</summary>
 internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 {
     private const int ShortagesShown = 10;
@@ -15,7 +15,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 
     public async Task WriteAsync(RunStatus run, CancellationToken cancellationToken)
     {
-        Line($"Run {run.Id}: what to expect after {run.Origin:yyyy-MM-dd}");
+        Line($"Run {run.Id}: forecast after {run.Origin:yyyy-MM-dd}");
         await WriteAccuracyAsync(run, cancellationToken);
         console.WriteLine();
         await WriteFindingsAsync(cancellationToken);
@@ -40,7 +40,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
             Compare(row, "MASE", "mase", "naiveMase", "absolute errors favour forecasts of 0 where most days have no visit");
             if (row.Number("coverage80") is { } narrow && row.Number("coverage95") is { } wide)
             {
-                Line($"  Intervals: the 80% one held {narrow:P1} of the backtest's days, the 95% one {wide:P1}");
+                Line($"  Intervals: in the backtest, the 80% interval covered {narrow:P1} of the days, the 95% interval {wide:P1}");
             }
         }
     }
@@ -55,7 +55,9 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
             return;
         }
 
-        Line($"What needs attention, the most pressing first ({Math.Min(FindingsShown, findings.Count)} of {findings.Count}; table {StorageNames.AttentionTable} has all)");
+        Line(
+            $"What needs attention, most urgent first ({Math.Min(FindingsShown, findings.Count)} of {findings.Count}; table "
+                + $"{StorageNames.AttentionTable} has all)");
         foreach (var finding in findings.OrderBy(row => row.Number("rank")).Take(FindingsShown))
             Line($"  {finding.Text("severity"),-6}{finding.MessageText("text")}");
     }
@@ -64,7 +66,9 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
     {
         if (model.Number(ours) is not { } value || model.Number(naive) is not { } peer || peer <= 0) return;
         var gain = 1 - (value / peer);
-        Line($"  {measure} {value:0.000} against {peer:0.000} of seasonal naive, {Math.Abs(gain):P0} {(gain >= 0 ? "less" : "more")} error ({meaning}; rolling-origin backtest)");
+        Line(
+            $"  {measure} {value:0.000} against {peer:0.000} of seasonal naive, {Math.Abs(gain):P0} {(gain >= 0 ? "less" : "more")} "
+                + $"error ({meaning}; rolling-origin backtest)");
     }
 
     private async Task WriteShortagesAsync(CancellationToken cancellationToken)
@@ -81,9 +85,10 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
             return;
         }
 
-        var table = new Table().Title("Worst expected shortages, in visits over the whole horizon").Border(TableBorder.Simple)
+        var table = new Table().Title("Largest expected shortages, in visits over the whole horizon").Border(TableBorder.Simple)
             .AddColumn("Community").AddColumn("Service");
-        foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst day" }) table.AddColumn(heading, column => column.RightAligned());
+        foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst day" })
+            table.AddColumn(heading, column => column.RightAligned());
         foreach (var row in shortages.OrderByDescending(row => row.Number("expectedShortage")).Take(ShortagesShown))
         {
             table.AddRow(
@@ -103,5 +108,6 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 
     private static Text Cell(string? text) => new(PrintableText.Of(text ?? ""));
 
-    private static Dictionary<string, string> Query(params (string Key, string Value)[] parameters) => parameters.ToDictionary(p => p.Key, p => p.Value);
+    private static Dictionary<string, string> Query(params (string Key, string Value)[] parameters) =>
+        parameters.ToDictionary(p => p.Key, p => p.Value);
 }

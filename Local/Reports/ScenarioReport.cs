@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>A scenario's answer as a table.</summary>
+/// <summary>Table of a scenario's answer.</summary>
 internal sealed class ScenarioReport(IAnsiConsole console)
 {
     private static readonly string[] Headings = ["Demand", "Change", "95%", "Capacity", "Shortage", "Change", "Match", "Status"];

@@ -4,13 +4,13 @@ using CommunityDemand.Pipeline.Reading;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>Rows of the public tables as every other reader gets them.</summary>
+/// <summary>Rows of the public tables, read like any other reader does.</summary>
 internal sealed class TableRows(ITableReader reader)
 {
     /// <summary>Reads all pages of a query.</summary>
     /// <param name="table">Name of a public table.</param>
-    /// <param name="query">Parameters of <see cref="ITableReader.GetAsync"/>.</param>
-    /// <exception cref="UserErrorException">There is no such table, or the query makes no sense.</exception>
+    /// <param name="query">Query parameters of <see cref="ITableReader.GetAsync"/>.</param>
+    /// <exception cref="UserErrorException">The table does not exist, or the query is invalid.</exception>
     public async IAsyncEnumerable<JsonElement> ReadAsync(
         string table, IReadOnlyDictionary<string, string> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -31,7 +31,9 @@ internal sealed class TableRows(ITableReader reader)
     private static string Problem(string table, TableResponse answer)
     {
         var problem = answer.Body.IsEmpty ? null : JsonSerializer.Deserialize<Mistake>(answer.Body.Span, JsonSerializerOptions.Web);
-        return problem?.Error is null ? $"Table {table} cannot be read ({answer.StatusCode})." : $"{problem.Error} {problem.Remedy}".TrimEnd();
+        return problem?.Error is null
+            ? $"Table {table} cannot be read ({answer.StatusCode})."
+            : $"{problem.Error} {problem.Remedy}".TrimEnd();
     }
 
     private sealed record Mistake(string? Error, string? Remedy);

@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Reports;
 
-/// <summary>The account of uploads by dataset: read = kept + rejected + duplicates.</summary>
+/// <summary>Accounts of uploads by dataset: read = kept + rejected + duplicates.</summary>
 internal static class UploadsReport
 {
     private const int ReasonsShown = 5;
@@ -20,8 +20,9 @@ internal static class UploadsReport
     {
         if (accounts.Count == 0) return;
         var table = new Table().Title("Uploads").Border(TableBorder.Simple).AddColumn("Dataset");
-        foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" }) table.AddColumn(heading, column => column.RightAligned());
-        table.AddColumn("Why rows were left out");
+        foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" })
+            table.AddColumn(heading, column => column.RightAligned());
+        table.AddColumn("Reasons for rows that were left out");
         foreach (var dataset in accounts.GroupBy(account => account.Dataset).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             table.AddRow(
@@ -35,14 +36,15 @@ internal static class UploadsReport
         }
 
         console.Write(table);
-        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected).OrderBy(account => account.Blob, StringComparer.Ordinal))
+        foreach (var account in accounts.Where(account => account.Status == UploadStatus.Rejected)
+            .OrderBy(account => account.Blob, StringComparer.Ordinal))
         {
             var why = account.Message is null ? "" : MessageTexts.English.Render(account.Message);
             console.WriteLine(PrintableText.Of($"  {account.Blob}: {why}"));
         }
     }
 
-    /// <summary>The accounts of all uploads that storage knows.</summary>
+    /// <summary>Accounts of all uploads in storage.</summary>
     public static async Task<IReadOnlyList<UploadAccount>> ReadAllAsync(TableRows tables, CancellationToken cancellationToken)
     {
         var accounts = new List<UploadAccount>();
@@ -64,22 +66,24 @@ internal static class UploadsReport
         return accounts;
     }
 
-    /// <summary>One line: what was new.</summary>
+    /// <summary>Sentence on what was new.</summary>
     public static string Sentence(UploadSyncResult sent, IReadOnlyCollection<UploadAccount> accounts)
     {
         var changed = accounts.Where(account => account.Changed).ToList();
         return sent.Sent == 0 && changed.Count == 0
-            ? $"Nothing new: storage holds all {sent.Unchanged:N0} files already, and their facts count once."
-            : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows became facts.";
+            ? $"Nothing new: all {sent.Unchanged:N0} files are already in storage, and their facts count once."
+            : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows "
+                + "became facts.";
     }
 
-    /// <summary>What was put in the place of something else: meant for a correction, and not for next month's file of the same name.</summary>
+    /// <summary>Notes on replaced files: replacing is meant for corrections, not for next month's file of the same name.</summary>
     public static IEnumerable<string> Replacements(UploadSyncResult sent)
     {
         if (sent.Replaced.Count == 0) yield break;
-        foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced what it held before.";
-        if (sent.Replaced.Count > ReplacedShown) yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
-        yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
+        foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced its earlier content.";
+        if (sent.Replaced.Count > ReplacedShown)
+            yield return $"{sent.Replaced.Count - ReplacedShown:N0} more files replaced their earlier content.";
+        yield return "This is right for corrections. To keep both files, give one of them another name and ingest both again.";
     }
 
     // The answer has the text already.
@@ -95,7 +99,8 @@ internal static class UploadsReport
             .Select(group => (Reason: group.Key, Rows: group.Sum()))
             .OrderByDescending(pair => pair.Rows).ThenBy(pair => pair.Reason, StringComparer.Ordinal)
             .ToList();
-        var shown = reasons.Take(ReasonsShown).Select(pair => PrintableText.Of($"{pair.Reason} {pair.Rows.ToString("N0", CultureInfo.InvariantCulture)}"));
+        var shown = reasons.Take(ReasonsShown)
+            .Select(pair => PrintableText.Of($"{pair.Reason} {pair.Rows.ToString("N0", CultureInfo.InvariantCulture)}"));
         var rest = reasons.Count > ReasonsShown ? $", {reasons.Count - ReasonsShown} other reasons" : "";
         return string.Join(", ", shown) + rest;
     }

@@ -7,13 +7,13 @@ using CommunityDemand.Local.SampleCity.Simulation;
 
 namespace CommunityDemand.Local.SampleCity;
 
-/// <summary>Writes a simulated city, community by community, in memory that does not grow with it.</summary>
+/// <summary>Generator of a simulated city, community by community, in constant memory.</summary>
 internal sealed class SampleCityGenerator
 {
-    /// <summary>Folder of the files that are uploaded first.</summary>
+    /// <summary>Folder of the first upload.</summary>
     public const string FirstDrop = "uploads";
 
-    /// <summary>Folder of the files that are uploaded after those: corrections.</summary>
+    /// <summary>Folder of the second upload, with corrections.</summary>
     public const string LaterDrop = "uploads-later";
 
     private readonly SampleCityOptions _options;
@@ -31,8 +31,8 @@ internal sealed class SampleCityGenerator
         (_first, _later) = (new Drop(options, root, FirstDrop), new Drop(options, root, LaterDrop));
     }
 
-    /// <summary>Writes a city into a folder; what an earlier pass wrote there is replaced.</summary>
-    /// <exception cref="UserErrorException">An option is out of range, or the folder holds files that are not ours.</exception>
+    /// <summary>Writes a city into a folder and replaces the files of an earlier run.</summary>
+    /// <exception cref="UserErrorException">An option is out of range, or the folder contains files of other origin.</exception>
     public static async Task<SampleCityManifest> WriteAsync(
         SampleCityOptions options, string folder, IProgress<SampleCityProgress>? progress, CancellationToken cancellationToken)
     {
@@ -46,10 +46,11 @@ internal sealed class SampleCityGenerator
 
     private async Task ClearAsync(CancellationToken cancellationToken)
     {
-        if (File.Exists(_root)) throw new UserErrorException($"--output {_root} is a file. Name a folder.");
+        if (File.Exists(_root)) throw new UserErrorException($"--output {_root} is a file. Give a folder.");
         Directory.CreateDirectory(_root);
         if (Directory.EnumerateFileSystemEntries(_root).Any() && await SampleCityManifest.ReadAsync(_root, cancellationToken) is null)
-            throw new UserErrorException($"--output {_root} holds files that this command did not write. Name an empty or a new folder.");
+            throw new UserErrorException(
+                $"--output {_root} contains files that this command did not write. Give an empty or a new folder.");
 
         await Manifest(complete: false).WriteAsync(_root, cancellationToken);
         foreach (var ours in (string[])[FirstDrop, LaterDrop, TruthFiles.Folder])
@@ -102,7 +103,8 @@ internal sealed class SampleCityGenerator
     }
 
     private void WriteCommunity(
-        SampleCommunity community, DistrictDays days, RecordFiles records, FeedbackFiles feedback, EventFiles events, UsageFiles usage, TruthFiles truth)
+        SampleCommunity community, DistrictDays days, RecordFiles records, FeedbackFiles feedback, EventFiles events, UsageFiles usage,
+        TruthFiles truth)
     {
         var improvement = Improvement.Of(_options, community, _services);
         SampleSeries[] series = [.. _services.Select(profile => new SampleSeries(_options, community, profile))];
@@ -126,7 +128,8 @@ internal sealed class SampleCityGenerator
     {
         var random = new RandomStream(_options.Seed, "broken");
         var noise = Enumerable.Range(0, 4096).Select(_ => (byte)random.Below(256)).ToArray();
-        var whole = Gzip(string.Concat(Enumerable.Range(0, 2000).Select(i => $"c{random.Below(9999):0000},library,2025-01-01,{random.Below(99)}\n")));
+        var whole = Gzip(
+            string.Concat(Enumerable.Range(0, 2000).Select(i => $"c{random.Below(9999):0000},library,2025-01-01,{random.Below(99)}\n")));
         (string Path, byte[] Content)[] unreadable =
         [
             ("usage/broken/empty.csv", []),
@@ -142,7 +145,8 @@ internal sealed class SampleCityGenerator
     private static byte[] Gzip(string rows)
     {
         using var memory = new MemoryStream();
-        using (var gzip = new GZipStream(memory, CompressionLevel.Optimal)) gzip.Write(Encoding.UTF8.GetBytes("community,service,date,visits\n" + rows));
+        using (var gzip = new GZipStream(memory, CompressionLevel.Optimal))
+            gzip.Write(Encoding.UTF8.GetBytes("community,service,date,visits\n" + rows));
         return memory.ToArray();
     }
 }

@@ -3,23 +3,26 @@ using System.Text.Json.Serialization;
 
 namespace CommunityDemand.Local.SampleCity;
 
-/// <summary>What a generated folder holds: <c>manifest.json</c> in it. It is written first, so that a broken pass is known for one of ours.</summary>
+/// <summary>
+/// Manifest of a generated folder, stored in it as <c>manifest.json</c>. It is written first, so that an interrupted run is recognised.
+/// </summary>
 /// <param name="Generator">Always <see cref="GeneratorName"/>.</param>
-/// <param name="Complete">Whether generation ended.</param>
-/// <param name="Options">What was asked for.</param>
-/// <param name="Drops">The folders of uploads, in the order of upload.</param>
+/// <param name="Complete">Whether the generation was completed.</param>
+/// <param name="Options">Options of the city.</param>
+/// <param name="Drops">Folders of uploads, in the order of upload.</param>
 internal sealed record SampleCityManifest(string Generator, bool Complete, SampleCityOptions Options, IReadOnlyList<SampleCityDrop> Drops)
 {
     public const string GeneratorName = "community-demand sample city 1";
     public const string FileName = "manifest.json";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, IgnoreReadOnlyProperties = true, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { WriteIndented = true, IgnoreReadOnlyProperties = true, NewLine = "\n" };
 
-    /// <summary>Whether a folder holds all of this city already.</summary>
+    /// <summary>Whether the folder already holds the complete city.</summary>
     [JsonIgnore]
     public bool IsCurrent => Complete && Generator == GeneratorName;
 
-    /// <summary>Reads a folder's manifest; null where there is none of ours.</summary>
+    /// <summary>Reads the manifest of a folder; null where the folder was not generated.</summary>
     public static async Task<SampleCityManifest?> ReadAsync(string folder, CancellationToken cancellationToken)
     {
         var path = Path.Combine(folder, FileName);
@@ -28,7 +31,8 @@ internal sealed record SampleCityManifest(string Generator, bool Complete, Sampl
         {
             await using var stream = File.OpenRead(path);
             var manifest = await JsonSerializer.DeserializeAsync<SampleCityManifest>(stream, Json, cancellationToken);
-            return manifest is { Generator: not null, Options: not null, Drops: not null } && manifest.Generator.StartsWith("community-demand", StringComparison.Ordinal)
+            return manifest is { Generator: not null, Options: not null, Drops: not null }
+                && manifest.Generator.StartsWith("community-demand", StringComparison.Ordinal)
                 ? manifest
                 : null;
         }

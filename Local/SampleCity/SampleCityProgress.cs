@@ -1,6 +1,6 @@
 namespace CommunityDemand.Local.SampleCity;
 
-/// <summary>How far generation is.</summary>
-/// <param name="CommunitiesDone">Communities written.</param>
-/// <param name="CommunitiesTotal">Communities of the city.</param>
+/// <summary>Progress of the generation.</summary>
+/// <param name="CommunitiesDone">Number of communities written.</param>
+/// <param name="CommunitiesTotal">Number of communities in the city.</param>
 internal readonly record struct SampleCityProgress(int CommunitiesDone, int CommunitiesTotal);

@@ -3,7 +3,7 @@ using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Local.Series;
 
-/// <summary>Shows the engine's progress on a board.</summary>
+/// <summary>Progress of the engine on a progress board.</summary>
 internal static class EngineProgressReports
 {
     public static IProgress<EngineProgress> OfEngine(this IProgress<StepProgress> board) => new Adapter(board);

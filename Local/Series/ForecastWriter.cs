@@ -7,7 +7,9 @@ using CommunityDemand.Models.Forecasts;
 
 namespace CommunityDemand.Local.Series;
 
-/// <summary>Writes forecasts as CSV, in one step: a reader sees the old file or the whole new one. A name ending in .gz is gzipped.</summary>
+/// <summary>
+/// Writes forecasts as CSV in one step: a reader sees either the old or the complete new file. A name ending in .gz is gzipped.
+/// </summary>
 internal static class ForecastWriter
 {
     private const string Columns = "level,key,date,horizon,mean,median,lower_80,upper_80,lower_95,upper_95,model";
@@ -52,7 +54,8 @@ internal static class ForecastWriter
         writer.Write(Show(periods[h], periods.Frequency));
         writer.Write(',');
         writer.Write(h + 1);
-        foreach (var values in (ReadOnlySpan<double[]>)[forecast.Mean, forecast.Median, forecast.Lower80, forecast.Upper80, forecast.Lower95, forecast.Upper95])
+        foreach (var values in (ReadOnlySpan<double[]>)[
+            forecast.Mean, forecast.Median, forecast.Lower80, forecast.Upper80, forecast.Lower95, forecast.Upper95])
         {
             writer.Write(',');
             writer.Write(Show(values[h]));

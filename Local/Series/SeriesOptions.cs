@@ -4,32 +4,46 @@ using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Local.Series;
 
-/// <summary>The options that <c>forecast</c> and <c>backtest</c> share.</summary>
+/// <summary>Common options of <c>forecast</c> and <c>backtest</c>.</summary>
 internal sealed class SeriesOptions
 {
-    private readonly Option<FileInfo> _input = new("--input") { Description = "CSV or TSV with a header, one row an event or a key and period; may be gzipped", HelpName = "FILE", Required = true };
+    private readonly Option<FileInfo> _input = new("--input")
+    {
+        Description = "CSV or TSV with a header, one row for each event or for each key and period; may be gzipped",
+        HelpName = "FILE",
+        Required = true
+    };
     private readonly Option<string> _date = new("--date") { Description = "Column of the date", HelpName = "COLUMN", Required = true };
-    private readonly Option<string?> _value = new("--value") { Description = "Column to sum; without it rows are counted", HelpName = "COLUMN" };
-    private readonly Option<string> _keys = new("--keys") { Description = "Columns that together name a series, separated by commas", HelpName = "COLUMN[,COLUMN]", Required = true };
+    private readonly Option<string?> _value =
+        new("--value") { Description = "Column to sum; by default rows are counted", HelpName = "COLUMN" };
+    private readonly Option<string> _keys = new("--keys")
+    {
+        Description = "Columns that identify a series, separated by commas",
+        HelpName = "COLUMN[,COLUMN]",
+        Required = true
+    };
 
     private readonly Option<string?> _hierarchy = new("--hierarchy")
     {
-        Description = "Those of the keys that form a tree, coarse to fine; the other keys cross with it, and all sums come out too, coherent",
+        Description =
+            "Key columns that form a tree, coarse to fine; the other keys cross the tree, and the result includes all sums, coherent",
         HelpName = "COLUMN[,COLUMN]",
     };
 
     private readonly Option<Frequency> _frequency = new("--frequency") { Description = "Length of a period", Required = true };
     private readonly Option<int> _horizon = new("--horizon") { Description = "Periods to forecast", HelpName = "N", Required = true };
-    private readonly Option<int?> _season = new("--season") { Description = "Periods in a season; default by frequency: 24, 7, 52, 12, 4, 1", HelpName = "N" };
+    private readonly Option<int?> _season =
+        new("--season") { Description = "Periods in a season; default by frequency: 24, 7, 52, 12, 4, 1", HelpName = "N" };
 
     private readonly Option<Fill> _fill = new("--fill")
     {
-        Description = "What a period without a row means: zero (nobody came; from the series' first row on) or missing (not known)",
+        Description = "Meaning of a period without a row: zero (no visits, from the series' first row on) or missing (unknown)",
         DefaultValueFactory = _ => Fill.Zero,
     };
 
-    private readonly Option<int> _holdout = new("--holdout") { Description = "Last periods to drop first", HelpName = "N" };
-    private readonly Option<FileInfo> _output = new("--output") { Description = "CSV to write; gzipped if it ends in .gz", HelpName = "FILE", Required = true };
+    private readonly Option<int> _holdout = new("--holdout") { Description = "Number of last periods to leave out", HelpName = "N" };
+    private readonly Option<FileInfo> _output =
+        new("--output") { Description = "CSV to write; gzipped if it ends in .gz", HelpName = "FILE", Required = true };
 
     public SeriesOptions()
     {
@@ -47,7 +61,7 @@ internal sealed class SeriesOptions
 
     public IEnumerable<Option> All => [_input, _date, _value, _keys, _hierarchy, _frequency, _horizon, _season, _fill, _holdout, _output];
 
-    /// <summary>Reports a number under the least that makes sense.</summary>
+    /// <summary>Reports a number below the minimum.</summary>
     public static void AtLeast(Option<int> option, int least) => option.Validators.Add(result =>
     {
         if (result.GetValueOrDefault<int>() < least) result.AddError($"{option.Name} must be {least} or more.");
@@ -61,27 +75,31 @@ internal sealed class SeriesOptions
 
     public EngineOptions Engine(ParseResult parsed) => new() { Season = parsed.GetValue(_season) };
 
-    /// <exception cref="UserErrorException">A column is named twice, or the hierarchy has one that is no key.</exception>
+    /// <exception cref="UserErrorException">A column is named twice, or the hierarchy has a column that is not a key.</exception>
     public SeriesQuery Query(ParseResult parsed)
     {
         var (keys, hierarchy) = (Split(parsed.GetValue(_keys)), Split(parsed.GetValue(_hierarchy)));
         if (keys.Length == 0) throw new UserErrorException("--keys names no column.");
         if (keys.Concat([parsed.GetValue(_date)!]).Distinct(StringComparer.Ordinal).Count() <= keys.Length)
             throw new UserErrorException("--keys and --date name a column twice.");
-        if (hierarchy.Distinct(StringComparer.Ordinal).Count() < hierarchy.Length) throw new UserErrorException("--hierarchy names a column twice.");
+        if (hierarchy.Distinct(StringComparer.Ordinal).Count() < hierarchy.Length)
+            throw new UserErrorException("--hierarchy names a column twice.");
         if (hierarchy.Except(keys, StringComparer.Ordinal).FirstOrDefault() is { } stranger)
-            throw new UserErrorException($"--hierarchy names '{stranger}', which is none of --keys; add it there.");
+            throw new UserErrorException($"--hierarchy names '{stranger}', which is not in --keys; add the column there.");
         return new SeriesQuery(
-            parsed.GetValue(_input)!, parsed.GetValue(_date)!, parsed.GetValue(_value), keys, hierarchy, parsed.GetValue(_frequency), parsed.GetValue(_fill));
+            parsed.GetValue(_input)!, parsed.GetValue(_date)!, parsed.GetValue(_value), keys, hierarchy, parsed.GetValue(_frequency),
+            parsed.GetValue(_fill));
     }
 
-    private static string[] Split(string? list) => list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    private static string[] Split(string? list) =>
+        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static T Parse<T>(System.CommandLine.Parsing.ArgumentResult result)
         where T : struct, Enum
     {
         var text = result.Tokens[0].Value;
-        if (Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found) return Enum.Parse<T>(found);
+        if (Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } found)
+            return Enum.Parse<T>(found);
         result.AddError($"'{text}' is none of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
         return default;
     }

@@ -2,21 +2,21 @@ using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Local.Series;
 
-/// <summary>What an absent period of a series means.</summary>
+/// <summary>Meaning of an absent period of a series.</summary>
 internal enum Fill
 {
-    /// <summary>Nobody came: 0, from the series' first row on.</summary>
+    /// <summary>No visits: 0, from the first row of the series on.</summary>
     Zero,
 
-    /// <summary>Not known.</summary>
+    /// <summary>Unknown.</summary>
     Missing,
 }
 
-/// <summary>How a table becomes series.</summary>
-/// <param name="File">CSV or TSV with a header, perhaps gzipped.</param>
-/// <param name="Date">Column of the date.</param>
-/// <param name="Value">Column to sum; null: rows are counted.</param>
-/// <param name="Keys">Columns that name a series.</param>
-/// <param name="Hierarchy">Those of the keys that form a tree, coarse to fine; may be empty.</param>
+/// <summary>Mapping of a table to series.</summary>
+/// <param name="File">CSV or TSV with a header; may be gzipped.</param>
+/// <param name="Date">Date column.</param>
+/// <param name="Value">Column to sum; null to count rows.</param>
+/// <param name="Keys">Columns that identify a series.</param>
+/// <param name="Hierarchy">Key columns that form a tree, coarse to fine; may be empty.</param>
 internal sealed record SeriesQuery(
     FileInfo File, string Date, string? Value, IReadOnlyList<string> Keys, IReadOnlyList<string> Hierarchy, Frequency Frequency, Fill Fill);

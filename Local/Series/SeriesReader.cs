@@ -7,8 +7,8 @@ using Sylvan.Data.Csv;
 namespace CommunityDemand.Local.Series;
 
 /// <summary>
-/// Reads a long table (one row an event, or a key and period) into a panel. Rows of one key and period are summed. The panel starts
-/// at the first and ends at the last period of the whole file.
+/// Reads a long table (one row for each event, or for each key and period) into a panel. Rows of the same key and period are summed. The
+/// panel covers the first to the last period of the whole file.
 /// </summary>
 internal sealed class SeriesReader
 {
@@ -22,7 +22,7 @@ internal sealed class SeriesReader
 
     private SeriesReader(SeriesQuery query) => (_query, _periods) = (query, new PeriodParser(query.Frequency));
 
-    /// <exception cref="UserErrorException">The file can't be opened or read, or a cell of it is not what it should be.</exception>
+    /// <exception cref="UserErrorException">The file cannot be opened or read, or a cell is invalid.</exception>
     public static Panel Read(SeriesQuery query, CancellationToken cancellationToken)
     {
         var reader = new SeriesReader(query);
@@ -50,10 +50,12 @@ internal sealed class SeriesReader
         while (csv.Read())
         {
             if ((csv.RowNumber & 0xffff) == 0) cancellationToken.ThrowIfCancellationRequested();
-            // A blank line is no row.
+            // A blank line is not a row.
             if (csv.RowFieldCount == 1 && csv.FieldCount > 1 && csv.GetFieldSpan(0).IsWhiteSpace()) continue;
             if (csv.RowFieldCount < csv.FieldCount)
-                throw Mistake(csv, $"has {csv.RowFieldCount} cells where the header has {csv.FieldCount}", "mend the row or quote cells that hold line breaks");
+                throw Mistake(
+                    csv, $"has {csv.RowFieldCount} cells where the header has {csv.FieldCount}",
+                    "correct the row or quote cells that contain line breaks");
             var key = Key(csv, keys, ref buffer);
             if (!known.TryGetValue(key, out var sums)) known[key] = sums = new SeriesSums();
             sums.Add(Period(csv, date), value < 0 ? 1 : Value(csv, value));
@@ -68,7 +70,8 @@ internal sealed class SeriesReader
         if ((long)count * _series.Count > MostCells)
         {
             throw new UserErrorException(
-                $"{_query.File}: {_series.Count} series over {count} periods ({_periods.StartOf(first):yyyy-MM-dd} to {_periods.StartOf(last):yyyy-MM-dd}) "
+                $"{_query.File}: {_series.Count} series over {count} periods ({_periods.StartOf(first):yyyy-MM-dd} to "
+                    + $"{_periods.StartOf(last):yyyy-MM-dd}) "
                 + "are more than fit in memory. Check for stray dates, or choose a longer --frequency.");
         }
 
@@ -86,8 +89,9 @@ internal sealed class SeriesReader
         for (var t = 0; t < count; t++)
         {
             values[t] = sums[first + t];
-            // Before its first row a series had not begun, as far as the file tells: that is not the same as nobody coming.
-            if (_query.Fill == Fill.Zero && double.IsNaN(values[t]) && first + t >= sums.First && !sums.Unknown.Contains(first + t)) values[t] = 0;
+            // Before its first row, a series does not exist as far as the file shows; that is not the same as no visits.
+            if (_query.Fill == Fill.Zero && double.IsNaN(values[t]) && first + t >= sums.First && !sums.Unknown.Contains(first + t))
+                values[t] = 0;
         }
 
         return values;
@@ -110,16 +114,22 @@ internal sealed class SeriesReader
 
     private int Period(CsvDataReader csv, int column) => _periods.TryParse(csv.GetFieldSpan(column), out var period)
         ? period
-        : throw Mistake(csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is no date", "write dates like 2025-03-07, times like 2025-03-07T14:00");
+        : throw Mistake(
+            csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is not a date",
+            "write dates like 2025-03-07, times like 2025-03-07T14:00");
 
-    /// <summary>NaN for an empty cell and the usual signs of a missing value.</summary>
+    /// <summary>The number in a cell; NaN for an empty cell and the usual signs of a missing value.</summary>
     private double Value(CsvDataReader csv, int column)
     {
         var cell = csv.GetFieldSpan(column).Trim();
         if (cell.IsEmpty || cell is "NA" or "NaN" or "null" or "NULL") return double.NaN;
         if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-            throw Mistake(csv, $"column {_query.Value}: '{Shown(cell)}' is no number", "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
-        if (value < 0) throw Mistake(csv, $"column {_query.Value}: {Shown(cell)} is negative", "demand is 0 or more: correct the row or leave the cell empty");
+            throw Mistake(
+                csv, $"column {_query.Value}: '{Shown(cell)}' is not a number",
+                "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
+        if (value < 0)
+            throw Mistake(
+                csv, $"column {_query.Value}: {Shown(cell)} is negative", "demand is 0 or more: correct the row or leave the cell empty");
         if (value > Largest) throw Mistake(csv, $"column {_query.Value}: {Shown(cell)} is too large", "values up to 1e15 can be forecast");
         return value;
     }
@@ -130,19 +140,21 @@ internal sealed class SeriesReader
         for (var column = 0; column < csv.FieldCount; column++)
         {
             if (!string.Equals(csv.GetName(column).Trim(), name, StringComparison.Ordinal)) continue;
-            if (found >= 0) throw new UserErrorException($"{_query.File}: line 1: column '{name}' stands twice; rename one of them.");
+            if (found >= 0) throw new UserErrorException($"{_query.File}: line 1: column '{name}' occurs twice; rename one of the two.");
             found = column;
         }
 
         if (found >= 0) return found;
         var columns = string.Join(", ", Enumerable.Range(0, Math.Min(20, csv.FieldCount)).Select(column => Shown(csv.GetName(column))));
-        throw new UserErrorException($"{_query.File}: line 1: there is no column '{name}' ({option}); the file has {columns}{(csv.FieldCount > 20 ? "..." : "")}.");
+        throw new UserErrorException(
+            $"{_query.File}: line 1: there is no column '{name}' ({option}); the file has {columns}{(csv.FieldCount > 20 ? "..." : "")}.");
     }
 
     private UserErrorException Mistake(CsvDataReader csv, string what, string remedy) =>
         new($"{_query.File}: line {csv.RowNumber + 1}: {what}; {remedy}.");
 
-    private static string Shown(ReadOnlySpan<char> cell) => Terminal.PrintableText.Of(cell.Length > 40 ? $"{cell[..40]}..." : cell.ToString());
+    private static string Shown(ReadOnlySpan<char> cell) =>
+        Terminal.PrintableText.Of(cell.Length > 40 ? $"{cell[..40]}..." : cell.ToString());
 
     private static Stream Open(FileInfo file)
     {

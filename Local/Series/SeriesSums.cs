@@ -1,6 +1,6 @@
 namespace CommunityDemand.Local.Series;
 
-/// <summary>Sums of one series by period, in any order of arrival. A period without a row is NaN.</summary>
+/// <summary>Sums of one series by period, in any order of rows. A period without a row is NaN.</summary>
 internal sealed class SeriesSums
 {
     private double[] _values = [];
@@ -12,7 +12,7 @@ internal sealed class SeriesSums
 
     private int _count;
 
-    /// <summary>Adds to a period; NaN (a row without a value) marks the period as not known unless another row knows it.</summary>
+    /// <summary>Adds to a period; NaN (a row without a value) marks the period as unknown unless another row gives a value.</summary>
     public void Add(int period, double value)
     {
         Reserve(period);
@@ -21,7 +21,7 @@ internal sealed class SeriesSums
         else if (double.IsNaN(sum)) Unknown.Add(period);
     }
 
-    /// <summary>Periods of which a row said that the value is not known.</summary>
+    /// <summary>Periods with a row that gives no value.</summary>
     public HashSet<int> Unknown { get; } = [];
 
     public double this[int period] => period < First || period > Last ? double.NaN : _values[period - First];

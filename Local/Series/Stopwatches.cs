@@ -4,7 +4,7 @@ using CommunityDemand.Local.Terminal;
 
 namespace CommunityDemand.Local.Series;
 
-/// <summary>How long the parts of a command took, and the most memory it held.</summary>
+/// <summary>Times of the parts of a command, and its peak memory.</summary>
 internal sealed class Stopwatches(TimeProvider clock)
 {
     private readonly List<(string Part, TimeSpan Time)> _times = [];

@@ -4,10 +4,10 @@ using Spectre.Console;
 
 namespace CommunityDemand.Local.Terminal;
 
-/// <summary>What a command writes to: results on standard output; progress and notes on standard error, so that pipes stay clean.</summary>
+/// <summary>Output of a command: results go to standard output, progress and notes to standard error, so that pipes stay clean.</summary>
 internal sealed class CommandTerminal
 {
-    // What wraps a table in a log file at 80 columns helps nobody.
+    // A log file does not need tables wrapped at 80 columns.
     private const int RedirectedWidth = 160;
 
     private CommandTerminal(TextWriter output, TextWriter error, bool live, bool verbose)
@@ -16,7 +16,8 @@ internal sealed class CommandTerminal
         Error = error;
         Verbose = verbose;
         Console = Create(output, live);
-        Progress = live ? new LiveProgressBoard(Create(error, live)) : new PlainProgressBoard(error, TimeProvider.System);
+        Progress =
+            live ? new LiveProgressBoard(Create(error, live), TimeProvider.System) : new PlainProgressBoard(error, TimeProvider.System);
     }
 
     /// <summary>Standard output as a plain writer.</summary>
@@ -30,7 +31,7 @@ internal sealed class CommandTerminal
 
     public IProgressBoard Progress { get; }
 
-    /// <summary>Whether library logs are wanted.</summary>
+    /// <summary>Whether to show the logs of libraries.</summary>
     public bool Verbose { get; }
 
     /// <summary>The terminal of a parsed command line.</summary>
@@ -39,12 +40,12 @@ internal sealed class CommandTerminal
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var verbose = parsed.GetValue(GlobalOptions.Verbose);
         var ours = ReferenceEquals(output, System.Console.Out) && ReferenceEquals(error, System.Console.Error);
-        // Log lines would tear the bars apart.
+        // Log lines would break the progress bars.
         var live = ours && !verbose && !System.Console.IsOutputRedirected && !System.Console.IsErrorRedirected;
         return new CommandTerminal(output, error, live, verbose);
     }
 
-    /// <summary>A note to the user, beside the results.</summary>
+    /// <summary>Writes a note to the user, separate from the results.</summary>
     public void Say(string note) => Error.WriteLine(note);
 
     private static IAnsiConsole Create(TextWriter writer, bool live)

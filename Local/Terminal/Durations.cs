@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace CommunityDemand.Local.Terminal;
 
-/// <summary>Durations as people say them.</summary>
+/// <summary>Durations in a readable form.</summary>
 internal static class Durations
 {
     /// <summary><c>0.4 s</c>, <c>42 s</c>, <c>3 min 05 s</c>, <c>2 h 10 min</c>.</summary>

@@ -1,10 +1,10 @@
 namespace CommunityDemand.Local.Terminal;
 
-/// <summary>Shows how far long steps are: bars on a terminal, occasional lines elsewhere.</summary>
+/// <summary>Progress of long steps: bars on a terminal, occasional lines otherwise.</summary>
 internal interface IProgressBoard
 {
-    /// <summary>Runs a step and shows it until it ends.</summary>
-    /// <param name="title">What is being done, such as <c>Uploading</c>.</param>
-    /// <param name="work">The step; it reports through what it is given.</param>
+    /// <summary>Runs a step and shows its progress until it ends.</summary>
+    /// <param name="title">Title of the step, such as <c>Uploading</c>.</param>
+    /// <param name="work">The step; it reports its progress to its argument.</param>
     Task<T> RunAsync<T>(string title, Func<IProgress<StepProgress>, Task<T>> work);
 }

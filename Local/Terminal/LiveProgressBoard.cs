@@ -3,9 +3,13 @@ using Spectre.Console;
 namespace CommunityDemand.Local.Terminal;
 
 /// <summary>A bar with the time left for each step, redrawn in place.</summary>
-internal sealed class LiveProgressBoard(IAnsiConsole console) : IProgressBoard
+internal sealed class LiveProgressBoard(IAnsiConsole console, TimeProvider clock) : IProgressBoard
 {
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
     public Task<T> RunAsync<T>(string title, Func<IProgress<StepProgress>, Task<T>> work) => console.Progress()
+        // The library's own redrawing never ends where a step is over before its thread has begun.
+        .AutoRefresh(false)
         .AutoClear(false)
         .HideCompleted(false)
         .Columns(
@@ -18,6 +22,7 @@ internal sealed class LiveProgressBoard(IAnsiConsole console) : IProgressBoard
         .StartAsync(async context =>
         {
             var task = context.AddTask(Describe(title, detail: null), maxValue: 1);
+            await using var redraw = clock.CreateTimer(_ => context.Refresh(), null, Interval, Interval);
             var result = await work(new Reporter(task, title));
             task.Value = 1;
             task.Description = Describe(title, detail: null);

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace CommunityDemand.Local.Terminal;
 
-/// <summary>A line when a step starts, now and then while it runs, and when it ends: for logs and pipes.</summary>
+/// <summary>Progress lines for logs and pipes: one when a step starts, some while it runs, and one when it ends.</summary>
 internal sealed class PlainProgressBoard(TextWriter writer, TimeProvider clock) : IProgressBoard
 {
-    /// <summary>Least time between two lines of one step.</summary>
+    /// <summary>Minimum time between two lines of one step.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     public async Task<T> RunAsync<T>(string title, Func<IProgress<StepProgress>, Task<T>> work)

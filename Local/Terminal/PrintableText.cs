@@ -2,10 +2,10 @@ using System.Text;
 
 namespace CommunityDemand.Local.Terminal;
 
-/// <summary>Text from outside, made safe to print: a file name must not steer the terminal.</summary>
+/// <summary>Text of unknown origin, made safe to print: a file name must not control the terminal.</summary>
 internal static class PrintableText
 {
-    /// <summary>Control and formatting characters become <c>\uXXXX</c>.</summary>
+    /// <summary>Replaces control and formatting characters by <c>\uXXXX</c>.</summary>
     public static string Of(string text)
     {
         if (!text.Any(Steers)) return text;

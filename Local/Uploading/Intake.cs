@@ -6,13 +6,13 @@ using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Local.Uploading;
 
-/// <summary>Uploads files and ingests what storage then holds.</summary>
+/// <summary>Uploads files, and ingests the files in storage.</summary>
 internal sealed class Intake(LocalSession session, CommandTerminal terminal)
 {
     private readonly UploadSync _sync = new(session.Get<BlobServiceClient>());
 
-    /// <summary>Takes files in.</summary>
-    /// <returns>What was uploaded, and the account of every file that the ingest pass looked at.</returns>
+    /// <summary>Uploads and ingests files.</summary>
+    /// <returns>The uploaded files, and the account of every file that ingest processed.</returns>
     public async Task<(UploadSyncResult Sent, IReadOnlyList<UploadAccount> Accounts)> TakeAsync(
         IReadOnlyList<LocalUpload> uploads, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class Intake(LocalSession session, CommandTerminal terminal)
         return (sent, accounts);
     }
 
-    /// <summary>Takes drops in, one after the other: a later one corrects files of those before.</summary>
+    /// <summary>Uploads and ingests several drops in their order: a later drop corrects files of earlier ones.</summary>
     public async Task<(UploadSyncResult Sent, IReadOnlyList<UploadAccount> Accounts)> TakeDropsAsync(
         IReadOnlyList<IReadOnlyList<LocalUpload>> drops, CancellationToken cancellationToken)
     {
@@ -34,7 +34,7 @@ internal sealed class Intake(LocalSession session, CommandTerminal terminal)
             var current = new List<LocalUpload>();
             foreach (var upload in drops[drop])
             {
-                // What an earlier demo corrected already must not be brought back to its faulty state.
+                // A file that an earlier demo has corrected must not be replaced by its faulty version.
                 if (!await AnyHeldAsync(corrections[(upload.Container, upload.BlobName)], cancellationToken)) current.Add(upload);
             }
 

@@ -2,12 +2,12 @@ using CommunityDemand.Pipeline.Ingest;
 
 namespace CommunityDemand.Local.Uploading;
 
-/// <summary>Finds out where a user's files belong.</summary>
+/// <summary>Classification of a user's files.</summary>
 internal static class LocalFiles
 {
     /// <summary>Classifies files and folders.</summary>
-    /// <returns>What to upload, mappings first, and a sentence for each file that belongs nowhere.</returns>
-    /// <exception cref="UserErrorException">A file cannot be read, or a mapping makes no sense.</exception>
+    /// <returns>The files to upload, mappings first, and a sentence for each file that belongs nowhere.</returns>
+    /// <exception cref="UserErrorException">A file cannot be read, or a mapping is invalid.</exception>
     public static async Task<(IReadOnlyList<LocalUpload> Uploads, IReadOnlyList<string> Problems)> ClassifyAsync(
         IUploadClassifier classifier, IEnumerable<FileSystemInfo> paths, CancellationToken cancellationToken)
     {
@@ -21,16 +21,19 @@ internal static class LocalFiles
             }
         }
 
-        foreach (var clash in uploads.GroupBy(upload => (upload.Container, upload.BlobName)).Where(group => group.DistinctBy(upload => upload.File.FullName).Count() > 1))
+        foreach (var clash in uploads.GroupBy(upload => (upload.Container, upload.BlobName))
+            .Where(group => group.DistinctBy(upload => upload.File.FullName).Count() > 1))
         {
             throw new UserErrorException(
-                $"{string.Join(" and ", clash.Select(upload => upload.File.FullName))} would both be stored as {clash.Key.BlobName}, one over the other. Rename one, or ingest their common folder.");
+                $"{string.Join(" and ", clash.Select(upload => upload.File.FullName))} would both be stored as {clash.Key.BlobName} and "
+                    + "replace each other. Rename one, or ingest their common folder.");
         }
 
         return ([.. uploads.OrderBy(upload => upload.Container == Pipeline.Storage.StorageNames.UploadsContainer)], problems);
     }
 
-    private static async Task<IReadOnlyList<UploadPlacement>> ClassifyAsync(IUploadClassifier classifier, FileSystemInfo path, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<UploadPlacement>> ClassifyAsync(
+        IUploadClassifier classifier, FileSystemInfo path, CancellationToken cancellationToken)
     {
         try
         {

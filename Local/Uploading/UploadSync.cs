@@ -5,10 +5,10 @@ using CommunityDemand.Local.Terminal;
 
 namespace CommunityDemand.Local.Uploading;
 
-/// <summary>Brings files into their containers; what is there already, by length and MD5, is not sent again.</summary>
+/// <summary>Uploads files to their containers; files with the same length and MD5 are not sent again.</summary>
 internal sealed class UploadSync(BlobServiceClient storage)
 {
-    /// <summary>Uploads what is new or changed, in the order given.</summary>
+    /// <summary>Uploads new and changed files, in the order given.</summary>
     /// <exception cref="UserErrorException">A file cannot be read.</exception>
     public async Task<UploadSyncResult> SyncAsync(
         IReadOnlyList<LocalUpload> uploads, IProgress<StepProgress> progress, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class UploadSync(BlobServiceClient storage)
         return new UploadSyncResult(sent, uploads.Count - sent, bytesSent, replaced);
     }
 
-    /// <summary>Whether storage holds a file's content under its name.</summary>
+    /// <summary>Whether storage holds the content of a file under its name.</summary>
     public async Task<bool> HoldsAsync(LocalUpload upload, CancellationToken cancellationToken)
     {
         await using var content = upload.File.OpenRead();
@@ -74,17 +74,19 @@ internal sealed class UploadSync(BlobServiceClient storage)
     private BlobClient BlobOf(LocalUpload upload) => storage.GetBlobContainerClient(upload.Container).GetBlobClient(upload.BlobName);
 
 #pragma warning disable CA5351 // Blob storage compares contents by MD5; nothing here rests on its strength.
-    private static async Task<byte[]> HashAsync(Stream content, CancellationToken cancellationToken) => await MD5.HashDataAsync(content, cancellationToken);
+    private static async Task<byte[]> HashAsync(Stream content, CancellationToken cancellationToken) =>
+        await MD5.HashDataAsync(content, cancellationToken);
 #pragma warning restore CA5351
 
     private static async Task<Held> LookAsync(BlobClient blob, long length, byte[] hash, CancellationToken cancellationToken)
     {
         if (!await blob.ExistsAsync(cancellationToken)) return Held.Nothing;
         BlobProperties stored = await blob.GetPropertiesAsync(cancellationToken: cancellationToken);
-        return stored.ContentLength == length && stored.ContentHash is { } known && known.AsSpan().SequenceEqual(hash) ? Held.Same : Held.Other;
+        var isSame = stored.ContentLength == length && stored.ContentHash is { } known && known.AsSpan().SequenceEqual(hash);
+        return isSame ? Held.Same : Held.Other;
     }
 
-    // What storage has under a file's name.
+    // The state of a file's name in storage.
     private enum Held
     {
         Nothing,
@@ -92,7 +94,7 @@ internal sealed class UploadSync(BlobServiceClient storage)
         Other,
     }
 
-    // Progress<T> would report from the thread pool, after the fact and out of order.
+    // Progress<T> would report from the thread pool, late and out of order.
     private sealed class Inline<T>(Action<T> report) : IProgress<T>
     {
         public void Report(T value) => report(value);

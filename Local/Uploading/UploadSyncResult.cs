@@ -1,10 +1,10 @@
 namespace CommunityDemand.Local.Uploading;
 
-/// <summary>What a <see cref="UploadSync"/> did.</summary>
-/// <param name="Sent">Files uploaded because storage lacked them or had other content.</param>
-/// <param name="Unchanged">Files that were there already.</param>
-/// <param name="BytesSent">Bytes of those sent.</param>
-/// <param name="Replaced">Blobs among those sent that held other content before.</param>
+/// <summary>The result of an <see cref="UploadSync"/>.</summary>
+/// <param name="Sent">Number of uploaded files: new, or with changed content.</param>
+/// <param name="Unchanged">Number of unchanged files.</param>
+/// <param name="BytesSent">Number of uploaded bytes.</param>
+/// <param name="Replaced">Uploaded blobs that had other content before.</param>
 internal sealed record UploadSyncResult(int Sent, int Unchanged, long BytesSent, IReadOnlyList<string> Replaced)
 {
     public static UploadSyncResult Nothing { get; } = new(0, 0, 0, []);

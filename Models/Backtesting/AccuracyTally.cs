@@ -4,21 +4,24 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Backtesting;
 
-/// <summary>Collects forecasts and what came, and averages the measures by level, over thirds of the horizon and over all of it.</summary>
+/// <summary>
+/// Accuracy measures by level: collects forecasts and actual values, and averages the measures over the whole horizon and over its
+/// thirds.
+/// </summary>
 internal sealed class AccuracyTally(Hierarchy hierarchy, int horizon, int season)
 {
     private static readonly double[] QuantileLevels = [0.025, 0.1, 0.5, 0.9, 0.975];
 
     private readonly Sums[,] _sums = NewSums(hierarchy.Levels.Count, Spans(horizon).Count);
 
-    /// <summary>The whole horizon, then its thirds (for a horizon of three periods or more).</summary>
+    /// <summary>The whole horizon, then its thirds (for a horizon of at least three periods).</summary>
     public static IReadOnlyList<(int From, int To)> Spans(int horizon) => horizon < 3
         ? [(1, horizon)]
         : [(1, horizon), (1, horizon / 3), ((horizon / 3) + 1, 2 * horizon / 3), ((2 * horizon / 3) + 1, horizon)];
 
-    /// <param name="history">The node's values up to the origin.</param>
-    /// <param name="actual">What came; NaN where not known.</param>
-    /// <param name="naive">The seasonal naive forecast.</param>
+    /// <param name="history">Values of the node up to the origin.</param>
+    /// <param name="actual">Actual values; NaN where unknown.</param>
+    /// <param name="naive">Seasonal naive forecast.</param>
     public void Add(int node, ReadOnlySpan<double> history, double[] actual, double[] naive, NodeForecast forecast)
     {
         var known = history;

@@ -1,15 +1,17 @@
 namespace CommunityDemand.Models.Backtesting;
 
-/// <summary>From which periods the training looks back at itself: origins whose forecasts can be compared with what came.</summary>
+/// <summary>
+/// Origins of the backtest that a training runs: origins in the past, whose forecasts can be compared with actual values.
+/// </summary>
 internal static class BacktestPlan
 {
     /// <summary>
-    /// Origins, ascending. Whole horizons come first, a third of a horizon apart; where the past is too short for enough of them,
-    /// origins nearer to the end follow, whose horizon is only partly known.
+    /// Origins, ascending. Origins with a whole horizon come first, a third of a horizon apart. Where the history is too short for enough
+    /// of these, later origins follow, whose horizon is only partly known.
     /// </summary>
-    /// <param name="periods">Periods observed.</param>
-    /// <param name="most">Most origins.</param>
-    /// <returns>Empty if the past is too short to learn anything from.</returns>
+    /// <param name="periods">Number of observed periods.</param>
+    /// <param name="most">Maximum number of origins.</param>
+    /// <returns>Empty if the history is too short for a backtest.</returns>
     public static int[] Origins(int periods, int horizon, int season, int most)
     {
         var least = Math.Max(4, season + (season / 2));

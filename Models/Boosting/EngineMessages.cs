@@ -5,6 +5,6 @@ namespace CommunityDemand.Models.Boosting;
 /// <summary>Messages of the forecasting engine.</summary>
 internal static class EngineMessages
 {
-    /// <summary>LightGBM's native library can't be loaded: the per-series models forecast alone.</summary>
+    /// <summary>The native library of LightGBM cannot be loaded; only the per-series models forecast.</summary>
     public static Message NoBoosting() => new("engine.no_boosting");
 }

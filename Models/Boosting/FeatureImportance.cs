@@ -1,6 +1,6 @@
 namespace CommunityDemand.Models.Boosting;
 
-/// <summary>How much of the boosted model's fit a feature explains.</summary>
+/// <summary>Importance of a feature: its share of the error that the boosted model removes.</summary>
 /// <param name="Feature">Name of the feature.</param>
-/// <param name="Share">0 to 1; all add up to 1.</param>
+/// <param name="Share">Share, 0 to 1; all shares sum to 1.</param>
 public sealed record FeatureImportance(string Feature, double Share);

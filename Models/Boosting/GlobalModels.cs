@@ -5,22 +5,22 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
-/// The models that are fitted once over all nodes and the whole horizon (global, direct models: Montero-Manso and Hyndman 2021), with the
-/// target relative to the node's scale. No target is transformed: a model of the logarithm forecasts medians, and sums of medians are too
-/// low.
+/// Models that are fitted once over all nodes and the whole horizon (global, direct models: Montero-Manso and Hyndman 2021), with the
+/// target relative to the scale of the node. Targets are not transformed: a model of the logarithm forecasts medians, and sums of medians
+/// are too low.
 /// </summary>
 internal sealed class GlobalModels
 {
-    /// <summary>Trees on the value over the scale.</summary>
+    /// <summary>Trees on the value divided by the scale.</summary>
     public const string Trees = "lightgbm";
 
-    /// <summary>Trees on the value over scale and seasonal index: what is left when season and calendar are known.</summary>
+    /// <summary>Trees on the value divided by scale and seasonal index: the variation left when season and calendar are known.</summary>
     public const string IndexTrees = "lightgbm_index";
 
-    /// <summary>In the order of <see cref="Forecast"/>.</summary>
+    /// <summary>Names of the members, in the order of <see cref="Forecast"/>.</summary>
     public static readonly string[] MemberNames = [Trees, IndexTrees, LinearModel.MemberName];
 
-    /// <summary>Targets are cut at this multiple of the scale; a single outlier would bend the trees.</summary>
+    /// <summary>Maximum target, as a multiple of the scale. A single outlier above it would distort the trees.</summary>
     public const float MostTarget = 8;
 
     private const int FewestRows = 60;
@@ -32,21 +32,21 @@ internal sealed class GlobalModels
     private GlobalModels(TreeEnsemble trees, TreeEnsemble indexTrees, LinearModel linear, FeatureImportance[] importance) =>
         (_trees, _indexTrees, _linear, Importance) = (trees, indexTrees, linear, importance);
 
-    /// <summary>Of both sets of trees together, largest first.</summary>
+    /// <summary>Importance of the features over both sets of trees, highest first.</summary>
     public FeatureImportance[] Importance { get; }
 
     /// <summary>Number of features.</summary>
     private int Width => _linear.Width;
 
-    /// <summary>Fits on what is known before <paramref name="cut"/>; null if that is too little.</summary>
-    /// <param name="views">Features at past origins; those at or after the cut are left out.</param>
+    /// <summary>Fits the models on data before <paramref name="cut"/>; null if there are too few.</summary>
+    /// <param name="views">Features at past origins; origins at or after the cut are left out.</param>
     public static GlobalModels? Fit(IReadOnlyList<FeatureRows> views, PanelHistory history, int cut, BoostingOptions options)
     {
         var usable = views.Where(view => view.Origin < cut).ToArray();
         var names = usable.Select(view => view.Names()).FirstOrDefault(found => found.Length > 0);
         if (names is null) return null;
         var rows = TrainingSample.Draw(usable, history, cut, names.Length, options);
-        // Trees of nothing but zeros have no split, and ML.NET can't hold one without.
+        // Trees on zeros only have no split, and ML.NET cannot hold a tree without a split.
         if (rows.Length < FewestRows || Array.TrueForAll(rows, row => row.Label <= 0)) return null;
         var (trees, shares) = TreeTrainer.Fit(rows, row => (row.Label, row.Weight), options);
         var (indexTrees, indexShares) = TreeTrainer.Fit(rows, row => (row.IndexLabel, row.IndexWeight), options);
@@ -60,11 +60,11 @@ internal sealed class GlobalModels
             ]);
     }
 
-    /// <summary>Writes forecasts of a node of positive scale, in its unit.</summary>
+    /// <summary>Writes forecasts of a node with a positive scale, in the unit of the node.</summary>
     /// <param name="members">
-    /// For each row of <paramref name="forecasts"/> a position in <see cref="MemberNames"/>; negative for a row that is another's.
+    /// Index into <see cref="MemberNames"/> for each row of <paramref name="forecasts"/>; negative for a row of another member.
     /// </param>
-    /// <param name="forecasts">Row x horizon.</param>
+    /// <param name="forecasts">Forecasts, row x horizon.</param>
     public void Forecast(NodeFeatures node, ReadOnlySpan<int> members, Span<double> forecasts)
     {
         var horizon = forecasts.Length / members.Length;

@@ -5,9 +5,9 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
-/// One ridge regression over all nodes and the whole horizon (a pooled regression: Montero-Manso and Hyndman 2021, section 4), on the
-/// boosted model's features, each alone and times the horizon. The target is the value over scale and seasonal index. What trees can only
-/// cut into steps, such as growth that goes on, it carries on.
+/// A single ridge regression over all nodes and the whole horizon (a pooled regression: Montero-Manso and Hyndman 2021, section 4). Its
+/// inputs are the features of the boosted model, alone and times the horizon. The target is the value divided by scale and seasonal
+/// index. The regression extrapolates lasting growth, which trees cannot.
 /// </summary>
 internal sealed class LinearModel
 {
@@ -15,7 +15,7 @@ internal sealed class LinearModel
 
     private const double Ridge = 0.03;
 
-    /// <summary>Features this many standard deviations out say no more than those at it.</summary>
+    /// <summary>Limit for features, in standard deviations; values beyond it count as the limit.</summary>
     private const float Most = 3;
 
     private readonly float[] _means;
@@ -59,8 +59,8 @@ internal sealed class LinearModel
         return model;
     }
 
-    /// <summary>Value over scale and index; 0 or more.</summary>
-    /// <param name="horizon">Share of the longest horizon.</param>
+    /// <summary>The forecast value, divided by scale and index; 0 or more.</summary>
+    /// <param name="horizon">Periods ahead, as a share of the longest horizon.</param>
     public double Score(ReadOnlySpan<float> features, float horizon, Span<float> room)
     {
         Write(features, horizon, room);

@@ -5,13 +5,15 @@ using CommunityDemand.Models.History;
 
 namespace CommunityDemand.Models.Boosting;
 
-/// <summary>Draws the rows a boosted model learns from.</summary>
+/// <summary>The sample of rows that a boosted model learns from.</summary>
 internal static class TrainingSample
 {
-    /// <summary>Most origins of the past that rows start from.</summary>
+    /// <summary>Maximum number of past origins from which rows start.</summary>
     private const int MostOrigins = 36;
 
-    /// <summary>Origins to learn from, ascending: evenly spread over the past, the step not a multiple of the season.</summary>
+    /// <summary>
+    /// Origins to learn from, ascending: evenly spread over the history, with a step that is not a multiple of the season.
+    /// </summary>
     public static int[] Origins(PanelHistory history)
     {
         var nodes = history.Nodes;
@@ -29,8 +31,8 @@ internal static class TrainingSample
     }
 
     /// <summary>
-    /// A random part of all (node, origin, horizon) whose target lies before the cut. Whether a row is drawn depends on the seed and on its
-    /// place alone, never on what comes after the cut.
+    /// A random sample of all (node, origin, horizon) whose target lies before the cut. Whether a row is drawn depends only on the seed
+    /// and on the row's place, never on data after the cut.
     /// </summary>
     public static TrainingRow[] Draw(FeatureRows[] views, PanelHistory history, int cut, int width, BoostingOptions options)
     {
@@ -38,11 +40,11 @@ internal static class TrainingSample
         var candidates = views.Sum(view => Math.Min(history.Horizon, cut - view.Origin) * (long)view.Scales.Count(scale => scale > 0));
         var share = (double)options.Rows / Math.Max(1, candidates);
         var usual = UsualScale(views[^1], nodes);
-        // What came in an outage is no target. Origins within it stay: a forecast may have to be made from such a one, where nobody knows
-        // yet that it will end.
+        // Values during an outage are not targets. Origins within an outage stay, because real forecasts may also start in an outage
+        // whose end is unknown.
         var outages = new Outage[nodes.Count][];
         Parallel.For(0, outages.Length, node => outages[node] = history.OutagesAt(node, cut));
-        // A node of a view is described once for all its horizons, and the rows keep their order whatever the threads do.
+        // A node is described once for all its horizons. The rows keep their order, whatever the order of the threads.
         var drawn = new List<(FeatureRows View, int Node, int[] Horizons)>();
         foreach (var view in views)
         {
@@ -93,7 +95,8 @@ internal static class TrainingSample
     }
 
     /// <summary>
-    /// The median scale of the series. Counts vary by their root: the relative error of a busy series says more than that of a sparse one.
+    /// The median scale of the series. The standard deviation of counts grows with their square root, so the relative error of a busy
+    /// series is more informative than that of a sparse one.
     /// </summary>
     private static double UsualScale(FeatureRows view, NodePanel nodes)
     {
@@ -103,7 +106,7 @@ internal static class TrainingSample
 
     private static double Uniform(int seed, int node, int origin, int horizon)
     {
-        // SplitMix64 (Steele, Lea and Flood 2014) over the row's place.
+        // SplitMix64 (Steele, Lea and Flood 2014) over the place of the row.
         var z = unchecked(
             ((ulong)(uint)seed << 32) ^ ((ulong)(uint)node * 0x9E3779B97F4A7C15UL) ^ ((ulong)(uint)origin << 20) ^ (uint)horizon);
         z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL);

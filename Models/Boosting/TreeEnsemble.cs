@@ -4,8 +4,7 @@ using Microsoft.ML.Trainers.FastTree;
 namespace CommunityDemand.Models.Boosting;
 
 /// <summary>
-/// Regression trees in flat arrays: a score is a walk without allocation, the saved form is a few kilobytes, and scoring needs
-/// no ML.NET.
+/// Regression trees in flat arrays. Scoring allocates nothing and needs no ML.NET, and the saved form is a few kilobytes.
 /// </summary>
 internal sealed class TreeEnsemble
 {
@@ -19,7 +18,7 @@ internal sealed class TreeEnsemble
     private TreeEnsemble(int[] roots, int[] features, float[] thresholds, int[] left, int[] right, double[] leaves) =>
         (_roots, _features, _thresholds, _left, _right, _leaves) = (roots, features, thresholds, left, right, leaves);
 
-    /// <summary>Copies the trees that a trainer made; children of a node are nodes, or leaves by their complement.</summary>
+    /// <summary>Copies the trees of a trainer. Children of a node are nodes, or leaves, written as the complement of their index.</summary>
     public static TreeEnsemble From(RegressionTreeEnsemble trained)
     {
         List<int> roots = [], features = [], left = [], right = [];
@@ -29,7 +28,7 @@ internal sealed class TreeEnsemble
         {
             var tree = trained.Trees[i];
             var (nodes, leaf) = (features.Count, leaves.Count);
-            // A tree that found no split is one leaf.
+            // A tree without a split is a single leaf.
             roots.Add(tree.NumberOfNodes > 0 ? nodes : ~leaf);
             for (var n = 0; n < tree.NumberOfNodes; n++)
             {
@@ -47,7 +46,7 @@ internal sealed class TreeEnsemble
         return new TreeEnsemble([.. roots], [.. features], [.. thresholds], [.. left], [.. right], [.. leaves]);
     }
 
-    /// <summary>The sum of the trees' values for a row of features without NaN.</summary>
+    /// <summary>The sum of the values of the trees for a row of features without NaN.</summary>
     public double Score(ReadOnlySpan<float> row)
     {
         var sum = 0.0;

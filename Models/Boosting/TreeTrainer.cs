@@ -4,12 +4,15 @@ using Microsoft.ML.Trainers.LightGbm;
 
 namespace CommunityDemand.Models.Boosting;
 
-/// <summary>Fits LightGBM (Ke et al. 2017) with squared loss: the mean, which sums need, not the median.</summary>
+/// <summary>
+/// Trainer of LightGBM trees (Ke et al. 2017) with squared loss. Squared loss gives the mean rather than the median, and only means can
+/// be summed.
+/// </summary>
 internal static class TreeTrainer
 {
-    /// <summary>Fits the rows; the same rows, settings and seed give the same trees.</summary>
-    /// <returns>The trees, and each feature's share of the error taken away.</returns>
-    /// <param name="target">What to learn of a row, and its weight.</param>
+    /// <summary>Fits trees to the rows; the same rows, settings and seed give the same trees.</summary>
+    /// <returns>The trees, and the share of each feature in the error removed.</returns>
+    /// <param name="target">The target of a row, and its weight.</param>
     public static (TreeEnsemble Trees, double[] Importance) Fit(
         IReadOnlyList<TrainingRow> rows, Func<TrainingRow, (float Label, float Weight)> target, BoostingOptions options)
     {
@@ -29,7 +32,7 @@ internal static class TreeTrainer
             LearningRate = options.LearningRate,
             MinimumExampleCountPerLeaf = Math.Clamp(rows.Count / 200, 2, 40),
             MaximumBinCountPerFeature = 127,
-            // One thread is as fast as two here, and gives the same bits everywhere.
+            // One thread is as fast as two here, and gives identical results on every machine.
             NumberOfThreads = 1,
             Seed = options.Seed,
             Deterministic = true,
@@ -52,14 +55,14 @@ internal static class TreeTrainer
     private static double[] Shares(VBuffer<float> gains, int width)
     {
         var shares = new double[width];
-        // Split gains are sums of squares: their roots, which ML.NET gives, are squared back.
+        // ML.NET returns the square roots of the split gains, which are sums of squares.
         foreach (var (feature, gain) in gains.Items()) shares[feature] = (double)gain * gain;
         var total = shares.Sum();
         for (var i = 0; i < width && total > 0; i++) shares[i] /= total;
         return shares;
     }
 
-    /// <summary>A row as ML.NET reads it.</summary>
+    /// <summary>A training row in the form that ML.NET reads.</summary>
     private sealed class Row
     {
         public required float[] Features { get; init; }

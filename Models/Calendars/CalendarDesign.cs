@@ -4,15 +4,15 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
-/// The regression that tells a group's calendar: <c>log mean = level + phase of the season + year + special days</c>. The level is a
-/// random walk on knots, the year harmonics that are smaller the faster they are, special days are shrunk to ordinary ones and to their
-/// neighbours.
+/// The regression that estimates the calendar effects of a group: <c>log mean = level + phase of the season + year + special days</c>.
+/// The level is a random walk on knots. The year is a sum of harmonics whose prior shrinks with their frequency. Special days are shrunk
+/// to ordinary days and to their neighbours.
 /// </summary>
 internal sealed class CalendarDesign
 {
     /// <summary>
-    /// Prior standard deviations, as logarithms: of the level's steps, of a phase, of the first harmonic, of a special day and of its
-    /// neighbours' difference.
+    /// Prior standard deviations on the log scale: of a step of the level, a phase, the first harmonic, a special day, and the difference
+    /// between neighbouring special days.
     /// </summary>
     private const double LevelStep = 0.1, Phase = 3, FirstHarmonic = 0.3, SpecialDay = 0.7, Neighbours = 0.2, Flag = 1.5;
 
@@ -43,8 +43,8 @@ internal sealed class CalendarDesign
 
     public CalendarLayout Layout => _layout;
 
-    /// <summary>Fits a group's values before an origin; null where they say too little.</summary>
-    /// <param name="values">A value a period before the origin; NaN where not known.</param>
+    /// <summary>Fits the values of a group before an origin; null where there are too few.</summary>
+    /// <param name="values">Values, one for each period before the origin; NaN where unknown.</param>
     public CalendarProfile? Fit(ReadOnlySpan<double> values)
     {
         var first = 0;
@@ -52,7 +52,7 @@ internal sealed class CalendarDesign
         first = Math.Max(first, values.Length - (MostYears * _year));
         var length = values.Length - first;
         if (length < 3 * Math.Max(_knot, _phases)) return null;
-        // Under a year and a quarter a year can't be told from growth.
+        // With less than a year and a quarter of data, the time of the year cannot be told from growth.
         var harmonics = length >= 1.25 * _year ? _layout.Harmonics : 0;
         var flags = Enumerable.Range(0, _layout.Terms.Count).Where(term => _layout.Terms[term].IsFlag && _phases > 0).ToArray();
         var knots = ((length - 1) / _knot) + 2;

@@ -1,24 +1,24 @@
 namespace CommunityDemand.Models.Calendars;
 
-/// <summary>What the calendar does to one period, in four bytes: there is one a group and period.</summary>
+/// <summary>The calendar factor of one period, in four bytes: there is one for each group and period.</summary>
 internal readonly struct CalendarFactor
 {
-    /// <summary>An index is this at least: members divide by it.</summary>
+    /// <summary>Minimum of an index, because members divide by it.</summary>
     public const double Least = 0.005;
 
-    // The sign says whether it replaces.
+    // The sign tells whether the factor replaces the season.
     private readonly float _value;
 
-    /// <param name="factor">0 or more.</param>
-    /// <param name="replaces">See <see cref="Replaces"/>.</param>
+    /// <param name="factor">Factor, 0 or more.</param>
+    /// <param name="replaces">Whether the factor replaces the season, see <see cref="Replaces"/>.</param>
     public CalendarFactor(double factor, bool replaces) => _value = replaces ? -(float)factor : (float)factor;
 
-    /// <summary>What usual demand is multiplied by.</summary>
+    /// <summary>The factor on usual demand.</summary>
     public double Factor => Math.Abs(_value);
 
-    /// <summary>Whether the period has no phase of the season: a holiday is no Thursday.</summary>
+    /// <summary>Whether the factor replaces the phase of the season: a holiday on a Thursday does not behave like a Thursday.</summary>
     public bool Replaces => float.IsNegative(_value);
 
-    /// <summary>The index of a period whose season's index is this.</summary>
+    /// <summary>The index of a period, given the index of its season.</summary>
     public double On(double season) => Math.Max(Least, Replaces ? Factor : Factor * season);
 }

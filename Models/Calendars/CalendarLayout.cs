@@ -5,8 +5,8 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
-/// Which effects a calendar regression has, and where their coefficients stand: harmonics of the year, then the calendar's columns. Fixed
-/// by the panel that was trained on, so that a later panel is read with the same coefficients.
+/// Layout of the coefficients of a calendar regression: harmonics of the year, then the columns of the calendar. The panel of the
+/// training fixes the layout, so a later panel is read with the same coefficients.
 /// </summary>
 internal sealed class CalendarLayout
 {
@@ -25,23 +25,26 @@ internal sealed class CalendarLayout
         }
     }
 
-    /// <summary>Sine and cosine pairs of the year.</summary>
+    /// <summary>Number of sine and cosine pairs of the year.</summary>
     public int Harmonics { get; }
 
     public IReadOnlyList<CalendarTerm> Terms { get; }
 
-    /// <summary>Where each term's coefficients begin.</summary>
+    /// <summary>Index of the first coefficient of each term.</summary>
     public int[] Offsets { get; }
 
     /// <summary>Number of coefficients.</summary>
     public int Count { get; }
 
-    /// <summary>Days and weeks have a year beside their season; longer periods have it as their season, and hours are too many.</summary>
+    /// <summary>
+    /// The layout for a panel. Days and weeks have harmonics of the year in addition to their season. Longer periods have the year as
+    /// their season, and hours would need too many harmonics.
+    /// </summary>
     public static CalendarLayout Of(Panel panel) => new(
         panel.Axis.Frequency is Frequency.Daily or Frequency.Weekly ? MostHarmonics : 0,
         [.. panel.Calendar.Columns.Select((values, column) => CalendarTerm.Of(column, values)).OfType<CalendarTerm>()]);
 
-    /// <summary>Sine and cosine of each harmonic on a date.</summary>
+    /// <summary>Writes sine and cosine of each harmonic on a date.</summary>
     public void WriteHarmonics(DateTime date, Span<double> values)
     {
         var angle = 2 * Math.PI * (date - DateTime.UnixEpoch).TotalDays / DaysAYear;

@@ -4,17 +4,20 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
-/// What the calendar does to a group of series: a factor on its usual demand for each period, learned by <see cref="CalendarDesign"/>.
+/// Calendar effects of a group of series: a factor on usual demand for each period, estimated by <see cref="CalendarDesign"/>.
 /// </summary>
 /// <param name="effects">Coefficients in the order of the layout.</param>
-/// <param name="replacing">Terms on whose special days the weekday has no say.</param>
-/// <param name="level">What stands in for the weekday's index on such days.</param>
+/// <param name="replacing">Terms whose special days replace the weekday.</param>
+/// <param name="level">Index that replaces the index of the weekday on such days.</param>
 internal sealed class CalendarProfile(CalendarLayout layout, double[] effects, int[] replacing, double level)
 {
-    /// <summary>An office that shuts on Sundays, but for a make-up workday: what is usual then is as little as an index tells.</summary>
+    /// <summary>
+    /// Maximum factor, for example of a make-up workday on a Sunday in an office that usually closes on Sundays: usual demand is then as
+    /// low as the minimum index.
+    /// </summary>
     private const double Most = 1 / CalendarFactor.Least;
 
-    /// <summary>The factor of a period, and whether it stands in place of the season's index rather than on top of it.</summary>
+    /// <summary>The factor of a period, and whether it replaces the seasonal index instead of multiplying it.</summary>
     public CalendarFactor At(Panel panel, int period, ReadOnlySpan<double> waves)
     {
         var log = 0.0;
@@ -32,7 +35,7 @@ internal sealed class CalendarProfile(CalendarLayout layout, double[] effects, i
         return new CalendarFactor(replaces ? factor * level : factor, replaces);
     }
 
-    /// <summary>The factors of a panel's periods, from its first on.</summary>
+    /// <summary>The factors of the periods of a panel, from its first period on.</summary>
     public CalendarFactor[] Over(Panel panel, int periods)
     {
         var factors = new CalendarFactor[periods];
@@ -46,7 +49,7 @@ internal sealed class CalendarProfile(CalendarLayout layout, double[] effects, i
         return factors;
     }
 
-    /// <summary>The effects of a period's special days, as logarithms of factors.</summary>
+    /// <summary>The effects of the special days of a period, as logarithms of factors.</summary>
     public IEnumerable<(CalendarTerm Term, float Value, double Log)> Effects(Panel panel, int period)
     {
         for (var term = 0; term < layout.Terms.Count; term++)
@@ -57,7 +60,7 @@ internal sealed class CalendarProfile(CalendarLayout layout, double[] effects, i
         }
     }
 
-    /// <summary>The factor of a period's time of the year.</summary>
+    /// <summary>The factor for the time of the year of a period.</summary>
     public double TimeOfYear(Panel panel, int period)
     {
         var waves = new double[2 * layout.Harmonics];

@@ -2,11 +2,13 @@ using System.Numerics.Tensors;
 
 namespace CommunityDemand.Models.Calendars;
 
-/// <summary>Symmetric positive definite systems.</summary>
+/// <summary>Solver for symmetric positive definite systems.</summary>
 internal static class Cholesky
 {
-    /// <summary>Solves A x = b. A is overwritten.</summary>
-    /// <param name="matrix">Row-major; only the lower triangle is read. Must be positive definite, which a penalty sees to.</param>
+    /// <summary>Solves A x = b; A is overwritten.</summary>
+    /// <param name="matrix">
+    /// Matrix A, row-major; only the lower triangle is read. A must be positive definite; a penalty on the coefficients makes it so.
+    /// </param>
     public static double[] Solve(double[] matrix, ReadOnlySpan<double> right, int size)
     {
         for (var i = 0; i < size; i++)

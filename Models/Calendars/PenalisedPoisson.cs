@@ -1,9 +1,9 @@
 namespace CommunityDemand.Models.Calendars;
 
 /// <summary>
-/// Poisson regression with a logarithmic link and a quadratic penalty, by iterated weighted least squares (Wood 2017, "Generalized
-/// Additive Models", sections 3.1 and 4.3): the β with the least <c>deviance / φ + βᵀ P β</c>. φ is the Pearson dispersion, raised
-/// by the residuals' lag-1 correlation r as <c>(1 + r) / (1 - r)</c>: days of one spell of weather count as fewer.
+/// Poisson regression with logarithmic link and quadratic penalty, by iterated weighted least squares (Wood 2017, "Generalized Additive
+/// Models", sections 3.1 and 4.3): the β that minimises <c>deviance / φ + βᵀ P β</c>. φ is the Pearson dispersion, multiplied by <c>(1 +
+/// r) / (1 - r)</c>, where r is the lag-1 correlation of the residuals: correlated days count as fewer days.
 /// </summary>
 internal sealed class PenalisedPoisson
 {
@@ -15,14 +15,16 @@ internal sealed class PenalisedPoisson
     private readonly int _count;
     private readonly int _levels;
 
-    /// <param name="levels">The first coefficients, of which every row's weights add up to 1: they start at the mean.</param>
-    /// <param name="penalty">P: coefficients x coefficients, row-major; the lower triangle is read.</param>
+    /// <param name="levels">
+    /// Number of leading coefficients whose weights sum to 1 in every row; these coefficients start at the mean.
+    /// </param>
+    /// <param name="penalty">Penalty matrix P, coefficients x coefficients, row-major; the lower triangle is read.</param>
     public PenalisedPoisson(int levels, double[] penalty) =>
         (_levels, _count, _penalty) = (levels, (int)Math.Sqrt(penalty.Length), penalty);
 
-    /// <summary>Fits the rows whose value is known.</summary>
-    /// <param name="values">0 or more; NaN where not known.</param>
-    /// <returns>The coefficients, and the penalised deviance; null where nothing but zeros is known.</returns>
+    /// <summary>Fits the rows with known values.</summary>
+    /// <param name="values">Values, 0 or more; NaN where unknown.</param>
+    /// <returns>The coefficients and the penalised deviance; null where all known values are zero.</returns>
     public (double[] Coefficients, double Deviance)? Fit(ReadOnlySpan<double> values, SparseRow[] rows)
     {
         var (sum, known) = (0.0, 0);
@@ -45,7 +47,7 @@ internal sealed class PenalisedPoisson
             Accumulate(values, rows, beta, dispersion, normal, right);
             for (var i = 0; i < normal.Length; i++) normal[i] += _penalty[i];
             var solution = Cholesky.Solve(normal, right, _count);
-            // The first steps may overshoot where whole weekdays are empty: half of the way is as good there.
+            // The first steps may overshoot where whole weekdays have no demand; half steps converge there.
             for (var i = 0; i < _count; i++) beta[i] = iteration is > 0 and < 4 ? (beta[i] + solution[i]) / 2 : solution[i];
             dispersion = Dispersion(values, rows, beta, known);
             deviance = (Deviance(values, rows, beta) / dispersion) + Penalty(beta);
@@ -86,7 +88,7 @@ internal sealed class PenalisedPoisson
             if (double.IsNaN(values[t])) continue;
             var mean = Math.Exp(Math.Clamp(rows[t].Dot(beta), -MostLog, MostLog));
             var residual = (values[t] - mean) / Math.Sqrt(mean);
-            // A day that should be empty tells nothing of the others' spread.
+            // A day with an expected value near 0 tells nothing about the dispersion of other days.
             if (mean < 0.05) continue;
             squares += residual * residual;
             if (!double.IsNaN(last)) products += residual * last;

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Models.Calendars;
 
-/// <summary>The entries of one row of a regression's design that are not 0, by ascending column.</summary>
+/// <summary>The nonzero entries of one row of a regression's design matrix, in ascending order of columns.</summary>
 internal readonly record struct SparseRow(int[] Index, double[] Value)
 {
     public double Dot(double[] coefficients)

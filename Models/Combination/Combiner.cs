@@ -4,12 +4,13 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// Weights of the members for each node: <c>w ~ ((c r_node + 6 r_level) / (c + 6))^-6</c> with r the member's error relative to the median
-/// member's, on the node and on the node's level, and c the number of origins: few origins lean on the level (shrinkage), many on the
-/// node. Where a single member beats that on origins the weights have not seen, the level takes the member alone.
+/// Weights of the members for each node: <c>w ~ ((c r_node + 6 r_level) / (c + 6))^-6</c>. Here r is the error of the member relative to
+/// the median member, on the node and on the level of the node; c is the number of origins. With few origins the weights lean on the
+/// level (shrinkage), with many on the node. A level uses a single member where that member beats the combination on origins that the
+/// weights did not see.
 /// </summary>
 /// <remarks>
-/// Inverse-error weights go back to Bates and Granger 1969; shrinking them to a pooled estimate to Stock and Watson 2004.
+/// Inverse-error weights go back to Bates and Granger 1969, their shrinkage to a pooled estimate to Stock and Watson 2004.
 /// </remarks>
 internal sealed class Combiner
 {
@@ -17,14 +18,14 @@ internal sealed class Combiner
     private const double LevelWeight = 6;
 
     /// <summary>
-    /// A single member must be better than the combination by this part, and by this many standard errors over as many comparisons:
-    /// combinations are the safer choice.
+    /// Margin by which a single member must beat the combination: this share of the error, and this many standard errors. Combinations
+    /// are the safer choice.
     /// </summary>
     private const double Margin = 0.01;
     private const double StandardErrors = 2;
     private const int FewestComparisons = 30;
 
-    /// <summary>Weights under this are noise and only cost time.</summary>
+    /// <summary>Minimum weight. Smaller weights are noise and cost time.</summary>
     private const double LeastWeight = 0.02;
 
     private readonly IReadOnlyList<OriginForecasts> _origins;
@@ -35,7 +36,8 @@ internal sealed class Combiner
         (_origins, _errors, _hierarchy) = (origins, new MemberErrors(origins), hierarchy);
 
     /// <summary>
-    /// Weights for each node, learned from all origins, or from all but one: what the combination would have been without seeing it.
+    /// Weights of each node, learned from all origins, or from all but one. Weights without an origin show what the combination would
+    /// have been without seeing that origin.
     /// </summary>
     public float[][] Learn(int without = -1)
     {
@@ -45,9 +47,11 @@ internal sealed class Combiner
         return weights;
     }
 
-    /// <summary>Writes the weighted mean of the members that serve a node, their plain mean where those have no weight.</summary>
-    /// <param name="forecasts">Member x horizon; a member that can't serve starts with NaN.</param>
-    /// <returns>False, with nothing written, if no member serves.</returns>
+    /// <summary>
+    /// Writes the weighted mean of the members that serve a node, or their plain mean where these members have no weight.
+    /// </summary>
+    /// <param name="forecasts">Forecasts, member x horizon; the row of a member that cannot serve starts with NaN.</param>
+    /// <returns>False, with nothing written, if no member serves the node.</returns>
     public static bool Combine(ReadOnlySpan<double> forecasts, ReadOnlySpan<float> weights, Span<double> mean)
     {
         var horizon = mean.Length;
@@ -72,7 +76,7 @@ internal sealed class Combiner
         return true;
     }
 
-    /// <summary>The same of a backtest's forecasts.</summary>
+    /// <summary>Combines the forecasts of a backtest in the same way.</summary>
     public static bool Combine(MemberTable members, int node, ReadOnlySpan<float> weights, Span<double> mean)
     {
         var forecasts = new double[members.Members * members.Horizon].AsSpan();
@@ -87,8 +91,8 @@ internal sealed class Combiner
     }
 
     /// <summary>
-    /// The combined forecasts of an origin, node x horizon, with weights that did not see it; 0 where no member serves, and of closed
-    /// nodes.
+    /// The combined forecasts of an origin, node x horizon, with weights that did not see the origin; 0 where no member serves, and for
+    /// closed nodes.
     /// </summary>
     public float[] CombineWithout(int origin)
     {
@@ -125,7 +129,9 @@ internal sealed class Combiner
         return weights;
     }
 
-    /// <summary>Level by level, compares the combination on each origin, weighted without that origin, with each member alone.</summary>
+    /// <summary>
+    /// Compares, for each level, the combination with each single member on every origin; the weights leave that origin out.
+    /// </summary>
     private void PreferSingles(int[] kept, float[][] weights)
     {
         var gains = new PairedGains[_hierarchy.Levels.Count, _errors.Members];
@@ -140,7 +146,7 @@ internal sealed class Combiner
                 if (double.IsNaN(combined)) continue;
                 for (var member = 0; member < _errors.Members; member++)
                 {
-                    // Where a member can't serve, the combination stands in for it.
+                    // Where a member cannot serve a node, the combination replaces it.
                     var error = _errors[held, node, member];
                     gains[_hierarchy.LevelOfNode[node], member].Add(combined, double.IsNaN(error) ? combined : error);
                 }
@@ -160,7 +166,7 @@ internal sealed class Combiner
         }
     }
 
-    /// <summary>How much smaller one error is than another, over many pairs.</summary>
+    /// <summary>Relative improvements of one error over another, over many pairs.</summary>
     private struct PairedGains
     {
         private double _sum, _squares, _base;

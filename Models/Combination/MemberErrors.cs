@@ -4,15 +4,17 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// The members' scaled errors (RMSSE) on each node and origin, and beside them the error of the median member, which tells easy nodes
-/// from hard ones without a member that blows up having a say.
+/// Scaled errors (RMSSE) of the members on each node and origin, with the error of the median member. The median member shows how hard a
+/// node is, and is not affected by a single member with extreme errors.
 /// </summary>
 internal sealed class MemberErrors
 {
-    /// <summary>A member that blows up is bad; how bad must not drown everything else in a mean.</summary>
+    /// <summary>Maximum of an error. A single extreme error must not dominate a mean.</summary>
     private const double Cap = 10;
 
-    /// <summary>A level leans on all levels' errors like this many more nodes: a level of one node has no evidence of its own.</summary>
+    /// <summary>
+    /// Weight of the errors of all levels in the error of one level, in nodes: a level of one node has little evidence of its own.
+    /// </summary>
     private const double AllLevelsWeight = 20;
 
     private readonly float[][] _errors;
@@ -37,11 +39,12 @@ internal sealed class MemberErrors
 
     public int Members { get; }
 
-    /// <summary>NaN where the member can't serve the node or nothing is known.</summary>
+    /// <summary>Error of a member; NaN where the member cannot serve the node, or where no value is known.</summary>
     public double this[int origin, int node, int member] => _errors[origin][(node * Members) + member];
 
     /// <summary>
-    /// A member's error on a node over origins, and the median member's on the same: their quotient is 1 for an average member.
+    /// Error of a member on a node over origins, and the error of the median member on the same origins. The quotient is 1 for an average
+    /// member.
     /// </summary>
     public (double Error, double Median, int Count) Of(int[] origins, int node, int member)
     {
@@ -58,7 +61,8 @@ internal sealed class MemberErrors
     }
 
     /// <summary>
-    /// Level x member: the relative error over the level's nodes, shrunk to that over all nodes; NaN for a member that served none.
+    /// Relative error by level x member over the nodes of the level, shrunk to the error over all nodes; NaN for a member that served no
+    /// node.
     /// </summary>
     public double[][] OfLevels(Hierarchy hierarchy, int[] origins)
     {

@@ -5,7 +5,9 @@ using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Combination;
 
-/// <summary>Runs the members over one node after another. Holds the room they work in, so each worker has one of its own.</summary>
+/// <summary>
+/// A worker that runs the members over one node after another. It owns its buffers, so each thread has a forecaster of its own.
+/// </summary>
 internal sealed class MemberForecaster
 {
     private readonly MemberRun _run;
@@ -13,8 +15,8 @@ internal sealed class MemberForecaster
     private readonly IForecaster?[] _own;
     private readonly int[] _shared;
 
-    /// <param name="members">Names, in the order of the forecasts.</param>
-    /// <param name="global">Null where none could be fitted: its members then serve no node.</param>
+    /// <param name="members">Names of the members, in the order of the forecasts.</param>
+    /// <param name="global">Global models; null where they could not be fitted, so that their members serve no node.</param>
     public MemberForecaster(MemberRun run, IReadOnlyList<string> members, GlobalModels? global)
     {
         (_run, _global) = (run, global);
@@ -23,7 +25,7 @@ internal sealed class MemberForecaster
         Room = new double[members.Count * run.History.Horizon];
     }
 
-    /// <summary>Member x horizon: what <see cref="Forecast"/> wrote last.</summary>
+    /// <summary>Buffer, member x horizon, with the last result of <see cref="Forecast"/>.</summary>
     public double[] Room { get; }
 
     /// <summary>Forecasts of all members for all nodes.</summary>
@@ -44,8 +46,10 @@ internal sealed class MemberForecaster
         return table;
     }
 
-    /// <summary>Writes the members' forecasts of a node into <see cref="Room"/>; a member that can't serve it starts with NaN.</summary>
-    /// <returns>False, with nothing written, for a node without a past.</returns>
+    /// <summary>
+    /// Writes the members' forecasts of a node into <see cref="Room"/>; the row of a member that cannot serve the node starts with NaN.
+    /// </summary>
+    /// <returns>False, with nothing written, for a node without history.</returns>
     public bool Forecast(int node)
     {
         var (nodes, horizon) = (_run.Nodes, _run.History.Horizon);
@@ -65,7 +69,9 @@ internal sealed class MemberForecaster
         return true;
     }
 
-    /// <summary>Members divide by the seasonal index, which is never 0 therefore; where nobody ever comes, nobody is forecast.</summary>
+    /// <summary>
+    /// Sets forecasts to 0 in periods without any demand. Members divide by the seasonal index, so the index itself is never 0.
+    /// </summary>
     private void Shut(SeasonalIndex index)
     {
         var horizon = _run.History.Horizon;

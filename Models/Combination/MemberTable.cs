@@ -4,14 +4,14 @@ using System.Numerics.Tensors;
 namespace CommunityDemand.Models.Combination;
 
 /// <summary>
-/// What every member forecasts of every node from one origin. In single precision and one array: of a nation's series it is the largest
-/// thing that a training holds.
+/// Forecasts of every member for every node from one origin. The table is one array in single precision, because it is the largest
+/// structure of a training at national scale.
 /// </summary>
 internal sealed class MemberTable
 {
     private readonly float[][] _nodes;
 
-    /// <summary>For each node a bit a member that serves it: only these are kept.</summary>
+    /// <summary>Bit mask of the members that serve each node; only their forecasts are stored.</summary>
     private readonly uint[] _serving;
 
     public MemberTable(int nodes, int members, int horizon)
@@ -26,7 +26,7 @@ internal sealed class MemberTable
 
     public int Horizon { get; }
 
-    /// <summary>A member's forecast of a node; empty where it can't serve it.</summary>
+    /// <summary>Forecast of a node by a member; empty where the member cannot serve the node.</summary>
     public ReadOnlySpan<float> this[int node, int member]
     {
         get
@@ -38,7 +38,7 @@ internal sealed class MemberTable
         }
     }
 
-    /// <summary>Sets a node's forecasts, member x horizon; a member that can't serve starts with NaN.</summary>
+    /// <summary>Sets the forecasts of a node, member x horizon; the row of a member that cannot serve starts with NaN.</summary>
     public void Set(int node, ReadOnlySpan<double> forecasts)
     {
         for (var member = 0; member < Members; member++)

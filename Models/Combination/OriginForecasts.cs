@@ -2,20 +2,20 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Combination;
 
-/// <summary>The members' forecasts of every node from one origin, and what came.</summary>
-/// <param name="Nodes">The panel, which knows what came.</param>
-/// <param name="Origin">Periods that the members saw.</param>
-/// <param name="Members">Their forecasts.</param>
-/// <param name="Scale">For each node the root mean squared seasonal-naive error before the origin; 0 or NaN where there is none.</param>
+/// <summary>The members' forecasts of every node from one origin, and the actual values.</summary>
+/// <param name="Nodes">Panel with the actual values.</param>
+/// <param name="Origin">Number of periods that the members could use.</param>
+/// <param name="Members">Forecasts of the members.</param>
+/// <param name="Scale">Root mean squared seasonal-naive error of each node before the origin; 0 or NaN where there is none.</param>
 internal sealed record OriginForecasts(NodePanel Nodes, int Origin, MemberTable Members, float[] Scale)
 {
-    /// <summary>What of it outlives the members' forecasts.</summary>
+    /// <summary>The part that is kept after the members' forecasts are released.</summary>
     public BacktestWindow Window { get; } = new(Nodes, Origin, Members.Horizon);
 
     private ReadOnlySpan<float> Actual(int node) => Window.Actual(node);
 
     /// <summary>
-    /// Root mean squared scaled error of a forecast of a node over the periods known; NaN if none is, or the node has no scale.
+    /// Root mean squared scaled error of a forecast of a node over the known periods; NaN if no period is known or the node has no scale.
     /// </summary>
     public double Error(int node, ReadOnlySpan<double> mean)
     {
@@ -25,7 +25,7 @@ internal sealed record OriginForecasts(NodePanel Nodes, int Origin, MemberTable 
         return Scaled(node, sum, count);
     }
 
-    /// <summary>The same of a member's forecast; NaN too where it can't serve the node.</summary>
+    /// <summary>Root mean squared scaled error of a member's forecast; NaN also where the member cannot serve the node.</summary>
     public double Error(int node, int member)
     {
         var actual = Actual(node);

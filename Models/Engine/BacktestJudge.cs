@@ -9,12 +9,12 @@ using CommunityDemand.Models.Reconciliation;
 namespace CommunityDemand.Models.Engine;
 
 /// <summary>
-/// What the backtest says of the combined forecasts: how best to reconcile them, how far they err. Each origin is combined with
-/// weights that were learned without it, so that errors are those of a forecast, not of a fit.
+/// Evaluation of the combined forecasts in the backtest: the best reconciliation, and the size of the errors. Each origin is combined
+/// with weights learned without that origin, so the errors are forecast errors.
 /// </summary>
 internal sealed class BacktestJudge
 {
-    /// <summary>Most errors that intervals are learned from; of larger sets a part, evenly.</summary>
+    /// <summary>Maximum number of errors for learning intervals; larger sets are thinned evenly.</summary>
     private const int MostSamples = 1_000_000;
 
     private readonly NodePanel _nodes;
@@ -24,9 +24,9 @@ internal sealed class BacktestJudge
     private readonly float[][] _coherent;
 
     /// <param name="combined">
-    /// For each origin the combined forecasts, node x horizon, with weights that did not see it; they are made coherent in place.
+    /// Combined forecasts of each origin, node x horizon, with weights that did not see the origin; they are made coherent in place.
     /// </param>
-    /// <param name="only">The method to take; null: the best.</param>
+    /// <param name="only">Method to use; null for the best method.</param>
     public BacktestJudge(
         NodePanel nodes, IReadOnlyList<BacktestWindow> origins, float[][] combined, int horizon, ReconciliationMethod? only,
         CancellationToken cancellationToken)
@@ -39,10 +39,10 @@ internal sealed class BacktestJudge
         Accuracy = Judge();
     }
 
-    /// <summary>For each node the mean squared error of the combined forecast; NaN if not known.</summary>
+    /// <summary>Mean squared error of the combined forecast of each node; NaN if unknown.</summary>
     public double[] Variance { get; }
 
-    /// <summary>For each level the mean squared error per series of a node: for nodes that the training did not know.</summary>
+    /// <summary>Mean squared error per series by level, for nodes that the training did not know.</summary>
     public Dictionary<string, double> LevelVariance { get; }
 
     public ReconciliationMethod Method { get; }
@@ -69,7 +69,7 @@ internal sealed class BacktestJudge
             var (sum, count) = (0.0, 0);
             for (var o = 0; o < _origins.Count; o++)
             {
-                // What had not begun had no forecast to err.
+                // A node that had not begun at the origin had no forecast.
                 if (_nodes.First[node] >= _origins[o].Origin) continue;
                 var actual = _origins[o].Actual(node);
                 for (var h = 0; h < actual.Length; h++)
@@ -110,7 +110,7 @@ internal sealed class BacktestJudge
 
     private List<ErrorSample> Samples()
     {
-        // A level of few nodes gives all its errors, the largest ones each k-th.
+        // A level with few nodes contributes all its errors; the largest levels contribute every k-th.
         var most = Math.Max(1, MostSamples / Math.Max(1, _origins.Count * _horizon * _nodes.Hierarchy.Levels.Count));
         var sizes = _nodes.Hierarchy.LevelOfNode.CountBy(level => level).ToDictionary();
         var samples = new List<ErrorSample>();

@@ -5,27 +5,28 @@ using CommunityDemand.Models.Reconciliation;
 
 namespace CommunityDemand.Models.Engine;
 
-/// <summary>Finds how the combined forecasts are best made coherent, by what came at the origins of the backtest.</summary>
-/// <param name="combined">For each origin the combined forecasts, node x horizon.</param>
-/// <param name="variance">For each node the variance of its forecast errors.</param>
+/// <summary>Choice of the reconciliation method for the combined forecasts, by the actual values at the origins of the backtest.</summary>
+/// <param name="combined">Combined forecasts of each origin, node x horizon.</param>
+/// <param name="variance">Variance of the forecast errors of each node.</param>
 internal sealed class BacktestReconciliation(
     NodePanel nodes, IReadOnlyList<BacktestWindow> origins, float[][] combined, int horizon, double[] variance,
     CancellationToken cancellationToken)
 {
     /// <summary>
-    /// A method must beat bottom-up by this part of the error to be taken: a few origins can't tell close methods apart, and bottom-up
-    /// trusts no estimate but the series' own.
+    /// Margin by which a method must beat bottom-up, as a share of the error. A few origins cannot distinguish similar methods, and
+    /// bottom-up depends on no estimate except the forecasts of the series.
     /// </summary>
     private const double Margin = 0.01;
 
-    /// <summary>Precise enough to judge by.</summary>
+    /// <summary>Precision of reconciliation for the comparison.</summary>
     private const double Tolerance = 1e-8;
 
     private readonly Hierarchy _hierarchy = nodes.Hierarchy;
 
     /// <summary>
-    /// The method with the least geometric mean over levels of the root mean squared error of those that beat bottom-up, over all origins
-    /// by a margin and at each of them at all, since one odd origin of a few would else decide; bottom-up if none does.
+    /// The best method: the one with the lowest geometric mean over levels of the root mean squared error. It must beat bottom-up by a
+    /// margin over all origins, and also at each single origin, because one unusual origin could otherwise decide. Bottom-up if no method
+    /// does.
     /// </summary>
     public ReconciliationMethod Best()
     {
@@ -39,7 +40,7 @@ internal sealed class BacktestReconciliation(
             .MinBy(of => of.Errors[^1]).Method;
     }
 
-    /// <summary>Makes the forecasts of all origins coherent, in place.</summary>
+    /// <summary>Makes the forecasts of all origins coherent in place.</summary>
     public void Apply(ReconciliationMethod method)
     {
         var reconciler = ReconcilerOf(method);
@@ -66,8 +67,8 @@ internal sealed class BacktestReconciliation(
     }
 
     /// <summary>
-    /// Logarithms of the geometric mean over levels of the root mean squared error, but for a constant: of each origin and, last, over all
-    /// of them; empty without origins.
+    /// Logarithms of the geometric mean over levels of the root mean squared error, up to a constant: one for each origin, then one over
+    /// all origins; empty without origins.
     /// </summary>
     private List<double> Errors(ReconciliationMethod method)
     {
@@ -97,7 +98,7 @@ internal sealed class BacktestReconciliation(
             (h, coherent) => periods[h] = LevelSquares(origin, h, coherent),
             Tolerance,
             cancellationToken);
-        // Added up in order, so that threads don't change the sum.
+        // Summed in a fixed order, so that the number of threads does not change the result.
         var sums = new double[_hierarchy.Levels.Count];
         foreach (var period in periods) TensorPrimitives.Add(sums, period, sums);
         return sums;

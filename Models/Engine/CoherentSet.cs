@@ -6,10 +6,10 @@ using CommunityDemand.Models.Reconciliation;
 
 namespace CommunityDemand.Models.Engine;
 
-/// <summary>Joins the parts' base forecasts into one coherent set.</summary>
+/// <summary>The coherent set of base forecasts that were made in parts.</summary>
 internal static class CoherentSet
 {
-    /// <summary>Less is not worth the time: a sum's forecast errs by more.</summary>
+    /// <summary>Minimum unseen share that is corrected. Smaller shares are below the error of the forecast of a sum.</summary>
     private const double LeastUnseen = 0.01;
 
     public static ForecastSet Make(TrainedModel model, IReadOnlyList<BaseForecasts> parts, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal static class CoherentSet
             if (!given.TryAdd(forecast.Node, forecast)) throw new ArgumentException($"{forecast.Node} is forecast twice.", nameof(parts));
         }
 
-        // Sorted, so that the sums don't depend on the order in which the parts came.
+        // Sorted, so that the sums do not depend on the order of the parts.
         var keys = given.Keys.Where(node => node.IsBottom)
             .OrderBy(node => node.Key, StringComparer.Ordinal)
             .Select(node => node.Values)
@@ -54,7 +54,7 @@ internal static class CoherentSet
         {
             var known = given.TryGetValue(hierarchy.Nodes[node], out var forecast);
             means[node] = known ? forecast!.Mean : new double[horizon];
-            // A sum without any past has no forecast of its own: it is what its newcomers are.
+            // A sum without history has no forecast of its own; its forecast is the sum of its new series.
             if (!known || (forecast!.Unseen >= 1 && !forecast.Node.IsBottom)) weights[node] = 0;
         }
 
@@ -63,8 +63,9 @@ internal static class CoherentSet
     }
 
     /// <summary>
-    /// Adds what began lately to the forecasts of older sums, whose past hardly holds it. Without that reconciling would take the
-    /// newcomers' demand for an error, and take it away: theirs are the most uncertain forecasts below the sum.
+    /// Adds demand of new series to the forecasts of older sums, whose history hardly contains that demand. Without the correction,
+    /// reconciliation would treat the demand of new series as an error and remove it, because the forecasts of new series are the most
+    /// uncertain.
     /// </summary>
     private static void AddUnseen(Hierarchy hierarchy, Dictionary<Node, BaseForecast> given, double[][] means)
     {
@@ -76,7 +77,7 @@ internal static class CoherentSet
             foreach (var node in hierarchy.NodesOf(series))
             {
                 if (!given.TryGetValue(hierarchy.Nodes[node], out var sum) || sum.Unseen >= newcomer.Unseen) continue;
-                // The arrays are the caller's.
+                // The arrays belong to the caller.
                 if (!own[node]) means[node] = (double[])means[node].Clone();
                 own[node] = true;
                 TensorPrimitives.MultiplyAdd(newcomer.Mean, newcomer.Unseen - sum.Unseen, means[node], means[node]);

@@ -3,17 +3,18 @@ using CommunityDemand.Models.Hierarchies;
 namespace CommunityDemand.Models.Engine;
 
 /// <summary>
-/// Series that just began: forecast from their peers until their own past speaks. The peers' forecast is the mean of the open series with
-/// the same value of the key column that tells sizes best (a service), times how much the series that share each other dimension's finest
-/// known value (a community) are above or below such means. With k known values the own forecast weighs <c>k / (k + K)</c>, where K is the
-/// variance of a value over the variance of series around their peers (credibility: Bühlmann 1967).
+/// Forecasts of new series, from comparable series (peers) until the series has enough history. The peer forecast is the mean of the open
+/// series with the same value in the key column that explains sizes best (such as a service). It is multiplied by the ratio of series
+/// that share the finest known value of each other dimension (such as a community) to those means. With k known values, the own forecast
+/// has the weight <c>k / (k + K)</c>, where K is the variance of a value divided by the variance of series around their peers
+/// (credibility: Bühlmann 1967).
 /// </summary>
 internal sealed class ColdStart
 {
-    /// <summary>With this many values a series speaks for itself.</summary>
+    /// <summary>Number of values from which a series needs no peers.</summary>
     private const int Grown = 8;
 
-    /// <summary>Demand a period by which a group's ratio leans on 1: a few visits say little of a place.</summary>
+    /// <summary>Prior demand per period that pulls the ratio of a group towards 1: a few visits tell little about a place.</summary>
     private const double Lean = 1;
 
     private readonly NodePanel _nodes;
@@ -22,15 +23,15 @@ internal sealed class ColdStart
     private readonly int _horizon;
     private readonly Lazy<Peers> _peers;
 
-    /// <param name="means">Each node's forecast; null where there is none.</param>
-    /// <param name="variance">A node's mean squared forecast error; NaN where not known.</param>
+    /// <param name="means">Forecast of each node; null where there is none.</param>
+    /// <param name="variance">Mean squared forecast error of a node; NaN where unknown.</param>
     public ColdStart(NodePanel nodes, double[]?[] means, Func<int, double> variance, int horizon)
     {
         (_nodes, _means, _variance, _horizon) = (nodes, means, variance, horizon);
         _peers = new(FindPeers);
     }
 
-    /// <summary>The node's forecast, leaning on its peers where it is young; all 0 where it has neither past nor peers.</summary>
+    /// <summary>The forecast of a node, weighted with its peers where the node is young; all 0 without both history and peers.</summary>
     public double[] Adjust(int node)
     {
         var mean = (double[]?)_means[node]?.Clone();
@@ -59,7 +60,7 @@ internal sealed class ColdStart
         var factor = 1.0;
         foreach (var ratio in ratios)
         {
-            // The finest column of which other series are known says most.
+            // The finest column with other known series is the most informative.
             var finest = ratio.Columns.FirstOrDefault(other => ratio.By.ContainsKey((other, values[other])), -1);
             if (finest >= 0) factor *= ratio.By[(finest, values[finest])];
         }
@@ -76,7 +77,7 @@ internal sealed class ColdStart
         var schema = _nodes.Panel.Schema;
         var size = open.ToDictionary(node => node, node => _means[node]!.Average());
         var column = Enumerable.Range(0, schema.Columns.Count).MinBy(column => Within(open, column, size));
-        // What a young series has counts as its own forecast, not as its peers' too, unless all of them are young.
+        // Young series count only as their own forecast, not also as peers, unless all series are young.
         var grown = open.Where(node => Known(node) >= Grown).ToHashSet();
         var values = grown.Select(node => Value(node, column)).ToHashSet(StringComparer.Ordinal);
         open = [.. open.Where(node => grown.Contains(node) || !values.Contains(Value(node, column)))];
@@ -95,7 +96,7 @@ internal sealed class ColdStart
         return new Peers(column, Mean(open), means, ratios, Dispersion(open, size), Spread(open, column, size, levels, ratios));
     }
 
-    /// <summary>Variance of a value over its mean.</summary>
+    /// <summary>Variance of a value divided by its mean.</summary>
     private double Dispersion(int[] open, Dictionary<int, double> size)
     {
         var known = open.Where(node => !double.IsNaN(_variance(node))).ToArray();
@@ -104,8 +105,8 @@ internal sealed class ColdStart
     }
 
     /// <summary>
-    /// Squared coefficient of variation of series around their peers' forecast, as it would be of series that it wasn't learned from
-    /// (generalised cross-validation: Golub, Heath and Wahba 1979).
+    /// Squared coefficient of variation of series around their peer forecast, as for series that it was not estimated from (generalised
+    /// cross-validation: Golub, Heath and Wahba 1979).
     /// </summary>
     private double Spread(int[] open, int column, Dictionary<int, double> size, Dictionary<string, double> levels, Ratio[] ratios)
     {
@@ -135,9 +136,7 @@ internal sealed class ColdStart
         return (own + Lean) / (usual + Lean);
     }
 
-    /// <summary>
-    /// How much sizes differ, as logarithms, among series that share a value of the column; each group costs a degree of freedom.
-    /// </summary>
+    /// <summary>Variance of log sizes among series that share a value of the column; each group costs one degree of freedom.</summary>
     private double Within(int[] open, int column, Dictionary<int, double> size)
     {
         var (squares, freedom) = (0.0, 0);
@@ -167,20 +166,22 @@ internal sealed class ColdStart
         return sum;
     }
 
-    /// <param name="Base">The key column that tells sizes best; null where no series is open.</param>
+    /// <param name="Base">Key column that explains sizes best; null where no series is open.</param>
     /// <param name="All">Mean forecast of all open series.</param>
-    /// <param name="Means">Mean forecast of those with each of its values.</param>
-    /// <param name="Ratios">Of the other dimensions.</param>
-    /// <param name="Dispersion">Variance of a value over its mean.</param>
-    /// <param name="Spread">Squared coefficient of variation of series around their peers' forecast.</param>
+    /// <param name="Means">Mean forecast of the series with each value of the column.</param>
+    /// <param name="Ratios">Ratios of the other dimensions.</param>
+    /// <param name="Dispersion">Variance of a value divided by its mean.</param>
+    /// <param name="Spread">Squared coefficient of variation of series around their peer forecast.</param>
     private sealed record Peers(
         int? Base, double[] All, Dictionary<string, double[]> Means, Ratio[] Ratios, double Dispersion, double Spread)
     {
-        /// <summary>Values that say as much of a series as its peers do.</summary>
+        /// <summary>Number of values that are as informative about a series as its peers.</summary>
         public double Credibility(double[] expected) => Dispersion / Math.Max(1e-9, expected.Average() * Spread);
     }
 
-    /// <param name="Columns">A dimension's, fine to coarse.</param>
-    /// <param name="By">Demand of the series that share a value of a column, over what the base column's means expect of them.</param>
+    /// <param name="Columns">Columns of a dimension, fine to coarse.</param>
+    /// <param name="By">
+    /// Demand of the series that share a value of a column, divided by the demand that the means of the base column predict.
+    /// </param>
     private sealed record Ratio(int[] Columns, Dictionary<(int Column, string Value), double> By);
 }

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Models.Engine;
 
-/// <summary>How far a long step has come.</summary>
-/// <param name="Step">What is being done, in words a person reads: "backtest 2 of 3".</param>
-/// <param name="Done">Share done of everything the call does, 0 to 1.</param>
+/// <summary>Progress of a long operation.</summary>
+/// <param name="Step">Current step, in words for a person: "backtest 2 of 3".</param>
+/// <param name="Done">Share of the operation that is done, 0 to 1.</param>
 public readonly record struct EngineProgress(string Step, double Done);

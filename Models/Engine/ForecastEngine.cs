@@ -9,9 +9,9 @@ using CommunityDemand.Models.Panels;
 namespace CommunityDemand.Models.Engine;
 
 /// <summary>
-/// Forecasts a panel of series at all levels of its hierarchy. <see cref="Train"/> on the whole panel; <see cref="Predict"/> the whole or
-/// parts of it, apart if need be; <see cref="Reconcile"/> the parts into one coherent set. The same panel, settings and seed give
-/// the same bits, on any number of threads.
+/// Forecasts of a panel of series at all levels of its hierarchy. Call <see cref="Train"/> on the whole panel, <see cref="Predict"/> on
+/// the whole or on parts of it, and <see cref="Reconcile"/> to combine the parts into one coherent set. The same panel, settings and seed
+/// give identical results on any number of threads.
 /// </summary>
 public sealed class ForecastEngine
 {
@@ -33,14 +33,14 @@ public sealed class ForecastEngine
         _options = options with { Boosting = boosting };
     }
 
-    /// <summary>What keeps the engine from its best on this machine, and the remedy; empty where nothing does.</summary>
+    /// <summary>Warnings about this machine that reduce accuracy, with the remedy; empty where there are none.</summary>
     public IReadOnlyList<Message> Warnings { get; }
 
     /// <summary>
-    /// Runs the rolling-origin backtest, weights the members, learns reconciliation and intervals, and fits what is fitted globally.
+    /// Runs the rolling-origin backtest, weights the members, learns reconciliation and intervals, and fits the global models.
     /// </summary>
-    /// <param name="horizon">Periods ahead, at least 1.</param>
-    /// <exception cref="ArgumentException">The panel has no series or no period, or its calendar ends before the horizon.</exception>
+    /// <param name="horizon">Number of periods ahead, at least 1.</param>
+    /// <exception cref="ArgumentException">The panel has no series or no periods, or its calendar ends before the horizon.</exception>
     public TrainedModel Train(
         Panel panel, int horizon, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -48,12 +48,12 @@ public sealed class ForecastEngine
         return new Trainer(_options, panel, horizon, progress, cancellationToken).Train();
     }
 
-    /// <summary>Forecasts the nodes over a panel, each for itself.</summary>
+    /// <summary>Forecasts the nodes over a panel, each node on its own.</summary>
     /// <param name="shard">
-    /// The panel trained on, or a part of it: some of its series, or series already summed over some key columns (then the schema has
-    /// only the remaining columns, and only levels of these come out, under their names in the whole).
+    /// The panel of the training, or a part of it: some of its series, or series summed over some key columns. A summed panel has a
+    /// schema with the remaining columns only; the result has only the levels of these columns, under their names in the whole panel.
     /// </param>
-    /// <param name="filter">Which nodes to forecast; null: all.</param>
+    /// <param name="filter">Filter for the nodes to forecast; null for all nodes.</param>
     /// <exception cref="ArgumentException">
     /// The panel has other columns or another frequency than the model, or its calendar is too short.
     /// </exception>
@@ -74,14 +74,15 @@ public sealed class ForecastEngine
     }
 
     /// <summary>
-    /// Makes the forecasts of all parts add up: series are 0 or more, every node is exactly the sum of its series; adds the intervals.
+    /// Makes the forecasts of all parts coherent and adds the intervals. Series are 0 or more, and every node is exactly the sum of its
+    /// series.
     /// </summary>
-    /// <exception cref="ArgumentException">No part, parts of different periods, or a node forecast twice.</exception>
+    /// <exception cref="ArgumentException">There is no part, the parts have different periods, or a node is forecast twice.</exception>
     [SuppressMessage("Performance", "CA1822", Justification = OneObject)]
     public ForecastSet Reconcile(TrainedModel model, IReadOnlyList<BaseForecasts> parts, CancellationToken cancellationToken = default) =>
         CoherentSet.Make(model, parts, cancellationToken);
 
-    /// <summary>Train, predict and reconcile in one call.</summary>
+    /// <summary>Trains, predicts and reconciles in one call.</summary>
     public ForecastSet Run(
         Panel panel, int horizon, IProgress<EngineProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -90,10 +91,10 @@ public sealed class ForecastEngine
     }
 
     /// <summary>
-    /// Forecasts from several origins of the past, each trained anew on what was known then, and compares with what came. The last origin
-    /// lies a horizon before the end, the others <paramref name="step"/> periods apart before it.
+    /// Runs a backtest from several past origins. Each origin has a new training on the data known at that time, and the forecasts are
+    /// compared with actual values. The last origin is one horizon before the end; the others are <paramref name="step"/> periods apart.
     /// </summary>
-    /// <exception cref="ArgumentException">The panel is too short for that many origins.</exception>
+    /// <exception cref="ArgumentException">The panel is too short for the number of origins.</exception>
     public BacktestResult Backtest(
         Panel panel, int horizon, int origins, int step, IProgress<EngineProgress>? progress = null,
         CancellationToken cancellationToken = default)

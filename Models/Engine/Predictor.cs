@@ -8,7 +8,7 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Models.Engine;
 
-/// <summary>Forecasts the nodes over a panel, or over a part of one, with a trained model.</summary>
+/// <summary>Forecasts of the nodes over a panel, or over a part of one, with a trained model.</summary>
 internal sealed class Predictor(TrainedModel model, Panel panel, CancellationToken cancellationToken)
 {
     private const double UsualSmoothing = 0.1;
@@ -36,8 +36,8 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
     }
 
     /// <summary>
-    /// Each node's combined forecast, and the name of what carries it; null for a node without a past. Members' own forecasts are not
-    /// kept.
+    /// Combined forecast of each node, and the name of the main member; null for a node without history. The forecasts of the single
+    /// members are not kept.
     /// </summary>
     private (double[]?[] Means, string?[] Names) Combine(MemberRun run)
     {
@@ -69,7 +69,10 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
         mean.AsSpan((int)open).Clear();
     }
 
-    /// <summary>A level that is smoothed by a tenth a period still lacks this of what began so many values ago.</summary>
+    /// <summary>
+    /// Share of new demand that the level of a sum does not yet contain, after the given number of values and with usual smoothing (a
+    /// tenth per period).
+    /// </summary>
     private double Unseen(int node) => Math.Pow(1 - UsualSmoothing, _nodes.Periods - _nodes.Values[node].AsSpan().Count(float.NaN));
 
     private string NameOf(double[] forecasts, float[] weights)

@@ -5,7 +5,7 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Models.Engine;
 
-/// <summary>The engine judged from outside: every origin is a full training on the panel cut there.</summary>
+/// <summary>The rolling backtest of the whole engine: each origin is a full training on the panel cut at that origin.</summary>
 internal static class RollingBacktest
 {
     public static BacktestResult Run(

@@ -12,8 +12,8 @@ using CommunityDemand.Models.Reconciliation;
 namespace CommunityDemand.Models.Engine;
 
 /// <summary>
-/// What a training learned: how the members are weighted, the groups' seasonal indices, the boosted model, how to reconcile and how
-/// wide the intervals are. It holds no series; <see cref="ForecastEngine.Predict"/> gives it those.
+/// Result of a training: weights of the members, seasonal indices of the groups, the boosted model, the reconciliation, and the width of
+/// the intervals. The model holds no series; pass these to <see cref="ForecastEngine.Predict"/>.
 /// </summary>
 public sealed class TrainedModel
 {
@@ -25,18 +25,18 @@ public sealed class TrainedModel
         _version = new(Digest);
     }
 
-    /// <summary>Digest of everything learned: twelve hexadecimal digits, the same for the same data, settings and seed.</summary>
+    /// <summary>Digest of the whole model: twelve hexadecimal digits, equal for equal data, settings and seed.</summary>
     public string Version => _version.Value;
 
     public required KeySchema Schema { get; init; }
 
-    /// <summary>The periods the training saw; its last one is the origin.</summary>
+    /// <summary>Periods of the training; the last one is the origin.</summary>
     public required TimeAxis Trained { get; init; }
 
-    /// <summary>Periods in a season.</summary>
+    /// <summary>Number of periods in a season.</summary>
     public required int Season { get; init; }
 
-    /// <summary>Periods ahead.</summary>
+    /// <summary>Number of periods ahead.</summary>
     public required int Horizon { get; init; }
 
     /// <summary>Seed of the training.</summary>
@@ -45,22 +45,22 @@ public sealed class TrainedModel
     /// <summary>Names of the members, in the order of the weights.</summary>
     public required IReadOnlyList<string> Members { get; init; }
 
-    /// <summary>For each level the mean weight of each member.</summary>
+    /// <summary>Mean weight of each member, by level.</summary>
     public required IReadOnlyDictionary<string, float[]> LevelWeights { get; init; }
 
-    /// <summary>How forecasts are made to add up, chosen by the backtest.</summary>
+    /// <summary>Method of reconciliation, chosen by the backtest.</summary>
     public required ReconciliationMethod Reconciliation { get; init; }
 
     /// <summary>
-    /// Accuracy in the backtest, by level, over the horizon and its thirds; weights and intervals left the judged origin out. Empty if the
-    /// past was too short.
+    /// Accuracy in the backtest by level, over the horizon and its thirds. Weights and intervals leave out the origin that is evaluated.
+    /// Empty if the history was too short.
     /// </summary>
     public required IReadOnlyList<LevelAccuracy> Accuracy { get; init; }
 
-    /// <summary>The boosted model's features by the error they take away (shares of 1), largest first; empty without one.</summary>
+    /// <summary>Features of the boosted model by their share of the error removed, highest first; empty without a boosted model.</summary>
     public required IReadOnlyList<FeatureImportance> Importance { get; init; }
 
-    /// <summary>Mean squared error of a node's forecasts in the backtest, in the panel's unit squared; NaN where it is not known.</summary>
+    /// <summary>Mean squared error of a node's forecasts in the backtest, in the squared unit of the panel; NaN where unknown.</summary>
     public double BacktestVariance(Node node) => Learned.Nodes.TryGetValue(node, out var settings) ? settings.Variance : double.NaN;
 
     internal LearnedState Learned { get; }
@@ -68,7 +68,7 @@ public sealed class TrainedModel
     /// <summary>Writes the model in a binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream) => TrainedModelFormat.Write(this, stream);
 
-    /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
+    /// <exception cref="InvalidDataException">The stream does not contain a model of this version.</exception>
     public static TrainedModel Load(Stream stream) => TrainedModelFormat.Read(stream);
 
     private string Digest()
@@ -79,14 +79,14 @@ public sealed class TrainedModel
     }
 }
 
-/// <summary>What the training learned of one node.</summary>
-/// <param name="Weights">One a member; they add up to 1, or all are 0.</param>
-/// <param name="Variance">Mean squared error of the combined forecast in the backtest; NaN if not known.</param>
+/// <summary>Settings of one node, learned in training.</summary>
+/// <param name="Weights">Weight of each member; the weights sum to 1, or all are 0.</param>
+/// <param name="Variance">Mean squared error of the combined forecast in the backtest; NaN if unknown.</param>
 internal sealed record NodeSettings(float[] Weights, double Variance);
 
-/// <summary>The parts of a model that only the engine reads.</summary>
-/// <param name="Global">Null without boosting, or with too short a past for it.</param>
-/// <param name="LevelVariance">For each level the mean squared error of a node, a series in it: for nodes not known in training.</param>
+/// <summary>Parts of a model that only the engine reads.</summary>
+/// <param name="Global">Global models; null without boosting, or with too short a history.</param>
+/// <param name="LevelVariance">Mean squared error of a node per series, by level, for nodes that the training did not know.</param>
 internal sealed record LearnedState(
     PoolTable Pools,
     GlobalModels? Global,

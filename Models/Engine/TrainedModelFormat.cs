@@ -11,7 +11,7 @@ using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Engine;
 
-/// <summary>The binary form of a trained model. Dictionaries are written in ordinal order: equal models give equal bytes.</summary>
+/// <summary>The binary form of a trained model. Dictionaries are written in ordinal order, so equal models give equal bytes.</summary>
 internal static class TrainedModelFormat
 {
     private const string Kind = "demand model";

@@ -11,11 +11,11 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Models.Engine;
 
-/// <summary>One training: backtest, weights, reconciliation, intervals, final model.</summary>
+/// <summary>One training: backtest, weights, reconciliation, intervals and final model.</summary>
 internal sealed class Trainer(
     EngineOptions options, Panel panel, int horizon, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
 {
-    /// <summary>Of the past's origins each of this many learns calendars anew; those after it take them over.</summary>
+    /// <summary>Number of past origins that share one calendar: the first of them learns the calendar, the others reuse it.</summary>
     private const int CalendarEvery = 6;
 
     private readonly PanelHistory _history = new(
@@ -28,7 +28,7 @@ internal sealed class Trainer(
 
     private Hierarchy Hierarchy => Nodes.Hierarchy;
 
-    /// <summary>The members that take part, in the order of the weights.</summary>
+    /// <summary>Members that take part, in the order of the weights.</summary>
     private string[] Members { get; } = [.. StatisticalMembers.Names
         .Concat(options.Boosting ? GlobalModels.MemberNames : [])
         .Where(name => options.Members is not { } some || some.Contains(name))];
@@ -70,8 +70,8 @@ internal sealed class Trainer(
     }
 
     /// <summary>
-    /// Looks back from every origin, and learns weights, reconciliation and intervals. What the members said is let go before the last
-    /// two: it is most of what a training holds.
+    /// Forecasts from every origin, and learns weights, reconciliation and intervals. The members' forecasts are released before the last
+    /// two steps, because they are most of the memory of a training.
     /// </summary>
     private (float[][] Weights, BacktestJudge Judge) Backtest(int[] plan, FeatureRows[] views)
     {
@@ -97,7 +97,7 @@ internal sealed class Trainer(
 
     private void Report(string step) => progress?.Report(new EngineProgress(step, (double)_step++ / _steps));
 
-    /// <summary>Features at origins of the past, shared by all models that are fitted: each uses those before its own cut.</summary>
+    /// <summary>Features at past origins, shared by all fitted models: each model uses origins before its own cut.</summary>
     private FeatureRows[] PastViews()
     {
         Report("features");

@@ -2,32 +2,36 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Models.Explaining;
 
-/// <summary>What moves a forecast, as messages. Effects are shares: -0.33 takes a third away.</summary>
+/// <summary>Messages on the drivers of a forecast. Effects are shares: -0.33 means a third less.</summary>
 internal static class DriverMessages
 {
-    /// <summary>A series younger than the origin is forecast from comparable ones.</summary>
+    /// <summary>A series that began after the training's origin, forecast from comparable series.</summary>
     public static Message Peers() => new("driver.peers");
 
     public static Message Weekday(DayOfWeek day, double effect) => new("driver.weekday", ("day", (int)day), ("effect", effect));
 
-    /// <param name="month">1 to 12.</param>
+    /// <param name="month">Month, 1 to 12.</param>
     public static Message Month(int month, double effect) => new("driver.month", ("month", month), ("effect", effect));
 
-    /// <param name="quarter">1 to 4.</param>
+    /// <param name="quarter">Quarter, 1 to 4.</param>
     public static Message Quarter(int quarter, double effect) => new("driver.quarter", ("quarter", quarter), ("effect", effect));
 
-    /// <param name="hour">Such as <c>14:00</c>.</param>
+    /// <param name="hour">Hour, such as <c>14:00</c>.</param>
     public static Message Hour(string hour, double effect) => new("driver.hour", ("hour", hour), ("effect", effect));
 
     /// <param name="phase">Period of the season, from 1.</param>
     /// <param name="season">Periods of the season.</param>
-    public static Message Phase(int phase, int season, double effect) => new("driver.phase", ("phase", phase), ("season", season), ("effect", effect));
+    public static Message Phase(int phase, int season, double effect) =>
+        new("driver.phase", ("phase", phase), ("season", season), ("effect", effect));
 
-    /// <param name="occasion">Name of the calendar's column, without its prefix.</param>
+    /// <param name="occasion">Name of the calendar column, without its prefix.</param>
     public static Message Occasion(string occasion, double effect) => new("driver.occasion", ("occasion", occasion), ("effect", effect));
 
-    /// <param name="stretch">Which days: <c>day_before</c>, <c>week_before</c>, <c>two_weeks_before</c>, <c>weeks_before</c>, or the same <c>_after</c>.</param>
-    /// <param name="occasion">Name of the calendar's column, without its prefix.</param>
+    /// <param name="stretch">
+    /// Days around the occasion: <c>day_before</c>, <c>week_before</c>, <c>two_weeks_before</c>, <c>weeks_before</c>, or the same with
+    /// <c>_after</c>.
+    /// </param>
+    /// <param name="occasion">Name of the calendar column, without its prefix.</param>
     public static Message Around(string stretch, string occasion, double effect) =>
         new($"driver.{stretch}", ("occasion", occasion), ("effect", effect));
 

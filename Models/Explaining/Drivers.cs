@@ -8,14 +8,16 @@ using CommunityDemand.Models.Pooling;
 namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
-/// Drivers of a node's forecast: the strongest phase of its season, the special days of the horizon, the time of the year, and its growth over the year.
-/// Effects are the factors that the members work with; each is left out where it changes less than <see cref="Least"/>.
+/// Drivers of a node's forecast: the strongest phase of its season, the special days of the horizon, the time of the year, and growth
+/// over the year. Effects are the factors that the members use; effects below <see cref="Least"/> are left out.
 /// </summary>
 internal sealed class Drivers(MemberRun run, FeatureEffects effects)
 {
     private const double Least = 0.05;
 
-    /// <summary>Residents change slowly: a part of a year's growth is worth a word sooner than a Monday.</summary>
+    /// <summary>
+    /// Minimum effect of a feature. Features of residents change slowly, so a small part of a year's growth is already worth reporting.
+    /// </summary>
     private const double LeastOfFeature = 0.02;
 
     public IReadOnlyList<Message> Of(int node)
@@ -23,7 +25,8 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
         if (run.Nodes.First[node] >= run.Origin) return [DriverMessages.Peers()];
         var index = run.IndexOf(node);
         var calendar = run.Pools.CalendarOf(run.Nodes.Hierarchy, node);
-        Message?[] drivers = [Season(index), Occasion(calendar, index), TimeOfYear(calendar), Shift(node, index), Feature(node), Growth(node)];
+        Message?[] drivers = [
+            Season(index), Occasion(calendar, index), TimeOfYear(calendar), Shift(node, index), Feature(node), Growth(node)];
         return [.. drivers.OfType<Message>()];
     }
 
@@ -31,7 +34,8 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
     {
         var (nodes, index) = (run.Nodes, seasonal.Shrunk);
         if (nodes.Season == 1) return null;
-        var strongest = Enumerable.Range(run.Origin, Math.Min(nodes.Season, run.History.Horizon)).MaxBy(t => Math.Abs(index[nodes.PhaseAt(t)] - 1));
+        var strongest = Enumerable.Range(run.Origin, Math.Min(nodes.Season, run.History.Horizon))
+            .MaxBy(t => Math.Abs(index[nodes.PhaseAt(t)] - 1));
         var effect = index[nodes.PhaseAt(strongest)] - 1;
         return Math.Abs(effect) < Least ? null : Phase(strongest, Share(effect));
     }
@@ -55,7 +59,7 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
             ? stretch is null ? DriverMessages.Occasion(occasion, Share(effect)) : DriverMessages.Around(stretch, occasion, Share(effect))
             : null;
 
-    /// <summary>How the horizon's time of the year compares with that of the weeks just past.</summary>
+    /// <summary>Effect of the horizon's time of the year, compared with that of the most recent weeks.</summary>
     private Message? TimeOfYear(CalendarProfile? calendar)
     {
         if (calendar is null) return null;
@@ -65,12 +69,14 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
         return Math.Abs(effect) < Least ? null : DriverMessages.TimeOfYear(Share(effect));
     }
 
-    /// <summary>A lasting change of the level that the members were started from.</summary>
+    /// <summary>Effect of a lasting level shift, to which the members were adjusted.</summary>
     private Message? Shift(int node, SeasonalIndex index) => CleanSeries.Of(run, node, index).Shift is { } shift
         ? DriverMessages.Level(DateOnly.FromDateTime(run.Nodes.Panel.Axis[shift.At]), Share(shift.Factor - 1))
         : null;
 
-    /// <summary>What changed in the community over the year, where the group's growth is known to go with it.</summary>
+    /// <summary>
+    /// Effect of a feature of the community that changed over the year, where growth in the group is known to follow that feature.
+    /// </summary>
     private Message? Feature(int node)
     {
         if (effects.Of(run, node) is not { } effect || Math.Abs(effect.Factor - 1) < LeastOfFeature) return null;
@@ -81,9 +87,11 @@ internal sealed class Drivers(MemberRun run, FeatureEffects effects)
     {
         var year = run.Features.GrowthOf(node).Year - 1;
         if (Math.Abs(year) < Least) return null;
-        return run.Nodes.Panel.Axis.Frequency == Frequency.Hourly ? DriverMessages.WeekOnWeek(Share(year)) : DriverMessages.YearOnYear(Share(year));
+        return run.Nodes.Panel.Axis.Frequency == Frequency.Hourly
+            ? DriverMessages.WeekOnWeek(Share(year))
+            : DriverMessages.YearOnYear(Share(year));
     }
 
-    // A reader is shown whole percent.
+    // Readers see whole percents.
     private static double Share(double effect) => Math.Round(effect, 2, MidpointRounding.AwayFromZero);
 }

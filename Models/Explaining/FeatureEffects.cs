@@ -7,9 +7,9 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Explaining;
 
 /// <summary>
-/// Which of the panel's features goes with growth: for each group of series the regression of the logarithm of year-on-year growth on the
-/// feature's change over the same year, over series and years. Only the feature with the largest t value is kept (of nearly equal ones the
-/// first), and only where that is large. It explains; no forecast is made from it.
+/// Features of the panel that are associated with growth. For each group of series, this is the regression of the logarithm of
+/// year-on-year growth on the change of the feature over the same year, over series and years. Only the feature with the highest t value
+/// is kept (the first of nearly equal ones), and only if that value is high. The effects only explain; no forecast uses them.
 /// </summary>
 internal sealed class FeatureEffects
 {
@@ -18,31 +18,32 @@ internal sealed class FeatureEffects
     private const int FewestPairs = 12;
 
     /// <summary>
-    /// Nine features on a dozen services or more are as many chances: 3 standard errors come in one run of four, 4 in one of a hundred and
-    /// fifty.
+    /// Minimum t value. Nine features on a dozen services are many tests: 3 standard errors occur by chance in one run of four, 4 in one
+    /// of a hundred and fifty.
     /// </summary>
     private const double Evidence = 4;
 
     /// <summary>
-    /// A later feature takes the place of an earlier one only if it tells clearly more: shares of 60+ and 65+ move together, and rounding
-    /// must not choose.
+    /// Factor by which the t value of a later feature must exceed that of an earlier one. The shares of residents aged 60+ and 65+ move
+    /// together, and rounding must not choose between them.
     /// </summary>
     private const double ClearlyMore = 1.1;
 
     /// <summary>
-    /// Growth this many standard deviations from the group's is a shift of the level, no effect of slow change. A shift in the midst of a
-    /// year shows by half in each of two years' growth, so that a fixed bound wide enough for small series would let most of them through.
+    /// Maximum deviation of growth from the growth of the group, in standard deviations; larger values are level shifts, not effects of
+    /// slow change. A shift within a year shows half in each of two years' growth. A fixed bound wide enough for small series would
+    /// therefore miss most shifts.
     /// </summary>
     private const double MostDeviations = 3;
 
-    /// <summary>Standard deviations of a normal distribution in a median absolute deviation.</summary>
+    /// <summary>Number of standard deviations of a normal distribution in a median absolute deviation.</summary>
     private const double Normal = 1.4826;
 
     private readonly Dictionary<(int Column, string Value), FeatureEffect> _byGroup;
 
     private FeatureEffects(Dictionary<(int Column, string Value), FeatureEffect> byGroup) => _byGroup = byGroup;
 
-    /// <summary>Of a run at the end of a training panel.</summary>
+    /// <summary>Learns the effects from a run at the end of a training panel.</summary>
     public static FeatureEffects Learn(MemberRun run)
     {
         var nodes = run.Nodes;
@@ -67,9 +68,10 @@ internal sealed class FeatureEffects
     }
 
     /// <summary>
-    /// The feature that moved a node over the last year, its change and the growth that goes with it; null where none is known to.
+    /// The feature that moved a node over the last year, the change of the feature, and the associated growth; null where no feature is
+    /// known.
     /// </summary>
-    /// <returns>Position of the feature, its change in its own unit, and the factor on demand.</returns>
+    /// <returns>Index of the feature, its change in its own unit, and the factor on demand.</returns>
     public (int Feature, double Change, double Factor)? Of(MemberRun run, int node)
     {
         if (Find(run.Nodes.Hierarchy, node) is not { } effect) return null;
@@ -96,14 +98,13 @@ internal sealed class FeatureEffects
             .ToDictionary());
 
     /// <summary>
-    /// The finest column of each dimension: series of one service in all communities are alike but for what sets communities apart. The
-    /// groups that tell seasons are not those that grow alike: a class of services may keep the same weekdays, and one of them follow
-    /// ageing.
+    /// The finest column of each dimension: series of one service in all communities differ only by the features of the communities.
+    /// Groups for seasons are not suitable here: services of one class may share weekdays, although only some of them follow ageing.
     /// </summary>
     private static IEnumerable<int> GroupColumns(KeySchema schema) =>
         schema.Dimensions.Count < 2 ? [All] : schema.Dimensions.Select(dimension => schema.Columns.ToList().IndexOf(dimension[^1]));
 
-    /// <summary>A service's sum over a district, or over the city, goes the way of the service.</summary>
+    /// <summary>Finds the effect of a node; a sum of a service over a district or the city uses the effect of the service.</summary>
     private FeatureEffect? Find(Hierarchy hierarchy, int node)
     {
         var (columns, values) = (hierarchy.Levels[hierarchy.LevelOfNode[node]].Columns, hierarchy.Nodes[node].Values);
@@ -122,7 +123,7 @@ internal sealed class FeatureEffects
         for (var back = 0; back < Years; back++)
         {
             var end = origin - (back * year);
-            // A year of which a part is not known says more of its seasons than of growth.
+            // Growth over a partly unknown year reflects seasons more than growth.
             if (sums.Known(end - (2 * year), end) < 1.9 * year) yield break;
             var (now, before) = (sums.Mean(end - year, end), sums.Mean(end - (2 * year), end - year));
             if (now <= 0 || before <= 0) continue;
@@ -166,8 +167,8 @@ internal sealed class FeatureEffects
     }
 
     /// <summary>
-    /// Least squares with weights: the more visits, the better growth is known. Each year has a mean of its own, as the whole group may
-    /// have had a better year or one with two Spring Festivals.
+    /// Weighted least squares, with visits as weights: growth is more precise with more visits. Each year has its own mean, because the
+    /// whole group may have had a better year, or a year with two Spring Festivals.
     /// </summary>
     private static (double Slope, double T) Regress(Pair[] pairs, int feature)
     {
@@ -188,15 +189,15 @@ internal sealed class FeatureEffects
         return (slope, slope / Math.Sqrt((squares - (slope * products)) / (pairs.Length - 1 - years) / spread));
     }
 
-    /// <param name="YearsBack">0 for the year before the origin.</param>
-    /// <param name="Growth">Logarithm of a year's mean over that of the year before.</param>
-    /// <param name="Visits">In the later year.</param>
-    /// <param name="Changes">Of each feature from one year's end to the other's.</param>
+    /// <param name="YearsBack">Years before the origin; 0 for the last year.</param>
+    /// <param name="Growth">Logarithm of the mean of a year divided by the mean of the year before.</param>
+    /// <param name="Visits">Number of visits in the later year.</param>
+    /// <param name="Changes">Change of each feature from the end of one year to the end of the next.</param>
     private sealed record Pair(int YearsBack, double Growth, double Visits, double[] Changes);
 }
 
-/// <summary>A feature that goes with a group's growth.</summary>
-/// <param name="Feature">Position among the panel's features.</param>
-/// <param name="Slope">Logarithm of growth a unit of the feature.</param>
-/// <param name="T">The slope in its standard errors.</param>
+/// <summary>A feature that is associated with the growth of a group.</summary>
+/// <param name="Feature">Index of the feature in the panel.</param>
+/// <param name="Slope">Logarithm of growth for one unit of the feature.</param>
+/// <param name="T">The slope divided by its standard error.</param>
 internal readonly record struct FeatureEffect(int Feature, double Slope, double T);

@@ -5,7 +5,7 @@ using CommunityDemand.Models.Pooling;
 namespace CommunityDemand.Models.Features;
 
 /// <summary>
-/// A node's past as the members should see it: outages are unknown, and what came before a shift of the level is brought to the new one.
+/// The history of a node as the members use it: outages are unknown, and values before a level shift are scaled to the new level.
 /// </summary>
 internal sealed class CleanSeries
 {
@@ -15,18 +15,18 @@ internal sealed class CleanSeries
     /// <summary>First known period.</summary>
     public int First { get; }
 
-    /// <summary>A value a period of the axis before the origin; NaN where not known.</summary>
+    /// <summary>Values, one for each period before the origin; NaN where unknown.</summary>
     public double[] Values { get; }
 
-    /// <summary>The seasonal index of each period, to the end of the horizon.</summary>
+    /// <summary>Seasonal index of each period, to the end of the horizon.</summary>
     public double[] Index { get; }
 
-    /// <summary>What of the index is the calendar's; empty where it has no say.</summary>
+    /// <summary>Part of the index that comes from the calendar; empty where the calendar has no effect.</summary>
     public double[] Calendar { get; }
 
     public int Season { get; }
 
-    /// <summary>The shift that was taken out, its place counted on the axis.</summary>
+    /// <summary>The level shift that was removed, with its position on the axis.</summary>
     public LevelShift? Shift { get; private set; }
 
     public static CleanSeries Of(MemberRun run, int node, SeasonalIndex seasonal)
@@ -46,7 +46,7 @@ internal sealed class CleanSeries
         return clean;
     }
 
-    /// <summary>The recent past that a forecaster looks back over, at most <see cref="SeriesWindow.MostPeriods"/>.</summary>
+    /// <summary>The recent history that a forecaster uses, at most <see cref="SeriesWindow.MostPeriods"/> periods.</summary>
     public SeriesWindow Window()
     {
         var from = Math.Max(First, Values.Length - SeriesWindow.MostPeriods(Season));

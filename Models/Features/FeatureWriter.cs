@@ -1,9 +1,9 @@
 namespace CommunityDemand.Models.Features;
 
-/// <summary>Appends features to a row and, if asked, their names: values and names can't come apart.</summary>
+/// <summary>A writer that appends features to a row, and their names on request: values and names always stay in step.</summary>
 internal ref struct FeatureWriter(Span<float> row, List<string>? names = null)
 {
-    /// <summary>Bounds what a feature may say; trees need no more.</summary>
+    /// <summary>Limit of a feature's value; trees need no larger values.</summary>
     private const double Most = 1e6;
 
     private readonly Span<float> _row = row;

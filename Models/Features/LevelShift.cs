@@ -3,27 +3,31 @@ using CommunityDemand.Models.Forecasters;
 namespace CommunityDemand.Models.Features;
 
 /// <summary>
-/// A lasting change of a series' level shortly before the origin: a counter moved, a service renamed. What came before it is multiplied by
-/// the factor, so that every member starts from the new level at once instead of learning it over months.
+/// A lasting change of the level of a series shortly before the origin, for example because a counter was moved or a service renamed.
+/// Values before the shift are multiplied by the factor. Every member then starts from the new level at once, instead of learning it over
+/// months.
 /// </summary>
-/// <param name="At">First value of the new level, counted from the window's start.</param>
-/// <param name="Factor">New level over old.</param>
+/// <param name="At">Index of the first value at the new level, from the start of the window.</param>
+/// <param name="Factor">New level divided by old level.</param>
 internal readonly record struct LevelShift(int At, double Factor)
 {
     private const double LeastChange = 0.2;
 
-    /// <summary>Standard errors that the change must be. Every value of the recent past is tried, so that 3 or 4 come by chance.</summary>
+    /// <summary>
+    /// Minimum size of the change, in standard errors. Every position in the recent history is tested, so 3 or 4 standard errors occur by
+    /// chance.
+    /// </summary>
     private const double Evidence = 7;
 
     private const double Most = 10;
 
     /// <summary>
-    /// The split of the recent past with the largest t value, of the values over their seasonal index weighted by it; null where it is not
-    /// large enough. The error's variance is that within both sides, raised for their lag-1 correlation (as an autoregression of order 1:
-    /// Zwiers and von Storch 1995).
+    /// Finds the split of the recent history with the highest t value, computed from values divided by their seasonal index and weighted
+    /// by it; null where that value is not high enough. The variance of the error is that within both sides, increased for their lag-1
+    /// correlation (as in an autoregression of order 1: Zwiers and von Storch 1995).
     /// </summary>
-    /// <param name="recent">Values before the origin among which a shift is looked for.</param>
-    /// <param name="side">Fewest values on either side of it.</param>
+    /// <param name="recent">Number of values before the origin that are searched for a shift.</param>
+    /// <param name="side">Minimum number of values on either side of the shift.</param>
     public static LevelShift? Find(in SeriesWindow window, int recent, int side)
     {
         var from = Math.Max(0, window.Length - (3 * recent));
@@ -67,7 +71,8 @@ internal readonly record struct LevelShift(int At, double Factor)
         {
             if (double.IsNaN(window.Values[t])) continue;
             var index = window.Index[t];
-            // Counts vary by the root of what is expected: dividing by the index' root makes the days alike.
+            // The standard deviation of counts grows with the square root of the expected count; dividing by the root of the index makes
+            // the days comparable.
             var residual = (window.Values[t] - ((t < at ? before : after) * index)) / Math.Sqrt(index);
             squares += residual * residual;
             if (!double.IsNaN(last)) products += residual * last;

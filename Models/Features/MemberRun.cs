@@ -4,7 +4,7 @@ using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Features;
 
-/// <summary>Everything that the members need to know of a panel at an origin, each part computed once.</summary>
+/// <summary>Inputs of the members for a panel at an origin; each part is computed once.</summary>
 internal sealed class MemberRun
 {
     private readonly Lazy<FeatureRows> _features;
@@ -24,22 +24,25 @@ internal sealed class MemberRun
 
     public PoolTable Pools { get; }
 
-    /// <summary>What the boosted model sees.</summary>
+    /// <summary>Features for the boosted model.</summary>
     public FeatureRows Features => _features.Value;
 
-    /// <summary>At an origin of a whole panel: groups are learned from it.</summary>
-    /// <param name="scales">What <see cref="PanelHistory.ScalesAt"/> says of the origin, where that is known already.</param>
-    /// <param name="calendarsAt">See <see cref="PoolTable.Learn"/>; null: the origin itself.</param>
+    /// <summary>Creates a run at an origin of a whole panel: groups are learned from the panel.</summary>
+    /// <param name="scales">Scales at the origin from <see cref="PanelHistory.ScalesAt"/>, if known already.</param>
+    /// <param name="calendarsAt">Origin of the calendars, see <see cref="PoolTable.Learn"/>; null for the origin itself.</param>
     public static MemberRun At(PanelHistory history, int origin, float[]? scales = null, int? calendarsAt = null) =>
         new(history, origin, PoolTable.Learn(history, origin, calendarsAt ?? origin), ownInPools: true, scales);
 
-    /// <summary>At the end of a panel that may be a part: groups come from the training.</summary>
-    /// <param name="sameOrigin">Whether the panel ends where the training's did, so that its own sums stand in the groups'.</param>
+    /// <summary>Creates a run at the end of a panel that may be a part of the whole: groups come from the training.</summary>
+    /// <param name="sameOrigin">
+    /// Whether the panel ends at the origin of the training, so that its own sums are part of the groups' sums.
+    /// </param>
     public static MemberRun With(PanelHistory history, PoolTable pools, bool sameOrigin) =>
         new(history, history.Nodes.Periods, pools, ownInPools: sameOrigin);
 
     /// <summary>
-    /// A node's seasonal index, made anew each time: kept for all nodes and origins they would take more room than the panel.
+    /// The seasonal index of a node, computed on each call: stored for all nodes and origins, the indices would need more memory than the
+    /// panel.
     /// </summary>
     public SeasonalIndex IndexOf(int node) => SeasonalIndex.Of(History, node, Origin, Pools, _ownInPools);
 }

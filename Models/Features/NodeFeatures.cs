@@ -6,8 +6,8 @@ using CommunityDemand.Models.Pooling;
 namespace CommunityDemand.Models.Features;
 
 /// <summary>
-/// What the global models see of one node at an origin: features relative to the node's scale, so that one model serves a hamlet and a
-/// city. What does not depend on the horizon is computed once.
+/// Features of one node at an origin, for the global models. Features are relative to the scale of the node, so one model serves nodes of
+/// any size. Parts that do not depend on the horizon are computed once.
 /// </summary>
 internal sealed class NodeFeatures
 {
@@ -37,13 +37,13 @@ internal sealed class NodeFeatures
         _growth = Growth.Of(_sums, run.Origin, run.History.Horizon, _windows);
     }
 
-    /// <summary>What features and target are divided by, in the node's unit.</summary>
+    /// <summary>Divisor of features and target, in the unit of the node.</summary>
     public double Scale { get; }
 
-    // Of days, a year has too few that are alike: what all series did at an origin would only tell the trees which origin it was.
+    // For days, origins are too few and too different: growth of all series at an origin would only identify the origin.
     private bool HasGroupGrowth => _run.Nodes.Panel.Axis.Frequency > Frequency.Daily;
 
-    /// <param name="names">Takes the names, if asked for.</param>
+    /// <param name="names">Receives the names of the features, if given.</param>
     public static NodeFeatures Describe(MemberRun run, int node, double scale, SeasonalIndex index, CleanSeries clean, List<string>? names)
     {
         var features = new NodeFeatures(run, node, scale, index, clean);
@@ -53,7 +53,7 @@ internal sealed class NodeFeatures
         return features;
     }
 
-    /// <summary>Writes the features for a period of the horizon (from 1); the calendar's come last.</summary>
+    /// <summary>Writes the features of a period of the horizon (from 1); the features of the calendar come last.</summary>
     public void Write(int horizon, Span<float> row, List<string>? names = null)
     {
         _fixed.CopyTo(row);
@@ -61,10 +61,10 @@ internal sealed class NodeFeatures
         WriteHorizon(horizon, ref writer);
     }
 
-    /// <summary>What a period of the horizon (from 1) is expected to be of the scale, were it not for growth: its seasonal index.</summary>
+    /// <summary>The seasonal index of a period of the horizon (from 1): its expected value relative to the scale, without growth.</summary>
     public double IndexOf(int horizon) => Math.Max(LeastIndex, _index.At(_run.Nodes, _run.Origin + horizon - 1));
 
-    /// <summary>Writes what does not depend on the horizon.</summary>
+    /// <summary>Writes the features that do not depend on the horizon.</summary>
     private void Describe(ref FeatureWriter row)
     {
         var (nodes, origin, index, sums, scale, node) = (_run.Nodes, _run.Origin, _index, _sums, Scale, _node);
@@ -130,7 +130,7 @@ internal sealed class NodeFeatures
         row.Add("slope", _slope);
     }
 
-    /// <summary>Least-squares slope a season of the deseasonalised values of the last two seasons (at least 12 values).</summary>
+    /// <summary>Least-squares slope per season of the deseasonalised values of the last two seasons (at least 12 values).</summary>
     private static double Slope(in SeriesWindow window)
     {
         var from = Math.Max(0, window.Length - Math.Max(2 * window.Season, 12));
@@ -150,7 +150,7 @@ internal sealed class NodeFeatures
         return window.Length - from < 6 || determinant <= 1e-9 ? 0 : window.Season * ((n * sty) - (st * sy)) / determinant;
     }
 
-    /// <summary>Sparsity and spread over the last two windows of the scale.</summary>
+    /// <summary>Writes sparsity and dispersion over the last two windows of the scale.</summary>
     private void WriteShape(ref FeatureWriter row)
     {
         var (nodes, origin, scale, node) = (_run.Nodes, _run.Origin, Scale, _node);
@@ -202,7 +202,7 @@ internal sealed class NodeFeatures
             row.Add(nodes.Panel.Calendar.Names[column], nodes.Panel.Calendar.Columns[column][target]);
     }
 
-    /// <summary>The values of the same phase in the last three seasons, their mean, and that of their neighbours.</summary>
+    /// <summary>Writes the values of the same phase in the last three seasons, their mean, and the mean of their neighbours.</summary>
     private void WriteSeasonsAgo(int horizon, double index, ref FeatureWriter row)
     {
         var (nodes, target, scale) = (_run.Nodes, _run.Origin + horizon - 1, Scale);
@@ -225,13 +225,13 @@ internal sealed class NodeFeatures
         row.Add("around a season ago", double.IsNaN(near) ? usual : near / scale);
     }
 
-    /// <summary>The mean of the three values around the second last known of the period's phase; NaN if none is known.</summary>
+    /// <summary>Mean of the three values around the second last known value of the phase; NaN if none is known.</summary>
     private double AroundSeasonAgo(int horizon)
     {
         var middle = _run.Origin + horizon - 1 - SeasonsBack(horizon) - _run.Nodes.Season;
         return _sums.Mean(middle - 1, middle + 2);
     }
 
-    /// <summary>From a period of the horizon back to the last one of the same phase before the origin.</summary>
+    /// <summary>Number of seasons from a period of the horizon back to the last known period of the same phase.</summary>
     private int SeasonsBack(int horizon) => (horizon + _run.Nodes.Season - 1) / _run.Nodes.Season * _run.Nodes.Season;
 }

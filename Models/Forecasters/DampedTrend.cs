@@ -4,7 +4,7 @@ using System.Numerics;
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
-/// Damped-trend smoothing (Gardner and McKenzie 1985) of the values divided by the pooled seasonal index. α, β and φ come from a small
+/// Damped-trend smoothing (Gardner and McKenzie 1985) of values divided by the pooled seasonal index. α, β and φ are chosen from a small
 /// grid by squared one-step error.
 /// </summary>
 internal sealed class DampedTrend : IForecaster
@@ -17,7 +17,7 @@ internal sealed class DampedTrend : IForecaster
            select new Point(alpha, beta, damping),
     ];
 
-    /// <summary>The states before the first period, but for the level.</summary>
+    /// <summary>The states before the first period, without the level.</summary>
     private static readonly ImmutableArray<State> Start =
     [
         .. from vector in Enumerable.Range(0, Lanes.VectorsFor(Grid.Length))
@@ -46,7 +46,7 @@ internal sealed class DampedTrend : IForecaster
         return true;
     }
 
-    /// <summary>Level and trend at the origin under the best point of the grid, and its φ.</summary>
+    /// <summary>Level and trend at the origin at the best point of the grid, and its φ.</summary>
     private static (double Level, double Trend, double Damping) Fit(in SeriesWindow window)
     {
         Span<State> states = stackalloc State[Start.Length];

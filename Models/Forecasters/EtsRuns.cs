@@ -3,18 +3,18 @@ using System.Numerics;
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
-/// Runs of additive exponential smoothing from the same states under several factors at once (see <see cref="Lanes"/>); its buffers
-/// serve any number of runs.
+/// Runs of additive exponential smoothing from the same states with several factors at once (see <see cref="Lanes"/>); the buffers are
+/// reused between runs.
 /// </summary>
 internal sealed class EtsRuns(EtsStates start, int mostPoints)
 {
     private readonly State[] _states = new State[Lanes.VectorsFor(mostPoints)];
 
-    /// <summary>Phase x vector.</summary>
+    /// <summary>Seasonal states, phase x vector.</summary>
     private readonly Vector<double>[] _season = new Vector<double>[start.Season.Length * Lanes.VectorsFor(mostPoints)];
 
-    /// <summary>Writes each point's sum of squared one-step errors.</summary>
-    /// <param name="values">NaN where not known: the states go on as if the forecast had come true.</param>
+    /// <summary>Runs the smoothing and writes the sum of squared one-step errors of each point.</summary>
+    /// <param name="values">Values; NaN where unknown: the states then continue as if the forecast were right.</param>
     public void Run(ReadOnlySpan<double> values, ReadOnlySpan<EtsFactors> points, Span<double> squares)
     {
         var states = _states.AsSpan(0, Lanes.VectorsFor(points.Length));
@@ -30,7 +30,7 @@ internal sealed class EtsRuns(EtsStates start, int mostPoints)
         for (var v = 0; v < states.Length; v++) Lanes.Unpack(states[v].Squares, v, squares);
     }
 
-    /// <summary>The states after the last value of the last run of a single point.</summary>
+    /// <summary>The states after the last value, for the last run with a single point.</summary>
     public EtsStates End()
     {
         var season = new double[start.Season.Length];

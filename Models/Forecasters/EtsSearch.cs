@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
-/// Coordinate search for the factors of one form of <see cref="ExponentialSmoothing"/>: one factor at a time goes to its
-/// best value, a few times over. The values of a factor are run together, in lanes.
+/// Coordinate search for the factors of one form of <see cref="ExponentialSmoothing"/>: each factor in turn moves to its best value, for
+/// a few rounds. All values of a factor are run together, in lanes.
 /// </summary>
 internal sealed class EtsSearch
 {
@@ -40,27 +40,27 @@ internal sealed class EtsSearch
         _runs = new(start, MostPoints);
         _parameters = 2 + (trend ? 3 : 0) + (seasonal ? start.Season.Length : 0);
 
-        // Each lies on its grid, so that the factors found so far are always among those being run.
+        // Each start value lies on its grid, so the current factors are always among those that are run.
         Factors = new(0.18, trend ? 0.06 : 0, seasonal ? 0.08 : 0, trend ? 0.9 : 1);
     }
 
-    /// <summary>The best factors found.</summary>
+    /// <summary>Best factors so far.</summary>
     public EtsFactors Factors { get; private set; }
 
-    /// <summary>Their AICc; positive infinity where the values are too few for it.</summary>
+    /// <summary>AICc of the best factors; positive infinity where there are too few values.</summary>
     public double Criterion { get; private set; } = double.PositiveInfinity;
 
-    /// <param name="values">NaN where not known.</param>
-    /// <param name="count">How many are known.</param>
+    /// <param name="values">Values; NaN where unknown.</param>
+    /// <param name="count">Number of known values.</param>
     public void Run(ReadOnlySpan<double> values, int count)
     {
-        // A coordinate is at its best until another moves: once all are, more turns would run what has been run.
+        // A coordinate stays at its best until another one moves. When all are settled, further rounds would repeat earlier runs.
         var settled = 0;
         for (var turn = 0; turn < Sweeps * _coordinates.Length && settled < _coordinates.Length; turn++)
             settled = Turn(_coordinates[turn % _coordinates.Length], values, count) ? 1 : settled + 1;
     }
 
-    /// <returns>Whether the factors changed; of equals they stay.</returns>
+    /// <returns>Whether the factors changed; they stay where errors are equal.</returns>
     private bool Turn(Coordinate coordinate, ReadOnlySpan<double> values, int count)
     {
         Span<EtsFactors> points = stackalloc EtsFactors[coordinate.Grid.Length];

@@ -1,7 +1,7 @@
 namespace CommunityDemand.Models.Forecasters;
 
-/// <summary>Level, trend and seasonal states of additive exponential smoothing after some period.</summary>
-/// <param name="season">The state of each phase; one of zero where there is no season.</param>
+/// <summary>Level, trend and seasonal states of additive exponential smoothing after a period.</summary>
+/// <param name="season">State of each phase; a single zero without a season.</param>
 internal sealed class EtsStates(double level, double trend, double[] season)
 {
     private const int StartSeasons = 3;
@@ -12,7 +12,10 @@ internal sealed class EtsStates(double level, double trend, double[] season)
 
     public ReadOnlySpan<double> Season => season;
 
-    /// <summary>Level and (with trend) slope by least squares over the first seasons, seasonal states as mean distances from it.</summary>
+    /// <summary>
+    /// Start states: level and (with trend) slope by least squares over the first seasons, seasonal states as mean distances from that
+    /// line.
+    /// </summary>
     public static EtsStates Start(ReadOnlySpan<double> values, int season, bool trend)
     {
         var length = Math.Min(values.Length, Math.Max(StartSeasons * season, 10));
@@ -43,7 +46,7 @@ internal sealed class EtsStates(double level, double trend, double[] season)
         return new EtsStates(level, slope, sums);
     }
 
-    /// <summary>Writes the forecasts from the period <paramref name="origin"/> on; never negative.</summary>
+    /// <summary>Writes the forecasts from period <paramref name="origin"/> on; never negative.</summary>
     public void Forecast(double damping, int origin, Span<double> mean)
     {
         var (sum, factor) = (0.0, 1.0);

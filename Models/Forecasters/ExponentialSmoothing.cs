@@ -2,8 +2,9 @@ namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
 /// The additive exponential smoothing family in state-space form (Hyndman, Koehler, Ord and Snyder 2008, chapter 2): with or without
-/// damped trend, with or without a season of its own. Starting states come from a regression on the first seasons, smoothing factors from
-/// a coordinate search on squared one-step errors, the form from AICc; long pasts are cut to their last <see cref="MostSeasons"/> seasons.
+/// damped trend, with or without a season of its own. Start states come from a regression on the first seasons, smoothing factors from a
+/// coordinate search on squared one-step errors, and the form from AICc. Long histories are cut to their last <see cref="MostSeasons"/>
+/// seasons.
 /// </summary>
 internal sealed class ExponentialSmoothing : IForecaster
 {
@@ -16,7 +17,7 @@ internal sealed class ExponentialSmoothing : IForecaster
     {
         var kept = Math.Min(window.Length, Math.Max(FewestPeriods, MostSeasons * window.Season));
         var values = window.Calendar.IsEmpty ? window.Values[^kept..] : Plain(window, kept);
-        // States begin from the first seasons: a gap there would begin them at 0.
+        // States start from the first seasons; with a gap there, they would start at 0.
         while (!values.IsEmpty && double.IsNaN(values[0])) values = values[1..];
         if (values.Length < 8) return false;
         if (Fit(values, window.Season) is not var (start, factors)) return false;
@@ -27,7 +28,7 @@ internal sealed class ExponentialSmoothing : IForecaster
         return true;
     }
 
-    /// <summary>Starting states and factors of the form with the least AICc; null where the values are too few for any.</summary>
+    /// <summary>Start states and factors of the form with the lowest AICc; null where there are too few values for any form.</summary>
     private static (EtsStates Start, EtsFactors Factors)? Fit(ReadOnlySpan<double> values, int period)
     {
         var known = 0;
@@ -35,7 +36,7 @@ internal sealed class ExponentialSmoothing : IForecaster
         var (best, least) = (default((EtsStates, EtsFactors)?), double.PositiveInfinity);
         foreach (var season in period == 1 ? (ReadOnlySpan<int>)[1] : [1, period])
         {
-            // A season needs two of itself to be told from noise; a long one costs more than it tells.
+            // A season is told from noise only after two repetitions; a long season costs more than it helps.
             if (season > 1 && (values.Length / season < 2 || season > 60)) continue;
             foreach (var trend in (ReadOnlySpan<bool>)[false, true])
             {
@@ -49,7 +50,7 @@ internal sealed class ExponentialSmoothing : IForecaster
         return best;
     }
 
-    /// <summary>The last values as they would have been on ordinary days; NaN for days too unlike them.</summary>
+    /// <summary>The last values, adjusted to ordinary days; NaN for days that differ too much.</summary>
     private static double[] Plain(in SeriesWindow window, int count)
     {
         var plain = new double[count];

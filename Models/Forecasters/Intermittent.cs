@@ -1,8 +1,8 @@
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
-/// Forecasters of demand that comes in single lumps: the probability of any demand and its size are smoothed apart. They serve
-/// series of which at least <see cref="LeastZeros"/> of the values are 0, and carry no season.
+/// Forecasters of intermittent demand: the probability and the size of demand are smoothed separately. They serve series with at least a
+/// share <see cref="LeastZeros"/> of zeros, and have no season.
 /// </summary>
 internal abstract class Intermittent : IForecaster
 {
@@ -35,7 +35,7 @@ internal abstract class Intermittent : IForecaster
         return true;
     }
 
-    /// <summary>The demand rate as of the origin, and the sum of squared one-step errors.</summary>
+    /// <summary>The demand rate at the origin, and the sum of squared one-step errors.</summary>
     protected abstract (double Rate, double Squares) Run(ReadOnlySpan<double> values, double alpha);
 }
 
@@ -71,8 +71,8 @@ internal sealed class CrostonSba : Intermittent
 }
 
 /// <summary>
-/// Teunter, Syntetos and Babai (2011): the probability of demand is updated every period, so that a forecast of a product that
-/// dies falls to 0.
+/// The method of Teunter, Syntetos and Babai (2011): the probability of demand is updated in every period, so the forecast of a dying
+/// series falls to 0.
 /// </summary>
 internal sealed class Tsb : Intermittent
 {

@@ -3,9 +3,9 @@ using System.Numerics;
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
-/// Simple exponential smoothing of the level under a pooled seasonal index: <c>e = y - L q; L += α e min(q, 1/q)</c>. The level moves
-/// less in low season, where a value says less about it, as in discounted least squares with exposure q. α is taken from a
-/// grid by squared one-step error.
+/// Simple exponential smoothing of the level with a pooled seasonal index: <c>e = y - L q; L += α e min(q, 1/q)</c>. The level moves less
+/// in low season, where a value is less informative, as in discounted least squares with exposure q. α is chosen from a grid by squared
+/// one-step error.
 /// </summary>
 internal sealed class PooledSmoothing : IForecaster
 {
@@ -22,7 +22,7 @@ internal sealed class PooledSmoothing : IForecaster
         return true;
     }
 
-    /// <summary>The level at the origin under the best α, and that α.</summary>
+    /// <summary>The level at the origin with the best α, and that α.</summary>
     public static (double Level, double Alpha) Fit(in SeriesWindow window)
     {
         var start = StartLevel(window);
@@ -33,7 +33,7 @@ internal sealed class PooledSmoothing : IForecaster
         return best < 0 ? (start, Grid[0]) : (levels[best], Grid[best]);
     }
 
-    /// <summary>The level at the origin under a given α, and the sum of squared one-step errors.</summary>
+    /// <summary>The level at the origin with a given α, and the sum of squared one-step errors.</summary>
     public static (double Level, double Squares) Run(in SeriesWindow window, double start, double alpha)
     {
         var (level, squares) = (0.0, 0.0);
@@ -41,7 +41,9 @@ internal sealed class PooledSmoothing : IForecaster
         return (level, squares);
     }
 
-    /// <summary>The levels at the origin under each of some α, and the sums of squared one-step errors; all of one length.</summary>
+    /// <summary>
+    /// The levels at the origin for several α, and their sums of squared one-step errors; all spans have the same length.
+    /// </summary>
     public static void Run(in SeriesWindow window, double start, ReadOnlySpan<double> alphas, Span<double> levels, Span<double> squares)
     {
         Span<State> states = stackalloc State[Lanes.VectorsFor(alphas.Length)];
@@ -58,7 +60,7 @@ internal sealed class PooledSmoothing : IForecaster
             {
                 var error = value - (state.Level * seasonal);
                 state.Squares += error * error;
-                // Native: both are numbers, so the rules for NaN need not be paid for.
+                // MaxNative skips the NaN rules of Max; neither operand is NaN.
                 state.Level = Vector.MaxNative(Vector<double>.Zero, state.Level + (state.Alpha * error * weight));
             }
         }
@@ -70,7 +72,7 @@ internal sealed class PooledSmoothing : IForecaster
         }
     }
 
-    /// <summary>Level of the first season (at least six values, where there are): values over index.</summary>
+    /// <summary>Level of the first season (at least six values, where available): values divided by index.</summary>
     public static double StartLevel(in SeriesWindow window)
     {
         var (sum, exposure) = (0.0, 0.0);

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Models.Forecasters;
 
-/// <summary>The last known value of the same phase; the benchmark that everything has to beat.</summary>
+/// <summary>The last known value of the same phase: the benchmark for all other forecasts.</summary>
 internal sealed class SeasonalNaive : IForecaster
 {
     public const string MemberName = "seasonal_naive";

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Models.Forecasters;
 
-/// <summary>The members that forecast each series from its own past.</summary>
+/// <summary>Members that forecast each series from its own history.</summary>
 internal static class StatisticalMembers
 {
     public static IReadOnlyList<IForecaster> All { get; } =

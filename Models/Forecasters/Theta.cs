@@ -4,9 +4,9 @@ using System.Numerics;
 namespace CommunityDemand.Models.Forecasters;
 
 /// <summary>
-/// The Theta method (Assimakopoulos and Nikolopoulos 2000) on the values divided by the pooled seasonal index, as simple exponential
-/// smoothing with a part of the least-squares slope as drift (Hyndman and Billah 2003, equation 6). The part (½ in the
-/// original) and α are chosen by squared one-step error, after Fiorucci et al. 2016.
+/// The Theta method (Assimakopoulos and Nikolopoulos 2000) on values divided by the pooled seasonal index: simple exponential smoothing
+/// with a part of the least-squares slope as drift (Hyndman and Billah 2003, equation 6). The part (½ in the original) and α are chosen
+/// by squared one-step error, as in Fiorucci et al. 2016.
 /// </summary>
 internal sealed class Theta : IForecaster
 {
@@ -17,7 +17,7 @@ internal sealed class Theta : IForecaster
            select new Point(alpha, share),
     ];
 
-    /// <summary>The states before the first period but for the level, under a slope of 1.</summary>
+    /// <summary>The states before the first period, without the level, for a slope of 1.</summary>
     private static readonly ImmutableArray<State> Start =
     [
         .. from vector in Enumerable.Range(0, Lanes.VectorsFor(Grid.Length))
@@ -40,7 +40,7 @@ internal sealed class Theta : IForecaster
         return true;
     }
 
-    /// <summary>The forecast of the first period after the origin under the best point of the grid, and its drift.</summary>
+    /// <summary>The forecast of the first period after the origin at the best point of the grid, and its drift.</summary>
     private static (double Level, double Drift) Fit(in SeriesWindow window, double slope)
     {
         Span<State> states = stackalloc State[Start.Length];
@@ -73,7 +73,7 @@ internal sealed class Theta : IForecaster
         {
             if (double.IsNaN(values[t]))
             {
-                // As if the forecast had come true.
+                // An unknown value leaves the states as if the forecast were right.
                 var pull = new Vector<double>(Math.Min(1, index[t] * index[t]));
                 foreach (ref var state in states)
                 {
@@ -97,7 +97,7 @@ internal sealed class Theta : IForecaster
         }
     }
 
-    /// <summary>The slope of the least-squares line under the index, a period.</summary>
+    /// <summary>Slope per period of the least-squares line through the deseasonalised values.</summary>
     public static double Slope(in SeriesWindow window)
     {
         double weight = 0, times = 0, values = 0;

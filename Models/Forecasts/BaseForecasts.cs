@@ -7,9 +7,11 @@ using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Forecasts;
 
-/// <summary>Forecasts of nodes one by one, before reconciliation; parts of a city are made apart and reconciled together.</summary>
-/// <param name="Periods">The periods forecast: starts after the origin, counts the horizon.</param>
-/// <param name="Nodes">In the order of the hierarchy they were made from.</param>
+/// <summary>
+/// Base forecasts: forecasts of single nodes before reconciliation. Parts of a city are forecast separately and reconciled together.
+/// </summary>
+/// <param name="Periods">Forecast periods: the axis starts after the origin, and its length is the horizon.</param>
+/// <param name="Nodes">Nodes, in the order of the hierarchy.</param>
 public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast> Nodes)
 {
     private const string Kind = "base forecasts";
@@ -32,14 +34,15 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
         });
     }
 
-    /// <exception cref="InvalidDataException">The stream holds no base forecasts of this version.</exception>
+    /// <exception cref="InvalidDataException">The stream does not contain base forecasts of this version.</exception>
     public static BaseForecasts Load(Stream stream) => BinaryFormat.Read(stream, Kind, Version, reader => new BaseForecasts(
         PanelFormat.ReadAxis(reader),
         reader.ReadList(r => new BaseForecast(
-            new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), MessageJson.ReadList(r.ReadString()), r.ReadDouble()))));
+            new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), MessageJson.ReadList(r.ReadString()),
+            r.ReadDouble()))));
 }
 
-/// <summary>One node's forecast before reconciliation.</summary>
-/// <param name="Mean">A value a period of the horizon, 0 or more.</param>
-/// <param name="Unseen">The part of it, 0 to 1, that the past of older sums can't show, because the node is young.</param>
+/// <summary>The forecast of one node before reconciliation.</summary>
+/// <param name="Mean">Mean of each period of the horizon, 0 or more.</param>
+/// <param name="Unseen">Share of the forecast, 0 to 1, that the history of older sums does not contain, because the node is young.</param>
 public sealed record BaseForecast(Node Node, double[] Mean, string Model, IReadOnlyList<Message> Drivers, double Unseen);

@@ -3,6 +3,6 @@ using CommunityDemand.Domain.Time;
 namespace CommunityDemand.Models.Forecasts;
 
 /// <summary>Coherent forecasts of all nodes.</summary>
-/// <param name="Periods">The periods forecast: starts after the origin, counts the horizon.</param>
-/// <param name="Nodes">By level, coarse to fine, then by key.</param>
+/// <param name="Periods">Forecast periods: the axis starts after the origin, and its length is the horizon.</param>
+/// <param name="Nodes">Nodes by level, coarse to fine, then by key.</param>
 public sealed record ForecastSet(TimeAxis Periods, IReadOnlyList<NodeForecast> Nodes);

@@ -3,8 +3,8 @@ using CommunityDemand.Models.Panels;
 namespace CommunityDemand.Models.Hierarchies;
 
 /// <summary>
-/// The nodes of all levels over a set of bottom series, and which nodes each series adds to: the summing matrix S, kept as
-/// one row of node numbers a series (a series adds to exactly one node of each level), so that S x and Sᵀ x take linear time.
+/// The nodes of all levels over a set of bottom series, and the nodes to which each series adds. This is the summing matrix S, stored as
+/// one row of node numbers for each series (a series adds to exactly one node of each level), so S x and Sᵀ x take linear time.
 /// </summary>
 public sealed class Hierarchy
 {
@@ -21,16 +21,16 @@ public sealed class Hierarchy
         foreach (var node in ancestors) SizeOfNode[node]++;
     }
 
-    /// <summary>Coarse to fine.</summary>
+    /// <summary>Levels, coarse to fine.</summary>
     public IReadOnlyList<Level> Levels { get; }
 
-    /// <summary>By level, coarse to fine, then by key (ordinal).</summary>
+    /// <summary>Nodes by level, coarse to fine, then by key (ordinal).</summary>
     public IReadOnlyList<Node> Nodes { get; }
 
-    /// <summary>For each node the position of its level in <see cref="Levels"/>.</summary>
+    /// <summary>Index of each node's level in <see cref="Levels"/>.</summary>
     internal int[] LevelOfNode { get; }
 
-    /// <summary>For each node the number of series that add to it.</summary>
+    /// <summary>Number of series in each node.</summary>
     internal int[] SizeOfNode { get; }
 
     /// <summary>Number of series (columns of S).</summary>
@@ -39,11 +39,11 @@ public sealed class Hierarchy
     /// <summary>The node of each level that a series adds to.</summary>
     internal ReadOnlySpan<int> NodesOf(int series) => _ancestors.AsSpan(series * Levels.Count, Levels.Count);
 
-    /// <summary>The nodes over a panel's series, on its schema's levels.</summary>
+    /// <summary>The hierarchy of a panel's series, with the levels of its schema.</summary>
     public static Hierarchy Of(Panel panel) => Of(panel.Schema, panel.Schema.Columns, panel.Keys);
 
-    /// <summary>The nodes over series of which only some of the schema's columns are known: those levels that need no other.</summary>
-    /// <exception cref="ArgumentException">A column is none of the schema's.</exception>
+    /// <summary>The hierarchy of series with only some of the schema's columns: the levels that need no other columns.</summary>
+    /// <exception cref="ArgumentException">A column is not in the schema.</exception>
     internal static Hierarchy Of(KeySchema schema, IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> keys)
     {
         var positions = schema.Columns.Select(column => columns.ToList().IndexOf(column)).ToArray();

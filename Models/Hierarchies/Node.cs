@@ -1,11 +1,11 @@
 namespace CommunityDemand.Models.Hierarchies;
 
-/// <summary>A series of a hierarchy: a bottom series, or the sum of those that share the values of a level's columns.</summary>
+/// <summary>A node of a hierarchy: a bottom series, or the sum of the series that share the values of a level's columns.</summary>
 /// <param name="Level">Name of the level, see <see cref="Panels.Level.Name"/>.</param>
-/// <param name="Values">Values of the level's columns, in the schema's order; empty for the total.</param>
+/// <param name="Values">Values of the level's columns, in the order of the schema; empty for the total.</param>
 public sealed record Node(string Level, IReadOnlyList<string> Values)
 {
-    /// <summary>The values joined by <c>|</c>; <c>total</c> for the total.</summary>
+    /// <summary>Key: the values joined by <c>|</c>; <c>total</c> for the total.</summary>
     public string Key { get; } = Values.Count == 0 ? Panels.Level.Total : string.Join('|', Values);
 
     public bool IsBottom => Level == Panels.Level.Bottom;

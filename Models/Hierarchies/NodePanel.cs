@@ -3,7 +3,7 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Models.Hierarchies;
 
-/// <summary>The values of every node of a hierarchy on the panel's axis: sums of the series', or NaN where too little is known.</summary>
+/// <summary>Values of every node of a hierarchy on the axis of the panel: sums of its series, or NaN where too few are known.</summary>
 internal sealed class NodePanel
 {
     private const double LeastKnownShare = 0.5;
@@ -24,14 +24,14 @@ internal sealed class NodePanel
 
     public Hierarchy Hierarchy { get; }
 
-    /// <summary>Node x period.</summary>
+    /// <summary>Values, node x period.</summary>
     public float[][] Values { get; }
 
-    /// <summary>Copies a node's values from a period on, as many as there is room for.</summary>
+    /// <summary>Copies the values of a node from a period on, until the span is full.</summary>
     public void Copy(int node, int from, Span<double> values) =>
         TensorPrimitives.ConvertTruncating<float, double>(Values[node].AsSpan(from, values.Length), values);
 
-    /// <summary>A node's values of some periods.</summary>
+    /// <summary>Values of a node for a range of periods.</summary>
     public double[] Copy(int node, Range periods)
     {
         var (offset, length) = periods.GetOffsetAndLength(Periods);
@@ -45,13 +45,13 @@ internal sealed class NodePanel
     /// <summary>Phase of period 0, counted from a fixed day, so that panels of other lengths agree.</summary>
     public int FirstPhase { get; }
 
-    /// <summary>For each node the first period with a known value; the axis' length if there is none.</summary>
+    /// <summary>First period with a known value of each node; the length of the axis if there is none.</summary>
     public int[] First { get; }
 
-    /// <summary>For each node the first period at which all its series are closed; <see cref="int.MaxValue"/> while one is open.</summary>
+    /// <summary>First period at which all series of each node are closed; <see cref="int.MaxValue"/> while one is open.</summary>
     public int[] ClosedFrom { get; }
 
-    /// <summary>For each node the series that add to it.</summary>
+    /// <summary>Series of each node.</summary>
     public int[][] SeriesOf { get; }
 
     public int Count => Values.Length;
@@ -63,7 +63,7 @@ internal sealed class NodePanel
     public static NodePanel Of(Panel panel, KeySchema schema, int season) =>
         new(panel, Hierarchy.Of(schema, panel.Schema.Columns, panel.Keys), season);
 
-    /// <summary>Node by node, so that only the sums themselves stay; a node of one series is that series, and shares its array.</summary>
+    /// <summary>Sums node by node, so that only the sums stay in memory; a node of one series shares the array of the series.</summary>
     private static float[][] Sum(Panel panel, int[][] seriesOf, int season)
     {
         var gaps = new Gap[panel.Keys.Count][];
@@ -79,7 +79,7 @@ internal sealed class NodePanel
         return sums;
     }
 
-    /// <param name="guessed">Room for what stands in for gaps, a value a period.</param>
+    /// <param name="guessed">Buffer for the replacements of gaps, one value for each period.</param>
     private static float[] Sum(Panel panel, int[] series, Gap[][] gaps, double[] guessed)
     {
         var known = new double[guessed.Length];
@@ -108,8 +108,8 @@ internal sealed class NodePanel
     }
 
     /// <summary>
-    /// For each gap of a series what it would add to a sum: the mean of its last known values at the same phase. From the past
-    /// alone, and none before the series began or once it is closed, where it adds nothing.
+    /// The replacement of each gap of a series in a sum: the mean of its last known values at the same phase. Replacements come from
+    /// earlier values only. There are none before the series begins or after it closes, where the series adds nothing.
     /// </summary>
     private static IEnumerable<Gap> Gaps(float[] values, int closed, int season)
     {

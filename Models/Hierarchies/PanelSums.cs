@@ -3,16 +3,16 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Models.Hierarchies;
 
-/// <summary>Panels of sums.</summary>
+/// <summary>Panels of summed series.</summary>
 public static class PanelSums
 {
     /// <summary>
-    /// The series summed over all other key columns than these, as the engine sums them: a gap in one series is stood in for from its
-    /// past. What is above a city's parts is forecast from such a panel.
+    /// Sums the series over all other key columns, in the same way as the engine: a gap in a series is replaced from its history. Levels
+    /// above the parts of a city are forecast from such a panel.
     /// </summary>
-    /// <param name="columns">Some of the schema's columns; each dimension keeps its coarse end.</param>
-    /// <param name="season">Periods in a season; null: the frequency's usual one. The same as the model's.</param>
-    /// <exception cref="ArgumentException">The columns are no level of the schema.</exception>
+    /// <param name="columns">Columns to keep, out of the schema's columns; each dimension keeps its coarse end.</param>
+    /// <param name="season">Number of periods in a season, equal to the model's; null for the usual number of the frequency.</param>
+    /// <exception cref="ArgumentException">The columns are not a level of the schema.</exception>
     public static Panel SumTo(this Panel panel, IReadOnlyList<string> columns, int? season = null)
     {
         var level = panel.Schema.Levels.FirstOrDefault(level =>
@@ -37,7 +37,7 @@ public static class PanelSums
             [.. chosen.Select(node => nodes.ClosedFrom[node] is var to && to == int.MaxValue ? (int?)null : to)]);
     }
 
-    /// <summary>The plain mean of the series' values, a step wherever one of them has one.</summary>
+    /// <summary>The unweighted mean of the series' values, with a step wherever one of the series has a step.</summary>
     private static FeatureStep[] Mean(SeriesFeature feature, int[] series)
     {
         var periods = series.SelectMany(i => feature.Steps[i]).Select(step => step.Period).Distinct().Order();

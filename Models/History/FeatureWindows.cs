@@ -2,15 +2,15 @@ using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Models.History;
 
-/// <summary>Lengths, in periods, that features look back over.</summary>
-/// <param name="Scale">The window whose mean scales a row.</param>
+/// <summary>Lengths of the windows that features use, in periods.</summary>
+/// <param name="Scale">Window whose mean scales a row.</param>
 /// <param name="Means">Windows of rolling means.</param>
-/// <param name="Year">A year (of whole weeks for days; a week for hours): what "last year" means.</param>
-/// <param name="Quarter">A quarter of it.</param>
-/// <param name="OutageYear">A year, of hours too: an outage that comes back after it is the season's.</param>
-/// <param name="Neighbourhood">Periods each side of the one a year ago that are averaged with it.</param>
-/// <param name="ShiftWithin">Periods before the origin among which a shift of the level is looked for.</param>
-/// <param name="ShiftSide">Fewest values of the new level that tell one; 0: none is looked for.</param>
+/// <param name="Year">One year (of whole weeks for days; one week for hours): the distance of "last year".</param>
+/// <param name="Quarter">A quarter of that year.</param>
+/// <param name="OutageYear">One year, also for hours: an outage that returns after this distance is part of the season.</param>
+/// <param name="Neighbourhood">Number of periods on each side of the period a year ago that are averaged with it.</param>
+/// <param name="ShiftWithin">Number of periods before the origin that are searched for a level shift.</param>
+/// <param name="ShiftSide">Minimum number of values at the new level of a shift; 0 turns the search off.</param>
 internal sealed record FeatureWindows(
     int Scale, int[] Means, int Year, int Quarter, int OutageYear, int Neighbourhood, int ShiftWithin, int ShiftSide)
 {

@@ -1,16 +1,19 @@
 namespace CommunityDemand.Models.History;
 
 /// <summary>
-/// A stretch of the past that says nothing of the future: demand fell away (or rushed in) and came back, as in a lockdown.
+/// An outage: a range of the history that is not representative of the future, because demand fell (or rose) sharply and returned, as in
+/// a lockdown.
 /// </summary>
-/// <param name="From">First period of it.</param>
-/// <param name="To">First period after it.</param>
-/// <param name="KnownFrom">The first origin that can tell: while it lasts it may be the new order.</param>
+/// <param name="From">First period of the outage.</param>
+/// <param name="To">First period after the outage.</param>
+/// <param name="KnownFrom">
+/// First origin at which the outage is known to have ended. Before its end, the outage could be a lasting change.
+/// </param>
 internal readonly record struct Outage(int From, int To, int KnownFrom)
 {
     public bool Holds(int period) => period >= From && period < To;
 
-    /// <summary>Whether another is the same a year earlier or later: then both are the season's.</summary>
+    /// <summary>Whether another outage is the same one a year earlier or later; both then belong to the season.</summary>
     public bool IsYearFrom(Outage other, int year)
     {
         var (from, to) = other.From < From ? (From - year, To - year) : (From + year, To + year);

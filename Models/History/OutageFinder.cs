@@ -4,9 +4,9 @@ using CommunityDemand.Domain.Time;
 namespace CommunityDemand.Models.History;
 
 /// <summary>
-/// Finds outages in the summed past of a group, walking forward, so that what is found before an origin does not depend on what follows
-/// it. A unit (a week of days, a month) starts one if it and the next lie far from the median of the units before, and ends it when two
-/// lie near that again. One that lasts longer than <see cref="MostYears"/> is the new order.
+/// Finder of outages in the summed history of a group. It moves forward, so outages found before an origin do not depend on later values.
+/// A unit (a week of days, a month) starts an outage if it and the next unit are far from the median of the units before. Two units near
+/// that median end the outage. A deviation longer than <see cref="MostYears"/> is a lasting change.
 /// </summary>
 internal static class OutageFinder
 {
@@ -15,10 +15,10 @@ internal static class OutageFinder
     private const int UnitsBefore = 8;
     private const int FewestBefore = 4;
 
-    /// <summary>Fewer visits a unit than this come and go by chance.</summary>
+    /// <summary>Minimum visits per unit; smaller numbers vary too much by chance.</summary>
     private const double LeastDemand = 30;
 
-    /// <summary>Those that are known at an origin, without those that come back every year.</summary>
+    /// <summary>Outages known at an origin, without those that return every year.</summary>
     public static IEnumerable<Outage> KnownAt(IReadOnlyList<Outage> all, int origin, int year)
     {
         foreach (var outage in all)
@@ -37,7 +37,7 @@ internal static class OutageFinder
             Frequency.Daily => 7,
             _ => 1,
         };
-        // One that begins or ends within a week has days in the weeks beside it.
+        // An outage that starts or ends within a week also affects the neighbouring weeks.
         var beside = unit > 1 ? unit : 0;
         var found = new List<Outage>();
         var usual = new List<double>();

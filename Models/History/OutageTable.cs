@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Models.History;
 
-/// <summary>The outages of all series together, and of each group.</summary>
+/// <summary>Outages of all series together, and of each group.</summary>
 internal sealed class OutageTable
 {
     private static readonly List<Outage> None = [];
@@ -12,7 +12,7 @@ internal sealed class OutageTable
 
     private OutageTable(List<Outage> all, Dictionary<string, List<Outage>>[] byColumn) => (_all, _byColumn) = (all, byColumn);
 
-    /// <summary>Those of a group; empty for a group that training does not know.</summary>
+    /// <summary>Outages of a group; empty for a group that the training does not know.</summary>
     /// <param name="column">Key column, or <see cref="CalendarBook.All"/>.</param>
     public IReadOnlyList<Outage> this[int column, string value] =>
         column == CalendarBook.All ? _all

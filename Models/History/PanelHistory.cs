@@ -2,7 +2,7 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.History;
 
-/// <summary>A panel's nodes and what of them serves every origin.</summary>
+/// <summary>History of a panel's nodes: the parts that serve every origin.</summary>
 internal sealed class PanelHistory
 {
     private readonly Lazy<PoolSeries> _pools;
@@ -26,7 +26,7 @@ internal sealed class PanelHistory
 
     public CalendarBook Calendars { get; }
 
-    /// <summary>A node's values before an origin, outages that are known there left out; NaN where not known.</summary>
+    /// <summary>Values of a node before an origin, without outages known at the origin; NaN where unknown.</summary>
     public double[] Known(int node, int origin)
     {
         var values = Nodes.Copy(node, ..origin);
@@ -34,10 +34,10 @@ internal sealed class PanelHistory
         return values;
     }
 
-    /// <summary>The outages that a node was a part of, as known at an origin.</summary>
+    /// <summary>Outages of a node, as known at an origin.</summary>
     public Outage[] OutagesAt(int node, int origin) => [.. OutagesOf(node).SelectMany(outages => KnownAt(outages, origin))];
 
-    /// <summary>A group's sums before an origin, likewise.</summary>
+    /// <summary>Sums of a group before an origin, without outages known at the origin.</summary>
     /// <param name="column">Key column, or <see cref="CalendarBook.All"/>.</param>
     public double[] KnownOf(int column, string value, int origin)
     {
@@ -50,13 +50,13 @@ internal sealed class PanelHistory
     }
 
     /// <summary>
-    /// Of a node's known values before an origin. Made anew each time: kept for all nodes they would take more room than the panel.
+    /// Running sums of a node's known values before an origin, computed on each call: stored for all nodes, they would need more memory
+    /// than the panel.
     /// </summary>
     public RunningSums SumsOf(int node, int origin) => new(Known(node, origin));
 
     /// <summary>
-    /// For each of the origins, for each node what its features and target are divided by: 0 for a node that has been empty for long, or
-    /// has no past.
+    /// Divisor of features and target of each node, for each origin; 0 for a node without demand for a long time, or without history.
     /// </summary>
     public float[][] ScalesAt(IReadOnlyList<int> origins)
     {
@@ -69,7 +69,7 @@ internal sealed class PanelHistory
         return scales;
     }
 
-    /// <summary>The outages of the groups that a node is a part of.</summary>
+    /// <summary>Outages of the groups that contain a node.</summary>
     private IEnumerable<IReadOnlyList<Outage>> OutagesOf(int node)
     {
         yield return _outages.Value[CalendarBook.All, ""];
@@ -86,7 +86,7 @@ internal sealed class PanelHistory
     private IEnumerable<Outage> KnownAt(IReadOnlyList<Outage> outages, int origin) =>
         OutageFinder.KnownAt(outages, origin, Windows.OutageYear);
 
-    /// <summary>Mean of the last window, shrunk to the mean of all the past by two values.</summary>
+    /// <summary>Mean of the last window, shrunk to the mean of the whole history with a weight of two values.</summary>
     public static double Scale(RunningSums sums, int origin, FeatureWindows windows)
     {
         var recent = sums.Known(origin - windows.Scale, origin);

@@ -2,12 +2,12 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.History;
 
-/// <summary>The summed past of each group of series: all, and those that share a value of a key column.</summary>
+/// <summary>Summed history of each group of series: all series, and series that share a value of a key column.</summary>
 internal sealed class PoolSeries
 {
     /// <summary>
-    /// A column with more values names single places, and its groups are too narrow to tell anything; their sums would take more room than
-    /// the panel.
+    /// Maximum number of values of a grouping column. A column with more values names single places, whose groups are too small; their
+    /// sums would need more memory than the panel.
     /// </summary>
     private const int MostGroups = 2_000;
 
@@ -17,7 +17,7 @@ internal sealed class PoolSeries
 
     public Dictionary<string, RunningSums>[] ByColumn { get; }
 
-    /// <summary>For each key column whether its values make groups.</summary>
+    /// <summary>Whether the values of each key column form groups.</summary>
     private static bool[] Groups(NodePanel nodes, int finest)
     {
         var keys = Enumerable.Range(0, nodes.Count)
@@ -34,7 +34,7 @@ internal sealed class PoolSeries
     public static PoolSeries Of(NodePanel nodes)
     {
         var all = Unknown(nodes.Periods);
-        // The finest level there is: of a panel of sums that is not the bottom.
+        // The finest level; for a panel of sums, it is not the bottom.
         var finest = nodes.Hierarchy.Levels.Count - 1;
         var columns = nodes.Hierarchy.Levels[finest].Columns;
         var byColumn = Enumerable.Range(0, columns[^1] + 1).Select(_ => new Dictionary<string, double[]>(StringComparer.Ordinal)).ToArray();

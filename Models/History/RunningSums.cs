@@ -1,6 +1,6 @@
 namespace CommunityDemand.Models.History;
 
-/// <summary>Sums of a series from its start, so that the mean of any window costs nothing.</summary>
+/// <summary>Cumulative sums of a series, which give the mean of any window in constant time.</summary>
 internal sealed class RunningSums
 {
     private readonly double[] _sums;
@@ -17,7 +17,7 @@ internal sealed class RunningSums
         }
     }
 
-    /// <summary>Mean of the known values in [from, to), cut to the axis; NaN if none is known.</summary>
+    /// <summary>Mean of the known values in [from, to), within the axis; NaN if none is known.</summary>
     public double Mean(int from, int to)
     {
         (from, to) = (Math.Max(0, from), Math.Min(_sums.Length - 1, to));

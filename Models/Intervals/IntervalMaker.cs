@@ -4,7 +4,7 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Intervals;
 
-/// <summary>Puts the intervals around a coherent forecast.</summary>
+/// <summary>The intervals around a coherent forecast.</summary>
 internal static class IntervalMaker
 {
     public static NodeForecast Make(Node node, double[] mean, IntervalTable table, string model, IReadOnlyList<Message> drivers)

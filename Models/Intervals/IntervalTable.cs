@@ -4,39 +4,38 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Intervals;
 
 /// <summary>
-/// Conformal quantiles of the backtest's relative errors <c>(actual - forecast) / (forecast + c)</c>, by size of the forecast and by
-/// horizon (split conformal prediction: Vovk, Gammerman and Shafer 2005; within groups, "Mondrian", section 4.5). Quantiles are taken at
-/// rank (n + 1) p, so that few errors give wide intervals rather than confident ones. Forecasts of exactly 0, of what is closed, are a
-/// group of their own.
+/// Conformal quantiles of the relative errors of the backtest, <c>(actual - forecast) / (forecast + c)</c>, by size of the forecast and
+/// by horizon (split conformal prediction: Vovk, Gammerman and Shafer 2005; within groups, "Mondrian", section 4.5). Quantiles are taken
+/// at rank (n + 1) p, so few errors give wide intervals. Forecasts of exactly 0, of closed series, form a group of their own.
 /// </summary>
 internal sealed class IntervalTable
 {
-    /// <summary>Quantile levels: both ends of the 95% and of the 80% interval, and the median between them.</summary>
+    /// <summary>Quantile levels: both ends of the 95% and of the 80% interval, with the median between them.</summary>
     public static readonly double[] Levels = [0.025, 0.1, 0.5, 0.9, 0.975];
 
     private const int MostSizes = 10;
     private const int MostSpans = 4;
 
-    /// <summary>Errors a cell should hold, so that its 2.5% quantile rests on more than one of them.</summary>
+    /// <summary>Target number of errors in a cell, so that the 2.5% quantile rests on more than one error.</summary>
     private const int CellErrors = 80;
 
-    /// <summary>With fewer a cell takes the quantiles of all errors.</summary>
+    /// <summary>Minimum number of errors in a cell; a cell with fewer uses the quantiles of all errors.</summary>
     private const int FewestErrors = CellErrors / 4;
 
     private readonly double _offset;
     private readonly int[] _spanEnds;
     private readonly double[] _centres;
 
-    /// <summary>Size x span x level, and the levels of forecasts of 0.</summary>
+    /// <summary>Quantiles, size x span x level, then the quantiles of forecasts of 0.</summary>
     private readonly double[] _quantiles;
     private readonly LevelFactors _factors;
 
     private IntervalTable(double offset, int[] spanEnds, double[] centres, double[] quantiles, LevelFactors factors) =>
         (_offset, _spanEnds, _centres, _quantiles, _factors) = (offset, spanEnds, centres, quantiles, factors);
 
-    /// <summary>Learns the table from a backtest's errors; without any, <see cref="Poisson"/>-like widths are used.</summary>
-    /// <param name="levels">Names of the levels, by position.</param>
-    /// <param name="paths">For each level the number of (node, origin) that the errors are of.</param>
+    /// <summary>Learns the table from the errors of a backtest; without errors, <see cref="Poisson"/> gives the widths.</summary>
+    /// <param name="levels">Names of the levels, by index.</param>
+    /// <param name="paths">Number of (node, origin) behind the errors of each level.</param>
     public static IntervalTable Learn(
         IReadOnlyList<ErrorSample> samples, int horizon, IReadOnlyList<string> levels, IReadOnlyList<int> paths)
     {
@@ -60,7 +59,7 @@ internal sealed class IntervalTable
         var quantiles = new double[cells.Length * Levels.Length];
         for (var cell = 0; cell < cells.Length; cell++)
         {
-            // Without forecasts of 0 to learn from, one is taken for the smallest of the others.
+            // Without errors of forecasts of 0, the cell of the smallest forecasts is used.
             var errors = cell == sizes * spans && cells[cell].Length < FewestErrors ? cells[0] : cells[cell];
             if (errors.Length < FewestErrors) errors = all;
             for (var level = 0; level < Levels.Length; level++) quantiles[(cell * Levels.Length) + level] = Quantile(errors, Levels[level]);
@@ -73,7 +72,7 @@ internal sealed class IntervalTable
 
     /// <summary>Quantiles of the forecast at <see cref="Levels"/>: 0 or more, ascending; the mean lies inside the 80% interval.</summary>
     /// <param name="level">Name of the node's level.</param>
-    /// <param name="horizon">1 for the first period after the origin.</param>
+    /// <param name="horizon">Periods ahead: 1 for the first period after the origin.</param>
     public void Quantiles(string level, double forecast, int horizon, Span<double> quantiles)
     {
         if (_centres.Length == 0)
@@ -92,7 +91,7 @@ internal sealed class IntervalTable
         quantiles[2] = Math.Clamp(quantiles[2], quantiles[1], quantiles[3]);
     }
 
-    /// <summary>How far from the forecast the quantiles usually lie.</summary>
+    /// <summary>Usual distances of the quantiles from the forecast.</summary>
     private void Distances(double forecast, int horizon, Span<double> distances)
     {
         var span = SpanOf(_spanEnds, horizon);
@@ -116,7 +115,7 @@ internal sealed class IntervalTable
             LevelFactors.Read(reader));
 
     /// <summary>
-    /// Between two size classes the quantiles are interpolated in the logarithm of the forecast: no jump at a class' edge.
+    /// Neighbouring size classes: quantiles are interpolated in the logarithm of the forecast, without a jump at the edge of a class.
     /// </summary>
     private (int Below, int Above, double Share) Neighbours(double forecast)
     {
@@ -133,7 +132,7 @@ internal sealed class IntervalTable
         _quantiles[(((size * _spanEnds.Length) + (size == _centres.Length ? 0 : span)) * Levels.Length) + level];
 
     /// <summary>
-    /// The relative errors in each cell, ascending. There are millions: arrays of the right length hold them, not growing lists.
+    /// Relative errors of each cell, ascending. There are millions of errors, so arrays of exact length replace growing lists.
     /// </summary>
     private static double[][] Cells(IReadOnlyList<ErrorSample> samples, int count, Func<ErrorSample, int> cellOf, double offset)
     {
@@ -152,7 +151,7 @@ internal sealed class IntervalTable
 
     private static double Centre(double[] sorted, int from, int to) => from == to ? 0 : sorted[from + ((to - from) / 2)];
 
-    /// <summary>Position of the first value that is at least this; the length, if there is none.</summary>
+    /// <summary>Index of the first value that is at least <paramref name="least"/>; the length if there is none.</summary>
     private static int FirstFrom(double[] sorted, double least)
     {
         var (low, high) = (0, sorted.Length);
@@ -180,12 +179,12 @@ internal sealed class IntervalTable
         return span;
     }
 
-    // A forecast is a mean: what its errors' mean is off by was those few origins' luck, and no more should the median be.
+    // A forecast is a mean. The mean of the errors at a few origins is chance, and must not move the median.
     private static double Quantile(double[] sorted, double level) =>
         level == 0.5 ? OrderStatistics.Median<double>(sorted) - sorted.Average() : OrderStatistics.OuterQuantile(sorted, level);
 
     /// <summary>
-    /// Nothing was learned (too short a history): counts at random around the forecast, with half as much again for what is not known.
+    /// Widths without learned errors (history too short): Poisson counts around the forecast, half as wide again for unknown variation.
     /// </summary>
     private static void Poisson(double forecast, Span<double> quantiles)
     {

@@ -3,14 +3,14 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Intervals;
 
 /// <summary>
-/// How much wider or narrower than usual a level's errors are: a city errs by less, for its size, than its largest community. Each
-/// quantile's distance from the forecast is stretched by what the level's own errors ask for. Errors of one path come together: where few
-/// paths stand behind a level it leans on the next one that has more, and that on the next, down to the single series, whose factor leans
-/// on 1.
+/// Width of a level's errors relative to the usual width: for its size, the forecast of a city has smaller errors than that of its
+/// largest community. The distance of each quantile from the forecast is scaled to fit the level's own errors. Errors of one path are
+/// correlated. A level with few paths is therefore shrunk to the next level with more paths, and so on down to the single series, whose
+/// factor is shrunk to 1.
 /// </summary>
 internal sealed class LevelFactors
 {
-    /// <summary>Paths (a node from an origin) that weigh as much as the belief that a level is like the next one.</summary>
+    /// <summary>Weight of the prior that a level is like the next one, in paths (a node from an origin).</summary>
     private const double PathsOfBelief = 3;
 
     private const double Most = 3;
@@ -22,9 +22,9 @@ internal sealed class LevelFactors
     public static LevelFactors None { get; } = new([]);
 
     /// <param name="samples">Errors of the backtest.</param>
-    /// <param name="levels">Names of the levels, by position.</param>
-    /// <param name="paths">For each level the number of paths that all its errors came from.</param>
-    /// <param name="usual">Writes the usual quantiles' distances from the forecast of a sample.</param>
+    /// <param name="levels">Names of the levels, by index.</param>
+    /// <param name="paths">Number of paths behind the errors of each level.</param>
+    /// <param name="usual">Writes the distances of the usual quantiles from the forecast of a sample.</param>
     public static LevelFactors Learn(
         IReadOnlyList<ErrorSample> samples, IReadOnlyList<string> levels, IReadOnlyList<int> paths, Action<ErrorSample, double[]> usual)
     {
@@ -56,7 +56,7 @@ internal sealed class LevelFactors
         return new LevelFactors(factors);
     }
 
-    /// <summary>A factor for each quantile.</summary>
+    /// <summary>The factors of a level, one for each quantile.</summary>
     public ReadOnlySpan<double> Of(string level) => _factors.TryGetValue(level, out var factors) ? factors : [];
 
     public void Write(BinaryWriter writer) =>
@@ -69,7 +69,7 @@ internal sealed class LevelFactors
     public static LevelFactors Read(BinaryReader reader) =>
         new(reader.ReadList(r => (r.ReadString(), r.ReadArray<double>())).ToDictionary(StringComparer.Ordinal));
 
-    // Seen outwards from the forecast, both ends ask the same: how far, in usual distances, lies the quantile?
+    // Measured outwards from the forecast, both ends are the same question: how many usual distances away is the quantile?
     private static double Factor(List<double> ratios, double quantile, int paths, double next)
     {
         if (ratios.Count == 0) return next;

@@ -1,13 +1,16 @@
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>
-/// What is known in advance of each period: holidays, days to a festival, make-up workdays. One row a column, past the end by the horizon.
+/// Values known in advance for each period: holidays, days to a festival, make-up workdays. One row for each column, longer than the
+/// panel's axis by the horizon.
 /// </summary>
 public sealed record CalendarFeatures
 {
-    /// <param name="names">One name a column.</param>
-    /// <param name="columns">For each name a value a period of the panel's axis, followed by one a period of the horizon.</param>
-    /// <exception cref="ArgumentException">A column is missing, or its length differs from the others'.</exception>
+    /// <param name="names">Name of each column.</param>
+    /// <param name="columns">
+    /// Values of each column, one for each period of the panel's axis, followed by one for each period of the horizon.
+    /// </param>
+    /// <exception cref="ArgumentException">A column is missing, or its length differs from that of the others.</exception>
     public CalendarFeatures(IReadOnlyList<string> names, IReadOnlyList<float[]> columns)
     {
         if (names.Count != columns.Count) throw new ArgumentException("One column for each name.", nameof(columns));
@@ -29,6 +32,6 @@ public sealed record CalendarFeatures
 
     public IReadOnlyList<float[]> Columns { get; }
 
-    /// <summary>Periods covered; without columns, every period.</summary>
+    /// <summary>Number of periods covered; unlimited without columns.</summary>
     public int Count => Columns.Count == 0 ? int.MaxValue : Columns[0].Length;
 }

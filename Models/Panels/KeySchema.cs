@@ -1,15 +1,15 @@
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>
-/// The columns that name a series, and how series add up. Each dimension lists columns from coarse to fine; the levels are
-/// every combination of the dimensions' prefixes (a tree crossed with a tree, as in Wickramasuriya, Athanasopoulos and
-/// Hyndman 2019, section 2). Without dimensions nothing is summed: the only level is the bottom.
+/// Key columns of series, and their aggregation. Each dimension lists columns from coarse to fine. The levels are all combinations of the
+/// dimensions' prefixes (a tree crossed with a tree, as in Wickramasuriya, Athanasopoulos and Hyndman 2019, section 2). Without
+/// dimensions there is only the bottom level.
 /// </summary>
 public sealed record KeySchema
 {
     /// <param name="columns">Key columns, at least one, distinct.</param>
-    /// <param name="dimensions">None, or a partition of the columns.</param>
-    /// <exception cref="ArgumentException">The columns are not distinct, or the dimensions don't partition them.</exception>
+    /// <param name="dimensions">Dimensions: none, or a partition of the columns.</param>
+    /// <exception cref="ArgumentException">The columns are not distinct, or the dimensions do not partition them.</exception>
     public KeySchema(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<string>> dimensions)
     {
         if (columns.Count == 0 || columns.Distinct(StringComparer.Ordinal).Count() != columns.Count)
@@ -26,10 +26,12 @@ public sealed record KeySchema
 
     public IReadOnlyList<IReadOnlyList<string>> Dimensions { get; }
 
-    /// <summary>From the total (if there are dimensions) to the bottom.</summary>
+    /// <summary>Levels, from the total (if there are dimensions) to the bottom.</summary>
     public IReadOnlyList<Level> Levels { get; }
 
-    /// <summary>A schema from a tree of columns, coarse to fine; each other key column crosses with it as a dimension of its own.</summary>
+    /// <summary>
+    /// Creates a schema from a tree of columns, coarse to fine; each other key column is a dimension of its own that crosses the tree.
+    /// </summary>
     /// <exception cref="ArgumentException">The hierarchy names a column that is not a key.</exception>
     public static KeySchema Of(IReadOnlyList<string> keys, IReadOnlyList<string> hierarchy)
     {

@@ -1,12 +1,12 @@
 namespace CommunityDemand.Models.Panels;
 
-/// <summary>One level of aggregation: the key columns that its nodes keep apart; all others are summed over.</summary>
+/// <summary>A level of aggregation: its columns distinguish the nodes; all other columns are summed over.</summary>
 public sealed record Level
 {
-    /// <summary>Name of the level that keeps all key columns apart.</summary>
+    /// <summary>Name of the level with all key columns.</summary>
     public const string Bottom = "bottom";
 
-    /// <summary>Name, and key, of the level that keeps none apart.</summary>
+    /// <summary>Name, and key, of the level without key columns.</summary>
     public const string Total = "total";
 
     internal Level(IReadOnlyList<string> allColumns, IReadOnlyList<int> columns)
@@ -17,10 +17,10 @@ public sealed record Level
             : string.Join('+', columns.Select(column => allColumns[column]));
     }
 
-    /// <summary>The columns joined by <c>+</c>; <see cref="Total"/> for none, <see cref="Bottom"/> for all.</summary>
+    /// <summary>Name: the columns joined by <c>+</c>; <see cref="Total"/> for none, <see cref="Bottom"/> for all.</summary>
     public string Name { get; }
 
-    /// <summary>Positions in the schema's columns, ascending.</summary>
+    /// <summary>Indices of the columns in the schema, ascending.</summary>
     public IReadOnlyList<int> Columns { get; }
 
     public bool IsBottom => Name == Bottom;

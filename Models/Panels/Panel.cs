@@ -4,22 +4,20 @@ using CommunityDemand.Domain.Time;
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>
-/// All bottom series on one time axis. The last period of the axis is the origin: the last that a forecast may see. Values are kept in
-/// single precision: half the room, and counts up to 16 million are exact. In <see cref="Values"/> NaN says "not known" (not reported, or
-/// before the series began) and 0 says "nobody came".
+/// A panel: all bottom series on one time axis. The last period of the axis is the origin, the last period that a forecast may use.
+/// Values are stored in single precision, which needs half the memory; counts up to 16 million are exact. In <see cref="Values"/>, NaN
+/// means unknown (not reported, or before the series began), and 0 means no visits.
 /// </summary>
 public sealed record Panel
 {
-    /// <param name="axis">The periods observed.</param>
-    /// <param name="schema">Names of the key columns, and how series add up.</param>
-    /// <param name="keys">For each series a value for each column of the schema; distinct.</param>
-    /// <param name="values">For each series a value a period; finite or NaN, never negative.</param>
-    /// <param name="calendar">Known in advance; must reach the horizon past the axis.</param>
-    /// <param name="features">Steps for each series, in the order of <paramref name="keys"/>.</param>
-    /// <param name="activeTo">
-    /// For each series the first period (it may lie past the axis) at which it is closed; null while it is open.
-    /// </param>
-    /// <exception cref="ArgumentException">A length differs, a key stands twice, or a value is negative or infinite.</exception>
+    /// <param name="axis">Observed periods.</param>
+    /// <param name="schema">Names of the key columns, and their aggregation.</param>
+    /// <param name="keys">Key of each series: a value for each column of the schema; keys are distinct.</param>
+    /// <param name="values">Values of each series, one for each period; finite or NaN, never negative.</param>
+    /// <param name="calendar">Calendar, known in advance; must cover the axis and the horizon.</param>
+    /// <param name="features">Features, with the steps of each series in the order of <paramref name="keys"/>.</param>
+    /// <param name="activeTo">First period at which each series is closed (may be past the axis); null while the series is open.</param>
+    /// <exception cref="ArgumentException">A length differs, a key is repeated, or a value is negative or infinite.</exception>
     public Panel(
         TimeAxis axis,
         KeySchema schema,
@@ -39,7 +37,7 @@ public sealed record Panel
         Validate();
     }
 
-    /// <inheritdoc cref="Panel(TimeAxis, KeySchema, IReadOnlyList{string[]}, float[][], CalendarFeatures?, IReadOnlyList{SeriesFeature}?, IReadOnlyList{int?}?)"/>
+    /// <summary>Creates a panel from values in double precision; the values are rounded to single precision.</summary>
     public Panel(
         TimeAxis axis,
         KeySchema schema,
@@ -58,10 +56,10 @@ public sealed record Panel
 
     public IReadOnlyList<string[]> Keys { get; }
 
-    /// <summary>Series x period.</summary>
+    /// <summary>Values, series x period.</summary>
     public float[][] Values { get; }
 
-    /// <summary>A series' values as numbers of double precision.</summary>
+    /// <summary>Values of a series in double precision.</summary>
     public double[] Series(int series)
     {
         var values = new double[Axis.Count];
@@ -76,8 +74,8 @@ public sealed record Panel
     public IReadOnlyList<int?> ActiveTo { get; }
 
     /// <summary>
-    /// The panel as it stood <paramref name="periods"/> periods into its axis: later values, steps of features and closures are not known
-    /// yet; the calendar is.
+    /// The panel as it was <paramref name="periods"/> periods into its axis: later values, steps of features and closures are unknown;
+    /// the calendar is known.
     /// </summary>
     public Panel Truncate(int periods) => new(
         Axis.WithCount(periods),
@@ -88,7 +86,7 @@ public sealed record Panel
         Features,
         [.. ActiveTo.Select(to => to <= periods ? to : null)]);
 
-    /// <summary>The series whose keys pass.</summary>
+    /// <summary>The panel with only the series whose keys pass the filter.</summary>
     public Panel Where(Func<string[], bool> keep)
     {
         var kept = Enumerable.Range(0, Keys.Count).Where(series => keep(Keys[series])).ToArray();
@@ -105,7 +103,7 @@ public sealed record Panel
     /// <summary>Writes the panel in a compact binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream) => PanelFormat.Write(this, stream);
 
-    /// <exception cref="InvalidDataException">The stream holds no panel of this version.</exception>
+    /// <exception cref="InvalidDataException">The stream does not contain a panel of this version.</exception>
     public static Panel Load(Stream stream) => PanelFormat.Read(stream);
 
     private static float[] Single(double[] series)

@@ -4,7 +4,7 @@ using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Panels;
 
-/// <summary>The binary form of a panel: what a run's parts hand to one another.</summary>
+/// <summary>The binary form of a panel, used to pass panels between the parts of a run.</summary>
 internal static class PanelFormat
 {
     private const string Kind = "panel";

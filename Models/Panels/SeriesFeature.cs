@@ -1,14 +1,14 @@
 namespace CommunityDemand.Models.Panels;
 
 /// <summary>
-/// A property of a series that changes now and then (share of people over 60, satisfaction, complaint rate), as it was
-/// known at a period: never what was learned later.
+/// A property of a series that changes occasionally (share of residents over 60, satisfaction, complaint rate). Each value is the one
+/// known at that period, never one learned later.
 /// </summary>
 public sealed record SeriesFeature
 {
-    /// <param name="name">Name, used in the model's importances and drivers.</param>
-    /// <param name="steps">For each series of the panel its steps by ascending period; a step holds from its period on.</param>
-    /// <exception cref="ArgumentException">A series' steps are not ascending.</exception>
+    /// <param name="name">Name of the feature, used in importances and drivers.</param>
+    /// <param name="steps">Steps of each series of the panel, by ascending period; a step holds from its period on.</param>
+    /// <exception cref="ArgumentException">The steps of a series are not ascending.</exception>
     public SeriesFeature(string name, IReadOnlyList<IReadOnlyList<FeatureStep>> steps)
     {
         foreach (var series in steps)
@@ -27,7 +27,7 @@ public sealed record SeriesFeature
 
     public IReadOnlyList<IReadOnlyList<FeatureStep>> Steps { get; }
 
-    /// <summary>The value known before period <paramref name="origin"/>; NaN if none was.</summary>
+    /// <summary>The value known before period <paramref name="origin"/>; NaN if there is none.</summary>
     public float KnownBefore(int series, int origin)
     {
         var steps = Steps[series];
@@ -41,6 +41,7 @@ public sealed record SeriesFeature
 }
 
 /// <summary>
-/// From <paramref name="Period"/> (an index of the panel's axis; negative for before it) the value is <paramref name="Value"/>.
+/// A step of a feature: from <paramref name="Period"/> on (an index of the panel's axis; negative before the axis), the value is
+/// <paramref name="Value"/>.
 /// </summary>
 public readonly record struct FeatureStep(int Period, float Value);

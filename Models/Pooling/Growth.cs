@@ -3,11 +3,14 @@ using CommunityDemand.Models.Storage;
 
 namespace CommunityDemand.Models.Pooling;
 
-/// <summary>How a series, or a group of them, moves from year to year, as seen at an origin. Ratios; 1 where too little is known.</summary>
-/// <param name="Year">Mean of the last year over that of the year before.</param>
-/// <param name="Quarter">Mean of the last quarter over that of the same quarter a year ago.</param>
+/// <summary>
+/// Growth of a series, or of a group of series, from year to year, as seen at an origin. All values are ratios; 1 where too few values
+/// are known.
+/// </summary>
+/// <param name="Year">Mean of the last year divided by the mean of the year before.</param>
+/// <param name="Quarter">Mean of the last quarter divided by the mean of the same quarter a year ago.</param>
 /// <param name="YearAgo">
-/// For each period of the horizon: the level around it a year ago over the level just before the origin a year ago.
+/// For each period of the horizon: the level around that period a year ago, divided by the level just before the origin a year ago.
 /// </param>
 internal sealed record Growth(double Year, double Quarter, double[] YearAgo)
 {
@@ -18,7 +21,7 @@ internal sealed record Growth(double Year, double Quarter, double[] YearAgo)
         var ago = new double[horizon];
         for (var h = 0; h < horizon; h++)
         {
-            // As many years back as it takes for the whole neighbourhood to lie before the origin.
+            // As many years back as needed for the whole neighbourhood to lie before the origin.
             var back = windows.Year;
             while (h - back + windows.Neighbourhood >= 0) back += windows.Year;
             var around = sums.Mean(origin + h - back - windows.Neighbourhood, origin + h - back + windows.Neighbourhood + 1);
@@ -42,7 +45,7 @@ internal sealed record Growth(double Year, double Quarter, double[] YearAgo)
 
     public static Growth Read(BinaryReader reader) => new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadArray<double>());
 
-    /// <summary>Half a year against a year says more of the season than of growth.</summary>
+    /// <summary>Whether both years are known: half a year compared with a year would reflect the season more than growth.</summary>
     private static bool FullYears(RunningSums sums, int origin, FeatureWindows windows) =>
         sums.Known(origin - (2 * windows.Year), origin - windows.Year) >= 0.9 * windows.Year;
 

@@ -4,12 +4,12 @@ using CommunityDemand.Models.History;
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
-/// A node's values of the whole seasons before an origin, as they would have been on ordinary days; NaN where not known, or where the day
-/// says nothing of an ordinary one.
+/// Values of a node for the whole seasons before an origin, adjusted to ordinary days; NaN where unknown, or where a day tells nothing
+/// about ordinary days.
 /// </summary>
 internal readonly struct PlainValues
 {
-    // Beyond these factors a day says little of an ordinary one.
+    // Beyond these factors, a day tells little about ordinary days.
     private const double Least = 0.2, Most = 5;
 
     public PlainValues(PanelHistory history, int node, int origin, CalendarFactor[]? calendar)

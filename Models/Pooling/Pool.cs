@@ -2,11 +2,11 @@ using CommunityDemand.Models.Calendars;
 
 namespace CommunityDemand.Models.Pooling;
 
-/// <summary>What a group of series shows at an origin.</summary>
-/// <param name="Code">A number for the group, stable for the same groups.</param>
-/// <param name="Sums">Its seasonal sums.</param>
-/// <param name="Growth">Its growth.</param>
-/// <param name="Calendar">What holidays and the time of the year do to it; null where nothing is known of that.</param>
+/// <summary>Statistics of a group of series at an origin.</summary>
+/// <param name="Code">Number of the group, stable for the same groups.</param>
+/// <param name="Sums">Seasonal sums of the group.</param>
+/// <param name="Growth">Growth of the group.</param>
+/// <param name="Calendar">Calendar effects of the group (holidays and time of the year); null where unknown.</param>
 internal sealed record Pool(int Code, SeasonalSums Sums, Growth Growth, CalendarProfile? Calendar)
 {
     public void Write(BinaryWriter writer)

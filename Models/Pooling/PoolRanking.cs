@@ -2,12 +2,12 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Pooling;
 
-/// <summary>Which key columns tell a series' season.</summary>
+/// <summary>The key columns that explain the season of a series.</summary>
 internal static class PoolRanking
 {
     /// <summary>
-    /// Columns by how well the rest of a series' group tells its own index: the smaller the squared distance, weighted by the
-    /// series' size, the better. Those worse than the index of all series are left out.
+    /// Columns ordered by how well the rest of a series' group predicts the series' own index: by squared distance, weighted by the size
+    /// of the series, lowest first. Columns worse than the index of all series are left out.
     /// </summary>
     public static int[] Of(
         NodePanel nodes, SeasonalSums[] own, int[] bottoms, SeasonalSums all, Dictionary<string, SeasonalSums>[] byColumn)

@@ -7,8 +7,8 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
-/// What groups of series show at an origin: all series together, and those that share a value of one key column. A
-/// part of a city uses the whole city's table, so that forecasting by parts gives the same bits as forecasting at once.
+/// Statistics of groups of series at an origin: all series together, and series that share a value of one key column. A part of a city
+/// uses the table of the whole city, so forecasts by parts are identical to forecasts of the whole.
 /// </summary>
 internal sealed class PoolTable
 {
@@ -27,7 +27,7 @@ internal sealed class PoolTable
     public Pool All { get; }
 
     /// <param name="calendarsAt">
-    /// The origin, at or before <paramref name="origin"/>, whose calendars serve: they change slowly, and cost much.
+    /// Origin of the calendars, at or before <paramref name="origin"/>: calendars change slowly and are expensive to learn.
     /// </param>
     public static PoolTable Learn(PanelHistory history, int origin, int calendarsAt)
     {
@@ -39,7 +39,7 @@ internal sealed class PoolTable
         var calendars = Calendars(history, calendarsAt, ranking, byColumn);
         if (calendars.All is not null)
         {
-            // Once more without the holidays that have been found.
+            // A second pass, without the holidays that were found.
             own = OwnSums(history, bottoms, origin, node =>
                 CalendarOf(nodes.Hierarchy.Nodes[node].Values) is { } profile ? history.Calendars.Over(profile) : null);
             (all, byColumn) = Add(history, bottoms, own);
@@ -66,10 +66,10 @@ internal sealed class PoolTable
             ranking.Length == 0 ? calendars.All : calendars.ByColumn[ranking[0]]?.GetValueOrDefault(values[ranking[0]]) ?? calendars.All;
     }
 
-    /// <summary>The best group that a node is a part of, and not the whole; else that of all series.</summary>
+    /// <summary>The best group that contains a node and is not identical to it; otherwise the group of all series.</summary>
     public Pool GroupOf(Hierarchy hierarchy, int node) => Find(hierarchy, node, orWhole: false);
 
-    /// <summary>The calendar of the best group that a node is in, be it the whole of it.</summary>
+    /// <summary>The calendar of the best group that contains a node; the group may be identical to the node.</summary>
     public CalendarProfile? CalendarOf(Hierarchy hierarchy, int node) => Find(hierarchy, node, orWhole: true).Calendar;
 
     private Pool Find(Hierarchy hierarchy, int node, bool orWhole)
@@ -88,7 +88,8 @@ internal sealed class PoolTable
     }
 
     /// <summary>
-    /// Whether nodes that keep these columns apart are parts of the groups of one: they keep another apart than it and its ancestors.
+    /// Whether nodes with these columns are parts of the groups of a column: some column other than the given one and its ancestors
+    /// distinguishes the nodes.
     /// </summary>
     private bool IsPart(IReadOnlyList<int> columns, int column)
     {
@@ -147,7 +148,7 @@ internal sealed class PoolTable
         return (all, byColumn);
     }
 
-    /// <summary>The calendars of the columns that tell seasons, and of all series together.</summary>
+    /// <summary>The calendars of the columns that explain seasons, and the calendar of all series together.</summary>
     private static (CalendarProfile? All, Dictionary<string, CalendarProfile>?[] ByColumn) Calendars(
         PanelHistory history, int origin, int[] ranking, Dictionary<string, SeasonalSums>[] byColumn)
     {

@@ -2,10 +2,12 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Pooling;
 
-/// <summary>How many of the last seasons an index is learned from.</summary>
+/// <summary>Number of recent seasons from which an index is learned.</summary>
 internal static class SeasonBlocks
 {
-    /// <summary>Half a year of weeks or 28 days of hours keep an index steady; years change, five are enough.</summary>
+    /// <summary>
+    /// The number of seasons: half a year of weeks or 28 days of hours give a stable index; five years suffice, because years change.
+    /// </summary>
     public static int Of(NodePanel nodes) => nodes.Season switch
     {
         <= 7 when nodes.Panel.Axis.Frequency <= Domain.Time.Frequency.Daily => 26,

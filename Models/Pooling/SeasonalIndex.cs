@@ -5,13 +5,13 @@ using CommunityDemand.Models.History;
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
-/// A node's multiplicative seasonal index at an origin, by phase, each of mean 1: its own, its group's, that of all, and its own shrunk to
-/// its group's.
+/// The multiplicative seasonal index of a node at an origin, by phase, each with mean 1: its own index, that of its group, that of all
+/// series, and its own index shrunk to its group's.
 /// </summary>
 /// <remarks>
-/// The shrinkage is James and Stein's: the own index weighs <c>max(0, 1 - within / between)</c>, where within is the variance
-/// of the own index over seasons (divided by their number) and between its squared distance from the group's. Pooling
-/// seasonal indices over groups follows Dalhart 1974 and Bunn and Vassilopoulos 1999.
+/// The shrinkage is that of James and Stein: the own index has the weight <c>max(0, 1 - within / between)</c>. Here within is the
+/// variance of the own index over seasons, divided by their number; between is its squared distance from the index of the group. Pooled
+/// seasonal indices over groups go back to Dalhart 1974 and Bunn and Vassilopoulos 1999.
 /// </remarks>
 internal sealed class SeasonalIndex(int season)
 {
@@ -27,16 +27,16 @@ internal sealed class SeasonalIndex(int season)
 
     public double[] Shrunk { get; } = new double[season];
 
-    /// <summary>The group that <see cref="Group"/> is of.</summary>
+    /// <summary>The group behind <see cref="Group"/>.</summary>
     public required Pool Peers { get; init; }
 
-    /// <summary>Seasons that the own index rests on.</summary>
+    /// <summary>Number of seasons behind the own index.</summary>
     public int Blocks { get; private set; }
 
-    /// <summary>What the calendar does, a factor a period; null for nothing.</summary>
+    /// <summary>Factor of the calendar for each period; null without effects.</summary>
     public required CalendarFactor[]? Calendar { get; init; }
 
-    /// <param name="ownInPools">Whether the node's own sums stand in its groups'.</param>
+    /// <param name="ownInPools">Whether the node's own sums are part of its groups' sums.</param>
     public static SeasonalIndex Of(PanelHistory history, int node, int origin, PoolTable pools, bool ownInPools)
     {
         var nodes = history.Nodes;
@@ -59,14 +59,14 @@ internal sealed class SeasonalIndex(int season)
         return index;
     }
 
-    /// <summary>The index of a period: that of its phase, and what the calendar makes of it.</summary>
+    /// <summary>The index of a period: the index of its phase, combined with the factor of the calendar.</summary>
     public double At(NodePanel nodes, int period)
     {
         var season = Shrunk[nodes.PhaseAt(period)];
         return Calendar is null ? season : Calendar[period].On(season);
     }
 
-    /// <summary>Whether a period is of a phase that never sees demand, and no special day takes its place.</summary>
+    /// <summary>Whether the phase of a period never has demand, and no special day replaces the phase.</summary>
     public bool IsShut(NodePanel nodes, int period) => _shut[nodes.PhaseAt(period)] && Calendar?[period].Replaces != true;
 
     private double WeightOnOwn(NodePanel nodes, PlainValues plain)

@@ -4,15 +4,16 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
-/// What a seasonal index is made of, additive over series: for each phase the sum of the values, and the sum of the means of the
-/// seasons they stand in. The index of a phase is the quotient.
+/// Sums behind a seasonal index, additive over series: for each phase the sum of the values, and the sum of the means of their seasons.
+/// The index of a phase is the quotient.
 /// </summary>
 internal sealed class SeasonalSums(int season)
 {
     private const double Floor = 0.02;
 
     /// <summary>
-    /// At <see cref="Floor"/> of the mean, that much demand would have brought three in a phase on average, and none in 5 of 100 cases.
+    /// Minimum sum of means from which a phase without demand counts as shut. A phase with an index of <see cref="Floor"/> would then
+    /// have three visits on average, and none in 5 of 100 cases.
     /// </summary>
     private const double Telling = 3 / Floor;
 
@@ -20,10 +21,10 @@ internal sealed class SeasonalSums(int season)
 
     public double[] Means { get; } = new double[season];
 
-    /// <summary>How much is known: the means over all phases.</summary>
+    /// <summary>Amount of known data: the sum of the means over all phases.</summary>
     public double Mass => Means.Sum();
 
-    /// <summary>A node's, from the last seasons before the origin.</summary>
+    /// <summary>Sums of a node, from the last seasons before the origin.</summary>
     public static SeasonalSums Of(NodePanel nodes, PlainValues plain)
     {
         var sums = new SeasonalSums(nodes.Season);
@@ -55,7 +56,7 @@ internal sealed class SeasonalSums(int season)
         }
     }
 
-    /// <summary>Adds whole seasons; one half unknown is left out.</summary>
+    /// <summary>Adds whole seasons; a season that is half unknown is left out.</summary>
     private void AddBlocks(PlainValues plain, int firstPhase)
     {
         var season = Values.Length;
@@ -74,9 +75,9 @@ internal sealed class SeasonalSums(int season)
         }
     }
 
-    /// <summary>The index of each phase, mean 1, floored; all 1 where nothing is known.</summary>
-    /// <param name="without">Sums to take off first: a series' own, from its group's.</param>
-    /// <returns>Whether anything was known.</returns>
+    /// <summary>Writes the index of each phase, with mean 1 and a minimum; all 1 where no value is known.</summary>
+    /// <param name="without">Sums to subtract first: those of a series itself, from those of its group.</param>
+    /// <returns>Whether any value was known.</returns>
     public bool Index(Span<double> index, SeasonalSums? without = null)
     {
         var total = 0.0;
@@ -105,7 +106,7 @@ internal sealed class SeasonalSums(int season)
         return true;
     }
 
-    /// <summary>Whether a phase saw no demand, and would have, were it open: a counter's Sundays.</summary>
+    /// <summary>Whether a phase had no demand although it would have had some if it were open: for example Sundays of a counter.</summary>
     public bool IsShut(int phase) => Values[phase] == 0 && Means[phase] >= Telling;
 
     internal static double BlockMean(ReadOnlySpan<double> block)

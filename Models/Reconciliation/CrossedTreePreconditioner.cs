@@ -4,12 +4,11 @@ using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 namespace CommunityDemand.Models.Reconciliation;
 
 /// <summary>
-/// An approximate inverse of Sᵀ W S for trees crossed with one another. The tree of one dimension alone, <c>D + Σ w 1 1ᵀ</c> over its
-/// nodes, has a square root F that is inverted in linear time, node by node from fine to coarse, since
-/// <c>I + w z zᵀ = (I + g z zᵀ)²</c>. Where each combination of the trees' leaves has a series, and a node's weight is a product of
-/// one a dimension (ordinary least squares, structural scaling), Sᵀ W S is a Kronecker product, and equals
-/// <c>F₁ F₂ F₂ᵀ F₁ᵀ</c>. Elsewhere that is an approximation, but positive definite always; the dimension of the largest sums
-/// stands outside, where holes cost the fewest iterations.
+/// An approximate inverse of Sᵀ W S for crossed trees. The tree of one dimension, <c>D + Σ w 1 1ᵀ</c> over its nodes, has a square root F
+/// that is inverted in linear time, node by node from fine to coarse, because <c>I + w z zᵀ = (I + g z zᵀ)²</c>. Where each combination
+/// of the trees' leaves has a series, and the weight of a node is a product over the dimensions (ordinary least squares, structural
+/// scaling), Sᵀ W S is a Kronecker product and equals <c>F₁ F₂ F₂ᵀ F₁ᵀ</c>. Otherwise the inverse is approximate but still positive
+/// definite. The dimension with the largest sums is on the outside, where missing combinations cost the fewest iterations.
 /// </summary>
 internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weights, double[] diagonal)
 {
@@ -22,8 +21,8 @@ internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weigh
     private readonly Lanes[] _sums = new Lanes[tree.FirstSeries];
     private readonly Lanes[] _pulled = new Lanes[tree.FirstSeries];
 
-    /// <summary>Prepares for the series that are free; the others' part of every result is 0.</summary>
-    /// <param name="free">For each series a mask of the lanes in which it is free.</param>
+    /// <summary>Prepares for the free series; the result is 0 for all other series.</summary>
+    /// <param name="free">Mask for each series: the lanes in which the series is free.</param>
     public void Prepare(Lanes[] free)
     {
         for (var i = 0; i < free.Length; i++)
@@ -38,7 +37,7 @@ internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weigh
         }
     }
 
-    /// <summary>The approximate inverse times the residual.</summary>
+    /// <summary>Multiplies the residual by the approximate inverse.</summary>
     public void Apply(Lanes[] residual, Lanes[] result)
     {
         var chains = tree.Chains;
@@ -61,8 +60,9 @@ internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weigh
     }
 
     /// <summary>
-    /// For a node z is what the finer nodes' square roots leave of its row of S: with w its weight, its own shrinks z by
-    /// <c>1 / √(1 + w |z|²)</c>. Also what it takes off per unit of zᵀ x.
+    /// Prepares the nodes of a level. For a node, z is the rest of its row of S after the square roots of the finer nodes. With weight w,
+    /// the square root of the node shrinks z by <c>1 / √(1 + w |z|²)</c>. Also prepares the amount that the node subtracts per unit of zᵀ
+    /// x.
     /// </summary>
     private void PrepareLevel(LevelSum sum)
     {
@@ -84,8 +84,8 @@ internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weigh
     }
 
     /// <summary>
-    /// From the sums over the series to what each node takes off them, when a dimension's square root is divided out, or its transpose:
-    /// these differ in the factors on the way up and down the tree.
+    /// Converts sums over the series into the amount that each node subtracts from them, for division by the square root of a dimension
+    /// or by its transpose. The two differ in the factors on the way up and down the tree.
     /// </summary>
     private void Solve(IReadOnlyList<LevelSum> chain, Lanes[] up, Lanes[] down)
     {
@@ -112,7 +112,8 @@ internal sealed class CrossedTreePreconditioner(SummingTree tree, double[] weigh
     }
 
     /// <summary>
-    /// Takes off the series what one dimension's nodes pull, and gathers the next one's sums: at once, as memory is what takes time.
+    /// Subtracts the amounts of one dimension's nodes from the series, and gathers the sums of the next dimension in the same pass,
+    /// because memory access takes most of the time.
     /// </summary>
     private void Carry(LevelSum from, LevelSum to, Lanes[] x)
     {

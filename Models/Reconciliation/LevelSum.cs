@@ -1,10 +1,10 @@
 namespace CommunityDemand.Models.Reconciliation;
 
-/// <summary>How one level is summed from a finer one.</summary>
-/// <param name="Level">Position of the level summed.</param>
-/// <param name="First">Its first node.</param>
-/// <param name="End">The node after its last.</param>
-/// <param name="Source">Position of the finer level.</param>
+/// <summary>Summation of one level from a finer level.</summary>
+/// <param name="Level">Index of the level that is summed.</param>
+/// <param name="First">First node of the level.</param>
+/// <param name="End">Node after the last one of the level.</param>
+/// <param name="Source">Index of the finer level.</param>
 /// <param name="FirstSource">First node of the finer level.</param>
-/// <param name="Parents">For each node of the finer level, from its first on, the node it adds to.</param>
+/// <param name="Parents">Parent of each node of the finer level, from its first node on.</param>
 internal sealed record LevelSum(int Level, int First, int End, int Source, int FirstSource, int[] Parents);

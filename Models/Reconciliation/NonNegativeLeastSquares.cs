@@ -4,11 +4,12 @@ using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 namespace CommunityDemand.Models.Reconciliation;
 
 /// <summary>
-/// The least <c>Σ w (S b - target)²</c> with b ≥ 0, for four periods at once, one a lane: preconditioned conjugate gradients within an
-/// active set (Wickramasuriya, Turlach and Hyndman 2020). Holds the room for one such solution, and is used by one thread at a time.
+/// Solver for the minimum of <c>Σ w (S b - target)²</c> with b ≥ 0, for four periods at once, one in each lane: preconditioned conjugate
+/// gradients within an active set (Wickramasuriya, Turlach and Hyndman 2020). The solver owns the buffers of one solution; only one
+/// thread may use it at a time.
 /// </summary>
-/// <param name="diagonal">For each series the weights of its nodes, summed: the diagonal of Sᵀ W S.</param>
-/// <param name="tolerance">How far off <c>√Σ w (S b)²</c> may be, as a share of the target's.</param>
+/// <param name="diagonal">Sum of the weights of each series' nodes: the diagonal of Sᵀ W S.</param>
+/// <param name="tolerance">Maximum error of <c>√Σ w (S b)²</c>, as a share of the target's.</param>
 internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights, double[] diagonal, double tolerance)
 {
     private const int MostIterations = 500;
@@ -24,8 +25,8 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
     private readonly Lanes[] _direction = new Lanes[tree.SeriesCount];
     private readonly Lanes[] _preconditioned = new Lanes[tree.SeriesCount];
 
-    /// <summary>Solves from the series' own targets. A series whose target is 0 or less stays 0.</summary>
-    /// <param name="coherent">Set to the values of all nodes.</param>
+    /// <summary>Solves, starting from the targets of the series. A series with a target of 0 or less stays 0.</summary>
+    /// <param name="coherent">Receives the values of all nodes.</param>
     public void Solve(Lanes[] target, Lanes[] coherent, CancellationToken cancellationToken)
     {
         var series = coherent.AsSpan(tree.FirstSeries);
@@ -41,7 +42,7 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
     }
 
     /// <summary>
-    /// From active set to active set, each solved more closely than the last: the first few need not be exact to be told apart.
+    /// Moves from active set to active set, each solved more precisely than the last: the first sets need no exact solution.
     /// </summary>
     private void Descend(Lanes[] target, Lanes[] coherent, CancellationToken cancellationToken)
     {
@@ -58,10 +59,10 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
     }
 
     /// <summary>
-    /// Fixes negative series at 0 and frees those that would rise; false once neither happens (the Karush-Kuhn-Tucker conditions hold).
+    /// Fixes negative series at 0 and frees series that would rise; false when neither happens (the Karush-Kuhn-Tucker conditions hold).
     /// </summary>
     /// <param name="error">
-    /// Estimate of <c>eᵀ Sᵀ W S e</c>, with e what the solution is off by. It bounds how far the gradient is off.
+    /// Estimate of <c>eᵀ Sᵀ W S e</c>, where e is the error of the solution. It bounds the error of the gradient.
     /// </param>
     private bool UpdateActiveSet(Lanes[] target, Lanes[] coherent, Lanes error)
     {
@@ -83,8 +84,8 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
         return changed.AsUInt64() != Vector256<ulong>.Zero;
     }
 
-    /// <summary>Conjugate gradients over the free series, from where they stand.</summary>
-    /// <returns>An estimate of <c>eᵀ Sᵀ W S e</c>, with e what the solution is off by, no less than rounding makes it.</returns>
+    /// <summary>Runs conjugate gradients over the free series, from their current values.</summary>
+    /// <returns>Estimate of <c>eᵀ Sᵀ W S e</c>, where e is the error of the solution; at least the size of the rounding error.</returns>
     private Lanes Minimise(Lanes[] target, Lanes[] coherent, double near)
     {
         var energy = Energy(target);
@@ -102,7 +103,7 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
         return Vector256.Max(product, RoundingShare * RoundingShare * energy);
     }
 
-    /// <summary>One iteration; lanes that are not open stay as they are.</summary>
+    /// <summary>Runs one iteration; lanes that are not open do not change.</summary>
     private Lanes Step(Span<Lanes> series, Lanes product, Lanes open)
     {
         var image = Image(_direction);
@@ -120,7 +121,7 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
         return Vector256.ConditionalSelect(open, next, product);
     }
 
-    /// <summary>Sᵀ W (target - S b): the way down.</summary>
+    /// <summary>The negative gradient, Sᵀ W (target - S b).</summary>
     private void Gradient(Lanes[] target, Lanes[] coherent, Lanes[] gradient)
     {
         tree.Sum(coherent);
@@ -129,7 +130,7 @@ internal sealed class NonNegativeLeastSquares(SummingTree tree, double[] weights
         _nodes.AsSpan(tree.FirstSeries).CopyTo(gradient);
     }
 
-    /// <summary>Sᵀ W S x, in room that the next product writes over.</summary>
+    /// <summary>The product Sᵀ W S x, in a buffer that the next product overwrites.</summary>
     private ReadOnlySpan<Lanes> Image(Lanes[] x)
     {
         x.CopyTo(_nodes, tree.FirstSeries);

@@ -5,9 +5,9 @@ using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 namespace CommunityDemand.Models.Reconciliation;
 
 /// <summary>
-/// The coherent, non-negative forecasts nearest to the base ones: b ≥ 0 with the least <c>Σ w (S b - base)²</c> over all nodes. No
-/// matrix is ever formed: a product with S walks the levels, so that time and room are linear in the number of nodes. Periods are solved
-/// in blocks of four, blocks side by side on threads; what comes of a block depends on nothing but its periods.
+/// Coherent, non-negative forecasts closest to the base forecasts: the b ≥ 0 that minimises <c>Σ w (S b - base)²</c> over all nodes. No
+/// matrix is formed: a product with S walks the levels, so time and memory are linear in the number of nodes. Periods are solved in
+/// blocks of four, in parallel; the result of a block depends only on its own periods.
 /// </summary>
 internal sealed class Reconciler
 {
@@ -17,7 +17,9 @@ internal sealed class Reconciler
     private readonly double[] _weights;
     private readonly double[] _diagonal;
 
-    /// <param name="weights">One a node; 0 for a node without a forecast. Every series needs a node that weighs.</param>
+    /// <param name="weights">
+    /// Weight of each node; 0 for a node without a forecast. Every series needs a node with a positive weight.
+    /// </param>
     public Reconciler(Hierarchy hierarchy, double[] weights)
     {
         _tree = new SummingTree(hierarchy);
@@ -31,8 +33,8 @@ internal sealed class Reconciler
         }
     }
 
-    /// <summary>Weights of a method for the nodes that have a base forecast.</summary>
-    /// <param name="variance">Variance of each node's base errors; read for <see cref="ReconciliationMethod.WlsVariance"/> only.</param>
+    /// <summary>Weights of a method for nodes with a base forecast.</summary>
+    /// <param name="variance">Variance of each node's base errors; used only for <see cref="ReconciliationMethod.WlsVariance"/>.</param>
     public static double[] WeightsOf(ReconciliationMethod method, Hierarchy hierarchy, double[] variance)
     {
         var weights = new double[hierarchy.Nodes.Count];
@@ -52,8 +54,8 @@ internal sealed class Reconciler
     }
 
     /// <summary>Reconciles the forecasts of all nodes.</summary>
-    /// <param name="means">Node x horizon. A series whose own forecast is exactly 0 is closed or dead, and stays 0.</param>
-    /// <returns>Node x horizon; every node is the sum of its series, in a fixed order.</returns>
+    /// <param name="means">Means, node x horizon. A series whose own forecast is exactly 0 is closed or has ended, and stays 0.</param>
+    /// <returns>Coherent means, node x horizon; every node is the sum of its series, in a fixed order.</returns>
     public double[][] Reconcile(double[][] means, CancellationToken cancellationToken = default)
     {
         var horizon = means.Length == 0 ? 0 : means[0].Length;
@@ -64,16 +66,20 @@ internal sealed class Reconciler
         return coherent;
     }
 
-    /// <summary>Reconciles forecasts that it asks for and hands out period by period, so that nothing of nodes x horizon is held.</summary>
+    /// <summary>
+    /// Reconciles forecasts that are read and written period by period, so that no array of nodes x horizon is held in memory.
+    /// </summary>
     /// <param name="read">
-    /// Fills an array with a period's forecasts, one a node; 0 where there is none. A series whose own forecast is 0 is closed or dead, and
-    /// stays 0.
+    /// Fills an array with the forecasts of a period, one for each node; 0 where there is none. A series whose own forecast is 0 is
+    /// closed or has ended, and stays 0.
     /// </param>
-    /// <param name="write">Takes a period's coherent values, one a node, from an array that is written over once it returns.</param>
+    /// <param name="write">Takes the coherent values of a period, one for each node. The array is overwritten after the call.</param>
     /// <param name="tolerance">
-    /// How far from the nearest the result may be, as a share of the base forecasts' weighted length <c>√Σ w base²</c>.
+    /// Maximum distance of the result from the optimum, as a share of the weighted length of the base forecasts, <c>√Σ w base²</c>.
     /// </param>
-    /// <remarks>Each period is read and written once, in any order, several at the same time on different threads.</remarks>
+    /// <remarks>
+    /// Each period is read and written once, in any order; several periods are processed at the same time on different threads.
+    /// </remarks>
     public void Reconcile(
         int horizon, Action<int, double[]> read, Action<int, double[]> write, double tolerance,
         CancellationToken cancellationToken = default)
@@ -99,7 +105,7 @@ internal sealed class Reconciler
         for (var node = 0; node < values.Length; node++) coherent[node][h] = values[node];
     }
 
-    /// <summary>Room of one thread.</summary>
+    /// <summary>Buffers of one thread.</summary>
     private sealed class Room(SummingTree tree, NonNegativeLeastSquares solver)
     {
         private readonly double[] _values = new double[tree.NodeCount];
@@ -109,7 +115,7 @@ internal sealed class Reconciler
         public void Solve(
             int first, int periods, Action<int, double[]> read, Action<int, double[]> write, CancellationToken cancellationToken)
         {
-            // What an earlier block left in lanes that this one lacks must not be solved again.
+            // Lanes that an earlier block used and this one does not must not be solved again.
             Array.Clear(_target);
             for (var lane = 0; lane < periods; lane++)
             {

@@ -1,14 +1,14 @@
 namespace CommunityDemand.Models.Reconciliation;
 
 /// <summary>
-/// How much each node's own forecast is trusted when all are made to add up (Wickramasuriya, Athanasopoulos and Hyndman 2019, section 2.4).
+/// Weighting of the nodes' own forecasts in reconciliation (Wickramasuriya, Athanasopoulos and Hyndman 2019, section 2.4).
 /// </summary>
 public enum ReconciliationMethod
 {
-    /// <summary>Aggregates are sums of the bottom forecasts; their own forecasts are not used.</summary>
+    /// <summary>Aggregates are sums of the bottom forecasts; the aggregates' own forecasts are not used.</summary>
     BottomUp,
 
-    /// <summary>Ordinary least squares: every node alike.</summary>
+    /// <summary>Ordinary least squares: equal weights.</summary>
     Ols,
 
     /// <summary>Weighted by 1 / number of series in the node ("structural scaling").</summary>

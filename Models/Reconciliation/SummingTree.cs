@@ -4,15 +4,15 @@ using Lanes = System.Runtime.Intrinsics.Vector256<double>;
 namespace CommunityDemand.Models.Reconciliation;
 
 /// <summary>
-/// The summing matrix S of a hierarchy as steps from level to level: each level is summed from the smallest one that keeps its columns
-/// apart, so that S x and Sᵀ x visit each series once a dimension instead of once a level. Values stand in the hierarchy's order of
-/// nodes; the series are the last level's nodes. Four periods at a time, one a lane.
+/// The summing matrix S of a hierarchy as steps between levels: each level is summed from the smallest level that contains its columns. S
+/// x and Sᵀ x therefore visit each series once for each dimension instead of once for each level. Values are in the order of the
+/// hierarchy's nodes, four periods at a time, one in each lane.
 /// </summary>
 internal sealed class SummingTree
 {
     private readonly LevelSum[] _sums;
 
-    /// <exception cref="ArgumentException">The last level doesn't keep apart what another does.</exception>
+    /// <exception cref="ArgumentException">The last level does not contain all columns of another level.</exception>
     public SummingTree(Hierarchy hierarchy)
     {
         var first = FirstNodes(hierarchy);
@@ -41,18 +41,18 @@ internal sealed class SummingTree
 
     public int NodeCount { get; }
 
-    /// <summary>The nodes from here on are the series.</summary>
+    /// <summary>Index of the first series; all nodes from here on are series.</summary>
     public int FirstSeries { get; }
 
     public int SeriesCount => NodeCount - FirstSeries;
 
     /// <summary>
-    /// For each dimension of the hierarchy the sums along it alone, fine to coarse: a tree over the series. The dimension whose coarsest
-    /// level has the fewest nodes, the largest sums, comes first.
+    /// Sums along each single dimension of the hierarchy, fine to coarse: a tree over the series. The dimension whose coarsest level has
+    /// the fewest nodes, and so the largest sums, comes first.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<LevelSum>> Chains { get; }
 
-    /// <summary>S x: sets the upper nodes to sums of the series.</summary>
+    /// <summary>Computes S x: sets the upper nodes to sums of the series.</summary>
     public void Sum(Lanes[] nodes)
     {
         Array.Clear(nodes, 0, FirstSeries);
@@ -64,7 +64,7 @@ internal sealed class SummingTree
         }
     }
 
-    /// <summary>Sᵀ x: adds to each series the values of the nodes that it adds to. Leaves the upper nodes undefined.</summary>
+    /// <summary>Computes Sᵀ x: adds to each series the values of its nodes. The upper nodes are undefined afterwards.</summary>
     public void Spread(Lanes[] nodes)
     {
         for (var step = _sums.Length - 1; step >= 0; step--)
@@ -83,7 +83,7 @@ internal sealed class SummingTree
         return first;
     }
 
-    /// <summary>The levels that keep apart more than a level does, and all that it does; coarse to fine.</summary>
+    /// <summary>The levels with all columns of a level and more; coarse to fine.</summary>
     private static int[] Finer(Hierarchy hierarchy, int level)
     {
         var levels = hierarchy.Levels;
@@ -94,7 +94,9 @@ internal sealed class SummingTree
         ];
     }
 
-    /// <summary>A level differs from the series' own in one dimension alone if all levels finer than it lie within one another.</summary>
+    /// <summary>
+    /// The chains of single dimensions: a level differs from the series in one dimension only if all finer levels are nested.
+    /// </summary>
     private IReadOnlyList<IReadOnlyList<LevelSum>> ChainsOf(Hierarchy hierarchy)
     {
         var chains = new List<List<LevelSum>>();

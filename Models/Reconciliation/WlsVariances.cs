@@ -2,13 +2,14 @@ using CommunityDemand.Models.Hierarchies;
 
 namespace CommunityDemand.Models.Reconciliation;
 
-/// <summary>Error variances for weighted least squares, made safe: none is 0 or unknown.</summary>
+/// <summary>Error variances for weighted least squares, all known and above 0.</summary>
 internal static class WlsVariances
 {
     private const double LeastShare = 1e-3;
 
     /// <summary>
-    /// A node's own variance, at least a thousandth of what its level's nodes of its size have; that, where its own is not known.
+    /// A node's own variance, but at least a thousandth of the usual variance for its level and size. Where its own variance is unknown,
+    /// the usual one.
     /// </summary>
     public static double[] Complete(Hierarchy hierarchy, Func<int, double> own, IReadOnlyDictionary<string, double> levelVariance)
     {

@@ -16,10 +16,10 @@ internal static class BinaryFormat
         writer.Write(version);
     }
 
-    /// <summary>Reads what <see cref="WriteHeader"/> began.</summary>
-    /// <param name="body">Reads what stands after the header.</param>
+    /// <summary>Reads a body that was begun by <see cref="WriteHeader"/>.</summary>
+    /// <param name="body">Reads the part after the header.</param>
     /// <exception cref="InvalidDataException">
-    /// The stream holds something else, another version of it, or bytes that are cut off or altered.
+    /// The stream contains another kind of data or another version, or its bytes are truncated or altered.
     /// </exception>
     public static T Read<T>(Stream stream, string kind, int version, Func<BinaryReader, T> body)
     {
@@ -65,7 +65,7 @@ internal static class BinaryFormat
     public static T[] ReadArray<T>(this BinaryReader reader)
         where T : unmanaged
     {
-        // By parts: a length out of damaged bytes must not take all memory before the stream is found to end.
+        // Read in parts: a length from damaged bytes must not allocate all memory before the end of the stream is found.
         var (length, items) = (reader.ReadInt32(), Array.Empty<T>());
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         for (var read = 0; read < length;)

@@ -5,15 +5,14 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// A bounded sample of different comments to learn from. It keeps the texts with the lowest hashes (<see cref="BottomSample{T}"/>), so
-/// that neither the order in which comments come nor how often one is repeated matters. Texts equal but for case, width, digits and
-/// punctuation are one.
+/// A bounded sample of distinct comments to learn from. It keeps the texts with the lowest hashes (<see cref="BottomSample{T}"/>), so
+/// neither the order nor the repetition of comments matters. Texts that differ only in case, width, digits and punctuation are equal.
 /// </summary>
-/// <param name="mostLabelled">Most labelled texts kept.</param>
-/// <param name="mostUnlabelled">Most others kept.</param>
+/// <param name="mostLabelled">Maximum number of labelled texts.</param>
+/// <param name="mostUnlabelled">Maximum number of unlabelled texts.</param>
 public sealed class CommentSample(int mostLabelled = CommentSample.MostLabelled, int mostUnlabelled = CommentSample.MostUnlabelled)
 {
-    /// <summary>About 40 MB of text at most, and seconds of training.</summary>
+    /// <summary>Default maximum of unlabelled texts: about 40 MB of text, and seconds of training.</summary>
     public const int MostLabelled = 20_000;
 
     /// <inheritdoc cref="MostLabelled"/>
@@ -23,15 +22,16 @@ public sealed class CommentSample(int mostLabelled = CommentSample.MostLabelled,
     private readonly BottomSample<SampledComment> _unlabelled = new(mostUnlabelled);
 
     /// <summary>
-    /// Labelled texts, by hash. A text with several labels has its commonest one, of equals the first in the order of themes.
+    /// Labelled texts, in order of their hashes. A text with several labels has the most frequent one, or the first in the order of
+    /// themes where equal.
     /// </summary>
     internal IEnumerable<SampledComment> Labelled => _labelled.Items.Select(item => item.Value);
 
-    /// <summary>Other texts, by hash.</summary>
+    /// <summary>Unlabelled texts, in order of their hashes.</summary>
     internal IEnumerable<SampledComment> Unlabelled =>
         _unlabelled.Items.Where(item => !_labelled.Holds(item.Hash)).Select(item => item.Value);
 
-    /// <param name="theme">What the upload says it is about; null if it does not say.</param>
+    /// <param name="theme">Theme that the upload gives; null without one.</param>
     public void Add(string comment, CommentTheme? theme)
     {
         var text = CommentText.Normalise(comment);
@@ -42,7 +42,7 @@ public sealed class CommentSample(int mostLabelled = CommentSample.MostLabelled,
     }
 }
 
-/// <summary>A text of the sample, normalised, and how often each theme labels it.</summary>
+/// <summary>A normalised text of the sample, with the number of labels of each theme.</summary>
 internal sealed record SampledComment(ulong Hash, string Text)
 {
     public int[] Labels { get; } = new int[CommentThemes.All.Count];

@@ -4,16 +4,16 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// A phrase of the lexicon. English ones match whole words, of which the last may be inflected, or have any end where the table has a
-/// star; Chinese ones match anywhere.
+/// A phrase of the lexicon. English phrases match whole words; the last word may be inflected, or have any ending where the table has a
+/// star. Chinese phrases match anywhere.
 /// </summary>
-/// <param name="table">As a table of phrases has it.</param>
-/// <param name="theme">Null for what says nothing.</param>
+/// <param name="table">The phrase as written in the table.</param>
+/// <param name="theme">Theme of the phrase; null for a neutral phrase.</param>
 internal sealed class SeedPhrase(string table, CommentTheme? theme)
 {
     private const char AnyEnd = '*';
 
-    // Regular ones. What doubles a consonant or drops an e stands in the tables.
+    // Regular endings only. The tables list words that double a consonant or drop an e.
     private static readonly string[] Inflections = ["s", "es", "d", "ed", "ing"];
 
     private readonly bool _anyEnd = table[^1] == AnyEnd;
@@ -22,11 +22,11 @@ internal sealed class SeedPhrase(string table, CommentTheme? theme)
 
     public CommentTheme? Theme { get; } = theme;
 
-    /// <summary>The theme where what stands before denies the phrase; null for none.</summary>
+    /// <summary>Theme where a negation precedes the phrase; null for none.</summary>
     public CommentTheme? Denied { get; init; } = theme;
 
     /// <summary>
-    /// Characters of the text that the phrase covers at a place where a word, or a Chinese character, begins; 0 where it is not there.
+    /// Number of characters that the phrase covers at a place where a word, or a Chinese character, begins; 0 without a match.
     /// </summary>
     public int Match(string text, int at)
     {

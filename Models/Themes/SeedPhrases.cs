@@ -3,24 +3,24 @@ using CommunityDemand.Domain.Feedback;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// Phrases by which anyone would know a theme, in Chinese and English: what the classifier starts from where nobody labels comments. One
-/// language a file.
+/// Phrases that identify a theme, in Chinese and English: the start of the classifier where no comments are labelled. Each language has
+/// its own file.
 /// </summary>
 internal static class SeedPhrases
 {
     public static IReadOnlyList<(CommentTheme Theme, string[] Phrases)> All { get; } =
         InBoth(ChineseSeedPhrases.All, EnglishSeedPhrases.All);
 
-    /// <summary>Politeness, and what would else count.</summary>
-    public static IReadOnlyList<string> Neutral { get; } = [.. Chinese(ChineseSeedPhrases.Neutral), .. English(EnglishSeedPhrases.Neutral)];
+    /// <summary>Neutral phrases: politeness, and longer phrases that contain a theme's phrase without its meaning.</summary>
+    public static IReadOnlyList<string> Neutral { get; } = [.. Chinese(ChineseSeedPhrases.Neutral), .. English(EnglishPraise.Neutral)];
 
-    /// <summary>What takes praise back that follows.</summary>
+    /// <summary>Negations that cancel the praise after them.</summary>
     public static IReadOnlyList<string> Negations { get; } =
-        [.. Chinese(ChineseSeedPhrases.Negations), .. English(EnglishSeedPhrases.Negations)];
+        [.. Chinese(ChineseSeedPhrases.Negations), .. English(EnglishPraise.Negations)];
 
-    /// <summary>The pain of which praise speaks that is taken back: who is not quick is slow.</summary>
+    /// <summary>Pain points that negated praise stands for: "not quick" means slow.</summary>
     public static IReadOnlyList<(CommentTheme Theme, string[] Phrases)> Denied { get; } =
-        InBoth(ChineseSeedPhrases.Denied, EnglishSeedPhrases.Denied);
+        InBoth(ChineseSeedPhrases.Denied, EnglishPraise.Denied);
 
     private static IReadOnlyList<(CommentTheme Theme, string[] Phrases)> InBoth(
         IReadOnlyList<(CommentTheme Theme, string Phrases)> chinese, IReadOnlyList<(CommentTheme Theme, string Phrases)> english) =>

@@ -3,12 +3,12 @@ using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Models.Themes;
 
-/// <summary>How well a theme model does, by theme and on average over the themes that have cases (macro).</summary>
+/// <summary>Accuracy of a theme model, by theme and averaged over the themes that have cases (macro).</summary>
 public sealed class ThemeAccuracy
 {
     private readonly ConfusionMatrix _matrix = new(CommentThemes.All.Count);
 
-    /// <summary>Texts that were judged.</summary>
+    /// <summary>Number of evaluated texts.</summary>
     public int Count => _matrix.Count;
 
     public double MacroPrecision => _matrix.Macro(_matrix.Precision);
@@ -17,10 +17,13 @@ public sealed class ThemeAccuracy
 
     public double MacroF1 => _matrix.Macro(_matrix.F1);
 
-    /// <param name="predicted">Null where the model found the text unclear: a miss of the actual theme, and no call of another.</param>
+    /// <param name="predicted">
+    /// Predicted theme; null where the model found the text unclear, which counts as a miss of the actual theme but not as a prediction
+    /// of another.
+    /// </param>
     public void Add(CommentTheme actual, CommentTheme? predicted) => _matrix.Add((int)actual, (int?)predicted);
 
-    /// <summary>Texts of a theme.</summary>
+    /// <summary>F1 score of a theme.</summary>
     public int Support(CommentTheme theme) => _matrix.Support((int)theme);
 
     /// <inheritdoc cref="ConfusionMatrix.Precision"/>

@@ -4,9 +4,9 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// A comment as numbers: which runs of one to three Chinese characters, beginnings of words, words and pairs of words it has, hashed to a
-/// fixed width (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"), and how many seed phrases of each theme.
-/// Neither language needs a dictionary to be split.
+/// Features of a comment: runs of one to three Chinese characters, beginnings of words, words and pairs of words, hashed to a fixed width
+/// (Weinberger et al. 2009, "Feature hashing for large scale multitask learning"), and the number of seed phrases of each theme. Neither
+/// language needs a dictionary for segmentation.
 /// </summary>
 internal sealed class ThemeFeatures(ThemeLexicon lexicon)
 {
@@ -14,18 +14,17 @@ internal sealed class ThemeFeatures(ThemeLexicon lexicon)
     private const int LongestRun = 3;
     private const int Stem = 5;
 
-    // With three phrases of it a comment surely speaks of a theme.
+    // A comment with three phrases of a theme is clearly about that theme.
     private const int MostPhrases = 3;
 
     /// <summary>Number of features.</summary>
     public static int Width => Hashed + CommentThemes.All.Count;
 
     /// <summary>
-    /// The features that are not 0, ascending. The hashed ones have length 1 together, so that long comments weigh no more than short
-    /// ones.
+    /// The nonzero features, ascending. The hashed features are scaled to length 1, so long and short comments have equal weight.
     /// </summary>
-    /// <param name="normalised">As <see cref="CommentText.Normalise"/> gives it.</param>
-    /// <param name="phrases">Seed phrases of each theme in it.</param>
+    /// <param name="normalised">The comment, as returned by <see cref="CommentText.Normalise"/>.</param>
+    /// <param name="phrases">Number of seed phrases of each theme in the comment.</param>
     public (int[] Indices, float[] Values) Of(string normalised, out int[] phrases)
     {
         phrases = lexicon.Count(normalised);

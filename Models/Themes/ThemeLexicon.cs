@@ -4,8 +4,8 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// Counts a theme's <see cref="SeedPhrases"/> in a comment. Where phrases overlap the longest counts: <i>not satisfied</i> is not praise
-/// because it holds <i>satisfied</i>. Praise after a negation is none, and tells of the pain that it denies.
+/// The lexicon that counts a theme's <see cref="SeedPhrases"/> in a comment. Where phrases overlap, the longest counts: <i>not
+/// satisfied</i> is not praise, although it contains <i>satisfied</i>. Negated praise counts for the pain point that it stands for.
 /// </summary>
 internal sealed class ThemeLexicon
 {
@@ -24,8 +24,8 @@ internal sealed class ThemeLexicon
             .ToDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToArray());
     }
 
-    /// <summary>Phrases of each theme in a comment.</summary>
-    /// <param name="normalised">As <see cref="CommentText.Normalise"/> gives it.</param>
+    /// <summary>Number of phrases of each theme in a comment.</summary>
+    /// <param name="normalised">The comment, as returned by <see cref="CommentText.Normalise"/>.</param>
     public int[] Count(string normalised)
     {
         var counts = new int[CommentThemes.All.Count];
@@ -40,7 +40,7 @@ internal sealed class ThemeLexicon
         return counts;
     }
 
-    /// <summary>The theme with the most phrases; null where there is none or two have as many.</summary>
+    /// <summary>The theme with the most phrases; null where there is none, or two have equally many.</summary>
     public static int? Leader(int[] counts)
     {
         var most = counts.Max();
@@ -49,7 +49,7 @@ internal sealed class ThemeLexicon
 
     private (SeedPhrase? Phrase, int Length) Match(string text, int at)
     {
-        // A word's phrase begins where a word begins; Chinese has no such places.
+        // Phrases of words begin at the beginning of a word; Chinese text has no word boundaries.
         if (!CommentText.IsHan(text[at]) && (text[at] == ' ' || (text[at - 1] != ' ' && !CommentText.IsHan(text[at - 1])))) return default;
         if (!_phrases.TryGetValue(Key(text, at), out var phrases)) return default;
         foreach (var phrase in phrases)
@@ -70,7 +70,7 @@ internal sealed class ThemeLexicon
         return false;
     }
 
-    /// <summary>Chinese right at the end; words as whole words.</summary>
+    /// <summary>Whether the text ends with the negation: Chinese directly at the end, words as whole words.</summary>
     private static bool EndsWith(ReadOnlySpan<char> before, string negation)
     {
         if (CommentText.IsHan(negation[0])) return before.EndsWith(negation, StringComparison.Ordinal);
@@ -81,7 +81,7 @@ internal sealed class ThemeLexicon
 
     private static ReadOnlySpan<char> WithoutLastWord(ReadOnlySpan<char> before) => before[..(before.TrimEnd(' ').LastIndexOf(' ') + 1)];
 
-    // One Chinese character says much; so do two letters.
+    // One Chinese character is specific enough as a key; so are two letters.
     private static int Key(string text, int at) =>
         CommentText.IsHan(text[at]) || at + 1 == text.Length ? text[at] : (text[at] << 16) | text[at + 1];
 }

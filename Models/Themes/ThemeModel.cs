@@ -4,11 +4,12 @@ using CommunityDemand.Domain.Text;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// Tells what a comment is about: multinomial logistic regression over <see cref="ThemeFeatures"/>. Safe for use by several threads.
+/// The theme classifier of comments: multinomial logistic regression over <see cref="ThemeFeatures"/>. The model is safe for concurrent
+/// use.
 /// </summary>
 public sealed class ThemeModel
 {
-    /// <summary>Probability below which a comment is unclear: with nine themes chance gives each .11.</summary>
+    /// <summary>Minimum probability of a theme; a comment below it is unclear. Chance gives each of the nine themes .11.</summary>
     public const double LeastProbability = 0.4;
 
     private readonly ThemeFeatures _features = new(new ThemeLexicon());
@@ -18,11 +19,12 @@ public sealed class ThemeModel
     internal ThemeModel(float[][] weights, float[] biases, ThemeAccuracy? accuracy = null) =>
         (_weights, _biases, Accuracy) = (weights, biases, accuracy);
 
-    /// <summary>How well the model does on labelled texts that it did not learn from; null where too few are labelled to tell.</summary>
+    /// <summary>Accuracy on labelled texts that the model did not learn from; null where there are too few labelled texts.</summary>
     public ThemeAccuracy? Accuracy { get; }
 
     /// <summary>
-    /// The likeliest theme; null, unclear, where it is less likely than <see cref="LeastProbability"/> or the comment has no letters.
+    /// The most probable theme; null (unclear) where its probability is below <see cref="LeastProbability"/> or the comment has no
+    /// letters.
     /// </summary>
     public CommentTheme? Predict(string comment) => PredictNormalised(CommentText.Normalise(comment));
 
@@ -40,7 +42,7 @@ public sealed class ThemeModel
         }
 
         var best = Array.IndexOf(scores, scores.Max());
-        // Softmax, less its largest score so that it can't overflow.
+        // Softmax relative to the highest score, so that it cannot overflow.
         var probability = 1 / scores.Sum(score => Math.Exp(score - scores[best]));
         return probability < LeastProbability ? null : (CommentTheme)best;
     }

@@ -7,15 +7,15 @@ using Microsoft.ML.Trainers;
 namespace CommunityDemand.Models.Themes;
 
 /// <summary>
-/// Learns themes from what is there: labelled texts; seed phrases, always, at little weight; and, for themes that hardly anyone labels,
-/// texts in which that theme's seed phrases lead (pseudo-labels; Lee 2013). The same sample gives the same model.
+/// Trainer of the theme model. It learns from labelled texts, and always from seed phrases at a low weight. For themes with few labels it
+/// also learns from texts in which the seed phrases of the theme lead (pseudo-labels; Lee 2013). The same sample gives the same model.
 /// </summary>
 public static class ThemeTrainer
 {
-    /// <summary>Fewest labelled texts of which a fifth is kept back to judge the model.</summary>
+    /// <summary>Minimum number of labelled texts for an evaluation; a fifth of the texts is then kept back.</summary>
     public const int FewestToJudge = 50;
 
-    /// <summary>With fewer labelled texts than this a theme learns from pseudo-labels as well.</summary>
+    /// <summary>Number of labelled texts below which a theme also learns from pseudo-labels.</summary>
     private const int FewLabels = 20;
 
     private const ulong HeldOutOneIn = 5;
@@ -28,8 +28,8 @@ public static class ThemeTrainer
     private const float Tolerance = 1e-5f;
 
     /// <summary>
-    /// Fits the model, and judges one like it on labelled texts that it did not see. Which are kept back their hash tells, so that equal
-    /// texts are on one side.
+    /// Fits the model, and evaluates a model fitted in the same way on labelled texts that it did not see. The hash decides which texts
+    /// are kept back, so equal texts are on one side.
     /// </summary>
     public static ThemeModel Train(CommentSample sample)
     {
@@ -89,7 +89,7 @@ public static class ThemeTrainer
             MaximumNumberOfIterations = Iterations,
             HistorySize = History,
             OptimizationTolerance = Tolerance,
-            // Sums in one order give the same bits.
+            // A fixed order of summation gives identical results.
             NumberOfThreads = 1,
         });
         var model = trainer.Fit(context.Data.LoadFromEnumerable(rows, schema)).Model;
@@ -98,12 +98,12 @@ public static class ThemeTrainer
         return new ThemeModel([.. weights.Select(theme => theme.DenseValues().ToArray())], [.. model.GetBiases()]);
     }
 
-    /// <summary>A row as ML.NET reads it.</summary>
+    /// <summary>A training row in the form that ML.NET reads.</summary>
     private sealed class Row
     {
         public VBuffer<float> Features { get; init; }
 
-        /// <summary>Counts from 0: ML.NET adds the 1 that keys begin with.</summary>
+        /// <summary>Label, counted from 0: ML.NET adds 1, because its keys begin at 1.</summary>
         public uint Label { get; init; }
 
         public float Weight { get; init; }

@@ -10,13 +10,13 @@ using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Findings of a run, collected while its tables are published: a table's rows are looked at once and are not kept.</summary>
-/// <param name="known">Findings that the planning made: of files and of the run itself.</param>
+/// <summary>Findings of a run, collected while its tables are published. Rows of a table are examined once and not kept.</summary>
+/// <param name="known">Findings of the planning: about files and about the run itself.</param>
 internal sealed class AttentionBook(RunPlan plan, RowNames names, IReadOnlyList<AttentionRow> known)
 {
     private readonly Dictionary<PlacedTable, AttentionRow[]> _found = new() { [AttentionRow.Table] = [.. known] };
 
-    // What is most pressing among findings of one severity: the order of these.
+    // The order of these tables is the order of findings with the same severity, most urgent first.
     private readonly (PlacedTable Table, Func<IReadOnlyList<PlacedRow>, IEnumerable<AttentionRow>> Find)[] _sources =
     [
         Source(SupplyDemandRow.Table, rows => SupplyFindings.Of(rows, plan.City, names)),
@@ -27,16 +27,18 @@ internal sealed class AttentionBook(RunPlan plan, RowNames names, IReadOnlyList<
         Source(ParticipationRow.Table, rows => ParticipationFindings.Of(rows, plan.City, names)),
         Source(AllocationsRow.Table, rows => MatchFindings.Of(rows, names)),
         Source(MatchDimensionsRow.Table, MatchFindings.Of),
-        Source(ImprovementsRow.Table, rows => ImprovementFindings.Of(rows, plan.WaitingOutcomes.ToHashSet(StringComparer.Ordinal), plan.City, names)),
+        Source(
+            ImprovementsRow.Table, rows =>
+                ImprovementFindings.Of(rows, plan.WaitingOutcomes.ToHashSet(StringComparer.Ordinal), plan.City, names)),
     ];
 
-    /// <summary>Looks for findings in all rows of a table.</summary>
+    /// <summary>Searches all rows of a table for findings.</summary>
     public void Look(PlacedTable table, IReadOnlyList<PlacedRow> rows)
     {
         foreach (var source in _sources.Where(source => source.Table == table)) _found[table] = [.. source.Find(rows)];
     }
 
-    /// <summary>All findings, the most pressing first.</summary>
+    /// <summary>All findings, most urgent first.</summary>
     public IReadOnlyList<AttentionRow> Ranked() =>
     [
         .. _sources.SelectMany(source => _found.GetValueOrDefault(source.Table, []))

@@ -14,9 +14,12 @@ internal static class AttentionMessages
     /// <param name="shortage">Person-visits that will go unserved.</param>
     /// <param name="share">The shortage as a share of the demand.</param>
     /// <param name="places">Messages of <see cref="Visits"/>.</param>
-    public static Message Shortage(Message service, double shortage, double demand, double share, DateOnly until, IReadOnlyList<Message> places, DateOnly worst) => new(
+    public static Message Shortage(
+        Message service, double shortage, double demand, double share, DateOnly until, IReadOnlyList<Message> places,
+        DateOnly worst) => new(
         "shortage.service",
-        ("service", service), ("shortage", shortage), ("demand", demand), ("share", share), ("until", until), ("places", places), ("worst", worst));
+        ("service", service), ("shortage", shortage), ("demand", demand), ("share", share), ("until", until), ("places", places),
+        ("worst", worst));
 
     public static Message MoreShortages(int count) => new("shortage.others", ("count", count));
 
@@ -25,7 +28,8 @@ internal static class AttentionMessages
     public static Message NoCapacity() => new("shortage.no_capacity");
 
     /// <param name="drift">Column Drift of ForecastAccuracy.</param>
-    public static Message CityDrift(string drift, Message service, DateOnly since) => new($"drift.{drift}", ("service", service), ("since", since));
+    public static Message CityDrift(string drift, Message service, DateOnly since) =>
+        new($"drift.{drift}", ("service", service), ("since", since));
 
     /// <param name="services">Messages of <see cref="Counted"/>.</param>
     public static Message CommunitiesDrift(IReadOnlyList<Message> services) => new("drift.communities", ("services", services));
@@ -43,7 +47,8 @@ internal static class AttentionMessages
         new("uploads.quarantined", ("count", files), ("rows", rows), ("share", share), ("reason", reason), ("files", named));
 
     public static Message Complaints(string area, Message service, DateOnly quarter, double rate, double limit, double centre) => new(
-        "complaints.above", ("area", area), ("service", service), ("quarter", quarter), ("rate", rate), ("limit", limit), ("centre", centre));
+        "complaints.above", ("area", area), ("service", service), ("quarter", quarter), ("rate", rate), ("limit", limit),
+        ("centre", centre));
 
     public static Message MoreComplaints(int count) => new("complaints.more_above", ("count", count));
 

@@ -9,12 +9,16 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>What a run's findings rest on beside its own tables. It is read while the run is planned, so that making the run again finds the same.</summary>
+/// <summary>
+/// Inputs of a run's findings other than its own tables. They are read while the run is planned, so repeating the run gives the same
+/// findings.
+/// </summary>
 internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
 {
-    /// <summary>Findings of uploaded files, then what the run warns of.</summary>
+    /// <summary>Findings about uploaded files, followed by the warnings of the run.</summary>
     /// <param name="city">Code of the city.</param>
-    public async Task<IReadOnlyList<AttentionRow>> FindAsync(string city, IReadOnlyList<Message> warnings, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<AttentionRow>> FindAsync(
+        string city, IReadOnlyList<Message> warnings, CancellationToken cancellationToken)
     {
         var uploads = new List<PathRow>();
         await foreach (var entity in ReadAsync(PathRow.Table.Name, null, PathRow.Table.ColumnNames, cancellationToken))
@@ -22,7 +26,7 @@ internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
         return [.. UploadFindings.Of(uploads, city), .. warnings.Select(warning => Finding.Of(city, Severity.Watch, warning))];
     }
 
-    /// <summary>Outcomes of measures that the run published before this one could not judge yet.</summary>
+    /// <summary>Outcomes of measures that the previous published run could not judge yet.</summary>
     public async Task<IReadOnlyList<string>> WaitingOutcomesAsync(RunRecord run, CancellationToken cancellationToken)
     {
         var before = (await runs.ListAsync(cancellationToken))
@@ -50,6 +54,8 @@ internal sealed class AttentionPlanner(TableServiceClient tables, RunStore runs)
         return waiting;
     }
 
-    private IAsyncEnumerable<TableEntity> ReadAsync(string table, string? filter, IEnumerable<string> columns, CancellationToken cancellationToken) =>
-        tables.GetTableClient(table).QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken).WhileItExists(cancellationToken);
+    private IAsyncEnumerable<TableEntity> ReadAsync(
+        string table, string? filter, IEnumerable<string> columns, CancellationToken cancellationToken) =>
+        tables.GetTableClient(table)
+            .QueryAsync<TableEntity>(filter, select: columns, cancellationToken: cancellationToken).WhileItExists(cancellationToken);
 }

@@ -5,15 +5,16 @@ using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Outcomes of communities' measures that are achieved, not achieved, and judged for the first time, those of the largest effect first.</summary>
+/// <summary>Outcomes of measures that were achieved, not achieved, or judged for the first time; largest effect first.</summary>
 internal static class ImprovementFindings
 {
     private const int MostNamed = 3;
     private const string Achieved = "achieved";
     private const string NotAchieved = "not_achieved";
 
-    /// <param name="waiting">Outcomes that the run before could not judge, by <see cref="KeyOf(ImprovementsRow)"/>.</param>
-    public static IEnumerable<AttentionRow> Of(IReadOnlyList<ImprovementsRow> rows, IReadOnlySet<string> waiting, string city, RowNames names)
+    /// <param name="waiting">Outcomes that the previous run could not judge, by <see cref="KeyOf(ImprovementsRow)"/>.</param>
+    public static IEnumerable<AttentionRow> Of(
+        IReadOnlyList<ImprovementsRow> rows, IReadOnlySet<string> waiting, string city, RowNames names)
     {
         ImprovementsRow[] judged =
         [
@@ -38,7 +39,7 @@ internal static class ImprovementFindings
         }
     }
 
-    /// <summary>What tells one outcome of a measure from another, over runs.</summary>
+    /// <summary>Key of an outcome of a measure, stable over runs.</summary>
     public static string KeyOf(ImprovementsRow row) => KeyOf(row.Area, row.Scope.Code, row.StartKey, row.MeasureKey, row.Outcome);
 
     public static string KeyOf(string area, string service, string start, string measure, string outcome) =>

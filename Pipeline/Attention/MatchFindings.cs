@@ -6,18 +6,18 @@ using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>The best use of extra capacity, and the dimension in which supply misses needs most.</summary>
+/// <summary>The best use of extra capacity, and the dimension with the largest mismatch between supply and needs.</summary>
 internal static class MatchFindings
 {
     private const int MostPlaces = 3;
     private const double LeastMismatch = 0.1;
     private const string CoverageOf = "coverage:";
 
-    // Less than a visit over the horizon is nothing to speak of; half a visit is none of a place.
+    // Less than one visit over the horizon is negligible; so is less than half a visit at a place.
     private const double LeastRemoved = 1;
     private const double LeastOfPlace = 0.5;
 
-    /// <summary>Of several resources the first counts, as on the dashboard.</summary>
+    /// <summary>Only the first of several resources counts, as on the dashboard.</summary>
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<AllocationsRow> rows, RowNames names)
     {
         var resource = rows.Select(row => row.Resource).Min(StringComparer.Ordinal);
@@ -30,8 +30,13 @@ internal static class MatchFindings
             .Take(MostPlaces)
             .Select(row => AttentionMessages.Visits(names.Of(row.Level, row.Area).Name, row.Figures.ShortageRemoved));
         var text = IndicatorMessages.BestUse(
-            all.Figures.ExtraCapacity, all.Figures.ShortageRemoved, all.Figures.ShortageBefore, all.Figures.ProportionalRemoved, names.Of(service.Scope), service.Figures.ShortageRemoved, [.. places]);
-        yield return Finding.At(all, Severity.Watch, text) with { Value = all.Figures.ShortageRemoved, Reference = all.Figures.ShortageBefore };
+            all.Figures.ExtraCapacity, all.Figures.ShortageRemoved, all.Figures.ShortageBefore, all.Figures.ProportionalRemoved,
+            names.Of(service.Scope), service.Figures.ShortageRemoved, [.. places]);
+        yield return Finding.At(all, Severity.Watch, text) with
+        {
+            Value = all.Figures.ShortageRemoved,
+            Reference = all.Figures.ShortageBefore
+        };
     }
 
     public static IEnumerable<AttentionRow> Of(IReadOnlyList<MatchDimensionsRow> rows)
@@ -40,7 +45,9 @@ internal static class MatchFindings
             .Where(row => row is { Level: AreaLevel.City, Mismatch: >= LeastMismatch } && row.Scope == ServiceScope.All)
             .MaxBy(row => row.Mismatch);
         if (worst is null) yield break;
-        yield return Finding.At(worst, Severity.Watch, IndicatorMessages.Mismatch(worst.Dimension, Measure(worst.Measure), worst.Mismatch!.Value, worst.Basis)) with
+        yield return Finding.At(
+            worst, Severity.Watch,
+            IndicatorMessages.Mismatch(worst.Dimension, Measure(worst.Measure), worst.Mismatch!.Value, worst.Basis)) with
         {
             Value = worst.Value,
             Reference = worst.Reference,

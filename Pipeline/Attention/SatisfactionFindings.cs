@@ -15,7 +15,9 @@ internal static class SatisfactionFindings
     {
         SatisfactionRow[] year =
         [
-            .. rows.Where(row => row is { PeriodKind: "year", Source: "all", Level: AreaLevel.City or AreaLevel.Community } && row.Scope == ServiceScope.All),
+            .. rows.Where(
+                row => row is { PeriodKind: "year", Source: "all", Level: AreaLevel.City or AreaLevel.Community }
+                    && row.Scope == ServiceScope.All),
         ];
         var weak = ByArea(year.Where(row => row.Standing == "weak"), row => row.CityGap ?? 0);
         var apart = ByArea(year.Where(row => row.SourcesDisagree == true), row => -(row.SourceGap ?? 0));
@@ -28,7 +30,8 @@ internal static class SatisfactionFindings
     private static AttentionRow Weak(SatisfactionRow[] area, RowNames names)
     {
         var worst = area[0];
-        var dimensions = area.Take(MostDimensions).Select(row => IndicatorMessages.Weakness(row.Dimension, row.Index!.Value, -row.CityGap!.Value));
+        var dimensions = area.Take(MostDimensions)
+            .Select(row => IndicatorMessages.Weakness(row.Dimension, row.Index!.Value, -row.CityGap!.Value));
         return Finding.At(worst, Severity.Act, IndicatorMessages.Weak(names.Of(worst.Level, worst.Area).Name, [.. dimensions])) with
         {
             Value = worst.Index,
@@ -51,7 +54,10 @@ internal static class SatisfactionFindings
         };
     }
 
-    // Areas in the order of their most pressing row, and each area's rows in that order.
+    // Areas in the order of their most urgent row, with the rows of each area in that order.
     private static IReadOnlyList<SatisfactionRow[]> ByArea(IEnumerable<SatisfactionRow> rows, Func<SatisfactionRow, double> pressing) =>
-        [.. rows.OrderBy(pressing).ThenBy(row => row.Area, StringComparer.Ordinal).GroupBy(row => (row.Level, row.Area)).Select(group => group.ToArray())];
+        [.. rows.OrderBy(pressing)
+            .ThenBy(row => row.Area, StringComparer.Ordinal)
+            .GroupBy(row => (row.Level, row.Area))
+            .Select(group => group.ToArray())];
 }

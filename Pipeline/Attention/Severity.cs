@@ -1,14 +1,14 @@
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>How much a finding asks of a reader.</summary>
+/// <summary>Severity of a finding: how much a reader has to do.</summary>
 internal enum Severity
 {
-    /// <summary>Something is to be done.</summary>
+    /// <summary>Action is needed.</summary>
     Act,
 
-    /// <summary>Something may have to be done.</summary>
+    /// <summary>Action may become necessary.</summary>
     Watch,
 
-    /// <summary>Good to know.</summary>
+    /// <summary>Information only.</summary>
     Know,
 }

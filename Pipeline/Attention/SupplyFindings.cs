@@ -5,7 +5,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Shortages to come, and services that are nearly full.</summary>
+/// <summary>Expected shortages, and services close to capacity.</summary>
 internal static class SupplyFindings
 {
     private const int MostServices = 3;
@@ -13,7 +13,7 @@ internal static class SupplyFindings
     private const string Short = "short";
     private const string Tight = "tight";
 
-    // Less than a visit over the horizon is no shortage to speak of; half a visit is none of a place.
+    // Less than one visit over the horizon is negligible; so is less than half a visit at a place.
     private const double LeastShortage = 1;
     private const double LeastOfPlace = 0.5;
 
@@ -26,13 +26,22 @@ internal static class SupplyFindings
             yield break;
         }
 
-        SupplyDemandRow[] worst = [.. services.Where(row => row.ExpectedShortage >= LeastShortage).OrderByDescending(row => row.ExpectedShortage)];
+        SupplyDemandRow[] worst = [.. services.Where(row => row.ExpectedShortage >= LeastShortage)
+            .OrderByDescending(row => row.ExpectedShortage)];
         foreach (var row in worst.Take(MostServices)) yield return Shortage(row, rows, names);
         if (worst.Length > MostServices)
-            yield return Finding.Of(city, Severity.Watch, AttentionMessages.MoreShortages(worst.Length - MostServices)) with { Count = worst.Length - MostServices };
+            yield return Finding.Of(
+                city, Severity.Watch,
+                AttentionMessages.MoreShortages(worst.Length - MostServices)) with
+            {
+                Count = worst.Length - MostServices
+            };
         SupplyDemandRow[] tight = [.. services.Where(row => row.Status == Tight && row.ExpectedShortage < LeastShortage)];
         if (tight.Length > 0)
-            yield return Finding.Of(city, Severity.Watch, AttentionMessages.Tight([.. tight.Select(row => names.Of(row.Scope))])) with { Count = tight.Length };
+            yield return Finding.Of(city, Severity.Watch, AttentionMessages.Tight([.. tight.Select(row => names.Of(row.Scope))])) with
+            {
+                Count = tight.Length
+            };
     }
 
     private static AttentionRow Shortage(SupplyDemandRow row, IReadOnlyList<SupplyDemandRow> rows, RowNames names)

@@ -5,14 +5,14 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>A saved model, ready to forecast.</summary>
-/// <param name="Data">What table <c>Models</c> says of the data that it learned from; null where its row was deleted.</param>
+/// <summary>A saved model that is ready to forecast.</summary>
+/// <param name="Data">Training data according to table <c>Models</c>; null where the row was deleted.</param>
 internal sealed record Champion(TrainedModel Model, ModelData? Data)
 {
-    /// <summary>The last day that it learned from.</summary>
+    /// <summary>Last day of the training data.</summary>
     public DateOnly LastDay { get; } = DateOnly.FromDateTime(Model.Trained[Model.Trained.Count - 1]);
 
-    /// <summary>Why it can't forecast a panel; null where it can.</summary>
+    /// <summary>The reason why the model cannot forecast a panel; null where it can.</summary>
     public Message? WhyNot(Panel panel, int horizon, int? season)
     {
         var origin = DateOnly.FromDateTime(panel.Axis[panel.Axis.Count - 1]);

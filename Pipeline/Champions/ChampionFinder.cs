@@ -7,20 +7,19 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>
-/// The champion is the model of the current run, by definition: so it changes by the one write that publishes a run, and there is never a moment
-/// at which forecasts and champion disagree.
+/// Finds the champion: by definition, the model of the current run. The champion therefore changes with the single write that publishes a
+/// run, and forecasts and champion always agree.
 /// </summary>
 internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<RunOptions> options)
 {
     /// <summary>
-    /// The champion that a run meets. Once a run was planned it meets the same one for ever, so that making it again gives the same
-    /// tables.
+    /// Finds the champion for a run. A planned run always gets the same champion, so repeating the run gives the same tables.
     /// </summary>
-    /// <param name="panel">What it would have to forecast.</param>
+    /// <param name="panel">Panel that the champion would have to forecast.</param>
     public async Task<Incumbent> FindAsync(RunRecord run, Panel panel, CancellationToken cancellationToken) =>
         await VersionAsync(run, cancellationToken) is { } version ? await LoadAsync(version, panel, cancellationToken) : Incumbent.None;
 
-    /// <summary>The model of a version, if it can forecast a panel.</summary>
+    /// <summary>Loads the model of a version, if it can forecast a panel.</summary>
     public async Task<Incumbent> LoadAsync(string version, Panel panel, CancellationToken cancellationToken)
     {
         var data = await models.FindDataAsync(version, cancellationToken);
@@ -41,7 +40,7 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
             : new Incumbent(version, champion, data, null);
     }
 
-    /// <summary>Makes table <c>Models</c> say who the champion is, where a crash has kept it from that.</summary>
+    /// <summary>Updates table <c>Models</c> to the current champion, where a crash prevented the update.</summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
         if (await runs.GetPointerAsync(cancellationToken) is not { } pointer) return;
@@ -52,14 +51,16 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
     private async Task<string?> VersionAsync(RunRecord run, CancellationToken cancellationToken)
     {
         if (run.PlannedAt is not null) return run.Champion;
-        return await runs.GetPointerAsync(cancellationToken) is { } pointer ? (await runs.FindAsync(pointer.Run, cancellationToken))?.Model : null;
+        return await runs.GetPointerAsync(cancellationToken) is { } pointer
+            ? (await runs.FindAsync(pointer.Run, cancellationToken))?.Model
+            : null;
     }
 }
 
-/// <summary>Who holds the champion's place, and whether it can go on.</summary>
-/// <param name="Version">Null where nobody does.</param>
-/// <param name="Champion">Null where it can't forecast.</param>
-/// <param name="WhyNot">Why it can't: a message of <see cref="ChampionMessages"/>.</param>
+/// <summary>The current champion, and whether it can forecast.</summary>
+/// <param name="Version">Version of the champion; null where there is none.</param>
+/// <param name="Champion">The champion; null where it cannot forecast.</param>
+/// <param name="WhyNot">Reason why the champion cannot forecast: a message of <see cref="ChampionMessages"/>.</param>
 internal sealed record Incumbent(string? Version, Champion? Champion, ModelData? Data, Message? WhyNot)
 {
     public static Incumbent None { get; } = new(null, null, null, null);

@@ -2,10 +2,10 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>Why a saved model can't forecast a panel: each the end of a sentence that begins with the model.</summary>
+/// <summary>Reasons why a saved model cannot forecast a panel. Each is the end of a sentence whose subject is the model.</summary>
 internal static class ChampionMessages
 {
-    /// <param name="fault">What the reader of the file said.</param>
+    /// <param name="fault">Error of the file reader.</param>
     public static Message Unreadable(string fault) => new("champion.unreadable", ("fault", fault));
 
     public static Message Gone() => new("champion.gone");

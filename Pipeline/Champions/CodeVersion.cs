@@ -3,10 +3,10 @@ using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>Which program trained a model.</summary>
+/// <summary>Version of the program that trained a model.</summary>
 internal static class CodeVersion
 {
-    /// <summary>The version of the forecasting engine's assembly, with the commit it was built from where the build knew one: <c>0.1.0+1a2b3c4...</c>.</summary>
+    /// <summary>Version of the forecasting engine's assembly, with the commit of the build where known: <c>0.1.0+1a2b3c4...</c>.</summary>
     public static string OfEngine { get; } =
         typeof(ForecastEngine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
         ?? typeof(ForecastEngine).Assembly.GetName().Version!.ToString();

@@ -5,7 +5,7 @@ using CommunityDemand.Models.Engine;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>All that a reader may want to know of a model, as <c>{version}/card.json</c> in container <c>models</c>.</summary>
+/// <summary>Description of a model for readers, stored as <c>{version}/card.json</c> in container <c>models</c>.</summary>
 internal static class ModelCard
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -16,7 +16,8 @@ internal static class ModelCard
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Task WriteAsync(Stream stream, TrainedModel model, ModelRecord record, CancellationToken cancellationToken) => JsonSerializer.SerializeAsync(
+    public static Task WriteAsync(
+        Stream stream, TrainedModel model, ModelRecord record, CancellationToken cancellationToken) => JsonSerializer.SerializeAsync(
         stream,
         new
         {

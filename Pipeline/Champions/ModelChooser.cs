@@ -7,17 +7,22 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>
-/// Chooses the model of a night: the challenger, which it trains, or the champion, where that does better or the data look too broken to learn from.
+/// Chooses the model of a night: the challenger, which is trained that night, or the champion. The champion is used where it is better,
+/// or where the data look too broken to learn from.
 /// </summary>
 internal sealed class ModelChooser(
     ChampionFinder champions, PanelHealth health, PromotionJudge judge, ModelStore models, IOptions<RunOptions> options, TimeProvider time)
 {
-    /// <exception cref="RunFailedException">The data are too little or broken and no champion can forecast, or the pinned model can't.</exception>
-    public async Task<ChosenModel> ChooseAsync(RunRecord run, CityPanel city, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="RunFailedException">
+    /// The data are insufficient or broken and no champion can forecast, or the pinned model cannot forecast.
+    /// </exception>
+    public async Task<ChosenModel> ChooseAsync(
+        RunRecord run, CityPanel city, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
     {
         var incumbent = await champions.FindAsync(run, city.Panel, cancellationToken);
         var problems = health.Check(city, incumbent.Data);
-        if (options.Value.PinnedModel is { Length: > 0 } pinned) return await PinAsync(pinned, incumbent, city, problems, cancellationToken);
+        if (options.Value.PinnedModel is { Length: > 0 } pinned)
+            return await PinAsync(pinned, incumbent, city, problems, cancellationToken);
         if (problems.Count > 0 && incumbent.Version is not null) return Keep(incumbent, problems);
         return health.TooLittle(city) is { } little
             ? throw new RunFailedException(little)
@@ -43,7 +48,8 @@ internal sealed class ModelChooser(
         return incumbent.Champion is null
             ? throw new RunFailedException(ModelMessages.NoStandIn(problems, champion, incumbent.WhyNot!))
             : new ChosenModel(
-                incumbent.Champion.Model, Promotion.Keep(champion, ModelMessages.Broken(problems)), null, [ModelMessages.Kept(problems, champion)]);
+                incumbent.Champion.Model, Promotion.Keep(champion, ModelMessages.Broken(problems)), null,
+                [ModelMessages.Kept(problems, champion)]);
     }
 
     private async Task<ChosenModel> ContestAsync(
@@ -61,7 +67,8 @@ internal sealed class ModelChooser(
         var promotion = incumbent switch
         {
             { Version: null } => Promotion.Promote(challenger.Version, null, PromotionMessages.First()),
-            { Champion: null } => Promotion.Promote(challenger.Version, incumbent.Version, PromotionMessages.Unusable(incumbent.Version, incumbent.WhyNot!)),
+            { Champion: null } =>
+                Promotion.Promote(challenger.Version, incumbent.Version, PromotionMessages.Unusable(incumbent.Version, incumbent.WhyNot!)),
             { Champion: { } champion } => judge.Judge(champion, challenger, engine, city.Panel, progress, cancellationToken),
         };
         var record = new ModelRecord(
@@ -80,7 +87,7 @@ internal sealed class ModelChooser(
             ModelRecord.Most(challenger),
             promotion);
 
-        // The champion's own card and row tell of the night that made it champion.
+        // The card and the row of the champion describe the night that made it champion.
         var isNew = promotion.Outcome != PromotionOutcome.Unchanged;
         if (isNew) await models.SaveAsync(challenger, record, cancellationToken);
         return new ChosenModel(
@@ -90,13 +97,13 @@ internal sealed class ModelChooser(
             [.. problems, .. engine.Warnings, .. Told(promotion)]);
     }
 
-    // A promotion is the rule and says so in its own column; a planner need only be told of the exception.
+    // A promotion is the normal case and has its own column; planners are told only of the exception.
     private static IEnumerable<Message> Told(Promotion promotion) => promotion.Outcome == PromotionOutcome.Rejected
         ? [ModelMessages.NotPromoted(promotion.Challenger!, promotion.Champion!, promotion.Reason)]
         : [];
 }
 
-/// <summary>A night's model.</summary>
-/// <param name="Model">Makes the forecasts.</param>
-/// <param name="Challenger">The one trained, where it is new.</param>
+/// <summary>The model chosen for a night.</summary>
+/// <param name="Model">Model that forecasts.</param>
+/// <param name="Challenger">Model trained that night, where it is new.</param>
 internal sealed record ChosenModel(TrainedModel Model, Promotion Promotion, ModelRecord? Challenger, IReadOnlyList<Message> Warnings);

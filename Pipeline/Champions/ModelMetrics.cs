@@ -2,7 +2,9 @@ using CommunityDemand.Models.Backtesting;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>Measures of single series over the whole horizon of the backtest, beside the seasonal naive forecast's; null where one is not known.</summary>
+/// <summary>
+/// Accuracy of single series over the whole horizon of the backtest, with that of the seasonal naive forecast; null where unknown.
+/// </summary>
 internal sealed record ModelMetrics(
     double? Mase,
     double? NaiveMase,

@@ -4,16 +4,16 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>What is known of a trained model beside itself: a row of table <c>Models</c>.</summary>
-/// <param name="Run">The run that trained it.</param>
-/// <param name="From">First day learned from.</param>
-/// <param name="To">Last day learned from.</param>
-/// <param name="TrainingSeconds">Wall time of backtest and training.</param>
+/// <summary>Metadata of a trained model: a row of table <c>Models</c>.</summary>
+/// <param name="Run">Run that trained the model.</param>
+/// <param name="From">First day of the training data.</param>
+/// <param name="To">Last day of the training data.</param>
+/// <param name="TrainingSeconds">Wall-clock time of backtest and training.</param>
 /// <param name="CodeVersion">See <see cref="Champions.CodeVersion"/>.</param>
-/// <param name="Metrics">Measures of the backtest; null where the past is too short for one.</param>
+/// <param name="Metrics">Accuracy in the backtest; null where the history is too short.</param>
 /// <param name="Skill">See <see cref="Champions.Skill"/>.</param>
-/// <param name="Importance">The features that explain most, largest first.</param>
-/// <param name="Promotion">What its night decided.</param>
+/// <param name="Importance">Most important features, highest first.</param>
+/// <param name="Promotion">Decision of the night.</param>
 internal sealed record ModelRecord(
     string Version,
     string Run,
@@ -32,12 +32,13 @@ internal sealed record ModelRecord(
 {
     private const int TopFeatures = 20;
 
-    /// <summary>The largest of a model's importances.</summary>
+    /// <summary>The most important features of a model.</summary>
     public static IReadOnlyList<FeatureImportance> Most(TrainedModel model) => [.. model.Importance.Take(TopFeatures)];
 
-    /// <summary>The measures of single series over the whole horizon: what a planner's own community and service can expect.</summary>
+    /// <summary>Accuracy of single series over the whole horizon: the accuracy to expect for one service of one community.</summary>
     public static ModelMetrics? MetricsOf(TrainedModel model) =>
-        model.Accuracy.FirstOrDefault(row => row.Level == Level.Bottom && row.FromHorizon == 1 && row.ToHorizon == model.Horizon) is { } whole
+        model.Accuracy.FirstOrDefault(
+            row => row.Level == Level.Bottom && row.FromHorizon == 1 && row.ToHorizon == model.Horizon) is { } whole
             ? ModelMetrics.Of(whole)
             : null;
 }

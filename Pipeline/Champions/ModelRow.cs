@@ -6,12 +6,13 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>Rows of table <c>Models</c>, and their changes.</summary>
+/// <summary>Rows of table <c>Models</c>, and changes to them.</summary>
 internal static class ModelRow
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="isNew">A new row is no champion's; one that stands keeps who is.</param>
+    /// <param name="isNew">Whether the row is new. A new row is not that of the champion; an existing row keeps its champion flag.</param>
     public static TableEntity Of(ModelRecord record, bool isNew) => Entity(record.Version, new ModelsRow
     {
         Model = record.Version,
@@ -45,20 +46,21 @@ internal static class ModelRow
         Seed = record.Seed,
     });
 
-    /// <summary>The change of a model's row when a run publishes it once more.</summary>
+    /// <summary>The change to a model's row when a later run publishes with the model.</summary>
     public static TableEntity Published(string version, string run) => Entity(version, new ModelsRow { Run = run });
 
-    /// <summary>The change that makes a row agree with who the champion is; null where it does.</summary>
+    /// <summary>The change that sets a row's champion flag correctly; null where no change is needed.</summary>
     public static TableEntity? Crown(TableEntity row, string champion, DateTimeOffset? promotedAt)
     {
         var isChampion = row.RowKey == TableKey.Escape(champion);
         if ((row.GetBoolean(nameof(ModelsRow.Champion)) ?? false) == isChampion) return null;
         var change = new TableEntity(row.PartitionKey, row.RowKey) { [nameof(ModelsRow.Champion)] = isChampion, ETag = row.ETag };
-        if (isChampion && promotedAt is { } at && row.GetDateTimeOffset(nameof(ModelsRow.PromotedAt)) is null) change[nameof(ModelsRow.PromotedAt)] = at;
+        if (isChampion && promotedAt is { } at && row.GetDateTimeOffset(nameof(ModelsRow.PromotedAt)) is null)
+            change[nameof(ModelsRow.PromotedAt)] = at;
         return change;
     }
 
-    /// <summary>What a row says of its model's data.</summary>
+    /// <summary>Training data according to a row.</summary>
     public static ModelData Data(TableEntity entity)
     {
         var row = ModelsRow.Table.Read(entity);
@@ -66,10 +68,10 @@ internal static class ModelRow
             row.Series ?? 0, row.Days ?? 0, row.Columns ?? "", row.Problems ?? [], Settings(row.Settings ?? ""));
     }
 
-    /// <summary>Settings as a row has them: equal settings give equal texts.</summary>
+    /// <summary>Settings as stored in a row: equal settings give equal texts.</summary>
     public static string Settings(EngineOptions settings) => JsonSerializer.Serialize(settings, Json);
 
-    // Another program may have written settings that this one no longer knows.
+    // Another version may have written settings that this version does not know.
     private static EngineOptions? Settings(string text)
     {
         try
@@ -82,5 +84,6 @@ internal static class ModelRow
         }
     }
 
-    private static TableEntity Entity(string version, ModelsRow row) => ModelsRow.Table.Entity(row, ModelsRow.Table.Partition!, TableKey.Escape(version));
+    private static TableEntity Entity(string version, ModelsRow row) =>
+        ModelsRow.Table.Entity(row, ModelsRow.Table.Partition!, TableKey.Escape(version));
 }

@@ -7,23 +7,27 @@ using Polly.Registry;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>Every version of the model: itself and its card in container <c>models</c>, its row in table <c>Models</c>. Nothing is ever deleted.</summary>
+/// <summary>
+/// Store of all model versions: model and card in container <c>models</c>, row in table <c>Models</c>. Nothing is ever deleted.
+/// </summary>
 internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, ResiliencePipelineProvider<string> pipelines)
 {
     private readonly TableClient _models = tables.GetTableClient(StorageNames.ModelsTable);
     private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Conflict);
 
-    /// <summary>Saves a model and its card. Readers learn of it by its row, which comes with its run's publishing.</summary>
+    /// <summary>Saves a model and its card. Its row, which makes it visible to readers, is written when the run is published.</summary>
     public async Task SaveAsync(TrainedModel model, ModelRecord record, CancellationToken cancellationToken)
     {
         await files.WriteAsync(
-            StorageNames.ModelsContainer, PathOf(model.Version), stream => Task.Run(() => model.Save(stream), cancellationToken), cancellationToken);
+            StorageNames.ModelsContainer, PathOf(model.Version), stream =>
+                Task.Run(() => model.Save(stream), cancellationToken), cancellationToken);
         await files.WriteAsync(
-            StorageNames.ModelsContainer, $"{model.Version}/card.json", stream => ModelCard.WriteAsync(stream, model, record, cancellationToken), cancellationToken);
+            StorageNames.ModelsContainer, $"{model.Version}/card.json", stream =>
+                ModelCard.WriteAsync(stream, model, record, cancellationToken), cancellationToken);
     }
 
-    /// <summary>A model of a version; null where its file was deleted.</summary>
-    /// <exception cref="InvalidDataException">The file holds no model that this program reads.</exception>
+    /// <summary>The model of a version; null where its file was deleted.</summary>
+    /// <exception cref="InvalidDataException">The file does not contain a model that this program can read.</exception>
     public async Task<TrainedModel?> FindAsync(string version, CancellationToken cancellationToken)
     {
         try
@@ -44,11 +48,11 @@ internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, Res
         }
     }
 
-    /// <summary>What a version's row says of its data; null where there is no such row.</summary>
+    /// <summary>Training data according to the row of a version; null where there is no such row.</summary>
     public async Task<ModelData?> FindDataAsync(string version, CancellationToken cancellationToken) =>
         await GetAsync(version, cancellationToken) is { } row ? ModelRow.Data(row) : null;
 
-    /// <summary>Writes a model's row; who the champion is stays as it stands.</summary>
+    /// <summary>Writes the row of a model; its champion flag does not change.</summary>
     public async Task WriteAsync(ModelRecord record, CancellationToken cancellationToken)
     {
         await tables.CreateTableIfNotExistsAsync(StorageNames.ModelsTable, cancellationToken);
@@ -61,15 +65,17 @@ internal sealed class ModelStore(TableServiceClient tables, BlobFiles files, Res
             cancellationToken);
     }
 
-    /// <summary>Says that a run was the last to publish a model.</summary>
+    /// <summary>Records the last run that published with a model.</summary>
     public async Task MarkAsync(string version, string run, CancellationToken cancellationToken)
     {
         if (await GetAsync(version, cancellationToken) is not null)
             await _models.UpdateEntityAsync(ModelRow.Published(version, run), Azure.ETag.All, TableUpdateMode.Merge, cancellationToken);
     }
 
-    /// <summary>Flags one version as the champion and no other, in one transaction; does nothing where that stands already.</summary>
-    /// <param name="promotedAt">When it was promoted, kept from the first time; null where it became champion without (a pinned one).</param>
+    /// <summary>Flags one version as the only champion, in one transaction; does nothing where the flags are already correct.</summary>
+    /// <param name="promotedAt">
+    /// Time of the promotion, kept from the first promotion; null where the version became champion without one (a pinned model).
+    /// </param>
     public Task CrownAsync(string version, DateTimeOffset? promotedAt, CancellationToken cancellationToken) => _pipeline.ExecuteAsync(
         async cancel =>
         {

@@ -7,24 +7,24 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>
-/// Whether a night's data look whole enough to learn from. A false alarm costs little: the champion, a few nights older, forecasts from tonight's data
-/// all the same.
+/// Check of whether the data of a night are complete enough to learn from. A false alarm costs little: the champion, a few nights older,
+/// forecasts from the same data.
 /// </summary>
 internal sealed class PanelHealth(IOptions<RunOptions> options)
 {
     private const int Week = 7;
     private const int UsualWeeks = 8;
 
-    // Of a week of holidays nobody can say what is usual.
+    // With fewer days, for example in a week of holidays, usual demand is unknown.
     private const int FewestDays = 3;
 
     private readonly RunOptions _options = options.Value;
 
-    /// <summary>What looks broken; empty if nothing.</summary>
-    /// <param name="champion">What the champion learned from; null where nobody knows.</param>
+    /// <summary>Problems found; empty if none.</summary>
+    /// <param name="champion">Training data of the champion; null where unknown.</param>
     public IReadOnlyList<Message> Check(CityPanel city, ModelData? champion) => [.. Problems(city, champion)];
 
-    /// <summary>What is too little to learn anything from; null where there is enough.</summary>
+    /// <summary>The reason why the data are too few to learn from; null where they suffice.</summary>
     public Message? TooLittle(CityPanel city) => city.Days < _options.MinimumHistoryDays
         ? ModelMessages.FewDays(city.Days, city.Origin, _options.MinimumHistoryDays)
         : null;
@@ -47,10 +47,10 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
     }
 
     /// <summary>
-    /// Demand of the last seven days over the same series' mean demand on the same days of the week of the eight weeks before. A day that is not known
-    /// counts as none: that most of the city has not reported shows like a collapse. Public holidays don't count.
+    /// Demand of the last seven days, divided by the mean demand of the same series on the same weekdays of the eight weeks before. An
+    /// unknown day counts as zero, so missing reports from most of the city look like a collapse. Public holidays do not count.
     /// </summary>
-    /// <returns>Null where there is nothing usual.</returns>
+    /// <returns>Null where there is no usual demand.</returns>
     private static double? VolumeShare(Panel panel)
     {
         var periods = panel.Axis.Count;

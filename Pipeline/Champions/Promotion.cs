@@ -3,11 +3,11 @@ using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>A night's decision about its model.</summary>
-/// <param name="Model">Version that makes the night's forecasts.</param>
-/// <param name="Champion">Version that was the champion when the night was planned; null if there was none.</param>
+/// <summary>The decision about the model of a night.</summary>
+/// <param name="Model">Version that forecasts.</param>
+/// <param name="Champion">Version that was champion when the night was planned; null if there was none.</param>
 /// <param name="Challenger">Version trained that night; null where none was.</param>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Reason for the decision.</param>
 internal sealed record Promotion(PromotionOutcome Outcome, string Model, string? Champion, string? Challenger, Message Reason)
 {
     public static Promotion Promote(string challenger, string? champion, Message reason) =>
@@ -18,7 +18,9 @@ internal sealed record Promotion(PromotionOutcome Outcome, string Model, string?
 
     public static Promotion Keep(string champion, Message reason) => new(PromotionOutcome.Kept, champion, champion, null, reason);
 
-    public static Promotion Repeat(string champion, Message reason) => new(PromotionOutcome.Unchanged, champion, champion, champion, reason);
+    public static Promotion Repeat(string champion, Message reason) =>
+        new(PromotionOutcome.Unchanged, champion, champion, champion, reason);
 
-    public static Promotion Pin(string model, string? champion, Message reason) => new(PromotionOutcome.Pinned, model, champion, null, reason);
+    public static Promotion Pin(string model, string? champion, Message reason) =>
+        new(PromotionOutcome.Pinned, model, champion, null, reason);
 }

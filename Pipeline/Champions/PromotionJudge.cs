@@ -8,20 +8,22 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>
-/// Decides between the champion and the challenger, always by errors on the same days: errors of different days tell more of the days than of the
-/// models, even where each is divided by a benchmark's.
+/// Decides between champion and challenger by their errors on the same days. Errors on different days would tell more about the days than
+/// about the models, even relative to a benchmark.
 /// </summary>
 internal sealed class PromotionJudge(IOptions<RunOptions> options)
 {
     private double Tolerance => options.Value.PromotionTolerance;
 
-    /// <param name="panel">What the challenger was trained on.</param>
+    /// <param name="panel">Training panel of the challenger.</param>
     public Promotion Judge(
-        Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+        Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, IProgress<EngineProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var (ours, theirs) = (challenger.Version, champion.Model.Version);
         if (ours == theirs) return Promotion.Repeat(theirs, PromotionMessages.Same());
-        if (champion.Data?.Problems is [var problem, ..]) return Promotion.Promote(ours, theirs, PromotionMessages.BrokenData(theirs, problem));
+        if (champion.Data?.Problems is [var problem, ..])
+            return Promotion.Promote(ours, theirs, PromotionMessages.BrokenData(theirs, problem));
         if (!HaveSameFeatures(champion.Model, challenger))
             return Promotion.Promote(ours, theirs, PromotionMessages.OtherFeatures(theirs));
         if (panel.Axis.Count <= 2 * challenger.Horizon)
@@ -29,12 +31,13 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
 
         var unseen = panel.Axis.Count - 1 - panel.Axis.IndexOf(champion.LastDay.ToDateTime(TimeOnly.MinValue));
         if (unseen >= challenger.Horizon) return OnUnseenDays(champion, challenger, engine, panel, cancellationToken);
-        return IsOfOtherSettings(champion, out var settings) && Rematch(settings!, champion, challenger, panel, progress, cancellationToken) is { } rematch
+        return IsOfOtherSettings(champion, out var settings)
+            && Rematch(settings!, champion, challenger, panel, progress, cancellationToken) is { } rematch
             ? rematch
             : OnSeenDays(champion, challenger, engine, panel, cancellationToken);
     }
 
-    // The champion as it was saved; the challenger's settings and program, trained anew on what was known before.
+    // Compares the saved champion with a model that has the challenger's settings and program but is trained only on earlier data.
     private Promotion OnUnseenDays(
         Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, CancellationToken cancellationToken)
     {
@@ -45,9 +48,10 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
             PromotionMessages.UnseenDays(challenger.Horizon, days.First));
     }
 
-    // Two backtests of one panel have the same origins, and the seasonal naive forecast of both ratios is the same one.
+    // Two backtests of one panel have the same origins, so both ratios have the same seasonal naive forecast.
     private Promotion? Rematch(
-        EngineOptions settings, Champion champion, TrainedModel challenger, Panel panel, IProgress<EngineProgress>? progress, CancellationToken cancellationToken)
+        EngineOptions settings, Champion champion, TrainedModel challenger, Panel panel, IProgress<EngineProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var rival = new ForecastEngine(settings).Train(panel, challenger.Horizon, progress, cancellationToken);
         return Skill.Compare(challenger.Accuracy, rival.Accuracy, challenger.Horizon) is { } skill
@@ -57,13 +61,15 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
             : null;
     }
 
-    // Of one recipe and nearly the same data: what there is to find is a training gone wrong, and that shows on days that both have learned from.
+    // With the same recipe and nearly the same data, only a failed training matters, and that shows even on days that both models have
+    // learned from.
     private Promotion OnSeenDays(
         Champion champion, TrainedModel challenger, ForecastEngine engine, Panel panel, CancellationToken cancellationToken)
     {
         var days = new SameDays(panel, challenger.Horizon);
         return Decide(
-            challenger, champion, days.Compare(Replay(engine, challenger, days, cancellationToken), Replay(engine, champion.Model, days, cancellationToken)),
+            challenger, champion,
+            days.Compare(Replay(engine, challenger, days, cancellationToken), Replay(engine, champion.Model, days, cancellationToken)),
             PromotionMessages.SeenDays(challenger.Horizon, days.First));
     }
 
@@ -74,7 +80,9 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
     {
         var (ours, theirs) = (challenger.Version, champion.Model.Version);
         if (result is not var (ratio, levels)) return Promotion.Promote(ours, theirs, PromotionMessages.NothingCame(theirs));
-        if (ratio <= 1) return Promotion.Promote(ours, theirs, PromotionMessages.AtLeastAsGood(PromotionMessages.Less(1 - ratio, theirs, ground, levels)));
+        if (ratio <= 1)
+            return Promotion.Promote(
+                ours, theirs, PromotionMessages.AtLeastAsGood(PromotionMessages.Less(1 - ratio, theirs, ground, levels)));
         var account = PromotionMessages.More(ratio - 1, theirs, ground, levels);
         return ratio <= 1 + Tolerance
             ? Promotion.Promote(ours, theirs, PromotionMessages.WithinTolerance(Tolerance, account))
@@ -87,9 +95,10 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         return settings is not null && ModelRow.Settings(settings) != ModelRow.Settings(options.Value.Engine);
     }
 
-    // Trees score columns by position: a program that makes other columns can't use them.
+    // Trees refer to columns by position, so a program with other columns cannot use them.
     private static bool HaveSameFeatures(TrainedModel champion, TrainedModel challenger) =>
         champion.Importance.Count == 0
         || challenger.Importance.Count == 0
-        || champion.Importance.Select(feature => feature.Feature).ToHashSet(StringComparer.Ordinal).SetEquals(challenger.Importance.Select(feature => feature.Feature));
+        || champion.Importance.Select(feature => feature.Feature).ToHashSet(StringComparer.Ordinal).SetEquals(
+            challenger.Importance.Select(feature => feature.Feature));
 }

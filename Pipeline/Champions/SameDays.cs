@@ -4,16 +4,16 @@ using CommunityDemand.Pipeline.Panels;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>The last horizon of days that are known, to try two forecasts on.</summary>
+/// <summary>The last known days, one horizon long, for comparing two forecasts.</summary>
 internal sealed class SameDays
 {
-    // Smaller errors, as parts of what came, are rounding.
+    // Smaller errors, relative to actual values, are rounding.
     private const double Least = 1e-6;
 
     private readonly NodeActuals _actuals;
     private readonly int _horizon;
 
-    /// <param name="panel">Longer than the horizon.</param>
+    /// <param name="panel">Panel, longer than the horizon.</param>
     public SameDays(Panel panel, int horizon)
     {
         _horizon = horizon;
@@ -22,13 +22,15 @@ internal sealed class SameDays
         _actuals = NodeActuals.Of([panel], panel, city: "", horizon);
     }
 
-    /// <summary>What was known before these days.</summary>
+    /// <summary>The panel before these days.</summary>
     public Panel Past { get; }
 
     public DateOnly First { get; }
 
-    /// <summary>One forecast's error over the other's: root mean squared, as the geometric mean over levels, each counted alike.</summary>
-    /// <returns>Null where nothing came of what both forecast.</returns>
+    /// <summary>
+    /// Error of one forecast divided by that of the other: root mean squared errors, as a geometric mean over levels with equal weights.
+    /// </summary>
+    /// <returns>Null where the series that both forecast had no demand.</returns>
     public (double Ratio, int Levels)? Compare(ForecastSet ours, ForecastSet theirs)
     {
         var (a, b) = (ours.Nodes.ToDictionary(f => f.Node, f => f.Mean), theirs.Nodes.ToDictionary(f => f.Node, f => f.Mean));

@@ -3,28 +3,29 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>What can be served a day from a day on, until a later row for the same community and service.</summary>
+/// <summary>Daily capacity from a day on, until a later row for the same community and service.</summary>
 /// <param name="DailyCapacity">Person-visits a day.</param>
 public sealed record CapacityFact(
     [property: CommunityColumn(Role = ColumnRole.Key)] string Community,
     [property: ServiceColumn(Role = ColumnRole.Key)] string Service,
     [property: UploadColumn(
-        "first day on which the row holds, until the next row of the same community and service",
+        "first day of the capacity, until the next row of the same community and service",
         "生效日期，直至同一社区同一服务的下一行",
         Synonyms = ["起始日期", "开始日期", "valid_from", "date"],
         Role = ColumnRole.Key,
         Latest = DayBound.Planned)]
     DateOnly From,
-    [property: UploadColumn("what can be served a day", "每日可服务的人次", Synonyms = ["日容量", "capacity", "容量"], Unit = Unit.PersonVisits)]
+    [property: UploadColumn("visits that can be served a day", "每日可服务的人次", Synonyms = ["日容量", "capacity", "容量"], Unit = Unit.PersonVisits)]
     double DailyCapacity,
-    [property: UploadColumn("people who work there", "工作人员", Synonyms = ["人员", "工作人员数"], Unit = Unit.Persons)]
+    [property: UploadColumn("number of employees", "工作人员", Synonyms = ["人员", "工作人员数"], Unit = Unit.Persons)]
     double? Staff,
-    [property: UploadColumn("people with a certificate among them", "其中的持证人员", Synonyms = ["持证人员", "受训人员"], Unit = Unit.Persons)]
+    [property: UploadColumn("number of employees with a certificate", "其中的持证人员", Synonyms = ["持证人员", "受训人员"], Unit = Unit.Persons)]
     double? TrainedStaff,
     [property: UploadColumn("number of facilities", "设施数量", Synonyms = ["设施", "设施数"])]
     double? Facilities,
-    [property: UploadColumn("money that the service has, in the city's currency", "服务经费，以本地货币计", Synonyms = ["经费", "资金"], Max = 1e12)]
+    [property: UploadColumn("funding of the service, in the city's currency", "服务经费，以本地货币计", Synonyms = ["经费", "资金"], Max = 1e12)]
     double? Funding)
 {
-    internal static DatasetSchema<CapacityFact> Schema { get; } = new("capacity") { RowIs = "what a service can serve a day, from a day on" };
+    internal static DatasetSchema<CapacityFact> Schema { get; } =
+        new("capacity") { RowIs = "the daily capacity of a service, from a day on" };
 }

@@ -2,12 +2,14 @@ using Parquet.Schema;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>A column of the fact files: a string, a double or a date, each nullable, which every Parquet reader knows.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Kind">What it holds.</param>
+/// <summary>A column of the fact files: a string, a double or a date, all nullable, which every Parquet reader supports.</summary>
+/// <param name="Name">Name of the column.</param>
+/// <param name="Kind">Type of the values.</param>
 internal sealed record FactColumn(string Name, FactColumnKind Kind)
 {
-    /// <summary>Made anew for each file: a schema writes into its fields, and files are written at once.</summary>
+    /// <summary>
+    /// Creates the field for one file. Each file needs its own, because a schema changes its fields and files are written concurrently.
+    /// </summary>
     public DataField NewField() => Kind switch
     {
         FactColumnKind.Text => new DataField<string>(Name, nullable: true),

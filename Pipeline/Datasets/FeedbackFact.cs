@@ -3,11 +3,11 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Datasets;
 
-/// <summary>One answer, complaint or suggestion; its comment is stripped of personal numbers.</summary>
-/// <param name="Source">resident, staff or third_party.</param>
-/// <param name="Content">Likert 1 to 5, as the four that follow.</param>
-/// <param name="Theme">Pain point where the upload labels it.</param>
-[IdColumn("feedback_id", "id of the answer; of rows with one id one counts", "反馈编号，相同编号只计一次", Synonyms = ["反馈编号", "问卷编号"])]
+/// <summary>An answer, complaint or suggestion, with personal numbers removed from the comment.</summary>
+/// <param name="Source">Source: resident, staff or third_party.</param>
+/// <param name="Content">Likert score 1 to 5, like the four that follow.</param>
+/// <param name="Theme">Theme given by the upload.</param>
+[IdColumn("feedback_id", "id of the answer; one row of an id counts", "反馈编号，相同编号只计一次", Synonyms = ["反馈编号", "问卷编号"])]
 public sealed record FeedbackFact(
     [property: CommunityColumn] string Community,
     [property: DateColumn("day of the answer", "反馈日期", Role = ColumnRole.Partition)] DateOnly Date,
@@ -17,7 +17,7 @@ public sealed record FeedbackFact(
     [property: Choice("staff", "工作人员", "员工")]
     [property: Choice("third_party", "第三方", "第三方评估")]
     string Source,
-    [property: UploadColumn("how the answer came", "反馈渠道", Synonyms = ["渠道"])] string? Channel,
+    [property: UploadColumn("channel of the answer", "反馈渠道", Synonyms = ["渠道"])] string? Channel,
     [property: GroupColumn] string? Group,
     [property: UploadColumn("satisfaction with what the service offers", "服务内容满意度", Synonyms = ["内容", "服务内容"], Unit = Unit.Likert)]
     int? Content,
@@ -32,7 +32,7 @@ public sealed record FeedbackFact(
     [property: UploadColumn("whether the answer is a complaint", "是否投诉", Synonyms = ["投诉", "是否投诉"])]
     bool Complaint,
     [property: UploadColumn(
-        "what was said; telephone, identity card, bank card and e-mail are taken out",
+        "comment; telephone, identity card, bank card and e-mail are removed",
         "意见内容；其中的电话、身份证、银行卡和邮箱会被去除",
         Synonyms = ["意见", "意见建议", "评论"],
         MaxLength = TextColumn.CommentLength,

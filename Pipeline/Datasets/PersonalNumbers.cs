@@ -6,19 +6,20 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Datasets;
 
 /// <summary>
-/// Takes e-mail addresses, identity card numbers, bank card numbers and telephone numbers out of comments, also where the digits are
-/// full-width or spaced. Errs on the side of taking out: a long number in a comment is never needed for a forecast.
+/// Removes e-mail addresses, identity card numbers, bank card numbers and telephone numbers from comments, also with full-width or spaced
+/// digits. In doubt the number is removed: forecasts never need a long number in a comment.
 /// </summary>
 internal static partial class PersonalNumbers
 {
-    // Between two digits one separator may stand, between groups of three or more up to three: what is apart in smaller groups is dates and hours.
+    // One separator is allowed between two digits, up to three between groups of three or more. Digits in smaller groups further apart
+    // are dates and hours.
     private const string Gap = @"(?:[\ \-._]?|(?<=[0-9]{3})[\ \-._]{2,3}(?=[0-9]{3}))";
 
     /// <summary>The text with each personal number replaced by a word in brackets.</summary>
     public static string Strip(string text)
     {
         if (text.Length < 5 || !(text.Contains('@') || text.Contains('＠') || text.Any(char.IsDigit))) return text;
-        // Matching runs on the narrow form, which has the same length; the rest of the text stays as it was.
+        // Matching uses the narrow form, which has the same length; the rest of the text stays unchanged.
         var narrow = string.Create(text.Length, text, static (span, source) =>
         {
             for (var i = 0; i < span.Length; i++) span[i] = Plain(source[i]);
@@ -35,9 +36,12 @@ internal static partial class PersonalNumbers
     }
 
     private static string Word(Match match) =>
-        match.Groups["mail"].Success ? "[e-mail]" : match.Groups["id"].Success ? "[id]" : match.Groups["card"].Success ? "[card]" : "[phone]";
+        match.Groups["mail"].Success ? "[e-mail]"
+        : match.Groups["id"].Success ? "[id]"
+        : match.Groups["card"].Success ? "[card]"
+        : "[phone]";
 
-    // Whatever people and spreadsheets put between digits, as one of four: a space, a dot, a hyphen, and _ for the dashes that stand in ranges too.
+    // Separators between digits, reduced to four: a space, a dot, a hyphen, and _ for dashes that also stand in ranges.
     private static char Plain(char c) => HeaderName.Narrow(c) switch
     {
         '·' or '•' or '・' => '.',
@@ -50,8 +54,8 @@ internal static partial class PersonalNumbers
         },
     };
 
-    // Nothing that begins with a date. Slashes and line breaks only in the usual form of a mobile number, and dashes other than the hyphen in no
-    // short one (2024—2025): they tell numbers apart more often than they join one. Order matters: longer kinds first.
+    // No number starts with a date. Slashes and line breaks occur only in the usual form of a mobile number, and dashes other than the
+    // hyphen in no short number (2024—2025): they usually separate numbers. The order matters: longer kinds first.
     [GeneratedRegex(
         $$"""
         (?<mail>(?<![A-Za-z0-9._%+\-])[A-Za-z0-9._%+\-]+\ ?@\ ?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+)

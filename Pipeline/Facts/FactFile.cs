@@ -5,12 +5,14 @@ using Parquet.Schema;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.</summary>
+/// <summary>
+/// Writer and reader of fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.
+/// </summary>
 internal static class FactFile
 {
     private const int RowsPerGroup = 16_384;
 
-    // Parquet counts dates from here.
+    // Day 0 of Parquet dates.
     private static readonly DateOnly UnixEpoch = new(1970, 1, 1);
 
     /// <summary>Writes rows in their order.</summary>
@@ -19,13 +21,15 @@ internal static class FactFile
         var stream = new MemoryStream();
         var options = new ParquetOptions { CompressionMethod = CompressionMethod.Snappy };
         var fields = columns.Select(column => column.NewField()).ToArray();
-        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), stream, options, cancellationToken: cancellationToken))
+        var schema = new ParquetSchema(fields);
+        await using (var writer = await ParquetWriter.CreateAsync(schema, stream, options, cancellationToken: cancellationToken))
         {
             for (var from = 0; from < rows.Count; from += RowsPerGroup)
             {
                 var count = Math.Min(RowsPerGroup, rows.Count - from);
                 using var group = writer.CreateRowGroup();
-                for (var c = 0; c < columns.Length; c++) await WriteAsync(group, fields[c], columns[c].Kind, rows, c, from, count, cancellationToken);
+                for (var c = 0; c < columns.Length; c++)
+                    await WriteAsync(group, fields[c], columns[c].Kind, rows, c, from, count, cancellationToken);
                 group.CompleteValidate();
             }
         }
@@ -34,8 +38,11 @@ internal static class FactFile
         return stream;
     }
 
-    /// <summary>Reads rows in their order. Of a column that was added after the file was written every value is missing; row groups whose dates all lie outside the days asked for are passed over.</summary>
-    /// <param name="dateColumn">Index of the column by which to pass over; -1 for none.</param>
+    /// <summary>
+    /// Reads rows in their order. A column added after the file was written has no values. Row groups are skipped if all their dates are
+    /// outside the requested days.
+    /// </summary>
+    /// <param name="dateColumn">Index of the date column for skipping row groups; -1 for none.</param>
     public static async IAsyncEnumerable<Cell[]> ReadAsync(
         FactColumn[] columns,
         Stream stream,
@@ -52,7 +59,8 @@ internal static class FactFile
             if (dateColumn >= 0 && fields[dateColumn] is { } date && IsOutside(group, date, first, last)) continue;
             var count = (int)group.RowCount;
             var values = new Array?[columns.Length];
-            for (var c = 0; c < columns.Length; c++) values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
+            for (var c = 0; c < columns.Length; c++)
+                values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
             for (var row = 0; row < count; row++)
             {
                 var cells = new Cell[columns.Length];
@@ -67,7 +75,8 @@ internal static class FactFile
         && (UnixEpoch.AddDays(min) > last || UnixEpoch.AddDays(max) < first);
 
     private static Task WriteAsync(
-        ParquetRowGroupWriter group, DataField field, FactColumnKind kind, IReadOnlyList<Cell[]> rows, int c, int from, int count, CancellationToken cancellationToken)
+        ParquetRowGroupWriter group, DataField field, FactColumnKind kind, IReadOnlyList<Cell[]> rows, int c, int from, int count,
+        CancellationToken cancellationToken)
     {
         switch (kind)
         {

@@ -4,14 +4,14 @@ using CommunityDemand.Pipeline.Datasets;
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
-/// Streams each large dataset once, past everybody who watches it. A dataset that nobody watches is not read, nor are days before the first
-/// that somebody watches.
+/// A single pass over the facts: streams each large dataset once to all its watchers. Datasets without watchers, and days before the
+/// first watched day, are not read.
 /// </summary>
 internal sealed class FactPass(IFactReader facts)
 {
-    /// <param name="watchers">Who watches what.</param>
-    /// <param name="areas">The city's tree.</param>
-    /// <param name="origin">The last day that is read.</param>
+    /// <param name="watchers">Watchers of the datasets.</param>
+    /// <param name="areas">Area tree of the city.</param>
+    /// <param name="origin">Last day to read.</param>
     public async Task RunAsync(
         IReadOnlyCollection<IFactWatcher> watchers, AreaTree areas, DateOnly origin, CancellationToken cancellationToken)
     {

@@ -8,7 +8,7 @@ using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Facts as records.</summary>
+/// <summary>Reader of facts as records.</summary>
 internal sealed class FactReader(LiveFacts facts) : IFactReader
 {
     public async Task<string> GetSnapshotAsync(CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var schema in DatasetCatalogue.All.Values.OrderBy(s => s.Name, StringComparer.Ordinal))
         {
-            // Where the newest row of a key wins the order of uploads tells; elsewhere it does not.
+            // The order of uploads matters where the newest row of a key wins; elsewhere it does not.
             var uploads = (await facts.UploadsAsync(schema.Name, cancellationToken)).Select(Identity);
             if (schema.Key.Length == 0) uploads = uploads.Order(StringComparer.Ordinal);
             digest.AppendData(Encoding.UTF8.GetBytes($"{schema.Name}:{string.Join(',', uploads)}\n"));
@@ -47,24 +47,30 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
     public async Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) =>
         [.. (await NewestAsync(ServiceRow.Schema, cancellationToken)).Select(row => row.ToService())];
 
-    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) => NewestAsync(CapacityFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) =>
+        NewestAsync(CapacityFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => NewestAsync(PopulationFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) =>
+        NewestAsync(PopulationFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => NewestAsync(ParticipationFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) =>
+        NewestAsync(ParticipationFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => NewestAsync(ImprovementFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) =>
+        NewestAsync(ImprovementFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => NewestAsync(CalendarFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) =>
+        NewestAsync(CalendarFact.Schema, cancellationToken);
 
     /// <summary>Rows of a dataset without a key between two days, both inclusive, in storage order.</summary>
     public async IAsyncEnumerable<T> ReadAsync<T>(
-        DatasetSchema<T> schema, DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DatasetSchema<T> schema, DateOnly first, DateOnly last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in facts.RowsAsync(schema, first, last, cancellationToken)) yield return schema.Read(row);
     }
 
-    /// <summary>Rows of a dataset with a key: the newest of each, in order of the keys.</summary>
+    /// <summary>Rows of a dataset with a key: the newest row of each key, in the order of the keys.</summary>
     public async Task<IReadOnlyList<T>> NewestAsync<T>(DatasetSchema<T> schema, CancellationToken cancellationToken)
     {
         var newest = new SortedDictionary<string, T>(StringComparer.Ordinal);
@@ -76,6 +82,6 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
         return [.. newest.Values];
     }
 
-    // What a file gave depends on its content, and on the rows that others had already.
+    // The facts of a file depend on its content, and on the rows that other files had already provided.
     private static string Identity(LiveRow upload) => $"{upload.Content}:{upload.Kept}";
 }

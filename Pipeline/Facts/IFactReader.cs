@@ -5,33 +5,36 @@ using CommunityDemand.Pipeline.Datasets;
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
-/// Reads the facts of the uploads that count: committed, not superseded. Rows with a key (capacity, population, communities,
-/// services, calendar) come once a key, as the newest upload has them.
+/// Reader of the facts of current uploads: committed and not superseded. Datasets with a key (capacity, population, communities,
+/// services, calendar) have one row for each key, from the newest upload.
 /// </summary>
 public interface IFactReader
 {
-    /// <summary>A digest of the set of uploads that count. The same set has the same digest; a run's id is made from it.</summary>
+    /// <summary>Digest of the set of current uploads. The same set has the same digest; the id of a run depends on it.</summary>
     Task<string> GetSnapshotAsync(CancellationToken cancellationToken);
 
-    /// <summary>Usage of the days <paramref name="first"/> to <paramref name="last"/>, both inclusive, in storage order; sums of the same key may come in several rows.</summary>
+    /// <summary>
+    /// Reads usage of the days <paramref name="first"/> to <paramref name="last"/>, both inclusive, in storage order. Several rows may
+    /// have the same key; their sums must be added.
+    /// </summary>
     IAsyncEnumerable<UsageFact> ReadUsageAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
     /// <summary>First and last day with usage; null where there is none.</summary>
     Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// On which of the days <paramref name="first"/> to <paramref name="last"/>, both inclusive, each community reported any usage, in no
-    /// order; a day may come more than once. The
-    /// ledger tells: no fact file is opened, unless an upload reports for more communities than the ledger holds days of.
+    /// Reads the days from <paramref name="first"/> to <paramref name="last"/>, both inclusive, on which each community reported usage,
+    /// in no order and possibly repeated. The data come from the ledger. Fact files are opened only for uploads with more communities
+    /// than the ledger stores days of.
     /// </summary>
     IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
-    /// <summary>Answers of the days <paramref name="first"/> to <paramref name="last"/>, both inclusive, in storage order.</summary>
+    /// <summary>Reads answers of the days <paramref name="first"/> to <paramref name="last"/>, both inclusive, in storage order.</summary>
     IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
     Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken);
 
-    /// <summary>The services that uploads describe; the built-in catalogue is not included.</summary>
+    /// <summary>Services described by uploads, without the built-in catalogue.</summary>
     Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken);
 
     Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken);

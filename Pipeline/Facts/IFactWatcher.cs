@@ -2,21 +2,21 @@ using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Counts facts of the large datasets as a <see cref="FactPass"/> streams them past.</summary>
+/// <summary>A watcher that counts facts of the large datasets while a <see cref="FactPass"/> streams them.</summary>
 internal interface IFactWatcher
 {
-    /// <summary>Which answers it counts; null for none.</summary>
+    /// <summary>Answers to count; null for none.</summary>
     FactWatch<FeedbackFact>? Feedback { get; }
 
-    /// <summary>Which usage it counts; null for none.</summary>
+    /// <summary>Usage to count; null for none.</summary>
     FactWatch<UsageFact>? Usage { get; }
 }
 
-/// <summary>Facts of a dataset that somebody counts.</summary>
-/// <param name="First">Their first day.</param>
-/// <param name="Count">Told each fact from that day to the origin.</param>
+/// <summary>Facts of a dataset that a watcher counts.</summary>
+/// <param name="First">First day of the facts.</param>
+/// <param name="Count">Called for each fact from the first day to the origin.</param>
 internal sealed record FactWatch<T>(DateOnly First, Action<T> Count)
 {
-    /// <summary>Whether facts of communities count that the city's tree does not know.</summary>
+    /// <summary>Whether facts of communities outside the area tree count as well.</summary>
     public bool Everywhere { get; init; }
 }

@@ -4,7 +4,7 @@ using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>The facts of the datasets that are small: read once, for all of a night that asks for them.</summary>
+/// <summary>Facts of the small datasets, read once for all users of a night.</summary>
 internal sealed record KeyedFacts(
     IReadOnlyList<Community> Communities,
     IReadOnlyList<Service> Services,
@@ -14,7 +14,7 @@ internal sealed record KeyedFacts(
     IReadOnlyList<ParticipationFact> Participation,
     IReadOnlyList<ImprovementFact> Improvements)
 {
-    /// <summary>For who needs only a city's tree.</summary>
+    /// <summary>No facts, for uses that need only the area tree.</summary>
     public static KeyedFacts None { get; } = new([], [], [], [], [], [], []);
 
     public static async Task<KeyedFacts> ReadAsync(IFactReader facts, CancellationToken cancellationToken) => new(

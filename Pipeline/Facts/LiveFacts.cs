@@ -8,12 +8,12 @@ using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Reads the fact files of the uploads that count, one file in memory at a time, and what the ledger says of them.</summary>
+/// <summary>Reader of the fact files of current uploads, one file in memory at a time, and of their rows in the ledger.</summary>
 internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
 {
     private readonly BlobContainerClient _container = blobs.GetBlobContainerClient(StorageNames.FactsContainer);
 
-    /// <summary>The uploads of a dataset that count, oldest first: by the time of the blob, then by its path.</summary>
+    /// <summary>Current uploads of a dataset, oldest first: by the time of the blob, then by its path.</summary>
     public async Task<IReadOnlyList<LiveRow>> UploadsAsync(string dataset, CancellationToken cancellationToken)
     {
         var uploads = new List<LiveRow>();
@@ -21,15 +21,16 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         {
             await foreach (var live in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken)) uploads.Add(live);
         }
-        catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
+        catch (RequestFailedException missing) when (
+            missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
         {
-            // Nothing was ever ingested.
+            // Nothing was ingested yet.
         }
 
         return [.. uploads.OrderBy(u => u.Modified).ThenBy(u => u.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The rows of a dataset between two days, in storage order.</summary>
+    /// <summary>Rows of a dataset between two days, in storage order.</summary>
     public async IAsyncEnumerable<Cell[]> RowsAsync(
         DatasetSchema schema,
         DateOnly first,
@@ -44,7 +45,7 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    /// <summary>On which days between two the communities reported usage.</summary>
+    /// <summary>Days between two days on which communities reported usage.</summary>
     public async IAsyncEnumerable<ReportedDay> ReportedDaysAsync(
         DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -62,7 +63,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
             }
         }
 
-        FactColumn[] columns = [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
+        FactColumn[] columns =
+            [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
         foreach (var upload in uploads.Where(upload => upload.Days == 0))
         {
             await foreach (var row in RowsAsync(dataset, upload, columns, 1, first, last, cancellationToken))
@@ -91,8 +93,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    // Pieces of one owner follow each other. An owner whose pieces are not all there was corrected meanwhile: a run of such facts is
-    // overtaken.
+    // Pieces of one owner are adjacent. If pieces are missing, the owner was corrected in the meantime, and a run with such facts is
+    // outdated.
     private async IAsyncEnumerable<byte[]> ReportsAsync(
         string dataset,
         Dictionary<string, int> owners,
@@ -107,7 +109,8 @@ internal sealed class LiveFacts(BlobServiceClient blobs, UploadLedger ledger)
         }
     }
 
-    private static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) => Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
+    private static bool IsOutside(LiveRow upload, DateOnly first, DateOnly last) =>
+        Day(upload.FirstDay) > last || Day(upload.LastDay) < first;
 
     private static DateOnly? Day(DateTime? utc) => utc is { } moment ? DateOnly.FromDateTime(moment) : null;
 }

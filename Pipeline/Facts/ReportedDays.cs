@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace CommunityDemand.Pipeline.Facts;
 
 /// <summary>
-/// On which days each community of one upload reported usage: a bit a day, by year, so that memory does not grow with a wrong date. The
-/// ledger keeps the days beside the upload, so that a run's origin is found without opening a fact file.
+/// Days on which each community of one upload reported usage: one bit for each day, by year, so a wrong date needs little memory. The
+/// ledger stores the days with the upload, so the origin of a run is found without opening fact files.
 /// </summary>
 internal sealed class ReportedDays
 {
@@ -21,7 +21,7 @@ internal sealed class ReportedDays
         days[day.DayOfYear - 1] = true;
     }
 
-    /// <summary>The days, compressed; empty where nothing was reported.</summary>
+    /// <summary>The days in compressed form; empty where nothing was reported.</summary>
     public byte[] ToBytes()
     {
         if (_communities.Count == 0) return [];
@@ -41,7 +41,7 @@ internal sealed class ReportedDays
                 }
             }
 
-            // Ends the list: no community is without a year.
+            // An empty name ends the list.
             writer.Write("");
             writer.Write7BitEncodedInt(0);
         }
@@ -49,7 +49,7 @@ internal sealed class ReportedDays
         return bytes.ToArray();
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <summary>Reads the result of <see cref="ToBytes"/>.</summary>
     public static IEnumerable<ReportedDay> Read(byte[] bytes)
     {
         if (bytes.Length == 0) yield break;

@@ -5,13 +5,13 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators;
 
 /// <summary>
-/// What an indicator counts as facts stream past, and the rows that come of it. Facts come in any order: sums must come out the same whatever it is. Visits and ratings are whole numbers, so
-/// sums of them are exact.
+/// Counts of an indicator while facts are streamed, and its resulting rows. Sums must not depend on the order of the facts. Visits and
+/// ratings are whole numbers, so their sums are exact.
 /// </summary>
-/// <param name="Rows">All rows, any order; read once, after the last fact, and made as they are read.</param>
+/// <param name="Rows">All rows in any order; read once, after the last fact, and created while reading.</param>
 internal sealed record FactTally(Func<IEnumerable<PlacedRow>> Rows) : IFactWatcher, IDisposable
 {
-    /// <summary>For an indicator to which there is nothing to say.</summary>
+    /// <summary>A tally without rows.</summary>
     public static FactTally None { get; } = new(static () => []);
 
     public FactWatch<FeedbackFact>? Feedback { get; init; }
@@ -19,11 +19,11 @@ internal sealed record FactTally(Func<IEnumerable<PlacedRow>> Rows) : IFactWatch
     public FactWatch<UsageFact>? Usage { get; init; }
 
     /// <summary>
-    /// Trains a model on what was counted: a step after the last fact and before the rows. Null for an indicator without a model.
+    /// Trains a model on the counts, after the last fact and before the rows are read. Null for an indicator without a model.
     /// </summary>
     public Action<CancellationToken>? Train { get; init; }
 
-    /// <summary>What the tally holds on disk; null for none.</summary>
+    /// <summary>Temporary file of the tally; null for none.</summary>
     public IDisposable? Scratch { get; init; }
 
     public void Dispose() => Scratch?.Dispose();

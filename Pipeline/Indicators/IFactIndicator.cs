@@ -2,15 +2,18 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
-/// <summary>An indicator that facts alone tell. It is computed while a run is planned, since a run vouches for the facts of that moment.</summary>
+/// <summary>
+/// An indicator that depends on facts only. It is computed while a run is planned, because the run's id stands for the facts of that
+/// moment.
+/// </summary>
 internal interface IFactIndicator
 {
-    /// <summary>Where its rows go; several indicators may share a table if their keys differ.</summary>
+    /// <summary>Table of its rows. Several indicators may share a table if their keys differ.</summary>
     PlacedTable Table { get; }
 
     /// <summary>
-    /// Takes what it needs of the small datasets, and says which facts of the large ones it counts: a night streams usage and feedback
-    /// once, past all who count them.
+    /// Takes the facts of small datasets that the indicator needs, and names the facts of large datasets that it counts. A night streams
+    /// usage and feedback once, for all indicators.
     /// </summary>
     FactTally Begin(IndicatorScope scope);
 }

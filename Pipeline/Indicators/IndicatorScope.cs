@@ -5,17 +5,17 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
-/// <summary>What a run's indicators are computed over.</summary>
-/// <param name="Origin">The last day that counts: facts of later days are not looked at.</param>
-/// <param name="Areas">The city's tree. Facts on communities that it does not know have no place in any table.</param>
-/// <param name="Services">The catalogue, with what uploads add to it.</param>
-/// <param name="Facts">The facts of the small datasets.</param>
+/// <summary>Scope of a run's indicators.</summary>
+/// <param name="Origin">Last day that counts; later facts are ignored.</param>
+/// <param name="Areas">Area tree of the city. Facts of other communities do not appear in any table.</param>
+/// <param name="Services">Service catalogue, including uploaded services.</param>
+/// <param name="Facts">Facts of the small datasets.</param>
 internal sealed record IndicatorScope(DateOnly Origin, AreaTree Areas, ServiceCatalogue Services, KeyedFacts Facts)
 {
-    /// <summary>The service scopes that a service counts in, itself first.</summary>
+    /// <summary>Service scopes that contain a service, the service itself first.</summary>
     public ServiceScope[] ScopesOf(string service) => ServiceScope.Containing(service, Services[service].NeedClass.Code());
 
-    /// <summary>The areas that a community lies in, itself first, the city last; none for a community that the tree does not know.</summary>
+    /// <summary>Areas that contain a community, the community first, the city last; empty for a community outside the tree.</summary>
     public IEnumerable<Area> AreasOf(string community)
     {
         if (!Areas.TryGet(AreaLevel.Community, community, out var area)) yield break;

@@ -3,18 +3,18 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators;
 
-/// <summary>The tallies of a night's indicators, each with the table that its rows go to.</summary>
+/// <summary>Tallies of a night's indicators, each with its table.</summary>
 internal sealed class IndicatorTallies(IReadOnlyList<(PlacedTable Table, FactTally Tally)> tallies) : IDisposable
 {
     public IEnumerable<IFactWatcher> Watchers => tallies.Select(one => one.Tally);
 
-    /// <summary>Trains what indicators learn, after the last fact.</summary>
+    /// <summary>Trains the models of the indicators, after the last fact.</summary>
     public void Train(CancellationToken cancellationToken)
     {
         foreach (var (_, tally) in tallies) tally.Train?.Invoke(cancellationToken);
     }
 
-    /// <summary>The rows, a table at a time, made as they are read.</summary>
+    /// <summary>Rows by table, created while reading.</summary>
     public IEnumerable<(PlacedTable Table, IEnumerable<PlacedRow> Rows)> Tables() =>
         tallies.GroupBy(one => one.Table, one => one.Tally).Select(table => (table.Key, table.SelectMany(tally => tally.Rows())));
 

@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Ingest;
 
-/// <summary>Storage failed while an upload, or a folder of uploads, was being ingested; nothing of what was left undone counts yet.</summary>
+/// <summary>
+/// Storage failed while an upload, or a folder of uploads, was being ingested; nothing of what was left undone counts yet.
+/// </summary>
 public sealed class IngestFailedException(string blob, Exception inner)
     : Exception($"Storage failed while '{blob}' was being ingested: {inner.Message} The next sweep tries again.", inner)
 {

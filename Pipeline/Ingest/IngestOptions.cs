@@ -5,7 +5,9 @@ namespace CommunityDemand.Pipeline.Ingest;
 /// <summary>How uploads are taken in. Configuration section <c>Ingest</c>.</summary>
 public sealed class IngestOptions
 {
-    /// <summary>Whether rows that name a service outside the catalogue (built in or uploaded as <c>services</c>) are rejected. Default: no.</summary>
+    /// <summary>
+    /// Whether rows that name a service outside the catalogue (built in or uploaded as <c>services</c>) are rejected. Default: no.
+    /// </summary>
     public bool ClosedCatalogue { get; set; }
 
     /// <summary>For how long facts that stopped counting stay readable for runs that have begun to read them. Default: 1 hour.</summary>

@@ -9,6 +9,7 @@ internal sealed class KnownServices(IOptions<IngestOptions> options, IFactReader
 {
     /// <summary>Codes of the known services; null where the catalogue is open.</summary>
     public async Task<IReadOnlySet<string>?> LoadAsync(CancellationToken cancellationToken) => options.Value.ClosedCatalogue
-        ? ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancellationToken)).Services.Select(service => service.Code).ToHashSet()
+        ? ServiceCatalogue.BuiltIn.With(await facts.ReadServicesAsync(cancellationToken)).Services.Select(service => service.Code)
+            .ToHashSet()
         : null;
 }

@@ -17,7 +17,8 @@ internal sealed class UploadListing(IngestStorage storage)
         var folders = new List<string>();
         try
         {
-            await foreach (var item in storage.Uploads.GetBlobsByHierarchyAsync(new GetBlobsByHierarchyOptions { Delimiter = "/" }, cancellationToken))
+            await foreach (var item in storage.Uploads.GetBlobsByHierarchyAsync(
+                new GetBlobsByHierarchyOptions { Delimiter = "/" }, cancellationToken))
             {
                 if (item.IsPrefix) folders.Add(item.Prefix);
                 else found.Add(Delivery.Of(item.Blob));
@@ -37,7 +38,8 @@ internal sealed class UploadListing(IngestStorage storage)
     {
         try
         {
-            await foreach (var blob in storage.Uploads.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken)) found.Add(Delivery.Of(blob));
+            await foreach (var blob in storage.Uploads.GetBlobsAsync(new GetBlobsOptions { Prefix = folder }, cancellationToken))
+                found.Add(Delivery.Of(blob));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>Gathers what one commit changes in a dataset's partition of the ledger.</summary>
+/// <summary>Changes of one commit to a dataset's partition of the ledger.</summary>
 internal sealed class LedgerChange(string dataset)
 {
     private readonly Dictionary<string, TableTransactionAction> _actions = [];
@@ -11,13 +11,13 @@ internal sealed class LedgerChange(string dataset)
 
     public IEnumerable<TableTransactionAction> Actions => _actions.Values;
 
-    /// <summary>Owners whose facts stop counting, or are read again.</summary>
+    /// <summary>Owners whose facts no longer count, or are read again.</summary>
     public HashSet<string> Leaving { get; } = [];
 
-    /// <summary>The owner that the new facts go on under, because the path keeps its content; null for a new one.</summary>
+    /// <summary>Owner that keeps the new facts, because the content of the path is unchanged; null for a new owner.</summary>
     public string? Owner { get; set; }
 
-    /// <summary>Paths of which the public table must be told.</summary>
+    /// <summary>Paths whose rows in the public table must be updated.</summary>
     public List<string> Paths { get; } = [];
 
     public void Put(LedgerRow row, string key)
@@ -34,7 +34,7 @@ internal sealed class LedgerChange(string dataset)
         Paths.Add(row.Path);
     }
 
-    /// <summary>Takes facts out of what counts.</summary>
+    /// <summary>Removes facts from the current ones.</summary>
     public void Retire(LiveRow live, DateTimeOffset now)
     {
         Leaving.Add(live.Owner);
@@ -45,6 +45,6 @@ internal sealed class LedgerChange(string dataset)
         Put(new DeadRow { UploadId = live.UploadId, Parts = live.Parts, Since = now }, LedgerKeys.Dead(live.UploadId));
     }
 
-    /// <summary>Removes a row that is there. A later Put of the same row wins: a transaction may name a row once.</summary>
+    /// <summary>Removes an existing row. A later Put of the same row wins, because a transaction may name a row only once.</summary>
     public void Remove(string key) => _actions[key] = UploadLedger.Remove(dataset, key);
 }

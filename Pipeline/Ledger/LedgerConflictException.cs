@@ -1,4 +1,4 @@
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>A commit came second: what it was decided on has changed.</summary>
+/// <summary>A concurrent commit came first; the basis of this commit's decision has changed.</summary>
 internal sealed class LedgerConflictException(string message, Exception inner) : Exception(message, inner);

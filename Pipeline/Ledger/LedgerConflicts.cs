@@ -3,7 +3,7 @@ using Polly.Retry;
 
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>Two instances that commit to one dataset at the same time: the second reads again and decides again.</summary>
+/// <summary>Retries of concurrent commits to one dataset: the later instance reads and decides again.</summary>
 internal static class LedgerConflicts
 {
     public static ResiliencePipeline Retry { get; } = new ResiliencePipelineBuilder()

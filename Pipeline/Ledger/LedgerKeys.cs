@@ -7,7 +7,7 @@ namespace CommunityDemand.Pipeline.Ledger;
 /// <summary>Row keys of table <c>Ledger</c>.</summary>
 internal static class LedgerKeys
 {
-    // A path may be longer than a key, and have characters that a key may not.
+    // A path may be longer than a key, and may contain characters that keys do not allow.
     public static string Path(string path) => PathRow.Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)));
 
     public static string Live(string owner) => LiveRow.Prefix + owner;
@@ -18,8 +18,9 @@ internal static class LedgerKeys
 
     public static string Need(string owner, int number) => $"{NeedRow.Prefix}{owner}-{number}";
 
-    // Two digits, so that the order of the keys is that of the pieces.
-    public static string Days(string owner, int number) => string.Create(CultureInfo.InvariantCulture, $"{DaysRow.Prefix}{owner}-{number:00}");
+    // Two digits keep the keys in the order of the pieces.
+    public static string Days(string owner, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DaysRow.Prefix}{owner}-{number:00}");
 
     public static string Dead(string id) => DeadRow.Prefix + id;
 }

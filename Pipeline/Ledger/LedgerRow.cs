@@ -3,7 +3,7 @@ using Azure.Data.Tables;
 
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>A row of table <c>Ledger</c>. Its partition is a dataset, so that a commit is one transaction.</summary>
+/// <summary>A row of table <c>Ledger</c>. The partition is a dataset, so a commit is one transaction.</summary>
 internal abstract class LedgerRow : ITableEntity
 {
     public string PartitionKey { get; set; } = "";
@@ -15,7 +15,7 @@ internal abstract class LedgerRow : ITableEntity
     public ETag ETag { get; set; }
 }
 
-/// <summary>Guards the dataset: every commit replaces it, so that of two at a time one fails.</summary>
+/// <summary>Head of a dataset: every commit replaces it, so one of two concurrent commits fails.</summary>
 internal sealed class HeadRow : LedgerRow
 {
     public const string Key = "head";
@@ -24,15 +24,17 @@ internal sealed class HeadRow : LedgerRow
     public long Sequence { get; set; }
 }
 
-/// <summary>Facts that count. Its key ends in the owner.</summary>
+/// <summary>Current facts. The key ends with the owner.</summary>
 internal sealed class LiveRow : LedgerRow
 {
     public const string Prefix = "live-";
 
-    /// <summary>Stands for this content under this path in the index of ids; stays when the same content is read again.</summary>
+    /// <summary>
+    /// Owner of the facts: identifies this content under this path in the id index, and stays when the same content is read again.
+    /// </summary>
     public string Owner { get; set; } = "";
 
-    /// <summary>In the names of the fact files; each reading has its own.</summary>
+    /// <summary>Id of a reading, used in the names of fact files.</summary>
     public string UploadId { get; set; } = "";
 
     public string Path { get; set; } = "";
@@ -45,21 +47,23 @@ internal sealed class LiveRow : LedgerRow
 
     public long Kept { get; set; }
 
-    /// <summary>Fact files, as <see cref="Facts.FactPartNames"/> writes them.</summary>
+    /// <summary>Fact files, in the form of <see cref="Facts.FactPartNames"/>.</summary>
     public string Parts { get; set; } = "";
 
     public DateTime? FirstDay { get; set; }
 
     public DateTime? LastDay { get; set; }
 
-    /// <summary>Number of <see cref="NeedRow"/>s: the uploads because of which rows were left out.</summary>
+    /// <summary>Number of <see cref="NeedRow"/>s: uploads because of which rows were left out.</summary>
     public int Needs { get; set; }
 
-    /// <summary>Number of <see cref="DaysRow"/>s; 0 where nothing was reported, or more than the ledger holds.</summary>
+    /// <summary>
+    /// Number of <see cref="DaysRow"/>s; 0 where nothing was reported, or where there are more days than the ledger stores.
+    /// </summary>
     public int Days { get; set; }
 }
 
-/// <summary>A content that counts, and for which path.</summary>
+/// <summary>A current content and its path.</summary>
 internal sealed class ContentRow : LedgerRow
 {
     public const string Prefix = "content-";
@@ -69,7 +73,7 @@ internal sealed class ContentRow : LedgerRow
     public string Owner { get; set; } = "";
 }
 
-/// <summary>A sorted file of ids that count, and of some that did.</summary>
+/// <summary>A sorted file of ids, current ones and some that no longer are.</summary>
 internal sealed class SegmentRow : LedgerRow
 {
     public const string Prefix = "ids-";
@@ -79,12 +83,12 @@ internal sealed class SegmentRow : LedgerRow
     public long Count { get; set; }
 }
 
-/// <summary>The uploads that have ids which this one has too: when one of them goes, this one must be read again.</summary>
+/// <summary>Uploads that share ids with this one. When one of them is removed, this one must be read again.</summary>
 internal sealed class NeedRow : LedgerRow
 {
     public const string Prefix = "need-";
 
-    /// <summary>What fits into one property of 64 KiB.</summary>
+    /// <summary>Maximum number of owners in one property of 64 KiB.</summary>
     public const int MostOwners = 8192;
 
     public string Owner { get; set; } = "";
@@ -102,7 +106,7 @@ internal sealed class DaysRow : LedgerRow
 {
     public const string Prefix = "days-";
 
-    /// <summary>What fits into one property of 64 KiB.</summary>
+    /// <summary>Maximum number of bytes in one property: 64 KiB.</summary>
     public const int MostBytes = 65_536;
 
     public string Owner { get; set; } = "";
@@ -110,12 +114,12 @@ internal sealed class DaysRow : LedgerRow
     public byte[] Bytes { get; set; } = [];
 }
 
-/// <summary>Blobs that stopped counting and may still be read by someone; a later sweep deletes them.</summary>
+/// <summary>Blobs that no longer count but may still have readers; a later sweep deletes them.</summary>
 internal sealed class DeadRow : LedgerRow
 {
     public const string Prefix = "dead-";
 
-    /// <summary>A blob of container <c>facts</c>; null where <see cref="Parts"/> names them.</summary>
+    /// <summary>Blob in container <c>facts</c>; null where <see cref="Parts"/> names the blobs.</summary>
     public string? Blob { get; set; }
 
     public string UploadId { get; set; } = "";

@@ -5,8 +5,8 @@ using System.Security.Cryptography;
 namespace CommunityDemand.Pipeline.Ledger;
 
 /// <summary>
-/// Ids of uploads: 64 random bits, 16 hexadecimal digits. Nothing but chance keeps them apart, so none of the bits may be spent on the time:
-/// instances start on the same tick, and of two uploads with one id the ledger would know only the second.
+/// Ids of uploads: 64 random bits, 16 hexadecimal digits. All bits are random, because instances may start at the same time, and of two
+/// uploads with the same id the ledger would keep only the second.
 /// </summary>
 internal static class UploadId
 {

@@ -5,14 +5,14 @@ using CommunityDemand.Pipeline.Storage;
 namespace CommunityDemand.Pipeline.Ledger;
 
 /// <summary>
-/// Which uploads count: one partition a dataset, changed by one transaction a commit. What the ledger says is the truth; blobs and the
-/// public table follow it.
+/// The ledger of uploads that count: one partition for each dataset, changed by one transaction for each commit. The ledger is the source
+/// of truth; blobs and the public table follow it.
 /// </summary>
 internal sealed class UploadLedger(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(StorageNames.LedgerTable);
 
-    /// <summary>The head of a dataset; a new one where nothing was committed yet.</summary>
+    /// <summary>The head of a dataset; a new one before the first commit.</summary>
     public async Task<HeadRow> ReadHeadAsync(string dataset, CancellationToken cancellationToken) =>
         await FindAsync<HeadRow>(dataset, HeadRow.Key, cancellationToken) ?? new HeadRow { PartitionKey = dataset, RowKey = HeadRow.Key };
 
@@ -29,12 +29,13 @@ internal sealed class UploadLedger(TableServiceClient tables)
     {
         var after = prefix[..^1] + (char)(prefix[^1] + 1);
         return _table.QueryAsync<T>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {dataset} and RowKey ge {prefix} and RowKey lt {after}"), cancellationToken: cancellationToken);
+            TableClient.CreateQueryFilter($"PartitionKey eq {dataset} and RowKey ge {prefix} and RowKey lt {after}"),
+            cancellationToken: cancellationToken);
     }
 
     /// <summary>Commits changes to a dataset, all or none.</summary>
-    /// <param name="head">The head as it was read before the changes were decided on.</param>
-    /// <exception cref="LedgerConflictException">Someone else committed since then: read again and decide again.</exception>
+    /// <param name="head">Head as read before the changes were decided.</param>
+    /// <exception cref="LedgerConflictException">Another commit came first: read and decide again.</exception>
     public async Task CommitAsync(HeadRow head, LedgerChange change, CancellationToken cancellationToken)
     {
         var next = new HeadRow { PartitionKey = head.PartitionKey, RowKey = HeadRow.Key, Sequence = head.Sequence + 1 };
@@ -56,8 +57,8 @@ internal sealed class UploadLedger(TableServiceClient tables)
     public static TableTransactionAction Remove(string dataset, string key) =>
         new(TableTransactionActionType.Delete, new TableEntity(dataset, key), ETag.All);
 
-    /// <summary>Notes that the public table has been told of a path.</summary>
-    /// <returns>False where the path has changed meanwhile, so that the public table was told something old.</returns>
+    /// <summary>Records that the public table has been updated for a path.</summary>
+    /// <returns>False where the path has changed in the meantime, so that the public table has an older state.</returns>
     public async Task<bool> TryMarkProjectedAsync(PathRow path, CancellationToken cancellationToken)
     {
         var row = new TableEntity(path.PartitionKey, path.RowKey) { [nameof(PathRow.Pending)] = false };
@@ -72,7 +73,7 @@ internal sealed class UploadLedger(TableServiceClient tables)
         }
     }
 
-    /// <summary>Deletes a row that nothing else depends on; it may be gone already.</summary>
+    /// <summary>Deletes a row on which nothing else depends; the row may already be gone.</summary>
     public Task DeleteAsync(LedgerRow row, CancellationToken cancellationToken) =>
         _table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
 }

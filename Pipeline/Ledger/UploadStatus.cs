@@ -1,14 +1,14 @@
 namespace CommunityDemand.Pipeline.Ledger;
 
-/// <summary>What became of an upload.</summary>
+/// <summary>Result of an upload.</summary>
 public enum UploadStatus
 {
-    /// <summary>Its good rows are facts.</summary>
+    /// <summary>Valid rows are facts.</summary>
     Ingested,
 
-    /// <summary>The same content counts already under another name.</summary>
+    /// <summary>The same content already counts under another name.</summary>
     Duplicate,
 
-    /// <summary>It could not be read at all and lies in quarantine whole.</summary>
+    /// <summary>The file could not be read and is in quarantine as a whole.</summary>
     Rejected,
 }

@@ -8,12 +8,15 @@ using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 
-/// <summary>Compares the forecasts that earlier runs published with what has come since.</summary>
+/// <summary>Comparison of the forecasts that earlier runs published with actual demand.</summary>
 internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles files)
 {
-    /// <summary>The account of all forecasts of days up to the origin that a run of the last horizon published; of runs with one origin the last.</summary>
-    /// <param name="districts">The districts' panels, which end at the origin.</param>
-    /// <param name="above">The panel of their sums.</param>
+    /// <summary>
+    /// Judges all forecasts of days up to the origin that runs of the last horizon published; the last one of several runs with the same
+    /// origin counts.
+    /// </summary>
+    /// <param name="districts">Panels of the districts, which end at the origin.</param>
+    /// <param name="above">Panel of their sums.</param>
     /// <param name="city">Code of the city.</param>
     public async Task<AccuracyFindings> JudgeAsync(
         DateOnly origin, IReadOnlyList<Panel> districts, Panel above, string city, CancellationToken cancellationToken)
@@ -40,13 +43,15 @@ internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles 
 
         var findings = watch?.Findings();
         return new AccuracyFindings(
-            tally.Rows(findings), [.. findings?.Values.Select(finding => finding.Finding).OfType<DriftFinding>() ?? []], findings?.Count ?? 0);
+            tally.Rows(findings), [.. findings?.Values.Select(finding => finding.Finding).OfType<DriftFinding>() ?? []],
+            findings?.Count ?? 0);
     }
 
-    /// <summary>Runs whose forecasts reach the days to judge, the latest first.</summary>
+    /// <summary>Runs whose forecasts reach the judged days, latest first.</summary>
     private async Task<IReadOnlyList<RunRecord>> EarlierAsync(DateOnly origin, CancellationToken cancellationToken)
     {
-        var there = (await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken)).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var there = (await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken))
+            .Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await runs.ListAsync(cancellationToken))
@@ -58,7 +63,7 @@ internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles 
         ];
     }
 
-    // Without it there are no expectations, but what came can be told all the same.
+    // Without the model there are no expectations, but accuracy can still be reported.
     private async Task<TrainedModel?> ReferenceAsync(RunRecord run, CancellationToken cancellationToken)
     {
         try

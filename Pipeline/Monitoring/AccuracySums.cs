@@ -6,8 +6,8 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 
-/// <summary>Sums from which the measures of a row are made.</summary>
-/// <param name="day">The first day added, so far.</param>
+/// <summary>Sums behind the measures of a row.</summary>
+/// <param name="day">First day added so far.</param>
 internal sealed class AccuracySums(DateOnly day)
 {
     private Expectation _mase;
@@ -25,7 +25,7 @@ internal sealed class AccuracySums(DateOnly day)
     private double _forecast;
     private double _actual;
 
-    // Of areas added together: an area's root mean square each, since the mean over areas is what a backtest tells.
+    // For several areas, each area contributes its own root mean square, because a backtest reports the mean over areas.
     private double _rootScaledSquares;
     private int _roots;
 
@@ -50,7 +50,7 @@ internal sealed class AccuracySums(DateOnly day)
         _scaledSquare += error * error / (node.RootScale * node.RootScale);
     }
 
-    /// <summary>Adds an area's sums.</summary>
+    /// <summary>Adds the sums of an area.</summary>
     public void Add(AccuracySums area)
     {
         Cover(area.From, area.To);
@@ -72,7 +72,7 @@ internal sealed class AccuracySums(DateOnly day)
         _roots++;
     }
 
-    /// <param name="area">Code of the area; empty for all of the level.</param>
+    /// <param name="area">Code of the area; empty for all areas of the level.</param>
     public ForecastAccuracyRow Row(AreaLevel level, string area, ServiceScope scope, string horizons) => new()
     {
         Level = level,
@@ -101,7 +101,7 @@ internal sealed class AccuracySums(DateOnly day)
         Drifting = 0,
     };
 
-    // Without coverage there was no backtest of these days ahead.
+    // Without coverage, there was no backtest for this distance.
     private double? Expected(Expectation measure) => _coverage80.Mean is null ? null : measure.Mean;
 
     private double? Rmsse =>

@@ -9,8 +9,7 @@ using Places = System.Collections.Generic.IReadOnlyDictionary<
 namespace CommunityDemand.Pipeline.Monitoring;
 
 /// <summary>
-/// Adds forecasts and actuals up to rows of table <c>ForecastAccuracy</c>: by area, service or sum of services, and week ahead; and the same for all areas
-/// of a level together.
+/// Accuracy of forecasts for table <c>ForecastAccuracy</c>: by area, service scope and week ahead, and for all areas of a level together.
 /// </summary>
 internal sealed class AccuracyTally(ExpectedAccuracy expected)
 {
@@ -25,7 +24,7 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
         sums.Add(point, actual, node, expected.At(node.Level, point.Scope.Level, point.Horizon));
     }
 
-    /// <param name="drifts">How far each area's service has drifted; null where nobody watched.</param>
+    /// <param name="drifts">Drift of each area's services; null where there was no watch.</param>
     public IReadOnlyList<ForecastAccuracyRow> Rows(Places? drifts) =>
     [
         .. _sums
@@ -34,7 +33,8 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
             .ThenBy(group => group.Key.Scope.Level, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Scope.Code, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Week)
-            .Select(group => OfLevel(group.Key.Level, group.Key.Scope, group.Key.Week, [.. group.Select(sums => (sums.Key.Area, sums.Value))], drifts)),
+            .Select(group =>
+                OfLevel(group.Key.Level, group.Key.Scope, group.Key.Week, [.. group.Select(sums => (sums.Key.Area, sums.Value))], drifts)),
         .. _sums
             .OrderBy(sums => sums.Key.Level)
             .ThenBy(sums => sums.Key.Area, StringComparer.Ordinal)
@@ -57,11 +57,13 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
             : row;
     }
 
-    private static ForecastAccuracyRow OfLevel(AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
+    private static ForecastAccuracyRow OfLevel(
+        AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
     {
         var all = new AccuracySums(areas[0].Sums.From);
         foreach (var (_, sums) in areas) all.Add(sums);
-        var drifting = areas.Count(area => drifts is not null && drifts.TryGetValue((level, area.Area, scope), out var found) && found.Finding is not null);
+        var drifting = areas.Count(
+            area => drifts is not null && drifts.TryGetValue((level, area.Area, scope), out var found) && found.Finding is not null);
         return all.Row(level, "", scope, Horizons(week)) with { Drifting = drifting };
     }
 

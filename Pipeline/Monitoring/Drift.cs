@@ -1,24 +1,24 @@
 namespace CommunityDemand.Pipeline.Monitoring;
 
-/// <summary>A lasting change of what comes against what was forecast.</summary>
-/// <param name="Since">The day on which, by the chart, it began.</param>
+/// <summary>A lasting change of actual demand relative to its forecasts.</summary>
+/// <param name="Since">Estimated first day of the change, according to the chart.</param>
 internal sealed record Drift(DriftKind Kind, DateOnly Since);
 
-/// <summary>What changed.</summary>
+/// <summary>Kind of a drift.</summary>
 internal enum DriftKind
 {
-    /// <summary>Demand runs above its forecasts.</summary>
+    /// <summary>Demand is above its forecasts.</summary>
     Above,
 
-    /// <summary>Demand runs below its forecasts.</summary>
+    /// <summary>Demand is below its forecasts.</summary>
     Below,
 
-    /// <summary>Demand strays from its forecasts to both sides, farther than before.</summary>
+    /// <summary>Demand deviates from its forecasts on both sides, more than before.</summary>
     Wider,
 }
 
 internal static class DriftKinds
 {
-    /// <summary>The kind as tables have it.</summary>
+    /// <summary>The code, as used in tables.</summary>
     public static string Code(this DriftKind kind) => kind.ToString().ToLowerInvariant();
 }

@@ -3,12 +3,12 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 
-/// <summary>Drift of demand from its forecasts.</summary>
+/// <summary>Messages on the drift of demand from its forecasts.</summary>
 internal static class DriftMessages
 {
-    /// <param name="drifting">Areas' services that drift.</param>
-    /// <param name="charts">Areas' services that are watched.</param>
-    /// <param name="places">Messages of <see cref="Place"/>, the worst first.</param>
+    /// <param name="drifting">Number of drifting services of areas.</param>
+    /// <param name="charts">Number of watched services of areas.</param>
+    /// <param name="places">Messages of <see cref="Place"/>, worst first.</param>
     public static Message Found(int drifting, int charts, IReadOnlyList<Message> places) =>
         new("drift.found", ("drifting", drifting), ("charts", charts), ("places", places));
 

@@ -5,14 +5,14 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 
-/// <summary>What a planner should know of drift.</summary>
+/// <summary>Warning of drift for planners.</summary>
 internal static class DriftWarning
 {
     private const int MostNamed = 5;
 
     /// <summary>
-    /// One warning that names the worst, one an area; none where nothing drifts. What happened in one place moves the sums above it too, but those by fewer of
-    /// their own deviations: so the cause comes first.
+    /// One warning that names the worst drifts, one for each area; none without drift. A local change also moves the sums above it, but
+    /// by fewer of their own standard deviations, so the cause comes first.
     /// </summary>
     public static IEnumerable<Message> Of(AccuracyFindings findings, RowNames names)
     {

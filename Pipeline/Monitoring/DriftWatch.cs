@@ -7,16 +7,19 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Monitoring;
 
 /// <summary>
-/// Watches every area's service for drift, by the latest forecast of each day: errors of such forecasts follow one another with little memory, as control
-/// charts ask for. They are measured by the errors of a backtest that ended before the first of these days, or nearly so; a later one would have learned
-/// to expect the change that it should show.
+/// Watch of every area's service for drift, by the latest forecast of each day. Errors of such forecasts are nearly independent, as
+/// control charts require. The errors are measured relative to those of a backtest that ended before the first of these days, or shortly
+/// after; a later backtest would already include the change.
 /// </summary>
 internal sealed class DriftWatch
 {
-    /// <summary>Chance of any false alarm over the days watched; levels share it alike, so that the city itself does not wait for what a thousand communities need.</summary>
+    /// <summary>
+    /// Probability of any false alarm over the watched days, divided equally between levels, so that the alarm of the city does not
+    /// depend on the number of communities.
+    /// </summary>
     public const double FalseAlarms = 0.01;
 
-    // Half a visit a day is nobody's concern, however regular the series was.
+    // Half a visit a day is negligible, even for a very regular series.
     private const double LeastDeviation = 0.5;
 
     private readonly Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), double[]> _errors = [];
@@ -25,11 +28,11 @@ internal sealed class DriftWatch
     private readonly DateOnly _first;
     private readonly int _days;
 
-    /// <param name="reference">The model whose backtest tells the usual size of errors.</param>
-    /// <param name="first">First day watched.</param>
+    /// <param name="reference">Model whose backtest gives the usual size of errors.</param>
+    /// <param name="first">First watched day.</param>
     public DriftWatch(TrainedModel reference, DateOnly first, int days) => (_reference, _first, _days) = (reference, first, days);
 
-    /// <summary>Adds a forecast and what came. Of several forecasts of one day the first one added counts: add the latest first.</summary>
+    /// <summary>Adds a forecast and the actual value. The first of several forecasts of one day counts: add the latest first.</summary>
     public void Add(ForecastPoint point, double actual, NodeActual node)
     {
         var key = (node.Level, point.Area, point.Scope);
@@ -46,11 +49,12 @@ internal sealed class DriftWatch
         if (double.IsNaN(error)) error = actual - point.Mean;
     }
 
-    /// <summary>Every area's service watched long enough: how far its chart has come to the limit, and whether it drifts.</summary>
+    /// <summary>Services of areas with enough days: position of the chart relative to the limit, and whether the service drifts.</summary>
     public IReadOnlyDictionary<(AreaLevel Level, string Area, ServiceScope Scope), (double Signal, DriftFinding? Finding)> Findings()
     {
         var levels = _errors.Keys.GroupBy(key => (key.Level, key.Scope.Level)).ToArray();
-        var limits = levels.ToDictionary(level => level.Key, level => DriftChart.LimitFor(level.Count(), _days, FalseAlarms / levels.Length));
+        var limits = levels.ToDictionary(
+            level => level.Key, level => DriftChart.LimitFor(level.Count(), _days, FalseAlarms / levels.Length));
         var findings = new Dictionary<(AreaLevel, string, ServiceScope), (double, DriftFinding?)>();
         foreach (var (key, errors) in _errors)
         {

@@ -5,7 +5,7 @@ using Level = CommunityDemand.Models.Panels.Level;
 
 namespace CommunityDemand.Pipeline.Monitoring;
 
-/// <summary>What the backtest of a model leads one to expect of its forecasts, by level and days ahead.</summary>
+/// <summary>Expected accuracy of forecasts by level and days ahead, from the backtest of a model.</summary>
 internal sealed class ExpectedAccuracy
 {
     private readonly Dictionary<(AreaLevel Level, string ServiceLevel), LevelAccuracy?[]> _byHorizon;
@@ -14,7 +14,9 @@ internal sealed class ExpectedAccuracy
         .GroupBy(row => Place(row.Level))
         .ToDictionary(level => level.Key, level => ByHorizon([.. level]));
 
-    /// <summary>The backtest's row of the narrowest span of the horizon that holds a number of days ahead; null if it has none.</summary>
+    /// <summary>
+    /// Row of the backtest for the narrowest part of the horizon that contains a number of days ahead; null if there is none.
+    /// </summary>
     public LevelAccuracy? At(AreaLevel level, string serviceLevel, int horizon) =>
         _byHorizon.TryGetValue((level, serviceLevel), out var rows) && horizon <= rows.Length ? rows[horizon - 1] : null;
 
@@ -34,7 +36,7 @@ internal sealed class ExpectedAccuracy
             _ => level.Split('+'),
         };
 
-        // Only the level is asked for: any values will do.
+        // Only the level matters here; the values are arbitrary.
         var (area, _, scope) = CitySchema.Place(columns, columns, "");
         return (area, scope.Level);
     }

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Night;
 
 /// <summary>
-/// The flow of a run. Each step first looks whether its result is there, so that any of them may be repeated, by a message that
-/// comes twice or by planning again after a crash: the work goes on where it stopped.
+/// Steps of a run. Each step first checks whether its result exists, so every step may be repeated, by a duplicate message or by planning
+/// again after a crash. The work continues where it stopped.
 /// </summary>
 internal sealed class NightlyRun(
     RunRegistry registry,
@@ -30,7 +30,7 @@ internal sealed class NightlyRun(
     TimeProvider time,
     ILogger<NightlyRun> log) : INightlyForecast
 {
-    // Files may keep arriving while a run is planned; then the next one includes them.
+    // Files may arrive while a run is planned. Planning then starts again with them, at most this often.
     private const int PlanningAttempts = 3;
 
     public async Task<RunStatus> StartAsync(RunRequest request, CancellationToken cancellationToken)
@@ -41,7 +41,8 @@ internal sealed class NightlyRun(
         return run.Status;
     }
 
-    public Task<RunStatus> PlanAsync(RunRequest request, CancellationToken cancellationToken) => PlanAsync(request, null, cancellationToken);
+    public Task<RunStatus> PlanAsync(RunRequest request, CancellationToken cancellationToken) =>
+        PlanAsync(request, null, cancellationToken);
 
     public async Task<RunStatus> PlanAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -61,7 +62,7 @@ internal sealed class NightlyRun(
         var run = await runs.FindAsync(item.RunId, cancellationToken);
         if (run is not null && item.Kind == WorkItem.PlanKind && IsOvertaken(run))
         {
-            // Who found it overtaken may have died before it started the run that takes its place.
+            // The process that found the run outdated may have ended before it started the next run.
             await StartAsync(new RunRequest(run.RequestedOrigin), cancellationToken);
             return;
         }
@@ -92,7 +93,7 @@ internal sealed class NightlyRun(
     public async Task<RunStatus?> GetAsync(string runId, CancellationToken cancellationToken) =>
         (await runs.FindAsync(runId, cancellationToken))?.Status;
 
-    /// <summary>Queues again whatever of a planned run is not done: for a host whose messages died with it.</summary>
+    /// <summary>Queues all unfinished work of a planned run again, for a host that lost its messages.</summary>
     public async Task ResumeAsync(string runId, CancellationToken cancellationToken)
     {
         var plan = await work.FindPlanAsync(runId, cancellationToken);
@@ -100,7 +101,7 @@ internal sealed class NightlyRun(
         else await SendAsync(plan, cancellationToken);
     }
 
-    /// <summary>Ends a run that cannot go on; the tables of the run before stay.</summary>
+    /// <summary>Ends a run that cannot continue; the tables of the previous run stay.</summary>
     private Task<RunRecord> FailAsync(string runId, Message message, CancellationToken cancellationToken)
     {
         log.LogError("Run {Run} failed: {Message}", runId, MessageTexts.English.Render(message));
@@ -125,18 +126,20 @@ internal sealed class NightlyRun(
         }
 
         run = await runs.UpdateAsync(
-            run.Id, before => before with { State = RunState.Forecasting, DistrictsTotal = plan.Shards.Count(s => s is not null) }, cancellationToken);
+            run.Id, before =>
+                before with { State = RunState.Forecasting, DistrictsTotal = plan.Shards.Count(s => s is not null) }, cancellationToken);
         await SendAsync(plan, cancellationToken);
         return run;
     }
 
-    private async Task<(RunRecord Run, RunPlan Plan)> MakePlanAsync(RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private async Task<(RunRecord Run, RunPlan Plan)> MakePlanAsync(
+        RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         await RequireSameFactsAsync(run, cancellationToken);
         run = await runs.UpdateAsync(run.Id, before => before with { State = RunState.Planning }, cancellationToken);
         var (plan, outcome) = await planner.PlanAsync(run, progress, cancellationToken);
 
-        // A run's id vouches for its facts: what was read while they changed is not published under it.
+        // The id of a run stands for its facts; results from changed facts are not published under it.
         await RequireSameFactsAsync(run, cancellationToken);
         run = await runs.UpdateAsync(
             run.Id,
@@ -157,7 +160,7 @@ internal sealed class NightlyRun(
         return (run, plan);
     }
 
-    // Whoever finds a run finished sees to it that table Models says so too: a crash may have come between.
+    // A finished run also updates table Models, because a crash may have prevented that.
     private async Task<bool> IsFinishedAsync(RunRecord run, CancellationToken cancellationToken)
     {
         if (!await registry.IsFinishedAsync(run, cancellationToken)) return false;
@@ -170,11 +173,12 @@ internal sealed class NightlyRun(
         if (await facts.GetSnapshotAsync(cancellationToken) != run.Facts) throw new RunFailedException(RunMessages.Overtaken());
     }
 
-    // The shards not yet forecast; if there are none, the one that is above them all, so that somebody publishes.
+    // Queues the districts that are not forecast yet; if there are none, the shard above the districts, so that the run is published.
     private async Task SendAsync(RunPlan plan, CancellationToken cancellationToken)
     {
         var done = await work.DoneAsync(plan.Run, cancellationToken);
-        var missing = Enumerable.Range(0, plan.Shards.Count).Where(shard => !done.Contains(shard)).Select(shard => plan.Shards[shard]).ToArray();
+        var missing = Enumerable.Range(0, plan.Shards.Count)
+            .Where(shard => !done.Contains(shard)).Select(shard => plan.Shards[shard]).ToArray();
         foreach (var district in missing.Length > 0 ? missing : [null])
             await queue.SendAsync(new WorkItem(WorkItem.DistrictKind, plan.Run, district), cancellationToken);
     }
@@ -191,7 +195,8 @@ internal sealed class NightlyRun(
         var districts = done.Count(i => plan.Shards[i] is not null);
         var all = plan.Shards.Count(s => s is not null);
         progress?.Report(new RunProgress(RunStage.Districts, $"{districts} of {all} districts", done.Count, plan.Shards.Count));
-        run = await runs.UpdateAsync(run.Id, before => before with { DistrictsDone = Math.Max(districts, before.DistrictsDone) }, cancellationToken);
+        run = await runs.UpdateAsync(
+            run.Id, before => before with { DistrictsDone = Math.Max(districts, before.DistrictsDone) }, cancellationToken);
         if (done.Count == plan.Shards.Count) await FinishAsync(run, plan, progress, cancellationToken);
     }
 

@@ -8,16 +8,16 @@ using Microsoft.Extensions.Logging;
 namespace CommunityDemand.Pipeline.Night;
 
 /// <summary>
-/// Does in one process what the Functions host does with many: plans a run and works queue <c>forecast-work</c> off until the run is
-/// published or failed. Messages are hidden while they are worked on, come back if the process dies, and end the run after
-/// <see cref="MostDequeues"/> failures.
+/// A single-process replacement for the Functions host: plans a run and processes queue <c>forecast-work</c> until the run is published
+/// or failed. Messages are hidden while they are processed and return if the process ends. After <see cref="MostDequeues"/> failures, the
+/// run fails.
 /// </summary>
 public sealed class QueueWorker
 {
-    /// <summary>How often a message may come back before its run fails; as the Functions host has it by default.</summary>
+    /// <summary>Maximum number of attempts for a message before its run fails; equal to the default of the Functions host.</summary>
     public const int MostDequeues = 5;
 
-    // Longer than a claim outlives its holder, so that a message comes back to find the claim lapsed.
+    // Longer than a claim survives its holder: when a message returns, the claim has expired.
     private static readonly TimeSpan Hidden = RunClaim.Duration * 2;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Listening = TimeSpan.FromSeconds(1);
@@ -31,7 +31,9 @@ public sealed class QueueWorker
     internal QueueWorker(NightlyRun nightly, WorkQueue queue, TimeProvider time, ILogger<QueueWorker> log) =>
         (_nightly, _queue, _time, _log) = (nightly, queue, time, log);
 
-    /// <summary>Runs a night to its end. A run whose result stands comes back at once; one that a crash cut short goes on where it stopped.</summary>
+    /// <summary>
+    /// Runs a night to its end. A run with existing results returns at once; an interrupted run continues where it stopped.
+    /// </summary>
     /// <returns>The run, published or failed.</returns>
     public async Task<RunStatus> RunAsync(RunRequest request, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -46,7 +48,7 @@ public sealed class QueueWorker
             }
             else if (_time.GetElapsedTime(idleSince) > Idle)
             {
-                // Messages of a process that died are still hidden; the work need not wait for them.
+                // Messages of a process that ended are still hidden; the work does not need to wait for them.
                 await _nightly.ResumeAsync(run.Id, cancellationToken);
                 idleSince = _time.GetTimestamp();
             }
@@ -55,13 +57,14 @@ public sealed class QueueWorker
                 await poll.WaitForNextTickAsync(cancellationToken);
             }
 
-            run = await _nightly.GetAsync(run.Id, cancellationToken) ?? throw new InvalidOperationException($"Run {run.Id} vanished from table Runs.");
+            run = await _nightly.GetAsync(run.Id, cancellationToken)
+                ?? throw new InvalidOperationException($"Run {run.Id} vanished from table Runs.");
         }
 
         return run;
     }
 
-    /// <summary>Does the work of whatever messages come, until it is cancelled. A storage that is away is asked again.</summary>
+    /// <summary>Processes messages until cancelled. While storage is unavailable, it tries again.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
         await _queue.Client.CreateIfNotExistsAsync(cancellationToken: cancellationToken);
@@ -94,7 +97,7 @@ public sealed class QueueWorker
         return true;
     }
 
-    // The host sets aside what is no work; here it would come back for ever, and end every run.
+    // The Functions host sets invalid messages aside; here such a message would return forever and fail every run.
     private async Task<WorkItem?> ReadAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         try
@@ -103,13 +106,15 @@ public sealed class QueueWorker
         }
         catch (JsonException noWork)
         {
-            _log.LogError(noWork, "Message {Id} of queue {Queue} is no work and was deleted", message.MessageId, _queue.Client.Name);
+            _log.LogError(
+                noWork, "Message {Id} of queue {Queue} is not a work item and was deleted", message.MessageId, _queue.Client.Name);
             await _queue.Client.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
             return null;
         }
     }
 
-    private async Task ProcessAsync(QueueMessage message, WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+    private async Task ProcessAsync(
+        QueueMessage message, WorkItem item, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
         await using var lease = new MessageLease(_queue.Client, message, Hidden, _time, cancellationToken);
         try
@@ -118,7 +123,9 @@ public sealed class QueueWorker
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            _log.LogWarning(failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.District ?? item.Kind, item.RunId, message.DequeueCount, MostDequeues);
+            _log.LogWarning(
+                failure, "{Item} of run {Run} failed (attempt {Attempt} of {Most})", item.District ?? item.Kind, item.RunId,
+                message.DequeueCount, MostDequeues);
             await lease.ReturnAsync(cancellationToken);
             return;
         }

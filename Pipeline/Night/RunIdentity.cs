@@ -11,13 +11,13 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Night;
 
-/// <summary>What a request comes to: the run that the same facts, settings and program always give.</summary>
-/// <param name="Id">yyyyMMdd of the origin, a hyphen, and a digest of facts, settings, program and origin.</param>
+/// <summary>Identity of a run: the same facts, settings and program always give the same run.</summary>
+/// <param name="Id">Id: yyyyMMdd of the origin, a hyphen, and a digest of facts, settings, program and origin.</param>
 /// <param name="Facts">Digest of the facts.</param>
-/// <param name="Origin">Last day that its forecasts see.</param>
+/// <param name="Origin">Last day that the forecasts use.</param>
 internal sealed record RunIdentity(string Id, string Facts, DateOnly Origin)
 {
-    /// <summary>Identifies runs.</summary>
+    /// <summary>Computes the identities of runs.</summary>
     internal sealed class Source(
         IFactReader facts, CityPanelBuilder panels, IOptions<RunOptions> options, IOptions<AllocationOptions> allocation)
     {
@@ -29,7 +29,7 @@ internal sealed record RunIdentity(string Id, string Facts, DateOnly Origin)
             return new RunIdentity($"{origin:yyyyMMdd}-{Digest($"{settings}|{origin:yyyy-MM-dd}")}", snapshot, origin);
         }
 
-        // What changes the tables; how long things are kept does not.
+        // Only settings that change tables; retention times do not.
         private static string Settings(RunOptions options) => JsonSerializer.Serialize(
             new
             {
@@ -45,7 +45,7 @@ internal sealed record RunIdentity(string Id, string Facts, DateOnly Origin)
                 options.Engine,
             });
 
-        // Builds are deterministic: a module's version id changes with its code and nothing else.
+        // Builds are deterministic: the version id of a module changes only with its code.
         private static string Program() => string.Join(
             '|', new[] { typeof(TimeAxis), typeof(ForecastEngine), typeof(RunIdentity) }.Select(type => type.Module.ModuleVersionId));
 

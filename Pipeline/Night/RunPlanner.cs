@@ -20,7 +20,7 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Night;
 
 /// <summary>
-/// The costly part of a night that is done once: one pass over the facts for panel and indicators, backtest and training, the choice of the
+/// The expensive part of a night, done once: one pass over the facts for panel and indicators, backtest and training, the choice of the
 /// model, and the panels of the shards.
 /// </summary>
 internal sealed class RunPlanner(
@@ -37,7 +37,7 @@ internal sealed class RunPlanner(
 {
     private const int Thousand = 1000;
 
-    /// <summary>Builds, trains and writes a run's working files, all but the plan itself.</summary>
+    /// <summary>Builds, trains and writes the working files of a run, except the plan itself.</summary>
     /// <exception cref="RunFailedException">The facts allow no forecast.</exception>
     public async Task<(RunPlan Plan, PlanOutcome Outcome)> PlanAsync(
         RunRecord run, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
@@ -68,7 +68,8 @@ internal sealed class RunPlanner(
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(survey.Facts.Capacity))
         {
-            SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
+            SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(
+                code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
             WaitingOutcomes = await attention.WaitingOutcomesAsync(run, cancellationToken),
         };
         var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
@@ -78,14 +79,17 @@ internal sealed class RunPlanner(
             WhatIfFacts.Of(city, survey.Facts.Population, await vulnerable.FindAsync(run.Id, cancellationToken)),
             cancellationToken);
         var names = new RowNames(plan);
-        Message[] warnings = [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]), .. DriftWarning.Of(fared, names)];
-        await work.WriteRowsAsync(run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
+        Message[] warnings =
+            [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]),
+                .. DriftWarning.Of(fared, names)];
+        await work.WriteRowsAsync(
+            run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
     }
 
     /// <summary>
-    /// Streams the facts once, past the panel and the indicators. Rows of indicators are written before the forecasts' training begins, so
-    /// that the memory of both is not needed at once.
+    /// Streams the facts once for the panel and the indicators. Rows of indicators are written before the training of the forecasts
+    /// begins, so that the memory of both is not needed at the same time.
     /// </summary>
     private async Task<CityPanel> ReadAsync(RunRecord run, CitySurvey survey, CancellationToken cancellationToken)
     {
@@ -102,5 +106,5 @@ internal sealed class RunPlanner(
         : new Relay<EngineProgress>(p => progress.Report(new RunProgress(RunStage.Training, p.Step, (long)(p.Done * Thousand), Thousand)));
 }
 
-/// <summary>What planning learned that the run's row tells.</summary>
+/// <summary>Results of the planning for the row of the run.</summary>
 internal sealed record PlanOutcome(int Series, int Drifting, IReadOnlyList<Message> Warnings);

@@ -15,11 +15,12 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Night;
 
 /// <summary>
-/// Makes a run's forecasts add up, writes its tables and files under its own id, and then, by one write, makes it the current run. Whoever reads
-/// before that write sees the run before, whole; whoever reads after it, this one. Doing it again writes the same rows.
+/// Makes a run's forecasts add up, writes its tables and files under its own id, and then, by one write, makes it the current run. Whoever
+/// reads before that write sees the run before, whole; whoever reads after it, this one. Doing it again writes the same rows.
 /// </summary>
 internal sealed class RunPublisher(
-    TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, WhatIfFile whatIfs, BlobFiles files, ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
+    TableServiceClient tables, TableWriter writer, WorkFiles work, IndicatorBook indicators, WhatIfFile whatIfs, BlobFiles files,
+    ModelStore models, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
 {
     public async Task PublishAsync(RunRecord run, RunPlan plan, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
     {
@@ -60,7 +61,8 @@ internal sealed class RunPublisher(
     /// <summary>Writes everything that readers will see.</summary>
     /// <returns>Rows, each counted once, and how many of these are findings.</returns>
     private async Task<(int Rows, int Findings)> WriteTablesAsync(
-        RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress, CancellationToken cancellationToken)
+        RunTables published, RunPlan plan, IReadOnlyList<NodeRow> nodes, IProgress<RunProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var (written, entities, count) = (0L, 2L * published.Forecasts, published.Forecasts);
         var told = progress is null ? null : new Relay<int>(batch => progress.Report(
@@ -78,7 +80,8 @@ internal sealed class RunPublisher(
         }
 
         // Forecasts last: how many rows a table of indicators has is known only once the rows are there.
-        foreach (var table in indicators.Tables) await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
+        foreach (var table in indicators.Tables)
+            await PublishRowsAsync(table, await indicators.ReadAsync(table, plan, nodes, cancellationToken));
         await PublishRowsAsync(SupplyDemandRow.Table, SupplyTally.Of(nodes, plan));
         await PublishRowsAsync(ForecastAccuracyRow.Table, await work.ReadRowsAsync(plan.Run, ForecastAccuracyRow.Table, cancellationToken));
         var findings = book.Ranked();

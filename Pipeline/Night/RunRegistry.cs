@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Night;
 
-/// <summary>Finds or registers the run that a request comes to, and knows when there is nothing left to do for it.</summary>
+/// <summary>Finds or registers the run of a request, and knows whether it is finished.</summary>
 internal sealed class RunRegistry(
     RunIdentity.Source identities, RunStore runs, WorkFiles work, IOptions<RunOptions> options, TimeProvider time)
 {
@@ -16,11 +16,11 @@ internal sealed class RunRegistry(
         if (run.State == RunState.Failed || (run.State == RunState.Published && (request.Force || !run.HasTables)))
             return await AgainAsync(run, cancellationToken);
 
-        // Facts have come back to what they were for a run before the current one: its tables stand already.
+        // The facts are again those of a run before the current one: its tables exist already.
         if (run.State == RunState.Published && (await runs.GetPointerAsync(cancellationToken))?.Run != run.Id)
         {
             run = await runs.UpdateAsync(run.Id, before => before with { QueuedAt = time.GetUtcNow() }, cancellationToken);
-            // Given up just before its time was moved on; since then it can't be.
+            // The run was given up just before its time was renewed; from now on that is not possible.
             if (!run.HasTables) return await AgainAsync(run, cancellationToken);
             await runs.PointAsync(run, cancellationToken);
         }
@@ -28,7 +28,7 @@ internal sealed class RunRegistry(
         return run;
     }
 
-    /// <summary>Whether a run's tables are the current ones, or those of a run asked for later are.</summary>
+    /// <summary>Whether the tables of a run, or of a run requested later, are current.</summary>
     public async Task<bool> IsFinishedAsync(RunRecord run, CancellationToken cancellationToken) =>
         run.State == RunState.Published
         && await runs.GetPointerAsync(cancellationToken) is { } pointer

@@ -10,11 +10,12 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.Night;
 
-/// <summary>Clears away what no reader needs: tables of runs long past, and whatever dead runs left behind.</summary>
+/// <summary>Deletes data that no reader needs: tables of old runs, and remains of runs that ended abnormally.</summary>
 internal sealed class RunSweeper(
-    TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, RunStore runs, IOptions<RunOptions> options, TimeProvider time)
+    TableServiceClient tables, TableWriter writer, WorkFiles work, BlobFiles files, RunStore runs, IOptions<RunOptions> options,
+    TimeProvider time)
 {
-    // A run still unfinished when another that was asked for a day later is published will never be.
+    // A run that is unfinished when a run requested a day later is published will never finish.
     private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
 
     public async Task SweepAsync(CancellationToken cancellationToken)
@@ -25,7 +26,8 @@ internal sealed class RunSweeper(
         foreach (var run in all.Where(run => IsDead(run, pointer))) await FailAsync(run, cancellationToken);
 
         all = await runs.ListAsync(cancellationToken);
-        foreach (var run in all.Where(run => !run.HasTables && !IsActive(run) && run.SweptAt is null)) await SweepRowsAsync(run, cancellationToken);
+        foreach (var run in all.Where(run => !run.HasTables && !IsActive(run) && run.SweptAt is null))
+            await SweepRowsAsync(run, cancellationToken);
         await work.SweepAsync(ActiveAsync, cancellationToken);
         await SweepForecastFilesAsync(pointer, cancellationToken);
     }
@@ -33,14 +35,14 @@ internal sealed class RunSweeper(
     private async Task RetireAsync(IReadOnlyList<RunRecord> all, RunPointer pointer, CancellationToken cancellationToken)
     {
         var past = all
-            // One asked for later than the current one is about to take its place.
+            // A run requested later than the current one is about to replace it.
             .Where(run => run.HasTables && !IsActive(run) && (run.Id == pointer.Run || run.QueuedAt <= pointer.QueuedAt))
             .OrderByDescending(run => run.Id == pointer.Run)
-            // Not when it was made: facts that came back may have made it the current one again since.
+            // Not by publication time: returning facts may have made an older run current again.
             .ThenByDescending(run => run.QueuedAt)
             .Skip(options.Value.KeepRuns);
 
-        // Marked first, so that no reader takes a table half deleted for a whole one.
+        // Marked first, so that no reader takes a partly deleted table for a complete one.
         foreach (var run in past) await UpdateAsync(run, before => before with { RetiredAt = time.GetUtcNow() }, cancellationToken);
     }
 
@@ -54,13 +56,14 @@ internal sealed class RunSweeper(
         foreach (var table in PublicTables.OfRuns.SelectMany(t => t.Physical))
         {
             await tables.CreateTableIfNotExistsAsync(table, cancellationToken);
-            await writer.DeleteAsync(table, TableKey.Prefix(run.Id), async cancel => IsAsRead(run, await runs.GetAsync(run.Id, cancel)), cancellationToken);
+            await writer.DeleteAsync(
+                table, TableKey.Prefix(run.Id), async cancel => IsAsRead(run, await runs.GetAsync(run.Id, cancel)), cancellationToken);
         }
 
         await UpdateAsync(run, before => before with { SweptAt = time.GetUtcNow() }, cancellationToken);
     }
 
-    // Whoever asked for a run since it was read, or works on it, has written it: then it is not past.
+    // A concurrent write means that the run was requested again or is in progress: it is then not an old run.
     private Task<RunRecord> UpdateAsync(RunRecord run, Func<RunRecord, RunRecord> change, CancellationToken cancellationToken) =>
         runs.UpdateAsync(run.Id, now => IsAsRead(run, now) ? change(now) : now, cancellationToken);
 
@@ -68,12 +71,13 @@ internal sealed class RunSweeper(
 
     private async Task SweepForecastFilesAsync(RunPointer pointer, CancellationToken cancellationToken)
     {
-        // Files first: whatever is listed then is of a run that was registered before.
+        // Files are listed first: all runs in the list were then registered before.
         var found = await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken);
         var all = await runs.ListAsync(cancellationToken);
         var current = all.First(run => run.Id == pointer.Run);
         var oldest = current.Origin.AddDays(-options.Value.KeepForecastDays);
-        var stay = all.Where(run => run.Origin >= oldest).SelectMany(run => new[] { ForecastFile.PathOf(run.Id), WhatIfFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
+        var stay = all.Where(run => run.Origin >= oldest)
+            .SelectMany(run => new[] { ForecastFile.PathOf(run.Id), WhatIfFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
         foreach (var file in found)
         {
             if (!stay.Contains(file.Path)) await files.DeleteAsync(StorageNames.ForecastsContainer, file, cancellationToken);

@@ -3,17 +3,17 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>The city's calendar as columns that a model reads: known in advance for the horizon too.</summary>
+/// <summary>Calendar of the city as columns for the models, known in advance for the horizon too.</summary>
 internal static class CalendarColumns
 {
-    /// <summary>Name of the column that is 1 on public holidays, else 0.</summary>
+    /// <summary>Column that is 1 on public holidays, otherwise 0.</summary>
     public const string IsHoliday = "is_holiday";
 
-    // Demand ebbs before Spring Festival and comes back over the weeks to the Lantern Festival and past it; around other holidays a week suffices.
+    // Demand falls before Spring Festival and returns in the weeks up to and after the Lantern Festival; other holidays affect one week.
     private const int FestivalReach = 30;
     private const int HolidayReach = 7;
 
-    /// <param name="days">Days of the axis and the horizon together.</param>
+    /// <param name="days">Days of axis and horizon together.</param>
     public static CalendarFeatures Of(CityCalendar calendar, DateOnly first, int days)
     {
         float[] Column(Func<DateOnly, float> value) => [.. Enumerable.Range(0, days).Select(i => value(first.AddDays(i)))];
@@ -28,6 +28,6 @@ internal static class CalendarColumns
             ]);
     }
 
-    // Beyond reach all days are alike: one more than the reach, on either side.
+    // Beyond the reach, all days are equal: one more than the reach, on either side.
     private static float Within(int? days, int reach) => days is { } d && Math.Abs(d) <= reach ? d : reach + 1;
 }

@@ -6,15 +6,16 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>What a run forecasts from.</summary>
-/// <param name="Panel">Daily demand of each community x service up to the origin, keyed by <see cref="CitySchema"/>.</param>
-/// <param name="Areas">The city's tree.</param>
-/// <param name="Services">The catalogue, with what uploads add to it.</param>
-/// <param name="Origin">The last day.</param>
-/// <param name="Days">Days with any usage.</param>
-/// <param name="Warnings">What a planner should know of the facts.</param>
-internal sealed record CityPanel(Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, int Days, IReadOnlyList<Message> Warnings)
+/// <summary>Input of a run's forecasts.</summary>
+/// <param name="Panel">Daily demand of each community x service up to the origin, with the keys of <see cref="CitySchema"/>.</param>
+/// <param name="Areas">Area tree of the city.</param>
+/// <param name="Services">Service catalogue, including uploaded services.</param>
+/// <param name="Origin">Last day.</param>
+/// <param name="Days">Number of days with usage.</param>
+/// <param name="Warnings">Warnings about the facts, for planners.</param>
+internal sealed record CityPanel(
+    Panel Panel, AreaTree Areas, ServiceCatalogue Services, DateOnly Origin, int Days, IReadOnlyList<Message> Warnings)
 {
-    /// <summary>The series' keys, in the panel's order.</summary>
+    /// <summary>Keys of the series, in the order of the panel.</summary>
     public IEnumerable<SeriesKey> Keys => CitySchema.Keys(Panel);
 }

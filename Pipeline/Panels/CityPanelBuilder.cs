@@ -9,15 +9,17 @@ using Microsoft.Extensions.Options;
 namespace CommunityDemand.Pipeline.Panels;
 
 /// <summary>
-/// Begins the panel of a run: finds its origin and the city's tree, so that one pass over the facts suffices for all the rest.
+/// Prepares the panel of a run: finds its origin and the area tree of the city, so that a single pass over the facts suffices for
+/// everything else.
 /// </summary>
 internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> options, TimeProvider time)
 {
     private readonly RunOptions _options = options.Value;
 
     /// <summary>
-    /// The last day that a run's forecasts may see: the one asked for, or the last complete day (see <see cref="ReportingDays.LastCompleteDay"/>).
-    /// The ledger tells it; no usage is read. Today where there is no usage at all.
+    /// Finds the last day that a run's forecasts may use: the requested day, or the last complete day (see
+    /// <see cref="ReportingDays.LastCompleteDay"/>). The data come from the ledger, without reading usage. The result is today where
+    /// there is no usage.
     /// </summary>
     public async Task<DateOnly> FindOriginAsync(DateOnly? requested, CancellationToken cancellationToken)
     {
@@ -26,7 +28,7 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
         return (await ReportingAsync(window, cancellationToken)).LastCompleteDay() is { } day ? window.First.AddDays(day) : window.Last;
     }
 
-    /// <summary>What is known of the city up to an origin before usage and feedback are read.</summary>
+    /// <summary>Reads the properties of the city up to an origin, before usage and feedback are read.</summary>
     /// <exception cref="RunFailedException">There is no usage.</exception>
     public async Task<CitySurvey> SurveyAsync(DateOnly origin, CancellationToken cancellationToken)
     {
@@ -64,7 +66,8 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
     {
         foreach (var row in rows)
         {
-            if (CalendarEntry.TryParseKind(row.Kind, out var kind)) yield return new CalendarEntry(row.Date, kind, row.Name, row.Community, row.District);
+            if (CalendarEntry.TryParseKind(row.Kind, out var kind))
+                yield return new CalendarEntry(row.Date, kind, row.Name, row.Community, row.District);
         }
     }
 

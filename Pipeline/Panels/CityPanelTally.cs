@@ -10,8 +10,8 @@ using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>The panel of a run as facts stream past: rows are added up, and none is kept.</summary>
-/// <param name="horizon">Days forecast.</param>
+/// <summary>The panel of a run, summed while facts are streamed; rows are not kept.</summary>
+/// <param name="horizon">Number of days to forecast.</param>
 internal sealed class CityPanelTally(CitySurvey survey, int horizon) : IFactWatcher
 {
     private readonly DemandGrid _grid = new(survey.Window.First, survey.Window.Count);
@@ -21,17 +21,19 @@ internal sealed class CityPanelTally(CitySurvey survey, int horizon) : IFactWatc
 
     public FactWatch<UsageFact> Usage => new(survey.Window.First, Add);
 
-    /// <summary>The panel, after the last fact.</summary>
+    /// <summary>Builds the panel, after the last fact.</summary>
     /// <exception cref="RunFailedException">There is no usage that counts.</exception>
     public CityPanel Build()
     {
         if (!_grid.Series.Any()) throw new RunFailedException(PanelMessages.NoUsageBetween(survey.Window.First, survey.Window.Last));
         foreach (var population in survey.Facts.Population) _signals.Add(population);
         var city = Assemble();
-        return city.Panel.Keys.Count > 0 ? city : throw new RunFailedException(PanelMessages.NoneExisted(survey.Window.First, survey.Window.Last));
+        return city.Panel.Keys.Count > 0
+            ? city
+            : throw new RunFailedException(PanelMessages.NoneExisted(survey.Window.First, survey.Window.Last));
     }
 
-    // The window may end before the origin: a run may ask for a day that no usage reaches yet.
+    // The window may end before the origin: a run may request a day that usage does not reach yet.
     private void Add(FeedbackFact fact)
     {
         if (fact.Date <= survey.Window.Last) _signals.Add(fact);
@@ -46,7 +48,8 @@ internal sealed class CityPanelTally(CitySurvey survey, int horizon) : IFactWatc
     {
         var ((window, areas, services, calendar, _), grid) = (survey, _grid);
         var origin = window.Count - 1;
-        var lives = grid.Reporting.Communities.ToDictionary(c => c, c => LifeOf(c, window, grid.Reporting, areas, calendar), StringComparer.Ordinal);
+        var lives = grid.Reporting.Communities.ToDictionary(
+            c => c, c => LifeOf(c, window, grid.Reporting, areas, calendar), StringComparer.Ordinal);
         var (keys, values, activeTo) = (new List<SeriesKey>(), new List<double[]>(), new List<int?>());
         foreach (var (community, service, reported) in grid.Series)
         {
@@ -93,14 +96,14 @@ internal sealed class CityPanelTally(CitySurvey survey, int horizon) : IFactWatc
         string[] silent = [.. lives.Where(life => life.Value.Silent).Select(life => life.Key)];
         if (silent.Length > 0) yield return PanelMessages.Silent(ReportingDays.SilentDays, silent);
 
-        // Where nothing describes any community there is no tree to miss a place in.
+        // Where no communities are described, there is no tree in which one could be missing.
         string[] lost = [.. lives.Keys.Where(community => areas.AreaOf(community, AreaLevel.District).Code == Community.Unassigned)];
         if (lost.Length > 0 && lost.Length < lives.Count) yield return PanelMessages.Lost(Community.Unassigned, lost);
     }
 
-    /// <param name="Missing">Days whose silence says nothing.</param>
-    /// <param name="Exists">First and last day index of its existence.</param>
-    /// <param name="ClosedFrom">First day index at which it is closed; null while it is open.</param>
-    /// <param name="Silent">Whether it counts as closed only because it fell silent.</param>
+    /// <param name="Missing">Days on which missing reports mean unknown demand.</param>
+    /// <param name="Exists">First and last day index of the community's existence.</param>
+    /// <param name="ClosedFrom">First day index at which the community is closed; null while it is open.</param>
+    /// <param name="Silent">Whether the community counts as closed only because its reports stopped.</param>
     private sealed record Life(System.Collections.BitArray Missing, (int First, int Last) Exists, int? ClosedFrom, bool Silent);
 }

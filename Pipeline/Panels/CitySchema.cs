@@ -6,7 +6,7 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>How a city's series are keyed: the tree of areas crossed with the tree of services. Values are codes of the areas and services.</summary>
+/// <summary>Keys of a city's series: the area tree crossed with the service tree. Values are codes of areas and services.</summary>
 internal static class CitySchema
 {
     public const string District = "district";
@@ -20,17 +20,17 @@ internal static class CitySchema
 
     public static KeySchema Schema { get; } = new([.. Areas, .. Services], [Areas, Services]);
 
-    /// <summary>A key as panels hold it: a value for each of the schema's columns.</summary>
+    /// <summary>The key in the form of panels: a value for each column of the schema.</summary>
     public static string[] Values(SeriesKey key) => [key.District, key.Subdistrict, key.Community, key.NeedClass, key.Service];
 
-    /// <summary>The key that <see cref="Values"/> was given.</summary>
+    /// <summary>The key that has these <see cref="Values"/>.</summary>
     public static SeriesKey Key(IReadOnlyList<string> values) => new(values[0], values[1], values[2], values[3], values[4]);
 
-    /// <summary>The keys of a panel of this schema, in the order of its series.</summary>
+    /// <summary>Keys of a panel with this schema, in the order of its series.</summary>
     public static IEnumerable<SeriesKey> Keys(Panel panel) => panel.Keys.Select(Key);
 
-    /// <summary>The area and the services that a node stands for.</summary>
-    /// <param name="city">Code of the city, which no key holds.</param>
+    /// <summary>The area and the services of a node.</summary>
+    /// <param name="city">Code of the city, which keys do not contain.</param>
     public static (AreaLevel Level, string Area, ServiceScope Scope) Place(Node node, string city) => Place(
         node.Level switch
         {
@@ -41,15 +41,16 @@ internal static class CitySchema
         node.Values,
         city);
 
-    /// <summary>Name of the level that keeps these columns apart, in the schema's order.</summary>
+    /// <summary>Name of the level with the given columns, in the order of the schema.</summary>
     public static string LevelOf(IReadOnlyList<string> columns) =>
         columns.Count == 0 ? Level.Total : columns.Count == Schema.Columns.Count ? Level.Bottom : string.Join('+', columns);
 
-    /// <summary>The area and the services that a key stands for.</summary>
-    /// <param name="columns">The columns that the key has values of, in the schema's order.</param>
-    /// <param name="values">One a column.</param>
-    /// <param name="city">Code of the city, which no key holds.</param>
-    public static (AreaLevel Level, string Area, ServiceScope Scope) Place(IReadOnlyList<string> columns, IReadOnlyList<string> values, string city)
+    /// <summary>The area and the services of a key.</summary>
+    /// <param name="columns">Columns of the key, in the order of the schema.</param>
+    /// <param name="values">One value for each column.</param>
+    /// <param name="city">Code of the city, which keys do not contain.</param>
+    public static (AreaLevel Level, string Area, ServiceScope Scope) Place(
+        IReadOnlyList<string> columns, IReadOnlyList<string> values, string city)
     {
         var areas = columns.Count(column => Areas.Contains(column));
         var scope = (columns.Count - areas) switch

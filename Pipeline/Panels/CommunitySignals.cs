@@ -4,15 +4,15 @@ using CommunityDemand.Pipeline.Datasets;
 namespace CommunityDemand.Pipeline.Panels;
 
 /// <summary>
-/// What is known of a community beside its demand, as step functions of the day: residents, shares of the groups whose needs differ, and every four weeks what the
-/// answers of the 13 weeks before say. A step stands at the day on which it was known, never earlier.
+/// Features of a community other than its demand, as step functions over the days: residents, shares of groups with special needs, and
+/// every four weeks the answers of the previous 13 weeks. A step is placed at the day on which the value became known, never earlier.
 /// </summary>
 internal sealed class CommunitySignals(DateOnly first, int count)
 {
     private const int Every = 28;
     private const int Window = 91;
 
-    // Fewer answers say more of chance than of a community, and the house suppresses figures on fewer than five.
+    // Fewer answers are mostly chance, and figures on fewer than five are suppressed.
     private const int FewestAnswers = 5;
 
     private readonly Dictionary<string, Sums> _answers = new(StringComparer.Ordinal);
@@ -38,7 +38,7 @@ internal sealed class CommunitySignals(DateOnly first, int count)
         known.Add(population);
     }
 
-    /// <summary>The features of series, given the community of each.</summary>
+    /// <summary>Features of series, given the community of each series.</summary>
     public IReadOnlyList<SeriesFeature> Features(IReadOnlyList<string> communities) =>
     [
         Feature("log_population", communities, c => People(c, p => (float)Math.Log(1 + p.Population))),
@@ -47,7 +47,7 @@ internal sealed class CommunitySignals(DateOnly first, int count)
         Feature("satisfaction", communities, c => Opinion(c, s => (s.Points, s.Scores), average => (average - 1) * 25)),
         Feature("complaint_share", communities, c => Opinion(c, s => (s.Complaints, s.Answers), share => share)),
 
-        // After those that say nearly the same of the old: where two tell growth equally well, drivers name the first.
+        // After features with nearly the same information on elderly residents: drivers name the first of equally good features.
         Feature("share_65_plus", communities, c => People(c, p => (float?)(p.Age65Plus / p.Population))),
         Feature("share_disabled", communities, c => People(c, p => (float?)(p.Disabled / p.Population))),
         Feature("share_low_income", communities, c => People(c, p => (float?)(p.LowIncome / p.Population))),

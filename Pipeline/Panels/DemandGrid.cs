@@ -3,8 +3,8 @@ using CommunityDemand.Pipeline.Datasets;
 namespace CommunityDemand.Pipeline.Panels;
 
 /// <summary>
-/// Daily demand of every community x service over one span, as arrays: what usage rows add up to. A row is added and forgotten, so memory
-/// is the series times the days, whatever the number of rows.
+/// Daily demand of every community x service over a range of days, as arrays of sums. Rows are added and not kept, so memory depends on
+/// series and days, not on the number of rows.
 /// </summary>
 internal sealed class DemandGrid(DateOnly first, int count)
 {

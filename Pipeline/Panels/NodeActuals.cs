@@ -6,12 +6,12 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>What came in the last weeks, for every area and every service or sum of them, and how far such demand moves by itself from week to week.</summary>
+/// <summary>Actual demand of the last weeks, for every area and service scope, and its usual variation from week to week.</summary>
 internal sealed class NodeActuals
 {
     private const int Week = 7;
 
-    // A year tells how a series moves; older days would only cost memory.
+    // A year suffices for the variation of a series; older days would only cost memory.
     private const int ScaleDays = 364;
 
     private readonly Dictionary<(string Level, string Area, ServiceScope Scope), NodeActual> _nodes = [];
@@ -20,13 +20,13 @@ internal sealed class NodeActuals
 
     private NodeActuals(DateOnly first, int recent) => (_first, _recent) = (first, recent);
 
-    /// <summary>All areas' services.</summary>
+    /// <summary>Services of all areas.</summary>
     public IEnumerable<NodeActual> Nodes => _nodes.Values;
 
-    /// <param name="districts">The districts' panels.</param>
-    /// <param name="above">The panel of their sums.</param>
+    /// <param name="districts">Panels of the districts.</param>
+    /// <param name="above">Panel of their sums.</param>
     /// <param name="city">Code of the city.</param>
-    /// <param name="recent">Number of last days whose actuals are asked for; scales come from the days before these.</param>
+    /// <param name="recent">Number of recent days with actual values; scales come from the days before these.</param>
     public static NodeActuals Of(IReadOnlyList<Panel> districts, Panel above, string city, int recent)
     {
         var start = Math.Max(0, above.Axis.Count - recent - ScaleDays);
@@ -36,8 +36,8 @@ internal sealed class NodeActuals
         return actuals;
     }
 
-    /// <summary>What came on a day; NaN where that is not known.</summary>
-    /// <param name="node">Whose it is; null where there is no such area or service.</param>
+    /// <summary>Actual demand on a day; NaN where unknown.</summary>
+    /// <param name="node">Node; null where the area or service does not exist.</param>
     public double On(DateOnly day, string level, string area, ServiceScope scope, out NodeActual? node)
     {
         if (!_nodes.TryGetValue((level, area, scope), out node)) return double.NaN;
@@ -106,10 +106,12 @@ internal sealed class NodeActuals
         activeTo: [.. panel.ActiveTo.Select(to => to - start)]);
 }
 
-/// <summary>What came of one area's service.</summary>
+/// <summary>Actual demand of one area's service.</summary>
 /// <param name="Level">Level of the area.</param>
-/// <param name="Node">Its name in the model.</param>
-/// <param name="Values">A value a day; NaN where not known.</param>
-/// <param name="Scale">Mean absolute difference of two days a week apart, before the recent days: the denominator of MASE; NaN or 0 where there is none.</param>
+/// <param name="Node">Node in the model.</param>
+/// <param name="Values">One value for each day; NaN where unknown.</param>
+/// <param name="Scale">
+/// Mean absolute difference of days a week apart, before the recent days: the denominator of MASE; NaN or 0 where there is none.
+/// </param>
 /// <param name="RootScale">Root mean square of the same differences: the denominator of RMSSE.</param>
 internal sealed record NodeActual(AreaLevel Level, Node Node, double[] Values, double Scale, double RootScale);

@@ -2,7 +2,7 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>What a planner should know of the usage that a run reads.</summary>
+/// <summary>Messages on the usage that a run reads, for planners.</summary>
 internal static class PanelMessages
 {
     private const int MostNamed = 5;
@@ -11,15 +11,15 @@ internal static class PanelMessages
 
     public static Message NoUsageBetween(DateOnly from, DateOnly until) => new("usage.none_between", ("from", from), ("until", until));
 
-    /// <summary>All usage is of days on which its community did not exist.</summary>
+    /// <summary>All usage is on days on which its community did not exist.</summary>
     public static Message NoneExisted(DateOnly from, DateOnly until) => new("usage.none_existed", ("from", from), ("until", until));
 
-    /// <summary>Communities that fell silent count as closed.</summary>
+    /// <summary>Communities whose reports stopped count as closed.</summary>
     public static Message Silent(int days, IReadOnlyCollection<string> communities) =>
         new("usage.silent", ("count", communities.Count), ("days", days), ("communities", Named(communities)));
 
     /// <summary>Communities with usage are in no row of dataset communities.</summary>
-    /// <param name="district">Name of the district that the communities stand under.</param>
+    /// <param name="district">Name of the district that contains these communities.</param>
     public static Message Lost(string district, IReadOnlyCollection<string> communities) =>
         new("usage.lost", ("count", communities.Count), ("district", district), ("communities", Named(communities)));
 
@@ -29,6 +29,6 @@ internal static class PanelMessages
         return [.. communities.Count > MostNamed ? named.Append(More(communities.Count - MostNamed)) : named];
     }
 
-    /// <summary>How many are not named.</summary>
+    /// <summary>Number of further names.</summary>
     public static Message More(int count) => new("more", ("count", count));
 }

@@ -3,18 +3,18 @@ using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>On which days each community reported anything at all: a bit a community-day.</summary>
-/// <param name="first">Day 0.</param>
+/// <summary>Days on which each community reported anything: one bit for each community and day.</summary>
+/// <param name="first">First day.</param>
 /// <param name="count">Number of days.</param>
 internal sealed class ReportingDays(DateOnly first, int count)
 {
     private const int Week = 7;
 
-    // A community whose last weeks look so is expected to report: of the same weekday's last 8 days it reported on 7, or of 4 to 7 on all.
+    // Criterion for expecting a report from a community: reports on 7 of the last 8 days of the same weekday, or on all of 4 to 7.
     private const int Remembered = 8;
     private const int Needed = 4;
 
-    /// <summary>After so many days without any report a community counts as closed.</summary>
+    /// <summary>Number of days without reports after which a community counts as closed.</summary>
     public const int SilentDays = 56;
 
     private readonly Dictionary<string, BitArray> _days = new(StringComparer.Ordinal);
@@ -32,8 +32,8 @@ internal sealed class ReportingDays(DateOnly first, int count)
     }
 
     /// <summary>
-    /// Index of the last complete day: the last on which at least half as many communities reported as on the median day of
-    /// that weekday (of the days on which any did). Null where nothing was reported at all.
+    /// Index of the last complete day: at least half as many communities reported as on the median day of the same weekday (among days
+    /// with reports). Null where nothing was reported.
     /// </summary>
     public int? LastCompleteDay()
     {
@@ -43,7 +43,8 @@ internal sealed class ReportingDays(DateOnly first, int count)
             for (var day = 0; day < count; day++) reporting[day] += days[day] ? 1 : 0;
         }
 
-        var usual = Enumerable.Range(0, Week).Select(weekday => OrderStatistics.UpperMedianOf(reporting.Where((n, day) => n > 0 && day % Week == weekday), without: 0)).ToArray();
+        var usual = Enumerable.Range(0, Week).Select(weekday =>
+            OrderStatistics.UpperMedianOf(reporting.Where((n, day) => n > 0 && day % Week == weekday), without: 0)).ToArray();
         for (var day = count - 1; day >= 0; day--)
         {
             if (reporting[day] > 0 && 2 * reporting[day] >= usual[day % Week]) return day;
@@ -52,15 +53,16 @@ internal sealed class ReportingDays(DateOnly first, int count)
         return null;
     }
 
-    /// <summary>Days up to <paramref name="origin"/> on which any community reported.</summary>
+    /// <summary>Number of days up to <paramref name="origin"/> with reports.</summary>
     public int DaysWithReports(int origin) => Enumerable.Range(0, origin + 1).Count(day => _days.Values.Any(days => days[day]));
 
     /// <summary>
-    /// For each day up to the origin whether the community's silence says nothing of demand: it had not begun to report, or reported
-    /// nothing although on that weekday it usually does and the day is none off. Silent days don't change what is usual. Looks back only.
+    /// For each day up to the origin, whether demand of the community is unknown: the community had not begun to report, or did not
+    /// report on a working day of a weekday on which it usually does. Days without a report do not change the usual pattern. Only earlier
+    /// days are used.
     /// </summary>
     /// <param name="origin">Index of the last day that counts.</param>
-    /// <param name="isDayOff">Whether the community's calendar has a holiday on a day; nobody coming is then a zero.</param>
+    /// <param name="isDayOff">Whether a day is a holiday in the community's calendar; missing reports then mean zero visits.</param>
     public BitArray Missing(string community, int origin, Func<DateOnly, bool> isDayOff)
     {
         var reported = _days[community];
@@ -81,7 +83,7 @@ internal sealed class ReportingDays(DateOnly first, int count)
         return missing;
     }
 
-    /// <summary>Index of the community's last day with a report, up to the origin; -1 if none.</summary>
+    /// <summary>Index of the community's last day with a report, up to the origin; -1 if there is none.</summary>
     public int LastReport(string community, int origin)
     {
         var days = _days[community];

@@ -2,19 +2,19 @@ using System.Collections;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>What a series' days without a row mean.</summary>
+/// <summary>Values of a series on days without a row.</summary>
 internal static class SeriesHistory
 {
     private const int ShortestOpening = 28;
 
     /// <summary>
-    /// The values up to the origin: reported ones as they are, 0 on other days, NaN where the day is unknown (the community was silent, or
-    /// did not exist) or the series had not begun.
+    /// Values up to the origin: reported values unchanged, 0 on other days, NaN where the day is unknown (no report, or the community did
+    /// not exist) or before the series began.
     /// </summary>
-    /// <param name="reported">A value a day; NaN where no row says one.</param>
+    /// <param name="reported">Reported values, one for each day; NaN without a row.</param>
     /// <param name="origin">Index of the last day.</param>
-    /// <param name="missing">Days on which the community's silence says nothing.</param>
-    /// <param name="exists">First and last day index on which the community exists, both inclusive.</param>
+    /// <param name="missing">Days on which missing reports mean unknown demand.</param>
+    /// <param name="exists">First and last day index of the community's existence, both inclusive.</param>
     public static double[] Of(double[] reported, int origin, BitArray missing, (int First, int Last) exists)
     {
         var begin = Begin(reported, origin);
@@ -29,8 +29,8 @@ internal static class SeriesHistory
     }
 
     /// <summary>
-    /// The first day that counts. A service that starts late is told from one that is seldom asked for by its gaps: the wait for its first row is an
-    /// opening only if it is longer than four weeks and than any gap that follows.
+    /// First day that counts. Gaps distinguish a service that started late from one that is rarely used: the days before its first row
+    /// count as not yet open only if they are more than four weeks, and more than any later gap.
     /// </summary>
     private static int Begin(double[] reported, int origin)
     {

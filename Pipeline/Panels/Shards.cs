@@ -3,12 +3,14 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>Cuts a city's panel into what is forecast apart: each district's series, and above them the districts' sums.</summary>
+/// <summary>
+/// Division of a city's panel into shards, which are forecast separately: the series of each district, and the sums of the districts.
+/// </summary>
 internal static class Shards
 {
     private static readonly string[] AboveDistricts = [CitySchema.District, CitySchema.NeedClass, CitySchema.Service];
 
-    /// <summary>The districts' codes in ordinal order, each with its series.</summary>
+    /// <summary>Codes of the districts in ordinal order, each with its series.</summary>
     public static IReadOnlyList<(string District, Panel Panel)> Districts(Panel city) =>
     [
         .. Enumerable.Range(0, city.Keys.Count)
@@ -17,7 +19,7 @@ internal static class Shards
             .Select(district => (district.Key, Part(city, [.. district]))),
     ];
 
-    /// <summary>District x service series: what the nodes above the districts are forecast from.</summary>
+    /// <summary>Series of district x service, from which nodes above the districts are forecast.</summary>
     public static Panel Above(IReadOnlyList<Panel> districts)
     {
         var sums = districts.Select(panel => panel.SumTo(AboveDistricts)).ToArray();
@@ -27,11 +29,13 @@ internal static class Shards
             [.. sums.SelectMany(sum => sum.Keys)],
             [.. sums.SelectMany(sum => sum.Values)],
             sums[0].Calendar,
-            [.. sums[0].Features.Select((feature, i) => new SeriesFeature(feature.Name, [.. sums.SelectMany(sum => sum.Features[i].Steps)]))],
+            [
+                .. sums[0].Features.Select(
+                    (feature, i) => new SeriesFeature(feature.Name, [.. sums.SelectMany(sum => sum.Features[i].Steps)]))],
             [.. sums.SelectMany(sum => sum.ActiveTo)]);
     }
 
-    /// <summary>Whether a node is forecast in its district's shard, rather than above.</summary>
+    /// <summary>Whether a node is forecast in its district's shard, rather than above the districts.</summary>
     public static bool IsInDistrict(Node node) => node.IsBottom || node.Level.Split('+')[0] == CitySchema.District;
 
     private static Panel Part(Panel panel, int[] series) => new(

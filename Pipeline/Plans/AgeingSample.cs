@@ -6,8 +6,9 @@ using CommunityDemand.Pipeline.Panels;
 namespace CommunityDemand.Pipeline.Plans;
 
 /// <summary>
-/// What <see cref="AgeingElasticity.Local"/> learns from: for each community the change of the share of residents aged 60 and over from the first year of the panel to its last, and the growth of
-/// demand a head of services for the elderly. Years are whole, so that seasons and holidays cancel out; of a community's services the median counts, so that one that changed its level does not.
+/// Sample for <see cref="AgeingElasticity.Local"/>: for each community, the change of the share of residents aged 60 and over from the
+/// first year of the panel to its last, and the growth of demand a resident for services for the elderly. Whole years cancel out seasons
+/// and holidays. The median over a community's services is used, so a level shift of one service has no effect.
 /// </summary>
 internal static class AgeingSample
 {
@@ -15,7 +16,7 @@ internal static class AgeingSample
     private const double LeastKnown = 0.8;
     private const double Points = 100;
 
-    /// <summary>One pair a community; none where the panel is shorter than two years.</summary>
+    /// <summary>One pair for each community; none where the panel is shorter than two years.</summary>
     public static IReadOnlyList<(double ShareChange, double LogGrowth)> Of(CityPanel city, IReadOnlyList<PopulationFact> population)
     {
         var panel = city.Panel;
@@ -35,14 +36,17 @@ internal static class AgeingSample
         {
             if (Residents(counts[community.Key], first, first.AddDays(Year - 1)) is not { } early) continue;
             if (Residents(counts[community.Key], last.AddDays(1 - Year), last) is not { } late) continue;
-            sample.Add((Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
+            sample.Add(
+                (Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
         }
 
         return sample;
     }
 
     private static double? Growth(float[] values) =>
-        Mean(values.AsSpan(0, Year)) is { } early and > 0 && Mean(values.AsSpan(values.Length - Year)) is { } late and > 0 ? Math.Log(late / early) : null;
+        Mean(values.AsSpan(0, Year)) is { } early and > 0 && Mean(values.AsSpan(values.Length - Year)) is { } late and > 0
+            ? Math.Log(late / early)
+            : null;
 
     private static double? Mean(ReadOnlySpan<float> values)
     {

@@ -4,17 +4,18 @@ using CommunityDemand.Pipeline.Supply;
 
 namespace CommunityDemand.Pipeline.Plans;
 
-/// <summary>A community's service and its forecast.</summary>
+/// <summary>A service of a community, with its forecast.</summary>
 internal sealed record DemandSeries(SeriesKey Key, ForecastDemand Demand)
 {
-    /// <param name="node">A bottom node.</param>
+    /// <param name="node">Bottom node.</param>
     public static DemandSeries Of(NodeRow node)
     {
         var forecast = node.Forecast;
         return new DemandSeries(
-            CitySchema.Key(forecast.Node.Values), new ForecastDemand(forecast.Mean, forecast.Lower95, forecast.Lower80, forecast.Upper80, forecast.Upper95));
+            CitySchema.Key(forecast.Node.Values),
+            new ForecastDemand(forecast.Mean, forecast.Lower95, forecast.Lower80, forecast.Upper80, forecast.Upper95));
     }
 
-    /// <summary>The bottom nodes among a run's.</summary>
+    /// <summary>Bottom nodes among the nodes of a run.</summary>
     public static IEnumerable<DemandSeries> Of(IEnumerable<NodeRow> nodes) => nodes.Where(node => node.Forecast.Node.IsBottom).Select(Of);
 }

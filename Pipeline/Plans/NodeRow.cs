@@ -5,10 +5,10 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Plans;
 
-/// <summary>A node of the forecast, placed: which area, which services.</summary>
+/// <summary>A node of the forecast with its area and services.</summary>
 internal sealed record NodeRow(AreaLevel Level, string Area, ServiceScope Scope, NodeForecast Forecast)
 {
-    /// <summary>All nodes of a set in the order of the tables' keys.</summary>
+    /// <summary>All nodes of a set, in the order of the tables' keys.</summary>
     public static IReadOnlyList<NodeRow> Of(ForecastSet set, RunPlan plan) =>
     [
         .. set.Nodes

@@ -5,20 +5,20 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Plans;
 
-/// <summary>What people call the areas and services of a run.</summary>
+/// <summary>Names of the areas and services of a run.</summary>
 internal sealed class RowNames(RunPlan plan)
 {
     private readonly Dictionary<(AreaLevel, string), Area> _areas = plan.Areas.ToDictionary(area => (area.Level, area.Code));
 
-    // Asked for by every row.
+    // Every row asks for a name.
     private readonly ConcurrentDictionary<ServiceScope, string> _english = new();
 
     public Area Of(AreaLevel level, string code) => _areas[(level, code)];
 
-    /// <summary>What the services of a row are called, in any language.</summary>
+    /// <summary>Name of a row's services, in any language.</summary>
     public Message Of(ServiceScope scope) => plan.Services.Of(scope);
 
-    /// <summary>The shared columns of a row.</summary>
+    /// <summary>Common columns of a row.</summary>
     public RowPlace Place(PlacedRow row)
     {
         var area = row.Area.Length == 0 ? null : Of(row.Level, row.Area);

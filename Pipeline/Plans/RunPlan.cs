@@ -5,13 +5,13 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Plans;
 
-/// <summary>All that a run's later steps need beside its panels and model; written once, as the planning's last act.</summary>
-/// <param name="Promotion">Which model makes the forecasts, and why.</param>
-/// <param name="Challenger">The model trained for the run; null where none was.</param>
+/// <summary>Data for the later steps of a run, in addition to its panels and model; written once, as the last step of planning.</summary>
+/// <param name="Promotion">Model that forecasts, and the reason.</param>
+/// <param name="Challenger">Model trained for the run; null where none was.</param>
 /// <param name="Areas">Every area with its name.</param>
-/// <param name="Services">Names of the services forecast.</param>
-/// <param name="Shards">What is forecast apart: each district's code, and null for the nodes above the districts.</param>
-/// <param name="Capacities">What can be served, in steps.</param>
+/// <param name="Services">Names of the forecast services.</param>
+/// <param name="Shards">Parts that are forecast separately: the code of each district, and null for the nodes above the districts.</param>
+/// <param name="Capacities">Capacities, in steps.</param>
 internal sealed record RunPlan(
     string Run,
     DateOnly Origin,
@@ -27,9 +27,9 @@ internal sealed record RunPlan(
     /// <summary>Codes of the supply types by code of the service.</summary>
     public IReadOnlyDictionary<string, string> SupplyTypes { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Outcomes of measures that the run before could not judge yet.</summary>
+    /// <summary>Outcomes of measures that the previous run could not judge yet.</summary>
     public IReadOnlyList<string> WaitingOutcomes { get; init; } = [];
 
-    /// <summary>Position of a shard; -1 if the run has none of that name.</summary>
+    /// <summary>Index of a shard; -1 if the run has none of that name.</summary>
     public int IndexOf(string? district) => Shards.ToList().IndexOf(district);
 }

@@ -10,8 +10,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Plans;
 
 /// <summary>
-/// The working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/rows/TABLE</c>, <c>{run}/what-ifs</c>, <c>{run}/panels/NNN</c> and <c>{run}/base/NNN</c>, compressed. That a
-/// file is there says that its step is done.
+/// Working files of runs: <c>{run}/plan</c>, <c>{run}/model</c>, <c>{run}/rows/TABLE</c>, <c>{run}/what-ifs</c>, <c>{run}/panels/NNN</c>
+/// and <c>{run}/base/NNN</c>, compressed. The existence of a file means that its step is done.
 /// </summary>
 internal sealed class WorkFiles(BlobFiles files)
 {
@@ -53,26 +53,35 @@ internal sealed class WorkFiles(BlobFiles files)
     public Task<IReadOnlyList<PlacedRow>> ReadRowsAsync(string run, PlacedTable table, CancellationToken cancellationToken) =>
         ReadAsync(run, $"rows/{table.Name}", table.Load, cancellationToken);
 
-    /// <summary>Rows of a table that are known while a run is planned, a table a file. Rows are made as they are written.</summary>
+    /// <summary>
+    /// Writes the rows of a table that are known when the run is planned, one file for each table. Rows are created while they are
+    /// written.
+    /// </summary>
     public Task WriteRowsAsync(string run, PlacedTable table, IEnumerable<PlacedRow> rows, CancellationToken cancellationToken) =>
         WriteAsync(run, $"rows/{table.Name}", stream => table.Save(stream, rows), cancellationToken);
 
     public Task<WhatIfFacts> ReadWhatIfFactsAsync(string run, CancellationToken cancellationToken) =>
         ReadAsync(run, "what-ifs", static stream => JsonSerializer.Deserialize<WhatIfFacts>(stream)!, cancellationToken);
 
-    /// <summary>What facts tell what-ifs, beside the plan.</summary>
+    /// <summary>Writes the facts for what-if questions.</summary>
     public Task WriteWhatIfFactsAsync(string run, WhatIfFacts facts, CancellationToken cancellationToken) =>
         WriteAsync(run, "what-ifs", stream => JsonSerializer.Serialize(stream, facts), cancellationToken);
 
-    /// <summary>Numbers of the shards whose base forecasts are there.</summary>
+    /// <summary>Numbers of the shards with base forecasts.</summary>
     public async Task<IReadOnlySet<int>> DoneAsync(string run, CancellationToken cancellationToken)
     {
         var found = await files.ListAsync(StorageNames.WorkContainer, $"{run}/base/", cancellationToken);
         return found.Select(file => int.Parse(file.Path.AsSpan(file.Path.LastIndexOf('/') + 1), CultureInfo.InvariantCulture)).ToHashSet();
     }
 
-    /// <summary>Deletes the files of all runs but those to keep. Plans go first: without its plan a run's other files mean nothing.</summary>
-    /// <param name="keep">Asked after the files are listed: a run begins before its files are written, so none of an active run is taken for another's.</param>
+    /// <summary>
+    /// Deletes the files of all runs except those to keep. Plans are deleted first, because the other files of a run are useless without
+    /// its plan.
+    /// </summary>
+    /// <param name="keep">
+    /// Runs to keep, read after the files are listed: a run begins before its files are written, so files of an active run are never
+    /// deleted.
+    /// </param>
     public async Task SweepAsync(Func<CancellationToken, Task<IReadOnlySet<string>>> keep, CancellationToken cancellationToken)
     {
         var found = await files.ListAsync(StorageNames.WorkContainer, "", cancellationToken);
@@ -96,7 +105,7 @@ internal sealed class WorkFiles(BlobFiles files)
         async stream =>
         {
             await using var zip = new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true);
-            // Whoever writes number by number must not call the compressor for each.
+            // Buffered, because writers that write single numbers must not call the compressor for each.
             await using var buffered = new BufferedStream(zip, 1 << 16);
             write(buffered);
         },

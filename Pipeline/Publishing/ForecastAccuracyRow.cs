@@ -3,7 +3,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Publishing;
 
 /// <summary>
-/// A row of table <c>ForecastAccuracy</c>: how earlier published forecasts of an area, or of all areas of a level, for a service or several, fared against what came.
+/// A row of table <c>ForecastAccuracy</c>: accuracy of earlier published forecasts of an area, or of all areas of a level, for a service
+/// or several.
 /// </summary>
 internal sealed record ForecastAccuracyRow : PlacedRow
 {
@@ -31,36 +32,39 @@ internal sealed record ForecastAccuracyRow : PlacedRow
 
     // Hyndman and Koehler 2006; the scale is the seasonal naive forecast's error at 7 days.
     [Column(
-        "mean absolute scaled error: 1 is as good as last week's same weekday over the year before; empty where nothing ever changes",
+        "mean absolute scaled error: 1 is as good as the same weekday of the week before, over the year before; empty for a "
+            + "constant series",
         "平均绝对标度误差：1 相当于此前一年中用上周同日作预测；从无变化时为空")]
     public required double? Mase { get; init; }
 
     [Label("WAPE", "WAPE")]
-    [Column("sum of absolute errors / sum of actuals; empty where nobody came", "绝对误差之和 / 实际之和；无人来时为空", Unit = Unit.OfActuals)]
+    [Column("sum of absolute errors / sum of actual values; empty without visits", "绝对误差之和 / 实际之和；无人来时为空", Unit = Unit.OfActuals)]
     public required double? Wape { get; init; }
 
     [Label("Bias", "偏差")]
-    [Column("(sum of forecasts - sum of actuals) / sum of actuals; empty where nobody came", "（预测之和 - 实际之和）/ 实际之和；无人来时为空", Unit = Unit.OfActuals, IsSigned = true)]
+    [Column(
+        "(sum of forecasts - sum of actual values) / sum of actual values; empty without visits", "（预测之和 - 实际之和）/ 实际之和；无人来时为空",
+        Unit = Unit.OfActuals, IsSigned = true)]
     public required double? Bias { get; init; }
 
     [Label("80% held", "80% 区间命中")]
-    [Column("share of actuals inside the 80% interval", "落入 80% 区间的占比", Unit = Unit.Share)]
+    [Column("share of actual values inside the 80% interval", "落入 80% 区间的占比", Unit = Unit.Share)]
     public required double Coverage80 { get; init; }
 
-    [Column("share of actuals inside the 95% interval", "落入 95% 区间的占比", Unit = Unit.Share)]
+    [Column("share of actual values inside the 95% interval", "落入 95% 区间的占比", Unit = Unit.Share)]
     public required double Coverage95 { get; init; }
 
-    [Column("mean of forecast - actual", "预测减实际的均值", Unit = Unit.PersonVisits, IsSigned = true)]
+    [Column("mean of forecast - actual value", "预测减实际的均值", Unit = Unit.PersonVisits, IsSigned = true)]
     public required double MeanError { get; init; }
 
     [Column("mean absolute error", "平均绝对误差", Unit = Unit.PersonVisits)]
     public required double Mae { get; init; }
 
     [Label("RMSSE", "RMSSE")]
-    [Column("root mean squared scaled error, mean over areas; empty where nothing ever changes", "均方根标度误差，按区域平均；从无变化时为空")]
+    [Column("root mean squared scaled error, mean over areas; empty for constant series", "均方根标度误差，按区域平均；从无变化时为空")]
     public required double? Rmsse { get; init; }
 
-    [Column("`Mase` of the backtest; empty, as the next ones, where there was none", "回测的 Mase；无回测时为空，其后各列同")]
+    [Column("`Mase` of the backtest; this and the next columns are empty without a backtest", "回测的 Mase；无回测时为空，其后各列同")]
     public required double? ExpectedMase { get; init; }
 
     [Column("`Rmsse` of the backtest", "回测的 Rmsse")]
@@ -76,16 +80,16 @@ internal sealed record ForecastAccuracyRow : PlacedRow
     public required double? ExpectedCoverage95 { get; init; }
 
     [Column(
-        "`above` or `below`: demand runs above or below its forecasts; `wider`: demand strays to both sides; empty where it does none of these",
+        "`above` or `below`: demand is above or below its forecasts; `wider`: demand deviates on both sides; empty without drift",
         "需求持续高于或低于预测（above、below），或向两侧偏离（wider）；均无时为空", Words = "drifting")]
     public required string Drift { get; init; }
 
-    [Column("when, by the chart, the drift began", "按控制图判断的偏离开始日")]
+    [Column("estimated first day of the drift", "按控制图判断的偏离开始日")]
     public required DateOnly? DriftSince { get; init; }
 
-    [Column("how far the chart has come to its limit, which is 1; empty where there is no chart", "控制图距其界限 1 的程度；无控制图时为空")]
+    [Column("position of the chart relative to its limit, which is 1; empty where there is no chart", "控制图距其界限 1 的程度；无控制图时为空")]
     public required double? DriftSignal { get; init; }
 
-    [Column("of all areas of a level: how many drift", "该级全部区域中偏离的个数")]
+    [Column("for all areas of a level: number of areas that drift", "该级全部区域中偏离的个数")]
     public required int Drifting { get; init; }
 }

@@ -6,7 +6,10 @@ using Parquet.Schema;
 
 namespace CommunityDemand.Pipeline.Publishing;
 
-/// <summary>A run's forecasts as Parquet, for other programs and for the comparison with what comes: columns as in table <c>Forecasts</c>.</summary>
+/// <summary>
+/// Forecasts of a run as Parquet, for other programs and for the comparison with actual demand. Columns are those of table
+/// <c>Forecasts</c>.
+/// </summary>
 internal static class ForecastFile
 {
     private const int NodesPerGroup = 1000;
@@ -24,7 +27,7 @@ internal static class ForecastFile
     private const string Upper95 = nameof(ForecastsRow.Upper95);
     private const string Model = nameof(ForecastsRow.Model);
 
-    // Files of earlier versions have none: nothing here reads it.
+    // Optional: files of earlier versions have no medians, and no code here reads them.
     private const string Median = nameof(ForecastsRow.Median);
 
     /// <summary>Path in container <c>forecasts</c>.</summary>
@@ -37,16 +40,21 @@ internal static class ForecastFile
         foreach (var chunk in nodes.Chunk(NodesPerGroup))
         {
             using var group = writer.CreateRowGroup();
-            T[] Column<T>(Func<NodeRow, int, T> value) => [.. chunk.SelectMany(node => Enumerable.Range(0, plan.Horizon).Select(day => value(node, day)))];
-            Task Text(string field, Func<NodeRow, string> value) => group.WriteAsync(schema.FindDataField(field), Column((node, _) => value(node)));
+            T[] Column<T>(Func<NodeRow, int, T> value) =>
+                [.. chunk.SelectMany(node => Enumerable.Range(0, plan.Horizon).Select(day => value(node, day)))];
+            Task Text(string field, Func<NodeRow, string> value) =>
+                group.WriteAsync(schema.FindDataField(field), Column((node, _) => value(node)));
             Task Numbers(string field, Func<NodeRow, double[]> values) =>
-                group.WriteAsync<double>(schema.FindDataField(field), Column((node, day) => values(node)[day]), cancellationToken: cancellationToken);
+                group.WriteAsync<double>(
+                    schema.FindDataField(field), Column((node, day) => values(node)[day]), cancellationToken: cancellationToken);
 
             await Text(Level, node => node.Level.Code());
             await Text(Area, node => node.Area);
             await Text(ServiceLevel, node => node.Scope.Level);
             await Text(Service, node => node.Scope.Code);
-            await group.WriteAsync<DateTime>(schema.FindDataField(Date), Column((_, day) => StorageDay.Of(plan.Origin.AddDays(day + 1)).UtcDateTime), cancellationToken: cancellationToken);
+            await group.WriteAsync<DateTime>(
+                schema.FindDataField(Date), Column((_, day) => StorageDay.Of(plan.Origin.AddDays(day + 1)).UtcDateTime),
+                cancellationToken: cancellationToken);
             await group.WriteAsync<int>(schema.FindDataField(Horizon), Column((_, day) => day + 1), cancellationToken: cancellationToken);
             await Numbers(Mean, node => node.Forecast.Mean);
             await Numbers(Lower80, node => node.Forecast.Lower80);
@@ -59,7 +67,7 @@ internal static class ForecastFile
         }
     }
 
-    // Made anew for each file: a schema writes into its fields, and runs may be published at once.
+    // Created for each file: a schema changes its fields, and runs may be published concurrently.
     private static ParquetSchema Schema() => new(
         new DataField<string>(Level),
         new DataField<string>(Area),
@@ -75,7 +83,7 @@ internal static class ForecastFile
         new DataField<string>(Model),
         new DataField<double>(Median));
 
-    /// <summary>Reads what <see cref="WriteAsync"/> wrote, a row group at a time.</summary>
+    /// <summary>Reads a file of <see cref="WriteAsync"/>, one row group at a time.</summary>
     public static async IAsyncEnumerable<ForecastPoint> ReadAsync(
         Stream stream, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -113,6 +121,7 @@ internal static class ForecastFile
     }
 }
 
-/// <summary>One forecast of one day, as a forecast file has it.</summary>
+/// <summary>A forecast of one day in a forecast file.</summary>
 internal readonly record struct ForecastPoint(
-    string Level, string Area, ServiceScope Scope, DateOnly Date, int Horizon, double Mean, double Lower80, double Upper80, double Lower95, double Upper95);
+    string Level, string Area, ServiceScope Scope, DateOnly Date, int Horizon, double Mean, double Lower80, double Upper80, double Lower95,
+    double Upper95);

@@ -4,25 +4,27 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Publishing;
 
-/// <summary>The entities of a run's tables, made as they are written: by area for the tables, by service for their indexes.</summary>
+/// <summary>Entities of a run's tables, created while they are written: by area for the tables, by service for their indexes.</summary>
 internal sealed class RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes)
 {
     private readonly RowNames _names = new(plan);
 
-    /// <summary>Rows of table <c>Forecasts</c>.</summary>
+    /// <summary>Number of rows in table <c>Forecasts</c>.</summary>
     public int Forecasts => nodes.Count * plan.Horizon;
 
-    /// <summary>The physical tables of the forecasts, with their entities.</summary>
+    /// <summary>Physical tables of the forecasts, with their entities.</summary>
     public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> OfForecasts() => ForecastsRow.Table.Entities(
         nodes.SelectMany(Days),
         nodes.GroupBy(node => (node.Level, node.Scope)).SelectMany(group => group.SelectMany(Days)),
         _names.Place);
 
-    /// <summary>The physical tables of another table, with their entities.</summary>
-    public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> Of(PlacedTable table, IReadOnlyList<PlacedRow> rows) => table.Entities(
-        rows.GroupBy(row => (row.Level, row.Area)).SelectMany(group => group),
-        rows.GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group),
-        _names.Place);
+    /// <summary>Physical tables of another table, with their entities.</summary>
+    public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> Of(PlacedTable table, IReadOnlyList<PlacedRow> rows) =>
+        table.Entities(
+            rows.GroupBy(row => (row.Level, row.Area)).SelectMany(group => group),
+            rows.GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group),
+            _names.Place);
 
-    private IEnumerable<ForecastsRow> Days(NodeRow node) => Enumerable.Range(0, plan.Horizon).Select(day => ForecastsRow.Of(node, day, plan.Origin));
+    private IEnumerable<ForecastsRow> Days(NodeRow node) =>
+        Enumerable.Range(0, plan.Horizon).Select(day => ForecastsRow.Of(node, day, plan.Origin));
 }

@@ -15,7 +15,7 @@ internal sealed record SupplyDemandRow : PlacedRow
     public required DateOnly To { get; init; }
 
     [Label("Capacity", "服务能力")]
-    [Column("what can be served", "可服务的人次", Unit = Unit.PersonVisits)]
+    [Column("person-visits that can be served", "可服务的人次", Unit = Unit.PersonVisits)]
     public required double Capacity { get; init; }
 
     [Label("Expected visits", "预计人次")]
@@ -23,26 +23,33 @@ internal sealed record SupplyDemandRow : PlacedRow
     public required double ExpectedDemand { get; init; }
 
     [Label("Shortage", "缺口")]
-    [Column("sum of E[(D - C)+]: what is expected to go unserved", "E[(D - C)+] 之和：预计无法满足的人次", Unit = Unit.PersonVisits)]
+    [Column("expected unserved demand: sum of E[(D - C)+]", "E[(D - C)+] 之和：预计无法满足的人次", Unit = Unit.PersonVisits)]
     public required double ExpectedShortage { get; init; }
 
-    [Column("sum of E[(C - D)+]: capacity expected to stay unused", "E[(C - D)+] 之和：预计闲置的能力", Unit = Unit.PersonVisits)]
+    [Column("expected unused capacity: sum of E[(C - D)+]", "E[(C - D)+] 之和：预计闲置的能力", Unit = Unit.PersonVisits)]
     public required double ExpectedSurplus { get; init; }
 
     [Label("Chance of a shortage", "缺口概率")]
-    [Column("chance that demand exceeds capacity, on average over the days (and communities and services)", "需求超出能力的概率，按日（及社区、服务）平均", Unit = Unit.Probability)]
+    [Column(
+        "probability that demand exceeds capacity, averaged over the days (and communities and services)",
+        "需求超出能力的概率，按日（及社区、服务）平均",
+        Unit = Unit.Probability)]
     public required double ShortageProbability { get; init; }
 
     [Label("Utilisation", "利用率")]
-    [Column("expected served / capacity; without capacity 1 where anything is wanted", "预计服务量 / 能力；无能力而有需求时为 1", Unit = Unit.Share)]
+    [Column("expected served demand / capacity; without capacity 1 where there is demand", "预计服务量 / 能力；无能力而有需求时为 1", Unit = Unit.Share)]
     public required double Utilisation { get; init; }
 
     [Label("Match rate", "满足率")]
-    [Column("expected served / expected demand (demand 150, supply 120: .80); 1 where nothing is wanted", "预计服务量 / 预计需求（需求 150、供给 120 为 .80）；无需求时为 1", Unit = Unit.Share)]
+    [Column(
+        "expected served demand / expected demand (demand 150, supply 120: .80); 1 without demand",
+        "预计服务量 / 预计需求（需求 150、供给 120 为 .80）；无需求时为 1", Unit = Unit.Share)]
     public required double MatchRate { get; init; }
 
     [Label("Status", "状态")]
-    [Column("`short`: match rate under .95; otherwise `tight`: utilisation .85 or more; `idle`: under .5; otherwise `balanced`", "状态：短缺（匹配率低于 .95）、紧张（利用率不低于 .85）、闲置（低于 .5）、平衡", Words = "status")]
+    [Column(
+        "`short`: match rate under .95; otherwise `tight`: utilisation .85 or more; `idle`: under .5; otherwise `balanced`",
+        "状态：短缺（匹配率低于 .95）、紧张（利用率不低于 .85）、闲置（低于 .5）、平衡", Words = "status")]
     public required string Status { get; init; }
 
     [Label("Worst day", "最紧张的一天")]

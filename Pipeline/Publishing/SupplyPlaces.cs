@@ -3,10 +3,11 @@ using CommunityDemand.Pipeline.Supply;
 
 namespace CommunityDemand.Pipeline.Publishing;
 
-/// <summary>Brings a run's forecasts and capacities together.</summary>
+/// <summary>Combines the forecasts and capacities of a run.</summary>
 internal sealed class SupplyPlaces(string city, DateOnly origin, IEnumerable<CapacitySteps> capacities)
 {
-    private readonly Dictionary<(string Community, string Service), CapacitySteps> _capacities = capacities.ToDictionary(c => (c.Community, c.Service));
+    private readonly Dictionary<(string Community, string Service), CapacitySteps> _capacities = capacities.ToDictionary(
+        c => (c.Community, c.Service));
 
     public SupplyPlaces(RunPlan plan)
         : this(plan.City, plan.Origin, plan.Capacities)
@@ -16,7 +17,9 @@ internal sealed class SupplyPlaces(string city, DateOnly origin, IEnumerable<Cap
     /// <inheritdoc cref="Of(IEnumerable{DemandSeries})"/>
     public IEnumerable<SupplyPlace> Of(IEnumerable<NodeRow> nodes) => Of(DemandSeries.Of(nodes));
 
-    /// <summary>The places among series, made as they are asked for: all of a large city's distributions at once would take more memory than its forecasts.</summary>
+    /// <summary>
+    /// Places of series, created on request: all distributions of a large city together would need more memory than its forecasts.
+    /// </summary>
     public IEnumerable<SupplyPlace> Of(IEnumerable<DemandSeries> series)
     {
         foreach (var one in series)

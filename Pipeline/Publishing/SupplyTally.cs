@@ -8,8 +8,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Publishing;
 
 /// <summary>
-/// Capacity against expected demand for every area, over the horizon. Only communities' own balances are computed, day by day, where
-/// capacity is known; the areas and services above are their sums.
+/// Balance of capacity and expected demand for every area, over the horizon. Only the balances of communities' services are computed, day
+/// by day, where capacity is known; larger areas and scopes are their sums.
 /// </summary>
 internal sealed class SupplyTally
 {
@@ -69,7 +69,7 @@ internal sealed class SupplyTally
         return balance;
     }
 
-    /// <summary>The areas and service scopes that a community's service counts in.</summary>
+    /// <summary>Areas and service scopes that include a service of a community.</summary>
     public static IEnumerable<(AreaLevel Level, string Area, ServiceScope Scope)> Targets(string city, SeriesKey key)
     {
         foreach (var scope in ServiceScope.Containing(key.Service, key.NeedClass))

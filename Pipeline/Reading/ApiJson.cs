@@ -18,7 +18,8 @@ public static class ApiJson
     public static JsonSerializerOptions Format => English;
 
     /// <summary>
-    /// Names in camel case, enumerations by name, text of any script as it is, messages with their code, arguments and text, nothing that is not asked for.
+    /// Names in camel case, enumerations by name, text of any script as it is, messages with their code, arguments and text, nothing that
+    /// is not asked for.
     /// </summary>
     public static JsonSerializerOptions In(Language language) => language == Language.Chinese ? Chinese : English;
 

@@ -12,7 +12,8 @@ namespace CommunityDemand.Pipeline.Reading;
 /// CSV by RFC 4180, in UTF-8 with the mark by which Excel knows it. Text that a spreadsheet would take for a formula gets a leading
 /// apostrophe (OWASP, CSV injection); numbers never do.
 /// </summary>
-internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts, IBufferWriter<byte> output) : RowWriter(columns, texts, output)
+internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts, IBufferWriter<byte> output)
+    : RowWriter(columns, texts, output)
 {
     private readonly StringBuilder _line = new();
 
@@ -49,7 +50,8 @@ internal sealed class CsvRows(IReadOnlyList<Column> columns, MessageTexts texts,
     {
         if (_texts.TryGetValue((column.Kind, stored), out var text)) return text;
         var messages = column.Kind == ColumnKind.MessageRows
-            ? StoredMessages.ReadRows(stored).Select(one => $"{Texts.Render(one.Message)} {one.Rows.ToString(CultureInfo.InvariantCulture)}")
+            ? StoredMessages.ReadRows(stored)
+                .Select(one => $"{Texts.Render(one.Message)} {one.Rows.ToString(CultureInfo.InvariantCulture)}")
             : StoredMessages.Read(stored).Select(Texts.Render);
         return _texts[(column.Kind, stored)] = string.Join("; ", messages);
     }

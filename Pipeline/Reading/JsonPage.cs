@@ -5,7 +5,8 @@ using CommunityDemand.Pipeline.Texts;
 namespace CommunityDemand.Pipeline.Reading;
 
 /// <summary><c>{"rows": [...], "nextPage": "..."}</c>: for readers that can't see an answer's headers, as Power Query can't.</summary>
-internal sealed class JsonPage(IReadOnlyList<Column> columns, MessageTexts texts, IBufferWriter<byte> output) : JsonRows(columns, texts, output)
+internal sealed class JsonPage(IReadOnlyList<Column> columns, MessageTexts texts, IBufferWriter<byte> output)
+    : JsonRows(columns, texts, output)
 {
     public override void Begin()
     {

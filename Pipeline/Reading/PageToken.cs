@@ -10,7 +10,8 @@ namespace CommunityDemand.Pipeline.Reading;
 /// <param name="Digest">The question's digest.</param>
 internal sealed record PageToken(string Run, string Continuation, string Digest)
 {
-    private const string Remedy = "Pass header x-next-page of the answer before, with the same other parameters; or leave page out to start again.";
+    private const string Remedy =
+        "Pass header x-next-page of the answer before, with the same other parameters; or leave page out to start again.";
 
     // Enough against accidents; whoever forges a page sees no more than whoever asks.
     private const int SumLength = 8;
@@ -34,7 +35,9 @@ internal sealed record PageToken(string Run, string Continuation, string Digest)
     {
         if (!Base64Url.IsValid(text)) return null;
         ReadOnlySpan<byte> token = Base64Url.DecodeFromChars(text);
-        return token.Length > SumLength && token[..SumLength].SequenceEqual(Sum(token[SumLength..])) ? Encoding.UTF8.GetString(token[SumLength..]) : null;
+        return token.Length > SumLength && token[..SumLength].SequenceEqual(Sum(token[SumLength..]))
+            ? Encoding.UTF8.GetString(token[SumLength..])
+            : null;
     }
 
     private static ReadOnlySpan<byte> Sum(ReadOnlySpan<byte> content) => SHA256.HashData(content).AsSpan(0, SumLength);

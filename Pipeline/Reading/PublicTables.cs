@@ -42,5 +42,6 @@ internal static class PublicTables
     public static IEnumerable<PlacedTable> OfRuns => All.OfType<PlacedTable>();
 
     /// <summary>A table by its name, in any case; null where there is none.</summary>
-    public static PublicTable? Find(string name) => All.FirstOrDefault(table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    public static PublicTable? Find(string name) =>
+        All.FirstOrDefault(table => table.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 }

@@ -5,7 +5,9 @@ using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Reading;
 
-/// <summary>Writes a message as readers get it: <c>{"code": ..., "arguments": {...}, "text": ...}</c>. Messages among the arguments likewise.</summary>
+/// <summary>
+/// Writes a message as readers get it: <c>{"code": ..., "arguments": {...}, "text": ...}</c>. Messages among the arguments likewise.
+/// </summary>
 internal sealed class RenderedMessageConverter(MessageTexts texts) : JsonConverter<Message>
 {
     public override Message Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -41,5 +41,7 @@ internal abstract class RowWriter(IReadOnlyList<Column> columns, MessageTexts te
 
     /// <summary>A time as its column's kind has it. A day that has a time of day is told whole.</summary>
     protected static string Time(Column column, DateTimeOffset time) =>
-        column.Kind == ColumnKind.Instant || time.TimeOfDay != TimeSpan.Zero ? $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}" : $"{time.UtcDateTime:yyyy-MM-dd}";
+        column.Kind == ColumnKind.Instant || time.TimeOfDay != TimeSpan.Zero
+            ? $"{time.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}"
+            : $"{time.UtcDateTime:yyyy-MM-dd}";
 }

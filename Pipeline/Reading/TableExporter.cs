@@ -16,7 +16,9 @@ public sealed class TableExporter
 
     internal TableExporter(TableServiceClient tables, RunStore runs) => (_tables, _runs) = (tables, runs);
 
-    /// <summary>Every public table and how many rows readers see in it. Counts by reading keys, since the service keeps no counts.</summary>
+    /// <summary>
+    /// Every public table and how many rows readers see in it. Counts by reading keys, since the service keeps no counts.
+    /// </summary>
     public async Task<IReadOnlyList<TableSummary>> ListAsync(CancellationToken cancellationToken)
     {
         var run = (await _runs.GetPointerAsync(cancellationToken))?.Run;
@@ -40,10 +42,12 @@ public sealed class TableExporter
     /// <returns>Rows written.</returns>
     /// <exception cref="ArgumentException">There is no such table, format or run; the message says which there are.</exception>
     /// <exception cref="RunRetiredException">The run's tables were given up meanwhile: what was written is not whole.</exception>
-    public async Task<long> ExportAsync(string table, string format, Stream output, string? run, Language language, CancellationToken cancellationToken)
+    public async Task<long> ExportAsync(
+        string table, string format, Stream output, string? run, Language language, CancellationToken cancellationToken)
     {
         var source = PublicTables.Find(table)
-            ?? throw new ArgumentException($"There is no table '{table}'. Use {string.Join(", ", PublicTables.All.Select(t => t.Name))}.", nameof(table));
+            ?? throw new ArgumentException(
+                $"There is no table '{table}'. Use {string.Join(", ", PublicTables.All.Select(t => t.Name))}.", nameof(table));
         if (format is not ("json" or "csv")) throw new ArgumentException($"'{format}' is no format. Use json or csv.", nameof(format));
         if (source.IsPerRun) run = await ChooseRunAsync(run, cancellationToken);
 
@@ -72,14 +76,17 @@ public sealed class TableExporter
         if (run is null) return (await _runs.GetPointerAsync(cancellationToken))?.Run;
         return await _runs.FindAsync(run, cancellationToken) is { HasTables: true }
             ? run
-            : throw new ArgumentException($"There are no tables of run '{run}'. Leave it out for the current run, or choose one from table Runs.", nameof(run));
+            : throw new ArgumentException(
+                $"There are no tables of run '{run}'. Leave it out for the current run, or choose one from table Runs.", nameof(run));
     }
 
-    private IAsyncEnumerable<Page<TableEntity>> PagesAsync(PublicTable table, string? run, IEnumerable<string> columns, CancellationToken cancellationToken)
+    private IAsyncEnumerable<Page<TableEntity>> PagesAsync(
+        PublicTable table, string? run, IEnumerable<string> columns, CancellationToken cancellationToken)
     {
         if (table.IsPerRun && run is null) return AsyncEnumerable.Empty<Page<TableEntity>>();
         var filter = TableFilter.Whole(table, run ?? "");
-        return _tables.GetTableClient(filter.Table).QueryAsync<TableEntity>(filter.Filter, 1000, columns, cancellationToken).AsPages().WhileItExists(cancellationToken);
+        return _tables.GetTableClient(filter.Table)
+            .QueryAsync<TableEntity>(filter.Filter, 1000, columns, cancellationToken).AsPages().WhileItExists(cancellationToken);
     }
 
     private static async Task FlushAsync(ArrayBufferWriter<byte> buffer, Stream output, CancellationToken cancellationToken)

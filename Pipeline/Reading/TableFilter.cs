@@ -29,7 +29,8 @@ internal readonly record struct TableFilter(string Table, string Filter)
         return (level, query.Area, query.Scope) switch
         {
             ({ } l, { } area, null) => new(table.Name, And(Partition(run, l, area), Dates(query))),
-            ({ } l, { } area, { } s) when days => new(table.Name, And(Partition(run, l, area), DayRange(query, TableKey.Prefix(s.Level, s.Code)))),
+            ({ } l, { } area, { } s) when days =>
+                new(table.Name, And(Partition(run, l, area), DayRange(query, TableKey.Prefix(s.Level, s.Code)))),
             ({ } l, { } area, { } s) => new(table.Name, And(Partition(run, l, area), OfScope(placed, s), Dates(query))),
             ({ } l, null, { } s) when days => new(table.Index!, And(Partition(run, l, s.Level, s.Code), DayRange(query, ""))),
             ({ } l, null, { } s) => new(table.Index!, And(Partition(run, l, s.Level, s.Code), Dates(query))),
@@ -60,7 +61,8 @@ internal readonly record struct TableFilter(string Table, string Filter)
         ? TableClient.CreateQueryFilter($"RowKey eq {TableKey.Join(scope.Level, scope.Code)}")
         : TableKey.Range("RowKey", TableKey.Prefix(scope.Level, scope.Code));
 
-    private static string Partition(params ReadOnlySpan<string> parts) => TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(parts)}");
+    private static string Partition(params ReadOnlySpan<string> parts) =>
+        TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Join(parts)}");
 
     // Row keys go on with the day: a range of days is a range of keys.
     private static string DayRange(TableQuery query, string prefix)

@@ -36,7 +36,8 @@ internal sealed record TableQuery(
     /// <exception cref="TableQueryException">One is unknown to the table or makes no sense.</exception>
     public static TableQuery Parse(PublicTable table, IReadOnlyDictionary<string, string> parameters)
     {
-        var given = parameters.Where(p => !string.IsNullOrEmpty(p.Value)).ToDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
+        var given = parameters.Where(p => !string.IsNullOrEmpty(p.Value))
+            .ToDictionary(p => p.Key, p => p.Value, StringComparer.OrdinalIgnoreCase);
         var known = Known(table);
         var unknown = given.Keys.FirstOrDefault(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase));
         if (unknown is not null)
@@ -82,7 +83,8 @@ internal sealed record TableQuery(
     private static int ParseTop(string? text) =>
         text is null ? DefaultTop
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top is >= 1 and <= MostTop ? top
-        : throw new TableQueryException($"'{text}' is no number of rows for top.", $"Use 1 to {MostTop}, and parameter page for what follows.");
+        : throw new TableQueryException(
+            $"'{text}' is no number of rows for top.", $"Use 1 to {MostTop}, and parameter page for what follows.");
 
     private static string ParseFormat(string? text)
     {

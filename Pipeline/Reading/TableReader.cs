@@ -36,7 +36,8 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
         }
     }
 
-    // Rows of a run change only where a forced run writes them once more, so the run, when it was written and the question are all that an ETag needs.
+    // Rows of a run change only where a forced run writes them once more, so the run, when it was written and the question are all that
+    // an ETag needs.
     private async Task<TableResponse> OfRunAsync(TableQuery query, string? ifNoneMatch, CancellationToken cancellationToken)
     {
         var run = await ChooseRunAsync(query, cancellationToken);
@@ -60,7 +61,8 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
 
     private async Task<RunRecord> ChooseRunAsync(TableQuery query, CancellationToken cancellationToken)
     {
-        if ((query.Page?.Run ?? query.Run) is { } asked && asked != RunPointer.Row) return await FindAsync(asked, cancellationToken) ?? throw Gone(asked);
+        if ((query.Page?.Run ?? query.Run) is { } asked && asked != RunPointer.Row)
+            return await FindAsync(asked, cancellationToken) ?? throw Gone(asked);
         var current = await CurrentAsync(cancellationToken)
             ?? throw new TableQueryException("No run has been published yet.", "Start one, and follow it in table Runs.", 404);
         if (await FindAsync(current, cancellationToken) is { } run) return run;
@@ -98,15 +100,18 @@ internal sealed class TableReader(TableServiceClient tables, RunStore runs) : IT
 
     private static PublicTable Find(string name) =>
         PublicTables.Find(name)
-        ?? throw new TableQueryException($"There is no table '{name}'.", $"Use {string.Join(", ", PublicTables.All.Select(t => t.Name))}.", 404);
+        ?? throw new TableQueryException(
+            $"There is no table '{name}'.", $"Use {string.Join(", ", PublicTables.All.Select(t => t.Name))}.", 404);
 
     private static TableQueryException Gone(string run) => new(
-        $"There are no tables of run '{run}'.", "It failed, is not published yet, or was deleted after newer ones. Leave run and page out for the current run.", 404);
+        $"There are no tables of run '{run}'.",
+        "It failed, is not published yet, or was deleted after newer ones. Leave run and page out for the current run.", 404);
 
     private static TableResponse Problem(int status, string error, string remedy) =>
         new(status, Json, JsonSerializer.SerializeToUtf8Bytes(new { error, remedy }, Readable), null, null);
 
-    private static string Quote(string of) => $"\"{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(of)))[..32]}\"";
+    private static string Quote(string of) =>
+        $"\"{Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(of)))[..32]}\"";
 
     private static bool Matches(string? ifNoneMatch, string etag) => ifNoneMatch is not null && ifNoneMatch
         .Split(',', StringSplitOptions.TrimEntries)

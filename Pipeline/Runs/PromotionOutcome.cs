@@ -1,20 +1,20 @@
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>What a night decided about its model. Tables have the names in lower case.</summary>
+/// <summary>Decision of a night about its model. Tables have the names in lower case.</summary>
 internal enum PromotionOutcome
 {
-    /// <summary>The challenger, trained that night, became the champion.</summary>
+    /// <summary>The challenger trained that night became the champion.</summary>
     Promoted,
 
-    /// <summary>The challenger did worse; the champion went on.</summary>
+    /// <summary>The challenger was worse; the champion stays.</summary>
     Rejected,
 
-    /// <summary>The data looked broken, so no challenger was trained; the champion went on.</summary>
+    /// <summary>The data looked broken, so no challenger was trained; the champion stays.</summary>
     Kept,
 
-    /// <summary>The training gave the champion itself once more.</summary>
+    /// <summary>The training gave the champion itself again.</summary>
     Unchanged,
 
-    /// <summary>The settings name the model.</summary>
+    /// <summary>A setting names the model.</summary>
     Pinned,
 }

@@ -5,12 +5,13 @@ using CommunityDemand.Pipeline.Storage;
 namespace CommunityDemand.Pipeline.Runs;
 
 /// <summary>
-/// The right to publish a run, for one worker at a time: a row with an end that the holder keeps moving on. It lapses when its holder
-/// dies, before the queue shows the holder's message again (the host's visibility timeout is longer than <see cref="Duration"/>).
+/// The exclusive right of one worker to publish a run: a row with an expiry time that the holder keeps extending. It expires if the
+/// holder ends abnormally, before the queue shows the holder's message again (the visibility timeout of the host is longer than
+/// <see cref="Duration"/>).
 /// </summary>
 internal sealed class RunClaim : IAsyncDisposable
 {
-    /// <summary>How long a claim outlives its holder.</summary>
+    /// <summary>Time after which the claim of an ended holder expires.</summary>
     public static readonly TimeSpan Duration = TimeSpan.FromSeconds(20);
 
     private const string Partition = "claim";
@@ -29,7 +30,7 @@ internal sealed class RunClaim : IAsyncDisposable
         _renewing = RenewAsync();
     }
 
-    /// <summary>Cancelled when the claim is lost or the caller's token is.</summary>
+    /// <summary>Cancelled when the claim is lost or the caller's token is cancelled.</summary>
     public CancellationToken Held => _lost.Token;
 
     /// <summary>Takes the claim; null while another worker holds it.</summary>
@@ -43,7 +44,7 @@ internal sealed class RunClaim : IAsyncDisposable
             : null;
     }
 
-    /// <summary>Gives the claim up.</summary>
+    /// <summary>Releases the claim.</summary>
     public async ValueTask DisposeAsync()
     {
         await _lost.CancelAsync();
@@ -55,7 +56,7 @@ internal sealed class RunClaim : IAsyncDisposable
         }
         catch (RequestFailedException taken) when (StorageFaults.IsConflict(taken) || StorageFaults.IsMissing(taken))
         {
-            // It had lapsed, and another worker holds it now.
+            // The claim had expired, and another worker holds it now.
         }
     }
 
@@ -73,21 +74,21 @@ internal sealed class RunClaim : IAsyncDisposable
         }
         catch (OperationCanceledException) when (_lost.IsCancellationRequested)
         {
-            // Given up, or the caller stops.
+            // The claim was released, or the caller stops.
         }
         catch (Exception failure) when (StorageFaults.IsFailure(failure))
         {
-            // It will lapse.
+            // The claim will expire.
         }
 
-        // Without its claim a worker must stop, and its cancelled work shows; whoever takes the claim over does the rest.
+        // A worker without its claim must stop, and its work is cancelled; the next holder of the claim does the rest.
         await _lost.CancelAsync();
     }
 
     private static TableEntity Row(string run, string owner, TimeProvider time) =>
         new(Partition, run) { ["Until"] = time.GetUtcNow() + Duration, [Owner] = owner };
 
-    // Over the row that was read, or where there was none.
+    // Replaces the row that was read, or inserts one where there was none.
     private static async Task<bool> TryWriteAsync(TableClient runs, TableEntity row, ETag? before, CancellationToken cancellationToken)
     {
         try
@@ -100,7 +101,7 @@ internal sealed class RunClaim : IAsyncDisposable
         }
         catch (RequestFailedException other) when (StorageFaults.IsConflict(other))
         {
-            // A write whose answer was lost is sent again, and then meets itself.
+            // A write whose answer was lost is sent again and then finds its own row.
             var first = await runs.GetEntityIfExistsAsync<TableEntity>(Partition, row.RowKey, cancellationToken: cancellationToken);
             if (!first.HasValue || first.Value!.GetString(Owner) != row.GetString(Owner)) return false;
             row.ETag = first.Value.ETag;

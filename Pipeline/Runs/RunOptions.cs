@@ -11,64 +11,75 @@ public sealed class RunOptions : IValidatableObject
     [Range(1, 366)]
     public int Horizon { get; set; } = 28;
 
-    /// <summary>Most days of history that a forecast learns from. Default 1,155: three years and eight weeks.</summary>
+    /// <summary>Maximum number of days of history that a forecast learns from. Default 1,155: three years and eight weeks.</summary>
     [Range(28, 7305)]
     public int HistoryDays { get; set; } = 1155;
 
-    /// <summary>Fewest days with any usage to train on; with less the champion forecasts, and without one the run fails and says so. Default 56: eight weeks.</summary>
+    /// <summary>
+    /// Minimum number of days with usage for training. With fewer days the champion forecasts; without a champion the run fails with a
+    /// message. Default 56: eight weeks.
+    /// </summary>
     [Range(28, 7305)]
     public int MinimumHistoryDays { get; set; } = 56;
 
-    /// <summary>The city's time zone (IANA name): later days than its today are not yet history. Default Asia/Shanghai.</summary>
+    /// <summary>Time zone of the city (IANA name). Days after today in this zone do not count as history. Default Asia/Shanghai.</summary>
     [Required]
     public string TimeZone { get; set; } = "Asia/Shanghai";
 
-    /// <summary>Whose public holidays: <c>CN</c>, or <c>none</c> where uploads alone say. Default CN.</summary>
+    /// <summary>Country of the public holidays: <c>CN</c>, or <c>none</c> where only uploads give holidays. Default CN.</summary>
     [Required]
     public string Country { get; set; } = "CN";
 
     /// <summary>
-    /// How much more error than the champion's a challenger may have and still take its place, as a part of the champion's. Default 0.05: above what
-    /// the same settings differ by from night to night (3% on the sample city). 0 promotes only what is at least as good.
+    /// Tolerance of a promotion: a challenger replaces the champion if its error is at most this share higher. Default 0.05, which is
+    /// above the difference between nights with the same settings (3% on the sample city). With 0, the challenger must be at least as
+    /// good.
     /// </summary>
     [Range(0.0, 10.0)]
     public double PromotionTolerance { get; set; } = 0.05;
 
-    /// <summary>Version of the model that forecasts, whatever a backtest says, and without training: to go back to an earlier one. Default: none.</summary>
+    /// <summary>
+    /// Version of the model that forecasts, regardless of any backtest and without training; for going back to an earlier version.
+    /// Default: none.
+    /// </summary>
     public string? PinnedModel { get; set; }
 
     /// <summary>
-    /// Part of the champion's series, and of its days, that a night must have for a challenger to be trained; with less the champion goes on. Default 0.7; 0 never
-    /// minds.
+    /// Minimum share of the champion's series, and of its days, in the data of a night for training a challenger; with less the champion
+    /// stays. Default 0.7; 0 turns the check off.
     /// </summary>
     [Range(0.0, 1.0)]
     public double LeastDataShare { get; set; } = 0.7;
 
     /// <summary>
-    /// Part of its usual demand that the last week must have for a challenger to be trained (nor may it have the inverse of that or more); else the champion
-    /// goes on. Default 0.5; 0 never minds.
+    /// Minimum share of usual demand in the last week for training a challenger; the inverse of the share is the upper limit. Outside the
+    /// limits the champion stays. Default 0.5; 0 turns the check off.
     /// </summary>
     [Range(0.0, 1.0)]
     public double LeastVolumeShare { get; set; } = 0.5;
 
-    /// <summary>Published runs whose tables stay, the current one included. Default 3.</summary>
+    /// <summary>Number of published runs whose tables are kept, including the current one. Default 3.</summary>
     [Range(1, 100)]
     public int KeepRuns { get; set; } = 3;
 
-    /// <summary>Days for which the forecast files of published runs stay, to be compared with what came. Default 120.</summary>
+    /// <summary>
+    /// Number of days for which forecast files of published runs are kept, for comparison with actual demand. Default 120.
+    /// </summary>
     [Range(1, 3660)]
     public int KeepForecastDays { get; set; } = 120;
 
-    /// <summary>Settings of the forecasting engine, its seed among them.</summary>
+    /// <summary>Settings of the forecasting engine, including its seed.</summary>
     public EngineOptions Engine { get; set; } = new();
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
-            yield return new ValidationResult($"Run:TimeZone '{TimeZone}' is no time zone known here. Use an IANA name such as Asia/Shanghai.", [nameof(TimeZone)]);
+            yield return new ValidationResult(
+                $"Run:TimeZone '{TimeZone}' is not a known time zone. Use an IANA name such as Asia/Shanghai.", [nameof(TimeZone)]);
         if (!IsKnownCountry())
-            yield return new ValidationResult($"Run:Country '{Country}' has no holiday rules. Set CN, or none and upload dataset calendar.", [nameof(Country)]);
+            yield return new ValidationResult(
+                $"Run:Country '{Country}' has no holiday rules. Set CN, or none and upload dataset calendar.", [nameof(Country)]);
         if (MinimumHistoryDays > HistoryDays)
             yield return new ValidationResult("Run:MinimumHistoryDays is more than Run:HistoryDays.", [nameof(MinimumHistoryDays)]);
         var engine = new List<ValidationResult>();

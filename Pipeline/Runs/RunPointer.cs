@@ -3,10 +3,10 @@ using Azure.Data.Tables;
 
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>Which run's tables are the current ones.</summary>
-/// <param name="Run">The run's id.</param>
-/// <param name="QueuedAt">When that run was asked for: one asked for earlier never takes its place.</param>
-/// <param name="ETag">Version of the row this was read from.</param>
+/// <summary>Pointer to the run whose tables are current.</summary>
+/// <param name="Run">Id of the run.</param>
+/// <param name="QueuedAt">Time of the run's request: a run requested earlier never replaces this run.</param>
+/// <param name="ETag">Version of the row that was read.</param>
 internal sealed record RunPointer(string Run, DateTimeOffset QueuedAt, ETag ETag)
 {
     public const string Partition = "pointer";

@@ -1,24 +1,24 @@
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>How far a run has come.</summary>
-/// <param name="Stage">What is being done.</param>
-/// <param name="Step">The same in words a person reads: "backtest 2 of 3".</param>
-/// <param name="Done">Units of the stage done.</param>
-/// <param name="Total">Units of the stage: thousandths of training, districts, rows.</param>
+/// <summary>Progress of a run.</summary>
+/// <param name="Stage">Current stage.</param>
+/// <param name="Step">Current step, in words for a person: "backtest 2 of 3".</param>
+/// <param name="Done">Number of units done in the stage.</param>
+/// <param name="Total">Number of units in the stage: thousandths of training, districts, rows.</param>
 public readonly record struct RunProgress(RunStage Stage, string Step, long Done, long Total);
 
-/// <summary>The stages of a run, in their order.</summary>
+/// <summary>Stages of a run, in their order.</summary>
 public enum RunStage
 {
-    /// <summary>Reads facts and builds the panel.</summary>
+    /// <summary>Reading facts and building the panel.</summary>
     Planning,
 
-    /// <summary>Backtests and trains.</summary>
+    /// <summary>Backtest and training.</summary>
     Training,
 
-    /// <summary>Forecasts districts.</summary>
+    /// <summary>Forecasts of districts.</summary>
     Districts,
 
-    /// <summary>Makes forecasts add up and writes tables.</summary>
+    /// <summary>Reconciliation and writing of tables.</summary>
     Publishing,
 }

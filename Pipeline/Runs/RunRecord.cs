@@ -5,10 +5,11 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>One row of table <c>Runs</c>.</summary>
+/// <summary>A row of table <c>Runs</c>.</summary>
 internal sealed record RunRecord
 {
-    public static StandingTable<RunRecord> Table { get; } = new() { Name = "Runs", RowIs = "a night's run", OnlyPartition = "run", DayColumn = nameof(Origin) };
+    public static StandingTable<RunRecord> Table { get; } =
+        new() { Name = "Runs", RowIs = "a night's run", OnlyPartition = "run", DayColumn = nameof(Origin) };
 
     [Label("Run", "运行")]
     [Column("the run's id", "运行编号", Name = "Run")]
@@ -27,10 +28,10 @@ internal sealed record RunRecord
     public required int Horizon { get; init; }
 
     [Label("Model", "模型")]
-    [Column("version of the model that forecasts", "用于预测的模型版本")]
+    [Column("version of the forecasting model", "用于预测的模型版本")]
     public string? Model { get; init; }
 
-    [Column("digest of the facts it read", "所读事实的摘要")]
+    [Column("digest of the facts", "所读事实的摘要")]
     public required string Facts { get; init; }
 
     [Label("Series", "序列数")]
@@ -38,7 +39,7 @@ internal sealed record RunRecord
     public int Series { get; init; }
 
     [Label("Rows", "行数")]
-    [Column("rows of its tables, each counted once", "各表的行数，每行只计一次")]
+    [Column("number of rows in its tables, each counted once", "各表的行数，每行只计一次")]
     public int Rows { get; init; }
 
     [Column("districts forecast so far", "已预测的区数")]
@@ -48,62 +49,66 @@ internal sealed record RunRecord
     public int DistrictsTotal { get; init; }
 
     [Label("Asked for", "提交时间")]
-    [Column("when it was asked for", "请求时间")]
+    [Column("time of the request", "请求时间")]
     public required DateTimeOffset QueuedAt { get; init; }
 
-    [Column("when its model was trained or chosen", "模型训练或选定的时间")]
+    [Column("time at which its model was trained or chosen", "模型训练或选定的时间")]
     public DateTimeOffset? PlannedAt { get; init; }
 
     [Label("Published", "发布时间")]
-    [Column("when its tables were complete", "各表完成的时间")]
+    [Column("time at which its tables were complete", "各表完成的时间")]
     public DateTimeOffset? PublishedAt { get; init; }
 
-    [Column("when its tables were given up for newer ones; empty while they stand", "各表被更新的运行取代的时间；仍在时为空")]
+    [Column("time at which its tables were replaced by newer ones; empty while they are kept", "各表被更新的运行取代的时间；仍在时为空")]
     public DateTimeOffset? RetiredAt { get; init; }
 
-    [Column("what a planner should know", "计划者应知的事项")]
+    [Column("warnings for planners", "计划者应知的事项")]
     public IReadOnlyList<Message> Warnings { get; init; } = [];
 
-    [Column("why it failed; otherwise empty", "失败原因；否则为空")]
+    [Column("reason of a failure; otherwise empty", "失败原因；否则为空")]
     public Message? Message { get; init; }
 
-    [Column("version that was the champion when the run was planned; empty if none was", "计划时的冠军版本；没有则为空")]
+    [Column("version that was the champion when the run was planned; empty if there was none", "计划时的冠军版本；没有则为空")]
     public string? Champion { get; init; }
 
-    [Column("version trained for it; empty if none was", "为其训练的版本；没有则为空")]
+    [Column("version trained for the run; empty if none was", "为其训练的版本；没有则为空")]
     public string? Challenger { get; init; }
 
     [Column(
-        "`promoted`: the challenger became the champion; `rejected`: the challenger did worse, and the champion forecasts; `kept`: the data looked broken, nothing was trained, the champion forecasts; `unchanged`: the training gave the champion itself; `pinned`: the settings name the model",
+        "`promoted`: the challenger became the champion; `rejected`: the challenger was worse, and the champion forecasts; `kept`: the "
+            + "data looked broken, no model was trained, and the champion forecasts; `unchanged`: the training gave the champion "
+            + "itself; `pinned`: a setting names the model",
         "决定：promoted 挑战者成为冠军；rejected 挑战者较差，由冠军预测；kept 数据异常，未训练，由冠军预测；unchanged 训练结果即冠军；pinned 由设置指定", Words = "decision")]
     public PromotionOutcome? Promotion { get; init; }
 
-    [Column("why that model forecasts", "采用该模型预测的原因")]
+    [Column("reason for the choice of the model", "采用该模型预测的原因")]
     public Message? PromotionReason { get; init; }
 
     [Column("findings of table `Attention`; empty for runs of versions that made none", "Attention 表中的发现数；不产生发现的早期版本的运行为空")]
     public int? Findings { get; init; }
 
     [Label("Drifting", "偏离数")]
-    [Column("areas' services of `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
+    [Column("number of services of areas in `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
     public int Drifting { get; init; }
 
-    /// <summary>The origin asked for; null for the last complete day.</summary>
+    /// <summary>Requested origin; null for the last complete day.</summary>
     [Stored]
     public DateOnly? RequestedOrigin { get; init; }
 
-    /// <summary>When the rows of a run without tables were last cleared away.</summary>
+    /// <summary>Time of the last deletion of the rows of a run without tables.</summary>
     [Stored]
     public DateTimeOffset? SweptAt { get; init; }
 
-    /// <summary>When the tables were written last: a forced run writes those of its id once more.</summary>
+    /// <summary>Time at which the tables were last written: a forced run writes the tables of its id again.</summary>
     [Stored]
     public DateTimeOffset? WrittenAt { get; init; }
 
-    /// <summary>Version of the row this was read from.</summary>
+    /// <summary>Version of the row that was read.</summary>
     public ETag ETag { get; init; }
 
-    /// <summary>Whether readers may read its tables: also while it is made once more, since that writes the same rows.</summary>
+    /// <summary>
+    /// Whether readers may read its tables. This also holds while the run is repeated, because a repetition writes the same rows.
+    /// </summary>
     public bool HasTables => PublishedAt is not null && RetiredAt is null;
 
     public RunStatus Status => new(Id, State, Origin, DistrictsDone, DistrictsTotal, Warnings, Message);

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>Where a run stands.</summary>
+/// <summary>State of a run.</summary>
 public enum RunState
 {
     Queued,
@@ -8,9 +8,9 @@ public enum RunState
     Forecasting,
     Publishing,
 
-    /// <summary>Its tables are what readers see, or were until a later run.</summary>
+    /// <summary>Published: its tables are current, or were until a later run.</summary>
     Published,
 
-    /// <summary>It ended without a result; its message says why, and the tables of the run before stay.</summary>
+    /// <summary>Failed: the message tells why, and the tables of the previous run stay.</summary>
     Failed,
 }

@@ -6,22 +6,27 @@ using Polly.Registry;
 
 namespace CommunityDemand.Pipeline.Runs;
 
-/// <summary>Table <c>Runs</c>: the state of every run, and the pointer to the current one. Writers that meet start over with what the other wrote.</summary>
+/// <summary>
+/// Store of table <c>Runs</c>: the state of every run, and the pointer to the current one. A writer that meets a concurrent change starts
+/// over with the changed row.
+/// </summary>
 internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProvider<string> pipelines, TimeProvider time)
 {
     private readonly TableClient _runs = tables.GetTableClient(StorageNames.RunsTable);
     private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Conflict);
 
-    /// <summary>Makes the table, where it is not there yet: for who registers a run. Readers find no run where there is no table.</summary>
-    public Task EnsureAsync(CancellationToken cancellationToken) => tables.CreateTableIfNotExistsAsync(StorageNames.RunsTable, cancellationToken);
+    /// <summary>Creates the table where it is missing; called before a run is registered. Without a table, readers find no runs.</summary>
+    public Task EnsureAsync(CancellationToken cancellationToken) =>
+        tables.CreateTableIfNotExistsAsync(StorageNames.RunsTable, cancellationToken);
 
     public async Task<RunRecord?> FindAsync(string id, CancellationToken cancellationToken) =>
         await GetAsync(RunRecord.Table.Partition!, TableKey.Escape(id), cancellationToken) is { } entity ? RunRecord.From(entity) : null;
 
-    /// <summary>The run, which was registered before.</summary>
-    /// <exception cref="InvalidOperationException">There is none of that id.</exception>
+    /// <summary>The run with an id, which must exist.</summary>
+    /// <exception cref="InvalidOperationException">There is no run with that id.</exception>
     public async Task<RunRecord> GetAsync(string id, CancellationToken cancellationToken) =>
-        await FindAsync(id, cancellationToken) ?? throw new InvalidOperationException($"Table Runs has no run {id}. It was deleted, or never registered.");
+        await FindAsync(id, cancellationToken)
+            ?? throw new InvalidOperationException($"Table Runs has no run {id}. It was deleted, or never registered.");
 
     public async Task<RunPointer?> GetPointerAsync(CancellationToken cancellationToken) =>
         await GetAsync(RunPointer.Partition, RunPointer.Row, cancellationToken) is { } entity ? RunPointer.From(entity) : null;
@@ -31,11 +36,12 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
     {
         var runs = new List<RunRecord>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RunRecord.Table.Partition}");
-        await foreach (var entity in _runs.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)) runs.Add(RunRecord.From(entity));
+        await foreach (var entity in _runs.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            runs.Add(RunRecord.From(entity));
         return runs;
     }
 
-    /// <summary>Adds a run, or returns the one that stands under its id.</summary>
+    /// <summary>Adds a run, or returns the existing run with its id.</summary>
     public async Task<RunRecord> AddAsync(RunRecord run, CancellationToken cancellationToken) =>
         await _pipeline.ExecuteAsync(
             async cancel =>
@@ -46,7 +52,7 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
             },
             cancellationToken);
 
-    /// <summary>Reads a run, changes it and writes it, unless the change leaves it as it is.</summary>
+    /// <summary>Reads a run, changes it and writes it, unless the change has no effect.</summary>
     public async Task<RunRecord> UpdateAsync(string id, Func<RunRecord, RunRecord> change, CancellationToken cancellationToken) =>
         await _pipeline.ExecuteAsync(
             async cancel =>
@@ -58,8 +64,8 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
             },
             cancellationToken);
 
-    /// <summary>Makes a run the current one, unless the current one was asked for later.</summary>
-    /// <returns>Whether it is the current one now.</returns>
+    /// <summary>Makes a run the current one, unless the current one was requested later.</summary>
+    /// <returns>Whether the run is now the current one.</returns>
     public async Task<bool> PointAsync(RunRecord run, CancellationToken cancellationToken) =>
         await _pipeline.ExecuteAsync(
             async cancel =>
@@ -74,8 +80,9 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
             },
             cancellationToken);
 
-    /// <summary>The right to publish a run; null while another worker has it.</summary>
-    public Task<RunClaim?> TryClaimAsync(string run, CancellationToken cancellationToken) => RunClaim.TryTakeAsync(_runs, run, time, cancellationToken);
+    /// <summary>Takes the right to publish a run; null while another worker has it.</summary>
+    public Task<RunClaim?> TryClaimAsync(string run, CancellationToken cancellationToken) =>
+        RunClaim.TryTakeAsync(_runs, run, time, cancellationToken);
 
     private async Task<TableEntity?> GetAsync(string partition, string row, CancellationToken cancellationToken)
     {
@@ -86,7 +93,7 @@ internal sealed class RunStore(TableServiceClient tables, ResiliencePipelineProv
         }
         catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
         {
-            // No run was ever registered.
+            // No run was registered yet.
             return null;
         }
     }

@@ -7,8 +7,7 @@ using Polly.Registry;
 namespace CommunityDemand.Pipeline.Storage;
 
 /// <summary>
-/// Writes and reads whole blobs through the disk, since a panel is large. A blob is committed only once all of it is there: it appears
-/// whole or not at all.
+/// Writes and reads whole blobs through temporary files, because a panel is large. A blob is committed only when it is complete.
 /// </summary>
 internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvider<string> pipelines)
 {
@@ -29,7 +28,7 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
             cancellationToken);
     }
 
-    /// <exception cref="RequestFailedException">The blob is not there (404), or storage failed.</exception>
+    /// <exception cref="RequestFailedException">The blob does not exist (404), or storage failed.</exception>
     public async Task<T> ReadAsync<T>(string container, string path, Func<Stream, Task<T>> read, CancellationToken cancellationToken)
     {
         var blob = blobs.GetBlobContainerClient(container).GetBlobClient(path);
@@ -45,7 +44,7 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
         return await read(file);
     }
 
-    /// <summary>A container's blobs under a prefix; none where there is no container.</summary>
+    /// <summary>Blobs of a container under a prefix; empty where there is no container.</summary>
     public async Task<IReadOnlyList<BlobVersion>> ListAsync(string container, string prefix, CancellationToken cancellationToken)
     {
         var found = new List<BlobVersion>();
@@ -62,7 +61,7 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
         return found;
     }
 
-    /// <summary>Deletes a blob that was found, unless it was written anew since.</summary>
+    /// <summary>Deletes a listed blob, unless it was written again in the meantime.</summary>
     public async Task DeleteAsync(string container, BlobVersion found, CancellationToken cancellationToken)
     {
         try
@@ -72,7 +71,7 @@ internal sealed class BlobFiles(BlobServiceClient blobs, ResiliencePipelineProvi
         }
         catch (RequestFailedException anew) when (StorageFaults.IsConflict(anew))
         {
-            // It is another's now.
+            // The blob was written again.
         }
     }
 }

@@ -2,7 +2,7 @@ using Azure;
 
 namespace CommunityDemand.Pipeline.Storage;
 
-/// <summary>A blob as it stood when it was listed.</summary>
-/// <param name="Path">Its name inside the container.</param>
-/// <param name="ETag">Changes with each writing, of the same bytes too.</param>
+/// <summary>A blob as listed.</summary>
+/// <param name="Path">Name inside the container.</param>
+/// <param name="ETag">Entity tag; it changes with each write, even of the same bytes.</param>
 internal sealed record BlobVersion(string Path, ETag? ETag);

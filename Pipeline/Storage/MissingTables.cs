@@ -4,10 +4,10 @@ using Azure.Data.Tables.Models;
 
 namespace CommunityDemand.Pipeline.Storage;
 
-/// <summary>Reading of tables that nothing may have been written to yet.</summary>
+/// <summary>Queries of tables that may not exist yet.</summary>
 internal static class MissingTables
 {
-    /// <summary>The rows, or pages of rows, of a query; none where the table is not there.</summary>
+    /// <summary>Rows, or pages of rows, of a query; empty where the table does not exist.</summary>
     public static async IAsyncEnumerable<T> WhileItExists<T>(
         this IAsyncEnumerable<T> rows, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {

@@ -7,15 +7,15 @@ using Polly.Timeout;
 namespace CommunityDemand.Pipeline.Storage;
 
 /// <summary>
-/// The one place that says how the flow bears failures. The SDK's clients retry single requests within seconds; these guard the units
-/// around them, for as long as a storage account may take to recover or a partition to be moved.
+/// Resilience policies of the pipeline, configured in this one place. The clients of the SDK retry single requests within seconds. These
+/// policies guard larger units, for as long as a storage account may need to recover or a partition to move.
 /// </summary>
 internal static class ResilienceRegistration
 {
-    /// <summary>A batch of table entities, a working blob, a message.</summary>
+    /// <summary>Policy for a batch of table entities, a working blob, or a message.</summary>
     public const string Storage = "storage";
 
-    /// <summary>Read, change and write one entity that others write too: a conflict starts over at once.</summary>
+    /// <summary>Policy for reading, changing and writing an entity with concurrent writers: a conflict starts over at once.</summary>
     public const string Conflict = "conflict";
 
     public static IServiceCollection AddResilience(this IServiceCollection services) => services

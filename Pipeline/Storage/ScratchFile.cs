@@ -1,6 +1,6 @@
 namespace CommunityDemand.Pipeline.Storage;
 
-/// <summary>A file of this process alone, gone once it is closed: for what is too large to keep in memory.</summary>
+/// <summary>A temporary file of this process, deleted when closed, for data too large for memory.</summary>
 internal static class ScratchFile
 {
     public static FileStream Create() => new(

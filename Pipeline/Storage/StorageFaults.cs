@@ -4,10 +4,13 @@ using Polly.Timeout;
 
 namespace CommunityDemand.Pipeline.Storage;
 
-/// <summary>Which failures of storage pass by themselves.</summary>
+/// <summary>Classification of storage failures by whether they are transient.</summary>
 internal static class StorageFaults
 {
-    /// <summary>Throttling, a server's failure, a lost connection, a timeout. The SDK gathers what its own retries met in an aggregate.</summary>
+    /// <summary>
+    /// Whether a failure is transient: throttling, a server error, a lost connection or a timeout. The SDK collects the failures of its
+    /// retries in an aggregate exception.
+    /// </summary>
     public static bool IsTransient(Exception exception) => exception switch
     {
         RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
@@ -17,13 +20,13 @@ internal static class StorageFaults
     };
 
     /// <summary>
-    /// Whatever the SDK throws where storage refused a request or never answered it: what all of its tries met, in an aggregate if there were
-    /// several, and a timeout of its own as a cancellation.
+    /// Whether an exception comes from storage. The SDK throws an aggregate exception after several failed attempts, and a cancellation
+    /// after its own timeout.
     /// </summary>
     public static bool IsFailure(Exception exception) =>
         exception is RequestFailedException or AggregateException or IOException or OperationCanceledException;
 
-    /// <summary>Somebody else changed the entity between our reading and our writing of it, or created it first.</summary>
+    /// <summary>Whether another writer changed the entity after it was read, or created it first.</summary>
     public static bool IsConflict(Exception exception) => exception is RequestFailedException { Status: 409 or 412 };
 
     public static bool IsMissing(Exception exception) => exception is RequestFailedException { Status: 404 };

@@ -17,7 +17,7 @@ public static class StorageNames
 
     public const string ForecastQueue = "forecast-work";
 
-    /// <summary>Where the Functions host puts a message that failed as often as it may.</summary>
+    /// <summary>Queue of messages that the Functions host has set aside after the maximum number of failures.</summary>
     public const string ForecastPoisonQueue = ForecastQueue + "-poison";
 
     public const string AttentionTable = "Attention";
@@ -36,6 +36,6 @@ public static class StorageNames
     public const string RunsTable = "Runs";
     public const string ModelsTable = "Models";
 
-    /// <summary>Which uploads count: the commit log of ingest. Internal.</summary>
+    /// <summary>Ledger of the uploads that count: the commit log of ingest. Internal.</summary>
     public const string LedgerTable = "Ledger";
 }

@@ -2,20 +2,22 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CommunityDemand.Pipeline.Storage;
 
-/// <summary>Where blobs, queues and tables are. Configuration section <c>Storage</c>.</summary>
+/// <summary>Location of blobs, queues and tables. Configuration section <c>Storage</c>.</summary>
 public sealed class StorageOptions : IValidatableObject
 {
-    /// <summary>Connection string of an emulator or a test account. Default: none, use the account's name with a managed identity.</summary>
+    /// <summary>
+    /// Connection string of an emulator or a test account. Default: none; the account's name is used with a managed identity.
+    /// </summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Storage account name; reached with <c>DefaultAzureCredential</c>, without keys.</summary>
+    /// <summary>Name of the storage account, accessed with <c>DefaultAzureCredential</c>, without keys.</summary>
     public string? AccountName { get; set; }
 
-    /// <summary>Suffix of the account's endpoints. Default: <c>core.windows.net</c>; <c>core.chinacloudapi.cn</c> in China.</summary>
+    /// <summary>Suffix of the account's endpoints. Default: <c>core.windows.net</c>; use <c>core.chinacloudapi.cn</c> in China.</summary>
     [Required]
     public string EndpointSuffix { get; set; } = "core.windows.net";
 
-    /// <summary>Client id of a user-assigned identity; null for the system-assigned one or a developer's own.</summary>
+    /// <summary>Client id of a user-assigned identity; null for the system-assigned identity, or a developer's own.</summary>
     public string? ManagedIdentityClientId { get; set; }
 
     /// <inheritdoc/>

@@ -3,8 +3,12 @@ using CommunityDemand.Domain.Supply;
 
 namespace CommunityDemand.Pipeline.Supply;
 
-/// <summary>A series' distributions, each made when it is looked at: all of a large city's at once would take more memory than its forecasts.</summary>
-internal sealed class ForecastDemand(double[] mean, double[] lower95, double[] lower80, double[] upper80, double[] upper95) : IReadOnlyList<PredictiveDistribution>
+/// <summary>
+/// Distributions of a series, each created on request: all distributions of a large city together would need more memory than its
+/// forecasts.
+/// </summary>
+internal sealed class ForecastDemand(double[] mean, double[] lower95, double[] lower80, double[] upper80, double[] upper95)
+    : IReadOnlyList<PredictiveDistribution>
 {
     public int Count => mean.Length;
 

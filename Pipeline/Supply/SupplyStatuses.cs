@@ -4,7 +4,7 @@ namespace CommunityDemand.Pipeline.Supply;
 
 internal static class SupplyStatuses
 {
-    /// <summary>The status as tables have it.</summary>
+    /// <summary>The code of a status, as used in tables.</summary>
     public static string Code(this SupplyStatus status) => status switch
     {
         SupplyStatus.Shortage => "short",

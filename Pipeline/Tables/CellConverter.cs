@@ -6,7 +6,8 @@ namespace CommunityDemand.Pipeline.Tables;
 internal static class CellConverter
 {
     /// <summary>
-    /// A value as an entity stores it; null, which an entity leaves out, where nothing is known. Numbers that are not finite are unknown: no dashboard reads them.
+    /// A value as an entity stores it; null, which an entity leaves out, where nothing is known. Numbers that are not finite are unknown:
+    /// no dashboard reads them.
     /// </summary>
     public static object? ToProperty(object? value) => value switch
     {

@@ -45,6 +45,7 @@ internal sealed record Column(string Name, ColumnKind Kind, Unit Unit, string En
         var t when t == typeof(Message) => ColumnKind.Message,
         var t when t == typeof(IReadOnlyList<Message>) => ColumnKind.Messages,
         var t when t == typeof(IReadOnlyList<MessageRows>) => ColumnKind.MessageRows,
-        _ => throw new NotSupportedException($"A column can't hold a {type.Name}. Add its kind to {nameof(ColumnKind)} and {nameof(CellConverter)}."),
+        _ => throw new NotSupportedException(
+            $"A column can't hold a {type.Name}. Add its kind to {nameof(ColumnKind)} and {nameof(CellConverter)}."),
     };
 }

@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Tables;
 
-/// <summary>A column of a public table, declared on the property of the row that holds the value. The property's type is the column's kind.</summary>
+/// <summary>
+/// A column of a public table, declared on the property of the row that holds the value. The property's type is the column's kind.
+/// </summary>
 /// <param name="english">Meaning of the column, in English; Markdown code marks are allowed.</param>
 /// <param name="chinese">Meaning of the column, in Chinese.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -20,7 +22,8 @@ internal sealed class ColumnAttribute(string english, string chinese) : Attribut
     public bool IsSigned { get; init; }
 
     /// <summary>
-    /// Group of the words for the column's codes (<see cref="Texts.MessageTexts.Words"/>); null for a column without codes, or whose codes have no words.
+    /// Group of the words for the column's codes (<see cref="Texts.MessageTexts.Words"/>); null for a column without codes, or whose codes
+    /// have no words.
     /// </summary>
     public string? Words { get; init; }
 }

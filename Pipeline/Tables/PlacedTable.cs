@@ -58,7 +58,8 @@ internal sealed class PlacedTable<TRow> : PlacedTable
         if (Index is { } index) yield return (index, byService.Cast<TRow>().Select(row => ByService(row, place(row))));
     }
 
-    public override void Save(Stream stream, IEnumerable<PlacedRow> rows) => JsonSerializer.Serialize(stream, rows.Cast<TRow>(), RowJson.Create());
+    public override void Save(Stream stream, IEnumerable<PlacedRow> rows) =>
+        JsonSerializer.Serialize(stream, rows.Cast<TRow>(), RowJson.Create());
 
     public override IReadOnlyList<PlacedRow> Load(Stream stream) => JsonSerializer.Deserialize<List<TRow>>(stream, RowJson.Create())!;
 

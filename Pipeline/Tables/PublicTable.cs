@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Tables;
 
-/// <summary>One table that readers may read. Its columns are a contract: a column never changes its meaning, and a change adds one.</summary>
+/// <summary>
+/// One table that readers may read. Its columns are a contract: a column never changes its meaning, and a change adds one.
+/// </summary>
 internal abstract class PublicTable
 {
     /// <summary>Name in the storage account.</summary>

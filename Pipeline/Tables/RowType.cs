@@ -59,7 +59,8 @@ internal sealed class RowType<TRow>
         var row = Activator.CreateInstance<TRow>();
         foreach (var property in _stored)
         {
-            if (property.Info.SetMethod is { } set) set.Invoke(row, [CellConverter.FromProperty(entity[property.Name], property.Info.PropertyType)]);
+            if (property.Info.SetMethod is { } set)
+                set.Invoke(row, [CellConverter.FromProperty(entity[property.Name], property.Info.PropertyType)]);
         }
 
         return row;

@@ -15,7 +15,9 @@ internal sealed record ServiceNames(IReadOnlyDictionary<string, ServiceName> Ser
 
     /// <summary>The name in any language. A service of no known name has its code.</summary>
     public Message Of(ServiceScope scope) => scope.Level == ServiceScope.ServiceLevel
-        ? Services.TryGetValue(scope.Code, out var name) ? ScopeMessages.Service(name.English, name.Chinese) : ScopeMessages.Service(scope.Code, scope.Code)
+        ? Services.TryGetValue(scope.Code, out var name)
+            ? ScopeMessages.Service(name.English, name.Chinese)
+            : ScopeMessages.Service(scope.Code, scope.Code)
         : ScopeMessages.Group(scope.Code);
 
     /// <summary>The English name, which column <c>ServiceName</c> has.</summary>

@@ -4,7 +4,9 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Tables;
 
-/// <summary>Messages as entities store them: JSON of one or of a list. Plain text, which earlier versions stored, reads as a message of its own.</summary>
+/// <summary>
+/// Messages as entities store them: JSON of one or of a list. Plain text, which earlier versions stored, reads as a message of its own.
+/// </summary>
 internal static class StoredMessages
 {
     private const char Line = '\n';

@@ -6,13 +6,15 @@ using System.Text;
 namespace CommunityDemand.Pipeline.Tables;
 
 /// <summary>
-/// Keys of the public tables: parts joined by <c>|</c>, each escaped so that any text fits and equal texts alone have equal keys.
-/// ASCII letters, digits, <c>-</c>, <c>_</c>, <c>.</c> and letters of other scripts stay; every other UTF-16 unit becomes <c>~</c> and its four
+/// Keys of the public tables: parts joined by <c>|</c>, each escaped so that any text fits and equal texts alone have equal keys. ASCII
+/// letters, digits, <c>-</c>, <c>_</c>, <c>.</c> and letters of other scripts stay; every other UTF-16 unit becomes <c>~</c> and its four
 /// hexadecimal digits. (Azure Tables forbids / \ # ? and control characters in keys, and mishandles % and '.)
 /// </summary>
 public static class TableKey
 {
-    /// <summary>Between the parts of a key; sorts after every character of an escaped part but <c>~</c> and letters of other scripts.</summary>
+    /// <summary>
+    /// Between the parts of a key; sorts after every character of an escaped part but <c>~</c> and letters of other scripts.
+    /// </summary>
     public const char Separator = '|';
 
     private const char Mark = '~';
@@ -24,7 +26,9 @@ public static class TableKey
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("-._0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-    /// <summary>Escapes one part. One that would be longer than 160 characters is cut and ends in <c>~~</c> and a digest of the whole.</summary>
+    /// <summary>
+    /// Escapes one part. One that would be longer than 160 characters is cut and ends in <c>~~</c> and a digest of the whole.
+    /// </summary>
     public static string Escape(string part)
     {
         var key = new StringBuilder(part.Length);
@@ -52,7 +56,8 @@ public static class TableKey
                 continue;
             }
 
-            if (i + 4 >= key.Length || !ushort.TryParse(key.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
+            if (i + 4 >= key.Length
+                || !ushort.TryParse(key.AsSpan(i + 1, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit))
                 throw new FormatException($"'{key}' is not a whole escaped key.");
             part.Append((char)unit);
             i += 4;
@@ -75,8 +80,8 @@ public static class TableKey
     }
 
     /// <summary>
-    /// The path of an upload as a row key: letters, digits and <c>-_. </c> stay, a slash is <c>|</c>, anything else <c>!</c> and its four hexadecimal digits; a long path
-    /// ends in <c>~</c> and a digest.
+    /// The path of an upload as a row key: letters, digits and <c>-_. </c> stay, a slash is <c>|</c>, anything else <c>!</c> and its four
+    /// hexadecimal digits; a long path ends in <c>~</c> and a digest.
     /// </summary>
     public static string OfPath(string path)
     {

@@ -37,7 +37,8 @@ internal sealed class TableWriter(TableServiceClient tables, ResiliencePipelineP
     /// others write meanwhile stay.
     /// </summary>
     /// <param name="goOn">Asked each time some have been found and before they are deleted: at no it stops.</param>
-    public async Task DeleteAsync(string table, string prefix, Func<CancellationToken, Task<bool>> goOn, CancellationToken cancellationToken)
+    public async Task DeleteAsync(
+        string table, string prefix, Func<CancellationToken, Task<bool>> goOn, CancellationToken cancellationToken)
     {
         var client = tables.GetTableClient(table);
         var filter = TableKey.Range("PartitionKey", prefix);

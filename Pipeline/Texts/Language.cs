@@ -30,7 +30,8 @@ public static class Languages
         foreach (var language in Enum.GetValues<Language>())
         {
             var code = language.Code();
-            if (tag.Equals(code, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(code + "-", StringComparison.OrdinalIgnoreCase)) return language;
+            if (tag.Equals(code, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(code + "-", StringComparison.OrdinalIgnoreCase))
+                return language;
         }
 
         return null;

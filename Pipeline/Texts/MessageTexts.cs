@@ -6,8 +6,9 @@ using CommunityDemand.Domain.Messages;
 namespace CommunityDemand.Pipeline.Texts;
 
 /// <summary>
-/// Texts of messages in one language: the only place at which a sentence is made. A text is a template with <c>{argument}</c> or <c>{argument:format}</c>
-/// (<see cref="ValueText"/>); one with a form for each plural (CLDR: <c>one</c>, <c>other</c>) is chosen by argument <c>count</c>.
+/// Texts of messages in one language: the only place at which a sentence is made. A text is a template with <c>{argument}</c> or
+/// <c>{argument:format}</c> (<see cref="ValueText"/>); one with a form for each plural (CLDR: <c>one</c>, <c>other</c>) is chosen by
+/// argument <c>count</c>.
 /// </summary>
 public sealed class MessageTexts
 {
@@ -19,8 +20,10 @@ public sealed class MessageTexts
     {
         Language = language;
         _values = new ValueText(this);
-        using var stream = typeof(MessageTexts).Assembly.GetManifestResourceStream($"{typeof(MessageTexts).Namespace}.{language.Code()}.json")!;
-        _texts = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(stream)!.ToFrozenDictionary(text => text.Key, text => Forms.Of(text.Value));
+        using var stream = typeof(MessageTexts).Assembly.GetManifestResourceStream(
+            $"{typeof(MessageTexts).Namespace}.{language.Code()}.json")!;
+        _texts = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(stream)!.ToFrozenDictionary(
+            text => text.Key, text => Forms.Of(text.Value));
     }
 
     public static MessageTexts English { get; } = new(Language.English);
@@ -49,7 +52,8 @@ public sealed class MessageTexts
     }
 
     /// <summary>A code of the tables in words, such as <c>level.community</c>; a code without a word as it is.</summary>
-    public string Word(string group, string code) => _texts.TryGetValue($"{group}.{code}", out var forms) ? forms.Other.ToString() : code.Replace('_', ' ');
+    public string Word(string group, string code) =>
+        _texts.TryGetValue($"{group}.{code}", out var forms) ? forms.Other.ToString() : code.Replace('_', ' ');
 
     /// <summary>A group's codes, each with its word.</summary>
     public IReadOnlyDictionary<string, string> Words(string group) => _texts
@@ -59,7 +63,8 @@ public sealed class MessageTexts
 
     /// <summary>Names of the arguments that a text uses, of all its forms, each with its formats.</summary>
     internal IEnumerable<(string Argument, string? Format)> Placeholders(string code) =>
-        _texts[code].All.SelectMany(template => template.Pieces).Where(piece => piece.IsPlaceholder).Select(piece => (piece.Text, piece.Format)).Distinct();
+        _texts[code].All.SelectMany(template => template.Pieces)
+            .Where(piece => piece.IsPlaceholder).Select(piece => (piece.Text, piece.Format)).Distinct();
 
     /// <summary>A text's forms. Chinese has one for all numbers.</summary>
     private sealed record Forms(Template? One, Template Other)

@@ -11,7 +11,8 @@ internal sealed class ValueText(MessageTexts texts)
 
     /// <summary>What a template may say after the colon, beside <see cref="WordOf"/>.</summary>
     public static IReadOnlyList<string> Formats { get; } =
-        ["fine", "ratio", "signed", "percent", "percentFine", "percentSigned", "percentSignedFine", "visits", "visitsSigned", "day", "shortDay", "weekday", "month", "quarter", "choice", "parts", "sentences"];
+        ["fine", "ratio", "signed", "percent", "percentFine", "percentSigned", "percentSignedFine", "visits", "visitsSigned", "day",
+            "shortDay", "weekday", "month", "quarter", "choice", "parts", "sentences"];
 
     // A figure of visits below this is shown with a tenth.
     private const double Few = 20;

@@ -9,7 +9,7 @@ using CommunityDemand.Pipeline.WhatIfs.Allocations;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 
-/// <summary>What a published run keeps so that what-ifs can be asked of it: all that they need beside its forecasts.</summary>
+/// <summary>Basis of what-if questions to a published run: the data needed in addition to its forecasts.</summary>
 internal sealed record WhatIfBasis(
     string Run,
     DateOnly Origin,
@@ -20,13 +20,13 @@ internal sealed record WhatIfBasis(
     IReadOnlyList<CapacitySteps> Capacities,
     WhatIfFacts Facts)
 {
-    /// <summary>What the night shared out: what an allocation assumes that is not asked otherwise.</summary>
+    /// <summary>Settings of the night's allocation, for values that an allocation question omits.</summary>
     public AllocationOptions Allocation { get; init; } = new();
 
     public static WhatIfBasis Of(RunPlan plan, WhatIfFacts facts) =>
         new(plan.Run, plan.Origin, plan.Horizon, plan.City, plan.Areas, plan.Services, plan.Capacities, facts);
 
-    /// <summary>Puts the forecasts of communities' services where they belong, in their order.</summary>
+    /// <summary>Series of the forecasts of communities' services, in their order.</summary>
     public IReadOnlyList<DemandSeries> Series(IEnumerable<(string Community, string Service, ForecastDemand Demand)> forecasts)
     {
         var parents = Areas.ToDictionary(area => (area.Level, area.Code), area => area.Parent!);
@@ -37,17 +37,19 @@ internal sealed record WhatIfBasis(
             {
                 var subdistrict = parents[(AreaLevel.Community, of.Community)];
                 return new DemandSeries(
-                    new SeriesKey(parents[(AreaLevel.Subdistrict, subdistrict)], subdistrict, of.Community, needClasses[of.Service], of.Service), of.Demand);
+                    new SeriesKey(
+                        parents[(AreaLevel.Subdistrict, subdistrict)], subdistrict, of.Community, needClasses[of.Service], of.Service),
+                    of.Demand);
             }),
         ];
     }
 
-    /// <summary>What the services and areas of a row are called.</summary>
+    /// <summary>Name of the services of a row.</summary>
     public string NameOf(ServiceScope scope) => ServiceNames.EnglishOf(scope);
 
-    /// <summary>The name of a service in any language.</summary>
+    /// <summary>Name of a service, in any language.</summary>
     public Message Service(string code) => ServiceNames.Of(new ServiceScope(ServiceScope.ServiceLevel, code));
 
-    /// <summary>The name of a community.</summary>
+    /// <summary>Name of a community.</summary>
     public string Community(string code) => Areas.First(area => area.Level == AreaLevel.Community && area.Code == code).Name;
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 
-/// <summary>A published run's <see cref="WhatIfBasis"/>, beside its forecast file and kept as long.</summary>
+/// <summary>File with a published run's <see cref="WhatIfBasis"/>, kept as long as its forecast file.</summary>
 internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<AllocationOptions> allocation)
 {
     /// <summary>Path in container <c>forecasts</c>.</summary>
@@ -18,12 +18,14 @@ internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<Alloc
 
     public async Task WriteAsync(RunPlan plan, CancellationToken cancellationToken)
     {
-        var basis = WhatIfBasis.Of(plan, await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken)) with { Allocation = allocation.Value };
+        var facts = await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken);
+        var basis = WhatIfBasis.Of(plan, facts) with { Allocation = allocation.Value };
         await files.WriteAsync(
-            StorageNames.ForecastsContainer, PathOf(plan.Run), stream => JsonSerializer.SerializeAsync(stream, basis, cancellationToken: cancellationToken), cancellationToken);
+            StorageNames.ForecastsContainer, PathOf(plan.Run), stream =>
+                JsonSerializer.SerializeAsync(stream, basis, cancellationToken: cancellationToken), cancellationToken);
     }
 
-    /// <summary>What a run keeps; null where no longer, or not yet, kept.</summary>
+    /// <summary>Basis and forecasts of a run; null where they are not kept any longer, or not yet written.</summary>
     public async Task<WhatIfRun?> FindAsync(string run, CancellationToken cancellationToken)
     {
         try
@@ -34,7 +36,8 @@ internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<Alloc
                 async stream => (await JsonSerializer.DeserializeAsync<WhatIfBasis>(stream, cancellationToken: cancellationToken))!,
                 cancellationToken);
             var forecasts = await files.ReadAsync(
-                StorageNames.ForecastsContainer, ForecastFile.PathOf(run), stream => ReadAsync(stream, basis.Horizon, cancellationToken), cancellationToken);
+                StorageNames.ForecastsContainer, ForecastFile.PathOf(run), stream =>
+                    ReadAsync(stream, basis.Horizon, cancellationToken), cancellationToken);
             return new WhatIfRun(basis, basis.Series(forecasts));
         }
         catch (Azure.RequestFailedException missing) when (StorageFaults.IsMissing(missing))
@@ -57,6 +60,8 @@ internal sealed class WhatIfFile(BlobFiles files, WorkFiles work, IOptions<Alloc
             for (var i = 0; i < day.Length; i++) values[i][point.Horizon - 1] = day[i];
         }
 
-        return [.. forecasts.Select(of => (of.Key.Community, of.Key.Service, new ForecastDemand(of.Value[0], of.Value[1], of.Value[2], of.Value[3], of.Value[4])))];
+        return [
+            .. forecasts.Select(of =>
+                (of.Key.Community, of.Key.Service, new ForecastDemand(of.Value[0], of.Value[1], of.Value[2], of.Value[3], of.Value[4])))];
     }
 }

@@ -1,8 +1,8 @@
 namespace CommunityDemand.Pipeline.WhatIfs;
 
 /// <summary>A question that cannot be answered.</summary>
-/// <param name="remedy">What to ask instead.</param>
-/// <param name="isMissing">Whether what it names is not there, rather than ill put.</param>
+/// <param name="remedy">Remedy: a question that can be answered.</param>
+/// <param name="isMissing">Whether the question names something that does not exist, rather than being invalid.</param>
 public sealed class WhatIfRequestException(string message, string remedy, bool isMissing = false) : Exception(message)
 {
     public string Remedy { get; } = remedy;

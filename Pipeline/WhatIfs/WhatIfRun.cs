@@ -7,10 +7,11 @@ using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 
-/// <summary>A published run, read so that what-ifs can be asked of it. It never changes, so that many may ask at once.</summary>
+/// <summary>A published run, loaded for what-if questions. It is immutable, so concurrent questions are safe.</summary>
 internal sealed class WhatIfRun(WhatIfBasis basis, IReadOnlyList<DemandSeries> series)
 {
-    // A thousand communities with twelve services over four weeks: they take some 130 MB. Larger cities wait for answers instead.
+    // Limit for keeping places in memory: a thousand communities with twelve services over four weeks need about 130 MB. In larger
+    // cities, answers take longer instead.
     private const int MostKept = 500_000;
 
     private readonly Dictionary<(AreaLevel Level, string Code), string> _areaNames =
@@ -20,14 +21,15 @@ internal sealed class WhatIfRun(WhatIfBasis basis, IReadOnlyList<DemandSeries> s
 
     public WhatIfBasis Basis => basis;
 
-    /// <summary>In the order of the forecast file.</summary>
+    /// <summary>Series in the order of the forecast file.</summary>
     public IReadOnlyList<DemandSeries> Series => series;
 
-    /// <summary>Its forecast summed up, against which scenarios are set.</summary>
+    /// <summary>Sums of the forecast, for comparison with scenarios.</summary>
     public ScenarioTally Scenarios => _scenarios.Value;
 
-    /// <summary>Where extra capacity may go.</summary>
-    public AllocationPlaces Places { get; } = new(new SupplyPlaces(basis.City, basis.Origin, basis.Capacities), keep: (long)series.Count * basis.Horizon <= MostKept);
+    /// <summary>Places that can receive extra capacity.</summary>
+    public AllocationPlaces Places { get; } =
+        new(new SupplyPlaces(basis.City, basis.Origin, basis.Capacities), keep: (long)series.Count * basis.Horizon <= MostKept);
 
     public AnsweredPlace Place(AreaLevel level, string area, ServiceScope scope) =>
         new(level.Code(), area, _areaNames[(level, area)], scope.Level, scope.Code, basis.NameOf(scope));

@@ -3,34 +3,41 @@ using CommunityDemand.Pipeline.Runs;
 
 namespace CommunityDemand.Pipeline.WhatIfs;
 
-/// <summary>Finds the run that is asked. The current one is kept in memory, since whoever moves a slider asks again and again; another one is read each time.</summary>
+/// <summary>
+/// Finds the run for a question. The current run is kept in memory, because a user with a slider asks repeatedly; any other run is loaded
+/// for each question.
+/// </summary>
 internal sealed class WhatIfRuns(RunStore runs, WhatIfFile file) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private WhatIfRun? _current;
 
-    /// <param name="run">Id of a published run; null for the current one.</param>
-    /// <exception cref="WhatIfRequestException">There is none, or it keeps nothing to ask.</exception>
+    /// <param name="run">Id of a published run; null for the current run.</param>
+    /// <exception cref="WhatIfRequestException">There is no such run, or its files do not allow questions.</exception>
     public async Task<WhatIfRun> GetAsync(string? run, CancellationToken cancellationToken)
     {
         var current = (await runs.GetPointerAsync(cancellationToken))?.Run;
-        var asked = run ?? current ?? throw new WhatIfRequestException("No run has been published yet.", "Start one, and ask when it is done.", isMissing: true);
+        var asked = run ?? current
+            ?? throw new WhatIfRequestException("No run has been published yet.", "Start a run, and ask when it is done.", isMissing: true);
         if (asked != current && await runs.FindAsync(asked, cancellationToken) is not { PublishedAt: not null })
-            throw new WhatIfRequestException($"There is no published run '{asked}'.", "Leave the run out to ask the current one, or take an id from table Runs.", isMissing: true);
+            throw new WhatIfRequestException(
+                $"There is no published run '{asked}'.", "Leave the run out to ask the current one, or take an id from table Runs.",
+                isMissing: true);
         return (asked == current ? await KeepAsync(asked, cancellationToken) : await file.FindAsync(asked, cancellationToken))
             ?? throw new WhatIfRequestException(
-                $"Run '{asked}' keeps nothing to ask.", "Leave the run out to ask the current one, or start a run: those of earlier versions kept less.", isMissing: true);
+                $"The files of run '{asked}' do not allow questions.",
+                "Leave the run out to ask the current one, or start a run: runs of earlier versions kept fewer files.", isMissing: true);
     }
 
-    /// <summary>The finest level of areas to answer for, district where none is given.</summary>
-    /// <exception cref="WhatIfRequestException">It is no level.</exception>
+    /// <summary>Finest level of areas in the answer; district by default.</summary>
+    /// <exception cref="WhatIfRequestException">The code is not a level.</exception>
     public static AreaLevel Finest(string? code) => code is null ? AreaLevel.District
         : AreaLevels.TryParse(code, out var level) ? level
-        : throw new WhatIfRequestException($"Level '{code}' is none.", "Levels are community, subdistrict, district and city.");
+        : throw new WhatIfRequestException($"'{code}' is not a level.", "Levels are community, subdistrict, district and city.");
 
     public void Dispose() => _gate.Dispose();
 
-    // One at a time: of many that ask at once after a night, one reads.
+    // One reader at a time: of many questions after a night, only one loads the run.
     private async Task<WhatIfRun?> KeepAsync(string run, CancellationToken cancellationToken)
     {
         await _gate.WaitAsync(cancellationToken);

@@ -23,7 +23,8 @@ internal static class AccuracyCommand
     {
         var options = new AccuracyOptions([.. All.Select(benchmark => benchmark.Name)]);
         var command = new Command(
-            "accuracy", $"Measure forecasts on published data and on the sample city against peers, and write docs/accuracy.md.\n\nSets:\n{Listed()}");
+            "accuracy",
+            $"Measure forecasts on published data and on the sample city against peers, and write docs/accuracy.md.\n\nSets:\n{Listed()}");
         options.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -46,7 +47,8 @@ internal static class AccuracyCommand
     private static async Task<int> RunAsync(
         Workbench bench, IBenchmark[] chosen, FileInfo? file, CommandTerminal terminal, CancellationToken cancellationToken)
     {
-        foreach (var warning in new ForecastEngine(new EngineOptions()).Warnings) terminal.Say($"NOTE: {MessageTexts.English.Render(warning)}");
+        foreach (var warning in new ForecastEngine(new EngineOptions()).Warnings)
+            terminal.Say($"NOTE: {MessageTexts.English.Render(warning)}");
         var failures = new List<string>();
         for (var i = 0; i < chosen.Length; i++)
         {
@@ -59,7 +61,8 @@ internal static class AccuracyCommand
             if (file is not null) await KeepAsync(file, section, cancellationToken);
         }
 
-        if (bench.Peers is { Fallbacks: > 0 } peers) terminal.Say($"NOTE: R's methods refused {peers.Fallbacks} fits; the seasonal naive forecast stands in for them.");
+        if (bench.Peers is { Fallbacks: > 0 } peers)
+            terminal.Say($"NOTE: R's methods refused {peers.Fallbacks} fits; the seasonal naive forecast stands in for them.");
         if (file is not null) terminal.Say($"Written to {file.FullName}.");
         foreach (var failure in failures) terminal.Say($"FAILED: {failure}.");
         return failures.Count > 0 ? ExitCode.Failure : ExitCode.Success;

@@ -14,7 +14,8 @@ namespace CommunityDemand.Benchmarks.Commands;
 internal static class BenchmarkCommandLine
 {
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
         var parsed = CreateRoot().Parse(args);
         var configuration = new InvocationConfiguration

@@ -14,13 +14,14 @@ internal static class NaiveForecasts
     public static IReadOnlyDictionary<Node, Prediction> SeasonalNaive(Trial trial) => Of(trial, new SeasonalNaive());
 
     /// <summary>Any forecaster that needs no seasonal index; where it can't serve a series, 0.</summary>
-    public static IReadOnlyDictionary<Node, Prediction> Of(Trial trial, IForecaster forecaster) => trial.Outcomes.Keys.ToDictionary(node => node, node =>
-    {
-        var past = trial.Past[node];
-        var mean = new double[trial.Horizon];
-        if (past.Length > 0) forecaster.TryForecast(new SeriesWindow(past, [], trial.Season), mean);
-        return new Prediction(mean, null);
-    });
+    public static IReadOnlyDictionary<Node, Prediction> Of(Trial trial, IForecaster forecaster) =>
+        trial.Outcomes.Keys.ToDictionary(node => node, node =>
+        {
+            var past = trial.Past[node];
+            var mean = new double[trial.Horizon];
+            if (past.Length > 0) forecaster.TryForecast(new SeriesWindow(past, [], trial.Season), mean);
+            return new Prediction(mean, null);
+        });
 
     /// <summary>Nobody comes.</summary>
     public static IReadOnlyDictionary<Node, Prediction> Zero(Trial trial) =>

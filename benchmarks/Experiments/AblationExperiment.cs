@@ -21,7 +21,8 @@ internal sealed class AblationExperiment : IBenchmark
     {
         var trials = await TrialsAsync(bench, cancellationToken);
         var variants = Variants(await MembersAsync(trials[0].Trial, cancellationToken)).ToArray();
-        var table = new MarkdownTable(["variant", .. trials.Select(one => $"{one.Name}, bottom"), .. trials.Skip(1).Select(one => $"{one.Name}, levels")]);
+        var table = new MarkdownTable(
+            ["variant", .. trials.Select(one => $"{one.Name}, bottom"), .. trials.Skip(1).Select(one => $"{one.Name}, levels")]);
         for (var i = 0; i < variants.Length; i++)
         {
             progress.Report(StepProgress.Of(i, variants.Length, variants[i].Name));
@@ -53,7 +54,9 @@ internal sealed class AblationExperiment : IBenchmark
     }
 
     private static Task<IReadOnlyList<string>> MembersAsync(Trial trial, CancellationToken cancellationToken) =>
-        Task.Run(() => new ForecastEngine(new EngineOptions()).Train(trial.Known, trial.Horizon, null, cancellationToken).Members, cancellationToken);
+        Task.Run(
+            () => new ForecastEngine(new EngineOptions()).Train(trial.Known, trial.Horizon, null, cancellationToken).Members,
+            cancellationToken);
 
     private static IEnumerable<Variant> Variants(IReadOnlyList<string> members)
     {
@@ -64,7 +67,10 @@ internal sealed class AblationExperiment : IBenchmark
         foreach (var method in Enum.GetValues<ReconciliationMethod>())
             yield return new Variant($"reconciled by {method}", new EngineOptions { Reconciliation = method });
         yield return new Variant("without calendar", new EngineOptions()) { Change = PanelVariants.WithoutCalendar };
-        yield return new Variant("without population", new EngineOptions()) { Change = panel => panel.WithoutFeatures(name => !IsFeedback(name)) };
+        yield return new Variant("without population", new EngineOptions())
+        {
+            Change = panel => panel.WithoutFeatures(name => !IsFeedback(name)),
+        };
         yield return new Variant("without feedback", new EngineOptions()) { Change = panel => panel.WithoutFeatures(IsFeedback) };
     }
 
@@ -81,7 +87,8 @@ internal sealed class AblationExperiment : IBenchmark
             var isPlain = variant.Options == new EngineOptions() && variant.Change is null;
             board.Add("ours", changed, await bench.Ours.OfAsync(changed, variant.Options, isPlain ? "" : variant.Name, cancellationToken));
             bottoms.Add(Figures.Show(board["ours", Level.Bottom]?.Rmsse));
-            if (board.Levels.Count > 1) levels.Add(Figures.Show(Math.Exp(board.Levels.Average(level => Math.Log(board["ours", level]!.Rmsse)))));
+            if (board.Levels.Count > 1)
+                levels.Add(Figures.Show(Math.Exp(board.Levels.Average(level => Math.Log(board["ours", level]!.Rmsse)))));
         }
 
         return [variant.Name, .. bottoms, .. levels];

@@ -31,15 +31,21 @@ internal sealed record Break(string Name, int FromWeeks, int ToWeeks, double Fac
         return panel.WithValues((series, t, value) => Strikes(series) && t >= from && t < to ? Factor * value : value);
     }
 
-    /// <summary>The bottom series that it strikes, and what comes of them: where it lasts, actuals and the scale of errors change with the level.</summary>
+    /// <summary>
+    /// The bottom series that it strikes, and what comes of them: where it lasts, actuals and the scale of errors change with the level.
+    /// </summary>
     public Trial Of(Trial trial)
     {
-        var struck = Enumerable.Range(0, trial.Known.Keys.Count).Where(Strikes).Select(series => new Node(Level.Bottom, trial.Known.Keys[series])).ToHashSet();
+        var struck = Enumerable.Range(0, trial.Known.Keys.Count)
+            .Where(Strikes)
+            .Select(series => new Node(Level.Bottom, trial.Known.Keys[series]))
+            .ToHashSet();
         var judged = trial.Judging(struck.Contains);
         return !Lasts ? judged : judged with { Outcomes = judged.Outcomes.ToDictionary(one => one.Key, one => Scaled(one.Value)) };
     }
 
     private bool Strikes(int series) => Third is null || series % Thirds == Third;
 
-    private Outcome Scaled(Outcome outcome) => new([.. outcome.Actual.Select(value => Factor * value)], Factor * outcome.Scale, Factor * outcome.RootScale);
+    private Outcome Scaled(Outcome outcome) =>
+        new([.. outcome.Actual.Select(value => Factor * value)], Factor * outcome.Scale, Factor * outcome.RootScale);
 }

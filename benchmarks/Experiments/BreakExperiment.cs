@@ -41,7 +41,8 @@ internal sealed class BreakExperiment : IBenchmark
                     table.Add(Row($"{set}: {scenario[i].Name}", boards[i], method));
                     var unbroken = boards[i][Whole, Level.Bottom]!.Rmsse;
                     var broken = boards[i][Broken, Level.Bottom]?.Rmsse;
-                    goals.Add(Goal.AtMost($"RMSSE, {set}: {scenario[i].Name}", broken, LargestLoss * unbroken, $"{Figures.Show(unbroken)} (ours, unbroken)"));
+                    goals.Add(Goal.AtMost(
+                        $"RMSSE, {set}: {scenario[i].Name}", broken, LargestLoss * unbroken, $"{Figures.Show(unbroken)} (ours, unbroken)"));
                 }
             }
         }
@@ -67,14 +68,19 @@ internal sealed class BreakExperiment : IBenchmark
         return
         [
             ("Chicago, weekly", 1, "stlf", ChicagoRolling.Trials(weekly, bench.Origins(3), "chicago-weekly-areas", ChicagoSets.Weeks)),
-            ("Chicago, daily", 7, "ets", Sampled(ChicagoRolling.Trials(daily, bench.Origins(2), "chicago-daily-areas", ChicagoSets.Days), 36)),
+            (
+                "Chicago, daily",
+                7,
+                "ets",
+                Sampled(ChicagoRolling.Trials(daily, bench.Origins(2), "chicago-daily-areas", ChicagoSets.Days), 36)),
             ("sample city, daily", 7, "ets", Sampled(simulated, 72)),
         ];
     }
 
     /// <summary>Judged on a sample that R can fit in reasonable time; breaks strike all the same.</summary>
     private static IReadOnlyList<Trial> Sampled(IReadOnlyList<Trial> trials, int size) =>
-        [.. trials.Select(trial => SampleOfNodes.Of(Trial.NodesOf(trial.Known), size) is var sample ? trial.Judging(sample.Contains) : trial)];
+        [.. trials.Select(
+            trial => SampleOfNodes.Of(Trial.NodesOf(trial.Known), size) is var sample ? trial.Judging(sample.Contains) : trial)];
 
     private static async Task<ScoreBoard[]> RunAsync(
         Workbench bench,
@@ -97,7 +103,8 @@ internal sealed class BreakExperiment : IBenchmark
             for (var t = 0; t < trials.Count; t++)
             {
                 var unstruck = scenario[i].Of(trials[t]);
-                boards[i].Add(Whole, trials[t].Judging(unstruck.Outcomes.ContainsKey), await bench.Ours.OfAsync(trials[t], cancellationToken));
+                boards[i]
+                    .Add(Whole, trials[t].Judging(unstruck.Outcomes.ContainsKey), await bench.Ours.OfAsync(trials[t], cancellationToken));
                 boards[i].Add(Broken, struck[t], await bench.Ours.OfAsync(broken[t], cancellationToken));
                 boards[i].Add(NaiveForecasts.SeasonalNaiveName, struck[t], NaiveForecasts.SeasonalNaive(struck[t]));
             }

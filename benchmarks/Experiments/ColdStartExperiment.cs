@@ -11,8 +11,8 @@ using CommunityDemand.Models.Panels;
 namespace CommunityDemand.Benchmarks.Experiments;
 
 /// <summary>
-/// A tenth of the series lose all but their last weeks before the origin: the engine with what is left, against a seasonal naive forecast that had
-/// the whole past.
+/// A tenth of the series lose all but their last weeks before the origin: the engine with what is left, against a seasonal naive forecast
+/// that had the whole past.
 /// </summary>
 internal sealed class ColdStartExperiment : IBenchmark
 {
@@ -31,7 +31,8 @@ internal sealed class ColdStartExperiment : IBenchmark
     public async Task<Section> RunAsync(Workbench bench, IProgress<StepProgress> progress, CancellationToken cancellationToken)
     {
         var goals = new List<Goal>();
-        var table = new MarkdownTable("set, weeks left", "n", "ours", "ours, whole past", "seasonal naive, whole past", "floor", "ours, bias");
+        var table = new MarkdownTable(
+            "set, weeks left", "n", "ours", "ours, whole past", "seasonal naive, whole past", "floor", "ours, bias");
         var work = await CasesAsync(bench, cancellationToken);
         var done = 0;
         foreach (var (set, periodsAWeek, trials) in work)
@@ -41,14 +42,16 @@ internal sealed class ColdStartExperiment : IBenchmark
                 var board = new ScoreBoard(trials[0].Trial.Horizon);
                 foreach (var (trial, floor) in trials)
                 {
-                    progress.Report(StepProgress.Of(done++, work.Sum(one => one.Trials.Count) * WeeksLeft.Length, $"{set}, {weeks} weeks left"));
+                    progress.Report(
+                        StepProgress.Of(done++, work.Sum(one => one.Trials.Count) * WeeksLeft.Length, $"{set}, {weeks} weeks left"));
                     await AddAsync(board, bench, trial, floor, weeks, periodsAWeek, cancellationToken);
                 }
 
                 table.Add(Row($"{set}, {weeks}", board));
                 var naive = board[NaiveForecasts.SeasonalNaiveName, Level.Bottom]!.Rmsse;
                 var ours = board[Ours, Level.Bottom]?.Rmsse;
-                goals.Add(Goal.AtMost($"RMSSE, {set}, {weeks} weeks left", ours, naive, $"{Figures.Show(naive)} (seasonal naive, whole past)"));
+                goals.Add(
+                    Goal.AtMost($"RMSSE, {set}, {weeks} weeks left", ours, naive, $"{Figures.Show(naive)} (seasonal naive, whole past)"));
             }
         }
 
@@ -66,7 +69,9 @@ internal sealed class ColdStartExperiment : IBenchmark
         var city = await bench.Cities.OfAsync(SampleCityBenchmark.Years, cancellationToken);
         var daily = new List<(Trial, IReadOnlyDictionary<Node, Prediction>?)>();
         foreach (var origin in SampleCityBenchmark.Origins(city, bench.Origins(OriginCount)))
-            daily.Add((await city.AtAsync(origin, SampleCityBenchmark.Horizon, cancellationToken), city.Floor(origin, SampleCityBenchmark.Horizon)));
+            daily.Add((
+                await city.AtAsync(origin, SampleCityBenchmark.Horizon, cancellationToken),
+                city.Floor(origin, SampleCityBenchmark.Horizon)));
         var nodes = Trial.NodesOf(bench.Chicago.Cells(Frequency.Weekly));
         var weekly = ChicagoRolling.Trials(nodes, bench.Origins(OriginCount), "chicago-weekly-cells", ChicagoSets.Weeks);
         return
@@ -105,7 +110,8 @@ internal sealed class ColdStartExperiment : IBenchmark
     [
         name,
         Figures.Count(board[Ours, Level.Bottom]!.Periods),
-        .. new[] { Ours, OursWhole, NaiveForecasts.SeasonalNaiveName, Floor }.Select(method => Figures.Show(board[method, Level.Bottom]?.Rmsse)),
+        .. new[] { Ours, OursWhole, NaiveForecasts.SeasonalNaiveName, Floor }
+            .Select(method => Figures.Show(board[method, Level.Bottom]?.Rmsse)),
         Figures.Percent(board[Ours, Level.Bottom]?.Bias),
     ];
 }

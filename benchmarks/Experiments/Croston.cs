@@ -3,8 +3,8 @@ using CommunityDemand.Models.Forecasters;
 namespace CommunityDemand.Benchmarks.Experiments;
 
 /// <summary>
-/// Croston's method as he published it (1972, "Forecasting and stock control for intermittent demands"): smoothed size over smoothed interval,
-/// biased upwards. The engine has its corrections alone.
+/// Croston's method as he published it (1972, "Forecasting and stock control for intermittent demands"): smoothed size over smoothed
+/// interval, biased upwards. The engine has its corrections alone.
 /// </summary>
 internal sealed class Croston : Intermittent
 {

@@ -44,7 +44,8 @@ internal sealed class HolidayExperiment : IBenchmark
             Name,
             "Holidays",
             [
-                Goal.AtMost("RMSE, single series, with calendar", with.Rmse, without.Rmse, $"{Figures.Show(without.Rmse)} (the same without)"),
+                Goal.AtMost(
+                    "RMSE, single series, with calendar", with.Rmse, without.Rmse, $"{Figures.Show(without.Rmse)} (the same without)"),
                 Goal.AtMost("RMSE over the floor's, single series", with.Rmse / board[Floor, Level.Bottom]!.Rmse, 1.25, "1 (the floor)"),
             ],
             $"""
@@ -57,7 +58,8 @@ internal sealed class HolidayExperiment : IBenchmark
     }
 
     private static DateOnly SpringFestival(int year) =>
-        Enumerable.Range(0, 90).Select(day => new DateOnly(year, 1, 1).AddDays(day)).First(day => CityCalendar.China.DaysFromSpringFestival(day) == 0);
+        Enumerable.Range(0, 90).Select(day => new DateOnly(year, 1, 1).AddDays(day))
+            .First(day => CityCalendar.China.DaysFromSpringFestival(day) == 0);
 
     private static string Table(ScoreBoard board)
     {

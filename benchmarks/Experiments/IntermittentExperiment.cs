@@ -10,7 +10,9 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Experiments;
 
-/// <summary>Daily Chicago cells that are 0 on most days: against methods made for intermittent demand, and against saying 0, which no sum survives.</summary>
+/// <summary>
+/// Daily Chicago cells that are 0 on most days: against methods made for intermittent demand, and against saying 0, which no sum survives.
+/// </summary>
 internal sealed class IntermittentExperiment : IBenchmark
 {
     private const double LeastZeros = 0.6;

@@ -6,7 +6,9 @@ using CommunityDemand.Pipeline.Indicators.Improvements;
 
 namespace CommunityDemand.Benchmarks.Improvements;
 
-/// <summary>How often intervals of effects hold the truth, and how often nothing is taken for an achievement, over many sample cities.</summary>
+/// <summary>
+/// How often intervals of effects hold the truth, and how often nothing is taken for an achievement, over many sample cities.
+/// </summary>
 internal static class CoverageStudy
 {
     /// <summary>Judges every measure of the cities of seeds 1 to <paramref name="seeds"/>.</summary>
@@ -14,17 +16,27 @@ internal static class CoverageStudy
     public static StudiedCities Run(SampleCityOptions options, int seeds, Disturbance disturbance, CancellationToken cancellationToken)
     {
         var found = new IReadOnlyList<JudgedMeasure>[seeds];
-        Parallel.For(0, seeds, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount }, seed =>
+        Parallel.For(0, seeds, new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        }, seed =>
             found[seed] = new SurveyedCity(options with { Seed = seed + 1 }, disturbance).Judge());
-        return new StudiedCities(Count(found.SelectMany(city => city), disturbance.MeasuresWork), PooledCoverage.Of(options, found, disturbance.MeasuresWork));
+        return new StudiedCities(
+            Count(found.SelectMany(city => city), disturbance.MeasuresWork), PooledCoverage.Of(options, found, disturbance.MeasuresWork));
     }
 
     /// <summary>The same by way of the cities' files.</summary>
     public static async Task<StudiedCities> RunFilesAsync(SampleCityOptions options, int seeds, CancellationToken cancellationToken)
     {
         var found = new IReadOnlyList<JudgedMeasure>[seeds];
-        await Parallel.ForAsync(0, seeds, cancellationToken, async (seed, cancelled) => found[seed] = await FiledCity.JudgeAsync(options with { Seed = seed + 1 }, cancelled));
-        return new StudiedCities(Count(found.SelectMany(city => city), measuresWork: true), PooledCoverage.Of(options, found, measuresWork: true));
+        await Parallel.ForAsync(
+            0,
+            seeds,
+            cancellationToken,
+            async (seed, cancelled) => found[seed] = await FiledCity.JudgeAsync(options with { Seed = seed + 1 }, cancelled));
+        return new StudiedCities(
+            Count(found.SelectMany(city => city), measuresWork: true), PooledCoverage.Of(options, found, measuresWork: true));
     }
 
     private static IReadOnlyList<CoverageOf> Count(IEnumerable<JudgedMeasure> judged, bool measuresWork)
@@ -33,7 +45,8 @@ internal static class CoverageStudy
         foreach (var (_, truth, finding) in judged)
         {
             var key = (finding.Outcome.Code, truth.Service is not null);
-            tallies[key] = (tallies.GetValueOrDefault(key) ?? new CoverageOf(key.Item1, key.Item2)).With(finding, measuresWork ? truth : null);
+            tallies[key] = (tallies.GetValueOrDefault(key) ?? new CoverageOf(key.Item1, key.Item2))
+                .With(finding, measuresWork ? truth : null);
         }
 
         return [.. tallies.Values.OrderBy(tally => tally.Outcome, StringComparer.Ordinal).ThenBy(tally => tally.IsSingle)];
@@ -117,7 +130,8 @@ internal sealed record CoverageOf(string Outcome, bool IsSingle)
     {
         if (outcome == ImprovementOutcome.Complaints) return (null, (truth?.ComplaintFactor ?? 1) - 1);
         if (outcome == ImprovementOutcome.Response) return (null, (truth?.MinutesFactor ?? 1) - 1);
-        Dimension[] dimensions = [.. Dimension.All.Where(dimension => outcome == ImprovementOutcome.Satisfaction || dimension.Name == outcome.Code)];
+        Dimension[] dimensions =
+            [.. Dimension.All.Where(dimension => outcome == ImprovementOutcome.Satisfaction || dimension.Name == outcome.Code)];
         if (truth is null) return (0, 0);
         var lift = dimensions.Average(truth.Lift);
         var before = dimensions.Average(dimension => dimension.Mean) - (lift * truth.ShareAfter);

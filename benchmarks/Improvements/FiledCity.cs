@@ -12,8 +12,8 @@ using CommunityDemand.Pipeline.Indicators.Improvements;
 namespace CommunityDemand.Benchmarks.Improvements;
 
 /// <summary>
-/// A sample city by way of its files, with dirt, duplicates and corrections: written, parsed by the pipeline's own readers, each id counted once, and judged. What it lacks
-/// of a night is storage alone.
+/// A sample city by way of its files, with dirt, duplicates and corrections: written, parsed by the pipeline's own readers, each id counted
+/// once, and judged. What it lacks of a night is storage alone.
 /// </summary>
 internal sealed class FiledCity
 {
@@ -74,7 +74,10 @@ internal sealed class FiledCity
         var responses = row[UsageCells.ResponseMinutes].NumberOrNull is { } minutes ? OfOne(minutes) : null;
         _usage.Add(new UsageFact(
             row[UsageCells.Community].Text!, row[UsageCells.Service].Text!, row[UsageCells.Date].Day, row[UsageCells.Group].Text,
-            row[UsageCells.Visits].NumberOrNull ?? 1, row[UsageCells.Unmet].NumberOrNull ?? 0, row[UsageCells.StaffHours].NumberOrNull, responses));
+            row[UsageCells.Visits].NumberOrNull ?? 1,
+            row[UsageCells.Unmet].NumberOrNull ?? 0,
+            row[UsageCells.StaffHours].NumberOrNull,
+            responses));
     }
 
     private void AddFeedback(Cell[] row)

@@ -17,10 +17,13 @@ namespace CommunityDemand.Benchmarks.Improvements;
 /// <param name="ExpectedCovered">Of these, those whose interval holds the mean of all effects that the simulation draws from.</param>
 /// <param name="Achieved">Those surely better.</param>
 /// <param name="HalfWidth">Sum of the intervals' half widths, those with two ends.</param>
-internal sealed record PooledCoverage(string Outcome, AreaLevel Level, int Pooled, int Measures, int Covered, int Expected, int ExpectedCovered, int Achieved, double HalfWidth)
+internal sealed record PooledCoverage(
+    string Outcome, AreaLevel Level, int Pooled, int Measures, int Covered, int Expected, int ExpectedCovered, int Achieved,
+    double HalfWidth)
 {
     /// <summary>Counts over cities, by outcome and level.</summary>
-    public static IReadOnlyList<PooledCoverage> Of(SampleCityOptions options, IEnumerable<IReadOnlyList<JudgedMeasure>> cities, bool measuresWork)
+    public static IReadOnlyList<PooledCoverage> Of(
+        SampleCityOptions options, IEnumerable<IReadOnlyList<JudgedMeasure>> cities, bool measuresWork)
     {
         var areas = new AreaTree(Enumerable.Range(0, options.Communities).Select(index => new SampleCommunity(options, index).Row));
         var scope = new IndicatorScope(options.End, areas, ServiceCatalogue.BuiltIn, KeyedFacts.None);
@@ -52,9 +55,13 @@ internal sealed record PooledCoverage(string Outcome, AreaLevel Level, int Poole
             if (group.Kind is not null || group.Scope != ServiceScope.All || judged.Length < 2) continue;
             var (outcome, pooled) = (group.Outcome, group.Pool()!);
             var relative = pooled.Relative;
-            var truth = measuresWork ? Math.Exp(judged.Zip(pooled.Weights, (one, weight) => weight * Math.Log(1 + CoverageOf.TrueEffect(outcome, truths[one.Measure]).Relative)).Sum()) - 1 : 0;
+            var truth = measuresWork ? Math.Exp(judged.Zip(
+                pooled.Weights,
+                (one, weight) => weight * Math.Log(1 + CoverageOf.TrueEffect(outcome, truths[one.Measure]).Relative)).Sum()) - 1 : 0;
             // Strengths are drawn evenly about .95.
-            var expected = measuresWork ? judged.Average(one => CoverageOf.TrueEffect(outcome, truths[one.Measure] with { Strength = 0.95 }).Relative) : 0;
+            var expected = measuresWork
+                ? judged.Average(one => CoverageOf.TrueEffect(outcome, truths[one.Measure] with { Strength = 0.95 }).Relative)
+                : 0;
             var half = (relative.Upper - relative.Lower) / 2;
             yield return new PooledCoverage(
                 outcome.Code, group.Area.Level, 1, judged.Length, Holds(relative, truth),

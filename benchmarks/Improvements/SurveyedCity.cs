@@ -12,8 +12,8 @@ using CommunityDemand.Pipeline.Indicators.Improvements;
 namespace CommunityDemand.Benchmarks.Improvements;
 
 /// <summary>
-/// Answers, complaints and visits of a sample city without its files: the same communities, measures, survey model and complaint rate, with visits by the week instead
-/// of the day, so that hundreds of cities can be asked whether intervals hold the truth.
+/// Answers, complaints and visits of a sample city without its files: the same communities, measures, survey model and complaint rate, with
+/// visits by the week instead of the day, so that hundreds of cities can be asked whether intervals hold the truth.
 /// </summary>
 internal sealed class SurveyedCity
 {
@@ -37,8 +37,11 @@ internal sealed class SurveyedCity
         {
             var community = new SampleCommunity(options, index);
             var measure = Improvement.Of(options, community, services);
-            if (measure is not null) _measures.Add((new ImprovementFact(community.Code, measure.Start, measure.Measure, measure.Service, null, null), measure));
-            _communities.Add((community, disturbance.MeasuresWork ? measure : null, [.. services.Select(profile => new SampleSeries(options, community, profile))]));
+            if (measure is not null)
+                _measures.Add((new ImprovementFact(community.Code, measure.Start, measure.Measure, measure.Service, null, null), measure));
+            _communities.Add((community, disturbance.MeasuresWork
+                ? measure
+                : null, [.. services.Select(profile => new SampleSeries(options, community, profile))]));
         }
     }
 
@@ -47,7 +50,8 @@ internal sealed class SurveyedCity
     {
         var book = new MeasureBook(_measures.Select(measure => measure.Fact));
         var weeks = new WeeklyOutcomes(book.Services);
-        var (calendar, districts) = (new CityCalendar(HolidayRules.China, SampleCalendar.Entries(_options)), new Dictionary<int, DistrictDays>());
+        var (calendar, districts) = (
+            new CityCalendar(HolidayRules.China, SampleCalendar.Entries(_options)), new Dictionary<int, DistrictDays>());
         foreach (var (community, measure, series) in _communities)
         {
             foreach (var fact in Answers(community, measure, series)) weeks.Add(fact);
@@ -57,12 +61,15 @@ internal sealed class SurveyedCity
                 continue;
             }
 
-            if (!districts.TryGetValue(community.District, out var days)) districts.Add(community.District, days = new DistrictDays(_options, calendar, community.District));
+            if (!districts.TryGetValue(community.District, out var days))
+                districts.Add(community.District, days = new DistrictDays(_options, calendar, community.District));
             foreach (var one in series) AddDays(weeks, one, measure, days);
         }
 
-        var scope = new IndicatorScope(_options.End, new AreaTree(_communities.Select(one => one.Community.Row)), ServiceCatalogue.BuiltIn, KeyedFacts.None);
-        return [.. _measures.SelectMany(measure => new MeasureStudy(measure.Fact, book, weeks, scope).Findings().Select(finding => new JudgedMeasure(measure.Fact, measure.Truth, finding)))];
+        var scope = new IndicatorScope(
+            _options.End, new AreaTree(_communities.Select(one => one.Community.Row)), ServiceCatalogue.BuiltIn, KeyedFacts.None);
+        return [.. _measures.SelectMany(measure => new MeasureStudy(measure.Fact, book, weeks, scope).Findings()
+            .Select(finding => new JudgedMeasure(measure.Fact, measure.Truth, finding)))];
     }
 
     private IEnumerable<FeedbackFact> Answers(SampleCommunity community, Improvement? measure, SampleSeries[] series)
@@ -83,12 +90,14 @@ internal sealed class SurveyedCity
                 var leniency = random.Between(-1, 1);
                 var scores = Dimension.All
                     .Select((dimension, place) => (
-                        Score: SurveyModel.Answer(random, model.Mean(dimension, service, effect + (date >= from ? shift : 0), date), leniency),
+                        Score: SurveyModel.Answer(
+                            random, model.Mean(dimension, service, effect + (date >= from ? shift : 0), date), leniency),
                         Given: place < 3 || !random.Chance(ShareUnanswered)))
                     .Select(answer => answer.Given ? answer.Score : (int?)null)
                     .ToArray();
                 yield return new FeedbackFact(
-                    community.Code, date, service, source, null, null, scores[0], scores[1], scores[2], scores[3], scores[4], false, null, null);
+                    community.Code, date, service, source, null, null, scores[0], scores[1], scores[2], scores[3], scores[4], false, null,
+                    null);
             }
         }
     }
@@ -105,10 +114,14 @@ internal sealed class SurveyedCity
         {
             if (day < series.First || !community.Row.ExistsOn(day)) continue;
             var visits = Math.Round(DaysAWeek * series.BaseLevel(day) * random.LogNormal(VisitNoise));
-            weeks.Add(new UsageFact(community.Code, service, day, null, visits, 0, null, Responses(minutes, series, measure, day, DaysAWeek)));
-            var factor = (measure is not null && day >= measure.Start && measure.Covers(service) ? measure.ComplaintFactor : 1) * (day >= from ? shift : 1);
+            weeks.Add(
+                new UsageFact(community.Code, service, day, null, visits, 0, null, Responses(minutes, series, measure, day, DaysAWeek)));
+            var factor = (measure is not null && day >= measure.Start && measure.Covers(service)
+                ? measure.ComplaintFactor
+                : 1) * (day >= from ? shift : 1);
             for (var left = random.Poisson(ComplaintsPerThousandVisits * factor * visits / 1000); left > 0; left--)
-                weeks.Add(new FeedbackFact(community.Code, day, service, "resident", null, null, null, null, null, null, null, true, null, null));
+                weeks.Add(
+                    new FeedbackFact(community.Code, day, service, "resident", null, null, null, null, null, null, null, true, null, null));
         }
     }
 
@@ -124,10 +137,12 @@ internal sealed class SurveyedCity
         {
             if (day.Date > _options.End) break;
             if (day.Served == 0) continue;
-            weeks.Add(new UsageFact(community, service, day.Date, null, day.Served, day.Unmet, null, Responses(minutes, series, measure, day.Date, 1)));
+            weeks.Add(new UsageFact(
+                community, service, day.Date, null, day.Served, day.Unmet, null, Responses(minutes, series, measure, day.Date, 1)));
             var factor = measure is not null && day.Date >= measure.Start && measure.Covers(service) ? measure.ComplaintFactor : 1;
             for (var left = random.Poisson(ComplaintsPerThousandVisits * factor * day.Served / 1000); left > 0; left--)
-                weeks.Add(new FeedbackFact(community, day.Date, service, "resident", null, null, null, null, null, null, null, true, null, null));
+                weeks.Add(
+                    new FeedbackFact(community, day.Date, service, "resident", null, null, null, null, null, null, null, true, null, null));
         }
     }
 
@@ -141,7 +156,8 @@ internal sealed class SurveyedCity
     }
 
     // Around the middle, where measures start too.
-    private DateOnly Disturbed(RandomStream random) => _options.Start.AddDays((int)((_options.End.DayNumber - _options.Start.DayNumber) * random.Between(0.45, 0.55)));
+    private DateOnly Disturbed(RandomStream random) =>
+        _options.Start.AddDays((int)((_options.End.DayNumber - _options.Start.DayNumber) * random.Between(0.45, 0.55)));
 
     private static (string Source, double Share, double Effect) Source(RandomStream random)
     {
@@ -158,7 +174,9 @@ internal sealed class SurveyedCity
 
 /// <summary>What sets a city apart from the sample city.</summary>
 /// <param name="MeasuresWork">Whether measures do what the truth says; else nothing.</param>
-/// <param name="Likert">Standard deviation, in Likert points, of a change that each community makes once for itself; the sample city has none.</param>
+/// <param name="Likert">Standard deviation, in Likert points, of a change that each community makes once for itself; the sample city has
+/// none.</param>
 /// <param name="LogRate">The same of the complaint rate's logarithm.</param>
-/// <param name="ByDay">Whether visits are the sample city's own, day by day, which takes five times as long; not with <paramref name="LogRate"/>.</param>
+/// <param name="ByDay">Whether visits are the sample city's own, day by day, which takes five times as long; not with
+/// <paramref name="LogRate"/>.</param>
 internal sealed record Disturbance(bool MeasuresWork = true, double Likert = 0, double LogRate = 0, bool ByDay = false);

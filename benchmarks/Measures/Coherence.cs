@@ -5,8 +5,12 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Measures;
 
-/// <summary>What every set of forecasts must keep: a node's mean is the sum of its series', nothing is negative, intervals are nested, the median inside.</summary>
-/// <param name="Worst">Largest difference of a node's mean from the sum of its series', as part of that sum (or of 1, where that is larger).</param>
+/// <summary>
+/// What every set of forecasts must keep: a node's mean is the sum of its series', nothing is negative, intervals are nested, the median
+/// inside.
+/// </summary>
+/// <param name="Worst">Largest difference of a node's mean from the sum of its series', as part of that sum (or of 1, where that is
+/// larger).</param>
 /// <param name="Least">Least value, bounds included.</param>
 /// <param name="Failures">Why the set fails; empty where it does not.</param>
 internal sealed record Coherence(double Worst, double Least, IReadOnlyList<string> Failures)
@@ -50,7 +54,8 @@ internal sealed record Coherence(double Worst, double Least, IReadOnlyList<strin
     // Written so that NaN fails.
     private static IEnumerable<string> Faults(double worst, double least, ForecastSet set)
     {
-        if (!(worst <= Tolerance)) yield return string.Create(CultureInfo.InvariantCulture, $"a node differs from the sum of its series by {worst:e2} of it");
+        if (!(worst <= Tolerance))
+            yield return string.Create(CultureInfo.InvariantCulture, $"a node differs from the sum of its series by {worst:e2} of it");
         if (!(least >= 0)) yield return string.Create(CultureInfo.InvariantCulture, $"a forecast is {least}");
         if (!set.Nodes.All(IsNested)) yield return "the ends of a node's intervals are out of order";
     }

@@ -12,8 +12,9 @@ internal readonly record struct CoveredShare(double Value, double Chance)
     private const double Quantile = 0.975;
 
     /// <summary>
-    /// Of several origins. Actuals of one origin share its weather: the variance is that of a ratio over clusters of unequal size (Cochran 1977, "Sampling techniques", chapter
-    /// 9A), with Student's t, and no less than that of independent actuals, for few origins may agree by luck.
+    /// Of several origins. Actuals of one origin share its weather: the variance is that of a ratio over clusters of unequal size (Cochran
+    /// 1977, "Sampling techniques", chapter 9A), with Student's t, and no less than that of independent actuals, for few origins may agree
+    /// by luck.
     /// </summary>
     /// <param name="origins">Actuals inside and judged, an origin each.</param>
     /// <param name="nominal">What the interval is meant to cover.</param>
@@ -25,7 +26,8 @@ internal readonly record struct CoveredShare(double Value, double Chance)
         var squares = origins.Sum(origin => Math.Pow(origin.Inside - (share * origin.Judged), 2));
         var clustered = Math.Sqrt(squares * origins.Count / (origins.Count - 1)) / judged;
         var independent = Math.Sqrt(nominal * (1 - nominal) / judged);
-        return new CoveredShare(share, Math.Max(StudentT.InvCDF(0, 1, origins.Count - 1, Quantile) * clustered, Normal.InvCDF(0, 1, Quantile) * independent));
+        return new CoveredShare(
+            share, Math.Max(StudentT.InvCDF(0, 1, origins.Count - 1, Quantile) * clustered, Normal.InvCDF(0, 1, Quantile) * independent));
     }
 
     public bool IsInside((double Least, double Most) bounds) => Value >= bounds.Least && Value <= bounds.Most;

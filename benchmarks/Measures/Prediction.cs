@@ -32,7 +32,9 @@ internal sealed record Prediction(double[] Mean, double[] Median, double[][]? Bo
     public static Prediction MeanOf(IReadOnlyList<Prediction> several) => new(
         Average([.. several.Select(one => one.Mean)]),
         Average([.. several.Select(one => one.Median)]),
-        several.Any(one => one.Bounds is null) ? null : [.. Levels.Select((_, level) => Average([.. several.Select(one => one.Bounds![level])]))]);
+        several.Any(one => one.Bounds is null)
+            ? null
+            : [.. Levels.Select((_, level) => Average([.. several.Select(one => one.Bounds![level])]))]);
 
     private static double[] Average(double[][] rows) => [.. Enumerable.Range(0, rows[0].Length).Select(h => rows.Average(row => row[h]))];
 }

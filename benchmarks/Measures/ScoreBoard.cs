@@ -25,7 +25,8 @@ internal sealed class ScoreBoard(int horizon)
         foreach (var (node, outcome) in trial.Outcomes)
         {
             if (!_levels.Contains(node.Level)) _levels.Add(node.Level);
-            if (!_tallies.TryGetValue((method, node.Level), out var tally)) _tallies.Add((method, node.Level), tally = new ScoreTally(horizon));
+            if (!_tallies.TryGetValue((method, node.Level), out var tally))
+                _tallies.Add((method, node.Level), tally = new ScoreTally(horizon));
             if (forecasts.TryGetValue(node, out var forecast)) tally.Add(trial.Name, outcome, forecast);
             else _incomplete.Add(method);
         }

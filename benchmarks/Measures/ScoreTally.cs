@@ -4,8 +4,9 @@ using CommunityDemand.Domain.Statistics;
 namespace CommunityDemand.Benchmarks.Measures;
 
 /// <summary>
-/// Collects a method's forecasts of some nodes and origins, and what came. Each measure judges the value that makes it least: absolute errors the median,
-/// squared errors and bias the mean (Kolassa 2020, "Why the 'best' point forecast depends on the error or accuracy measure").
+/// Collects a method's forecasts of some nodes and origins, and what came. Each measure judges the value that makes it least: absolute
+/// errors the median, squared errors and bias the mean (Kolassa 2020, "Why the 'best' point forecast depends on the error or accuracy
+/// measure").
 /// </summary>
 internal sealed class ScoreTally(int horizon)
 {
@@ -67,7 +68,9 @@ internal sealed class ScoreTally(int horizon)
     {
         _judged++;
         _crps += Probabilistic.Crps(
-            actual, QuantileLevels, [forecast.Lower95[h], forecast.Lower80[h], forecast.Median[h], forecast.Upper80[h], forecast.Upper95[h]]);
+            actual,
+            QuantileLevels,
+            [forecast.Lower95[h], forecast.Lower80[h], forecast.Median[h], forecast.Upper80[h], forecast.Upper95[h]]);
         _covered.Add(origin, actual, forecast, h);
     }
 }

@@ -1,7 +1,8 @@
 namespace CommunityDemand.Benchmarks.Peers;
 
 /// <summary>
-/// Fits that were made before, on disk: a file a method, a line a fit, written as each ends, so that an interrupted run goes on where it was.
+/// Fits that were made before, on disk: a file a method, a line a fit, written as each ends, so that an interrupted run goes on where it
+/// was.
 /// </summary>
 internal sealed class PeerCache(string folder)
 {

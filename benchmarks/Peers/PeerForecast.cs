@@ -23,5 +23,6 @@ internal sealed record PeerForecast(Prediction Forecast, bool IsFallback)
     }
 
     private static double[] Row(string field) =>
-        [.. field.Split(';').Select(value => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Math.Max(0, number) : double.NaN)];
+        [.. field.Split(';').Select(value =>
+            double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Math.Max(0, number) : double.NaN)];
 }

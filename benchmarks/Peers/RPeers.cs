@@ -18,11 +18,17 @@ internal sealed class RPeers(PeerCache cache, bool canFit)
 
     /// <summary>Adds the methods' forecasts of trials to a board, and the plain mean of them.</summary>
     public async Task AddAsync(
-        ScoreBoard board, IReadOnlyList<Trial> trials, IReadOnlyList<string> methods, IProgress<StepProgress> progress, CancellationToken cancellationToken)
+        ScoreBoard board,
+        IReadOnlyList<Trial> trials,
+        IReadOnlyList<string> methods,
+        IProgress<StepProgress> progress,
+        CancellationToken cancellationToken)
     {
         var fits = trials
-            .SelectMany(trial => trial.Outcomes.Keys.Where(node => trial.Past[node].Length > 0), (trial, node) => (Trial: trial, Node: node))
-            .SelectMany(_ => methods, (one, method) => (one.Trial, one.Node, Fit: new PeerFit(method, one.Trial.Season, one.Trial.Horizon, one.Trial.Past[one.Node])))
+            .SelectMany(
+                trial => trial.Outcomes.Keys.Where(node => trial.Past[node].Length > 0), (trial, node) => (Trial: trial, Node: node))
+            .SelectMany(_ => methods, (one, method) =>
+                (one.Trial, one.Node, Fit: new PeerFit(method, one.Trial.Season, one.Trial.Horizon, one.Trial.Past[one.Node])))
             .ToArray();
         var made = await FitAsync([.. fits.Select(one => one.Fit)], progress, cancellationToken);
         foreach (var trial in trials)
@@ -49,7 +55,8 @@ internal sealed class RPeers(PeerCache cache, bool canFit)
         _ => $"R {method}",
     };
 
-    private async Task<PeerForecast?[]> FitAsync(IReadOnlyList<PeerFit> fits, IProgress<StepProgress> progress, CancellationToken cancellationToken)
+    private async Task<PeerForecast?[]> FitAsync(
+        IReadOnlyList<PeerFit> fits, IProgress<StepProgress> progress, CancellationToken cancellationToken)
     {
         var made = fits.Select(cache.Find).ToArray();
         var missing = Enumerable.Range(0, fits.Count).Where(i => made[i] is null).ToArray();

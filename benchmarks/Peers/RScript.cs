@@ -15,12 +15,14 @@ internal static class RScript
     /// <summary>Why R's methods can't be run here, and the remedy; null where they can.</summary>
     public static async Task<string?> FaultAsync(CancellationToken cancellationToken)
     {
-        const string Remedy = "Their columns stay empty, save for fits that were made before. Debian and Ubuntu: apt-get install r-base-core r-cran-forecast; elsewhere: install.packages(\"forecast\") in R.";
+        const string Remedy =
+            "Their columns stay empty, save for fits that were made before. Debian and Ubuntu: apt-get install r-base-core r-cran-forecast; elsewhere: install.packages(\"forecast\") in R.";
         try
         {
             using var process = Start(["-e", "suppressPackageStartupMessages(library(forecast))"]);
             process.StandardInput.Close();
-            var output = Task.WhenAll(process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
+            var output = Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(cancellationToken), process.StandardError.ReadToEndAsync(cancellationToken));
             await process.WaitForExitAsync(cancellationToken);
             await output;
             return process.ExitCode == 0 ? null : $"R has no package 'forecast', so the peers' methods can't be run. {Remedy}";
@@ -57,7 +59,12 @@ internal static class RScript
 
     private static Process Start(string[] arguments)
     {
-        var start = new ProcessStartInfo(Program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Program, arguments)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         var process = Process.Start(start)!;
         try
         {
@@ -75,7 +82,8 @@ internal static class RScript
     {
         try
         {
-            for (var i = 0; i < fits.Count; i++) await input.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{i}\t{fits[i].Line}\n"));
+            for (var i = 0; i < fits.Count; i++)
+                await input.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{i}\t{fits[i].Line}\n"));
             input.Close();
         }
         catch (IOException)

@@ -37,7 +37,8 @@ internal static class ForecastFans
         Panels.Save(path, columns: 2, width: 1100, height: 680, plots);
     }
 
-    private static Trial Last(string name, Models.Panels.Panel panel, int horizon) => Trial.At(name, Trial.NodesOf(panel), panel.Axis.Count - horizon, horizon);
+    private static Trial Last(string name, Models.Panels.Panel panel, int horizon) =>
+        Trial.At(name, Trial.NodesOf(panel), panel.Axis.Count - horizon, horizon);
 
     private static Node Total(Trial trial) => trial.Outcomes.Keys.Single(node => node.Level == Level.Total);
 
@@ -45,7 +46,9 @@ internal static class ForecastFans
     private static Node BySize(Trial trial, double share)
     {
         var nodes = trial.Outcomes.Keys.Where(node => node.IsBottom)
-            .OrderByDescending(node => trial.Past[node].Where(value => !double.IsNaN(value)).Sum()).ThenBy(node => node.Key, StringComparer.Ordinal).ToArray();
+            .OrderByDescending(node => trial.Past[node].Where(value => !double.IsNaN(value)).Sum())
+            .ThenBy(node => node.Key, StringComparer.Ordinal)
+            .ToArray();
         return nodes[(int)(share * nodes.Length)];
     }
 

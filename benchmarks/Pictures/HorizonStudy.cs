@@ -11,7 +11,8 @@ namespace CommunityDemand.Benchmarks.Pictures;
 /// <summary>What happens to forecasts of a set's series as they reach further ahead, over several origins.</summary>
 /// <param name="Title">Names the set, and how much was forecast.</param>
 /// <param name="Unit">One period ahead, in words.</param>
-/// <param name="Error">For each period ahead the mean over series of the root mean squared error over origins, on the in-sample seasonal-naive scale.</param>
+/// <param name="Error">For each period ahead the mean over series of the root mean squared error over origins, on the in-sample
+/// seasonal-naive scale.</param>
 /// <param name="NaiveError">The same of the seasonal naive forecast.</param>
 /// <param name="Covered80">For each period ahead the share of actuals inside the 80% interval.</param>
 /// <param name="Covered95">The same of the 95% interval.</param>
@@ -19,7 +20,8 @@ internal sealed record HorizonStudy(string Title, string Unit, double[] Error, d
 {
     /// <summary>Forecasts from several origins, the last a horizon before the end.</summary>
     public static async Task<HorizonStudy> RunAsync(
-        string set, string unit, Panel panel, int horizon, int origins, int step, Workbench bench, IProgress<StepProgress> progress, CancellationToken cancellationToken)
+        string set, string unit, Panel panel, int horizon, int origins, int step, Workbench bench, IProgress<StepProgress> progress,
+        CancellationToken cancellationToken)
     {
         var nodes = Trial.NodesOf(panel);
         var (ours, naive, inside80, inside95) = (new Tally(horizon), new Tally(horizon), new Tally(horizon), new Tally(horizon));
@@ -38,7 +40,13 @@ internal sealed record HorizonStudy(string Title, string Unit, double[] Error, d
             }
         }
 
-        return new HorizonStudy($"{set}: {panel.Keys.Count} series, {origins} origins", unit, ours.MeanOfRoots(), naive.MeanOfRoots(), inside80.Means(), inside95.Means());
+        return new HorizonStudy(
+            $"{set}: {panel.Keys.Count} series, {origins} origins",
+            unit,
+            ours.MeanOfRoots(),
+            naive.MeanOfRoots(),
+            inside80.Means(),
+            inside95.Means());
     }
 
     private static double Square(double value) => value * value;
@@ -62,8 +70,10 @@ internal sealed record HorizonStudy(string Title, string Unit, double[] Error, d
         }
 
         public double[] MeanOfRoots() =>
-            [.. Enumerable.Range(0, horizon).Select(h => _sums.Values.Where(sums => sums[h].Count > 0).Average(sums => Math.Sqrt(sums[h].Sum / sums[h].Count)))];
+            [.. Enumerable.Range(0, horizon)
+                .Select(h => _sums.Values.Where(sums => sums[h].Count > 0).Average(sums => Math.Sqrt(sums[h].Sum / sums[h].Count)))];
 
-        public double[] Means() => [.. Enumerable.Range(0, horizon).Select(h => _sums.Values.Sum(sums => sums[h].Sum) / _sums.Values.Sum(sums => sums[h].Count))];
+        public double[] Means() =>
+            [.. Enumerable.Range(0, horizon).Select(h => _sums.Values.Sum(sums => sums[h].Sum) / _sums.Values.Sum(sums => sums[h].Count))];
     }
 }

@@ -17,8 +17,14 @@ internal static class PicturesCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "docs", "images")),
         };
-        var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the published data", HelpName = "DIR", DefaultValueFactory = _ => new DirectoryInfo(Checkout.DefaultData) };
-        var command = new Command("pictures", "Draw forecast fans, coverage and error by horizon of published data, for docs/forecasting.md") { output, data };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "Folder of the published data",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => new DirectoryInfo(Checkout.DefaultData),
+        };
+        var command = new Command(
+            "pictures", "Draw forecast fans, coverage and error by horizon of published data, for docs/forecasting.md") { output, data };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
@@ -40,10 +46,13 @@ internal static class PicturesCommand
         return command;
     }
 
-    private static async Task<IReadOnlyList<HorizonStudy>> StudiesAsync(Workbench bench, IProgress<StepProgress> progress, CancellationToken cancellationToken) =>
+    private static async Task<IReadOnlyList<HorizonStudy>> StudiesAsync(
+        Workbench bench, IProgress<StepProgress> progress, CancellationToken cancellationToken) =>
     [
-        await HorizonStudy.RunAsync("Chicago areas, daily", "days ahead", bench.Chicago.Areas(Frequency.Daily), 28, 8, 28, bench, progress, cancellationToken),
         await HorizonStudy.RunAsync(
-            "TourismLarge, monthly", "months ahead", TourismLarge.Read(Checkout.DataFolder(bench.Data, TourismLarge.Folder)), 24, 7, 6, bench, progress, cancellationToken),
+            "Chicago areas, daily", "days ahead", bench.Chicago.Areas(Frequency.Daily), 28, 8, 28, bench, progress, cancellationToken),
+        await HorizonStudy.RunAsync(
+            "TourismLarge, monthly", "months ahead", TourismLarge.Read(Checkout.DataFolder(bench.Data, TourismLarge.Folder)), 24, 7, 6,
+            bench, progress, cancellationToken),
     ];
 }

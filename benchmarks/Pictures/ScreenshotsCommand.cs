@@ -33,18 +33,27 @@ internal static class ScreenshotsCommand
             HelpName = "URL",
             DefaultValueFactory = _ => "http://127.0.0.1:5080/",
         };
-        var browser = new Option<string>("--browser") { Description = "Chromium's executable", HelpName = "FILE", DefaultValueFactory = _ => "chromium" };
+        var browser = new Option<string>("--browser")
+        {
+            Description = "Chromium's executable",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => "chromium",
+        };
         var output = new Option<DirectoryInfo>("--output")
         {
             Description = "Folder to write to",
             HelpName = "DIR",
             DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(Checkout.Root, "docs", "images")),
         };
-        var command = new Command("screenshots", "Take pictures of a running dashboard, for README and docs/dashboard.md") { address, browser, output };
+        var command = new Command("screenshots", "Take pictures of a running dashboard, for README and docs/dashboard.md")
+        {
+            address, browser, output,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = CommandTerminal.Of(parsed);
-            if (!Uri.TryCreate(parsed.GetRequiredValue(address), UriKind.Absolute, out var dashboard)) throw new UserErrorException("--address is no address such as http://127.0.0.1:5080/.");
+            if (!Uri.TryCreate(parsed.GetRequiredValue(address), UriKind.Absolute, out var dashboard))
+                throw new UserErrorException("--address is no address such as http://127.0.0.1:5080/.");
             var folder = Directory.CreateDirectory(parsed.GetRequiredValue(output).FullName).FullName;
             foreach (var (name, route, height) in Shots)
             {
@@ -62,17 +71,23 @@ internal static class ScreenshotsCommand
     {
         File.Delete(path);
         // Virtual time runs until all that was asked for has come.
-        string[] arguments = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", $"--window-size=1180,{height}", "--virtual-time-budget=20000", $"--screenshot={path}", page.AbsoluteUri];
+        string[] arguments =
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", $"--window-size=1180,{height}",
+            "--virtual-time-budget=20000", $"--screenshot={path}", page.AbsoluteUri,
+        ];
         try
         {
             using var process = Process.Start(new ProcessStartInfo(browser, arguments) { RedirectStandardError = true })!;
             var told = await process.StandardError.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            if (process.ExitCode != 0 || !File.Exists(path)) throw new UserErrorException($"{browser} took no picture of {page} (exit {process.ExitCode}).\n{told}");
+            if (process.ExitCode != 0 || !File.Exists(path))
+                throw new UserErrorException($"{browser} took no picture of {page} (exit {process.ExitCode}).\n{told}");
         }
         catch (Win32Exception missing)
         {
-            throw new UserErrorException($"There is no '{browser}' on PATH. Install Chromium, or name its executable with --browser FILE.", missing);
+            throw new UserErrorException(
+                $"There is no '{browser}' on PATH. Install Chromium, or name its executable with --browser FILE.", missing);
         }
     }
 }

@@ -8,7 +8,9 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Protocols;
 
-/// <summary>333 series of area x nature by month, the last 12 of 48 months held out, as the published figures have it; intervals from more origins.</summary>
+/// <summary>
+/// 333 series of area x nature by month, the last 12 of 48 months held out, as the published figures have it; intervals from more origins.
+/// </summary>
 internal sealed class ChicagoMonthly : IBenchmark
 {
     private const int Horizon = 12;
@@ -36,7 +38,8 @@ internal sealed class ChicagoMonthly : IBenchmark
     {
         var flat = Trial.At(Name + "-flat", Trial.NodesOf(bench.Chicago.FlatCells(Frequency.Monthly)), LastOrigin, Horizon);
         var nodes = Trial.NodesOf(bench.Chicago.Cells(Frequency.Monthly));
-        var trials = Enumerable.Range(0, bench.Origins(5)).Select(i => Trial.At(Name, nodes, LastOrigin - (i * OriginStep), Horizon)).ToArray();
+        var trials = Enumerable.Range(0, bench.Origins(5)).Select(i => Trial.At(Name, nodes, LastOrigin - (i * OriginStep), Horizon))
+            .ToArray();
         var headline = new ScoreBoard(Horizon);
         headline.Add(NaiveForecasts.SeasonalNaiveName, flat, NaiveForecasts.SeasonalNaive(flat));
         if (bench.Peers is not null) await bench.Peers.AddAsync(headline, [flat], ["theta", "ets", "arima"], progress, cancellationToken);
@@ -66,7 +69,8 @@ internal sealed class ChicagoMonthly : IBenchmark
         var ours = headline["ours, flat", Level.Bottom];
         yield return Goal.AtMost("MASE, flat", ours?.Mase, MaseToReach, ".887 (boosting), .927 (mean of R's three)");
         yield return Goal.AtMost("WAPE, flat", ours?.Wape, WapeToReach, ".540 (boosting), .579 (mean of R's three)");
-        yield return Goal.AtMost("MASE, bottom of the tree", headline["ours, bottom of the tree", Level.Bottom]?.Mase, MaseToReach, ".887 (boosting)");
+        yield return Goal.AtMost(
+            "MASE, bottom of the tree", headline["ours, bottom of the tree", Level.Bottom]?.Mase, MaseToReach, ".887 (boosting)");
         if (headline["R ets", Level.Bottom] is { } ets)
             yield return Goal.AtMost("CRPS, flat", ours?.Crps, ets.Crps, $"{Figures.Show(ets.Crps)} (R ets)");
         foreach (var goal in ScoreTables.CoverageGoals(tree, "ours", Level.Bottom)) yield return goal;

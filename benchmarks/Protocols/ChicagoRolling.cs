@@ -9,7 +9,9 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Protocols;
 
-/// <summary>Chicago's requests by week or day from several origins a horizon apart, the last a horizon before the end, beside R's methods run here.</summary>
+/// <summary>
+/// Chicago's requests by week or day from several origins a horizon apart, the last a horizon before the end, beside R's methods run here.
+/// </summary>
 /// <param name="name">What <c>--set</c> calls it.</param>
 /// <param name="title">Heading.</param>
 /// <param name="panel">The series.</param>
@@ -19,7 +21,8 @@ namespace CommunityDemand.Benchmarks.Protocols;
 /// <param name="note">What a reader should know of these methods.</param>
 /// <param name="sample">Series that R's methods are fitted to.</param>
 internal sealed class ChicagoRolling(
-    string name, string title, Func<ChicagoRequests, Panel> panel, int horizon, string unit, IReadOnlyList<string> methods, string note, int sample) : IBenchmark
+    string name, string title, Func<ChicagoRequests, Panel> panel, int horizon, string unit, IReadOnlyList<string> methods, string note,
+    int sample) : IBenchmark
 {
     private const int OriginCount = 6;
     private const double RatioToReach = 0.95;
@@ -74,7 +77,8 @@ internal sealed class ChicagoRolling(
             var best = paired.Methods.Where(method => method != Ours && paired[method, Level.Bottom] is not null)
                 .MinBy(method => of(paired[method, Level.Bottom]!))!;
             var error = of(paired[best, Level.Bottom]!);
-            yield return Goal.AtMost($"{measure}, the sample", ours is null ? null : of(ours), RatioToReach * error, $"{Figures.Show(error)} ({best})");
+            yield return Goal.AtMost(
+                $"{measure}, the sample", ours is null ? null : of(ours), RatioToReach * error, $"{Figures.Show(error)} ({best})");
         }
 
         if (paired[RPeers.Name("ets"), Level.Bottom] is { } ets)

@@ -19,12 +19,16 @@ internal static class ChicagoSets
     public static IReadOnlyList<IBenchmark> Rolling { get; } =
     [
         new ChicagoRolling(
-            "chicago-weekly-areas", "weekly: areas", requests => requests.Areas(Frequency.Weekly), Weeks, "week", WeeklyMethods, WeeklyNote, sample: 77),
+            "chicago-weekly-areas", "weekly: areas", requests => requests.Areas(Frequency.Weekly), Weeks, "week", WeeklyMethods, WeeklyNote,
+            sample: 77),
         new ChicagoRolling(
-            "chicago-weekly-cells", "weekly: area x nature", requests => requests.Cells(Frequency.Weekly), Weeks, "week", WeeklyMethods, WeeklyNote, sample: 111),
+            "chicago-weekly-cells", "weekly: area x nature", requests => requests.Cells(Frequency.Weekly), Weeks, "week", WeeklyMethods,
+            WeeklyNote, sample: 111),
         new ChicagoRolling(
-            "chicago-daily-areas", "daily: areas", requests => requests.Areas(Frequency.Daily), Days, "day", DailyMethods, DailyNote, sample: 16),
+            "chicago-daily-areas", "daily: areas", requests => requests.Areas(Frequency.Daily), Days, "day", DailyMethods, DailyNote,
+            sample: 16),
         new ChicagoRolling(
-            "chicago-daily-cells", "daily: area x nature", requests => requests.Cells(Frequency.Daily), Days, "day", DailyMethods, DailyNote, sample: 48),
+            "chicago-daily-cells", "daily: area x nature", requests => requests.Cells(Frequency.Daily), Days, "day", DailyMethods,
+            DailyNote, sample: 48),
     ];
 }

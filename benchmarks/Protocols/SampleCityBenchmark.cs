@@ -8,7 +8,9 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Benchmarks.Protocols;
 
-/// <summary>The sample city by day: our error beside that of the simulation's own conditional mean, which no forecast can beat but by luck.</summary>
+/// <summary>
+/// The sample city by day: our error beside that of the simulation's own conditional mean, which no forecast can beat but by luck.
+/// </summary>
 internal sealed class SampleCityBenchmark : IBenchmark
 {
     public const int Years = 3;
@@ -69,7 +71,10 @@ internal sealed class SampleCityBenchmark : IBenchmark
     {
         yield return Goal.AtMost("RMSE over the floor's, single series", Ratio(all, Ours, Level.Bottom), RatioToReach, "1 (the floor)");
         yield return Goal.AtMost(
-            "RMSE over the floor's, geometric mean over levels", Math.Exp(all.Levels.Average(level => Math.Log(Ratio(all, Ours, level)))), RatioToReach, "1 (the floor)");
+            "RMSE over the floor's, geometric mean over levels",
+            Math.Exp(all.Levels.Average(level => Math.Log(Ratio(all, Ours, level)))),
+            RatioToReach,
+            "1 (the floor)");
         if (paired[RPeers.Name("ets"), Level.Bottom] is { } ets)
             yield return Goal.AtMost("CRPS, the sample", paired[Ours, Level.Bottom]?.Crps, ets.Crps, $"{Figures.Show(ets.Crps)} (R ets)");
         foreach (var goal in ScoreTables.CoverageGoals(all, Ours, Level.Bottom)) yield return goal;

@@ -6,7 +6,9 @@ using CommunityDemand.Local.Terminal;
 
 namespace CommunityDemand.Benchmarks.Protocols;
 
-/// <summary>555 nodes of visitor nights, trained to 2014-12, 24 months ahead, as the published figures have it; intervals from more origins.</summary>
+/// <summary>
+/// 555 nodes of visitor nights, trained to 2014-12, 24 months ahead, as the published figures have it; intervals from more origins.
+/// </summary>
 internal sealed class TourismLargeBenchmark : IBenchmark
 {
     private const int Horizon = 24;
@@ -21,7 +23,8 @@ internal sealed class TourismLargeBenchmark : IBenchmark
     public async Task<Section> RunAsync(Workbench bench, IProgress<StepProgress> progress, CancellationToken cancellationToken)
     {
         var nodes = Trial.NodesOf(TourismLarge.Read(Checkout.DataFolder(bench.Data, TourismLarge.Folder)));
-        var trials = Enumerable.Range(0, bench.Origins(7)).Select(i => Trial.At(Name, nodes, LastOrigin - (i * OriginStep), Horizon)).ToArray();
+        var trials = Enumerable.Range(0, bench.Origins(7)).Select(i => Trial.At(Name, nodes, LastOrigin - (i * OriginStep), Horizon))
+            .ToArray();
         var (last, all) = (new ScoreBoard(Horizon), new ScoreBoard(Horizon));
         last.Add(NaiveForecasts.SeasonalNaiveName, trials[0], NaiveForecasts.SeasonalNaive(trials[0]));
         if (bench.Peers is not null) await bench.Peers.AddAsync(last, [trials[0]], ["ets"], progress, cancellationToken);
@@ -67,7 +70,11 @@ internal sealed class TourismLargeBenchmark : IBenchmark
         var table = new MarkdownTable(["RMSE", .. TourismLarge.BestPublished.Keys, "geometric mean of ratios"]);
         table.Add(["best published", .. TourismLarge.BestPublished.Values.Select(best => Figures.Show(best)), "1"]);
         foreach (var method in last.Methods)
-            table.Add([method, .. TourismLarge.BestPublished.Keys.Select(level => Error(last[method, level])), Figures.Show(Ratio(last, method))]);
+            table.Add([
+                method,
+                .. TourismLarge.BestPublished.Keys.Select(level => Error(last[method, level])),
+                Figures.Show(Ratio(last, method)),
+            ]);
         var crps = new MarkdownTable(["CRPS", .. TourismLarge.BestPublished.Keys]);
         foreach (var method in last.Methods.Where(method => !double.IsNaN(last[method, "bottom"]?.Crps ?? double.NaN)))
             crps.Add([method, .. TourismLarge.BestPublished.Keys.Select(level => Figures.Show(last[method, level]?.Crps))]);
@@ -77,7 +84,8 @@ internal sealed class TourismLargeBenchmark : IBenchmark
     private static string Rolling(ScoreBoard all)
     {
         var table = new MarkdownTable(["RMSSE", .. TourismLarge.BestPublished.Keys]);
-        foreach (var method in all.Methods) table.Add([method, .. TourismLarge.BestPublished.Keys.Select(level => Figures.Show(all[method, level]?.Rmsse))]);
+        foreach (var method in all.Methods)
+            table.Add([method, .. TourismLarge.BestPublished.Keys.Select(level => Figures.Show(all[method, level]?.Rmsse))]);
         return table.ToString();
     }
 

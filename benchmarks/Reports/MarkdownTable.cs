@@ -9,7 +9,8 @@ internal sealed class MarkdownTable(params string[] columns)
 
     public void Add(params string[] cells)
     {
-        if (cells.Length != columns.Length) throw new ArgumentException($"{columns.Length} cells are needed, not {cells.Length}.", nameof(cells));
+        if (cells.Length != columns.Length)
+            throw new ArgumentException($"{columns.Length} cells are needed, not {cells.Length}.", nameof(cells));
         _rows.Add(cells);
     }
 

@@ -9,26 +9,36 @@ internal static class ScoreTables
     private const double MostByChance = 0.05;
 
     /// <summary>A row a method.</summary>
-    /// <param name="published">Figures of others on the same protocol, of the forecasts they give, whatever these are: name, MASE, WAPE.</param>
+    /// <param name="published">Figures of others on the same protocol, of the forecasts they give, whatever these are: name, MASE,
+    /// WAPE.</param>
     public static string Methods(ScoreBoard board, string level, params (string Name, double Mase, double Wape)[] published)
     {
-        var table = new MarkdownTable("method", "MASE", "MASE of the mean", "WAPE", "WAPE of the mean", "RMSSE", "CRPS", "bias", "80%", "95%");
+        var table = new MarkdownTable(
+            "method", "MASE", "MASE of the mean", "WAPE", "WAPE of the mean", "RMSSE", "CRPS", "bias", "80%", "95%");
         foreach (var (name, mase, wape) in published)
             table.Add([name, Figures.Show(mase), Figures.Unknown, Figures.Show(wape), .. Enumerable.Repeat(Figures.Unknown, 6)]);
         foreach (var method in board.Methods)
         {
             var score = board[method, level];
             table.Add(
-                Emphasised(method), Figures.Show(score?.Mase), Figures.Show(score?.MaseOfMean), Figures.Show(score?.Wape), Figures.Show(score?.WapeOfMean),
-                Figures.Show(score?.Rmsse), Figures.Show(score?.Crps), Figures.Percent(score?.Bias), Figures.Show(score?.Coverage[0].Share80.Value), Figures.Show(score?.Coverage[0].Share95.Value));
+                Emphasised(method),
+                Figures.Show(score?.Mase),
+                Figures.Show(score?.MaseOfMean),
+                Figures.Show(score?.Wape),
+                Figures.Show(score?.WapeOfMean),
+                Figures.Show(score?.Rmsse),
+                Figures.Show(score?.Crps),
+                Figures.Percent(score?.Bias),
+                Figures.Show(score?.Coverage[0].Share80.Value),
+                Figures.Show(score?.Coverage[0].Share95.Value));
         }
 
         return table.ToString();
     }
 
     /// <summary>
-    /// Coverage of a method by level and third of the horizon, with the number behind each, and the share of zeros among it: italic where it is outside the bounds, bold where by
-    /// more than chance.
+    /// Coverage of a method by level and third of the horizon, with the number behind each, and the share of zeros among it: italic where
+    /// it is outside the bounds, bold where by more than chance.
     /// </summary>
     public static string Coverage(ScoreBoard board, string method)
     {
@@ -37,7 +47,12 @@ internal static class ScoreTables
         foreach (var level in board.Levels)
         {
             var score = board[method, level]!;
-            table.Add([level, Figures.Count(score.Periods), Figures.Show(score.Zeros), .. score.Coverage.Select(span => $"{Marked(span.Share80, Interval80)}, {Marked(span.Share95, Interval95)}")]);
+            table.Add([
+                level,
+                Figures.Count(score.Periods),
+                Figures.Show(score.Zeros),
+                .. score.Coverage.Select(span => $"{Marked(span.Share80, Interval80)}, {Marked(span.Share95, Interval95)}"),
+            ]);
         }
 
         return table.ToString();
@@ -62,19 +77,28 @@ internal static class ScoreTables
 
     private static IEnumerable<Goal> CoverageGoals(string interval, CoveredShare[] shares, (double Least, double Most) bounds)
     {
-        yield return new Goal($"levels and thirds whose {interval} covers {Figures.Show(bounds.Least)} to {Figures.Show(bounds.Most)}", Share(shares, one => one.IsInside(bounds)), "", 1, null);
+        yield return new Goal(
+            $"levels and thirds whose {interval} covers {Figures.Show(bounds.Least)} to {Figures.Show(bounds.Most)}",
+            Share(shares, one => one.IsInside(bounds)),
+            "",
+            1,
+            null);
         if (!shares.Any(one => double.IsNaN(one.Chance)))
-            yield return Goal.AtMost($"levels and thirds whose {interval} is further out than by chance", Share(shares, one => one.IsSurelyOutside(bounds)), MostByChance);
+            yield return Goal.AtMost(
+                $"levels and thirds whose {interval} is further out than by chance",
+                Share(shares, one => one.IsSurelyOutside(bounds)),
+                MostByChance);
     }
 
     private static double Share(CoveredShare[] all, Func<CoveredShare, bool> which) => (double)all.Count(which) / all.Length;
 
-    private static string Marked(CoveredShare share, (double Least, double Most) bounds) => (share.IsInside(bounds), share.IsSurelyOutside(bounds)) switch
-    {
-        (true, _) => Figures.Show(share.Value),
-        (_, true) => $"**{Figures.Show(share.Value)}**",
-        _ => $"*{Figures.Show(share.Value)}*",
-    };
+    private static string Marked(CoveredShare share, (double Least, double Most) bounds) =>
+        (share.IsInside(bounds), share.IsSurelyOutside(bounds)) switch
+        {
+            (true, _) => Figures.Show(share.Value),
+            (_, true) => $"**{Figures.Show(share.Value)}**",
+            _ => $"*{Figures.Show(share.Value)}*",
+        };
 
     private static string Emphasised(string method) => method.StartsWith("ours", StringComparison.Ordinal) ? $"**{method}**" : method;
 }

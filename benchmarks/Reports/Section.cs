@@ -15,7 +15,10 @@ internal sealed record Section(string Name, string Title, IReadOnlyList<Goal> Go
         Goals =
         [
             .. Goals,
-            Goal.AtMost("largest difference of a node from the sum of its series, in millionths", coherence.Worst / 1e-6, Coherence.Tolerance / 1e-6),
+            Goal.AtMost(
+                "largest difference of a node from the sum of its series, in millionths",
+                coherence.Worst / 1e-6,
+                Coherence.Tolerance / 1e-6),
             new Goal("least forecast", coherence.Least, "", 0, null),
         ],
     };

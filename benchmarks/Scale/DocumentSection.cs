@@ -7,7 +7,9 @@ internal static class DocumentSection
     /// <param name="heading">What the page begins with, where it does not exist yet.</param>
     public static async Task WriteAsync(string path, string heading, string name, string text, CancellationToken cancellationToken)
     {
-        var page = File.Exists(path) ? (await File.ReadAllTextAsync(path, cancellationToken)).ReplaceLineEndings("\n") : heading.Trim() + "\n";
+        var page = File.Exists(path)
+            ? (await File.ReadAllTextAsync(path, cancellationToken)).ReplaceLineEndings("\n")
+            : heading.Trim() + "\n";
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         await File.WriteAllTextAsync(path, Replace(page, name, text), cancellationToken);
     }

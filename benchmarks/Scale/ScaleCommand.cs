@@ -65,7 +65,8 @@ internal static class ScaleCommand
 
     private static async Task MeasureHereAsync(IndicatorCase city, string part, ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var session = await LocalSession.OpenAsync(parsed, new DirectoryInfo(Path.GetTempPath()), CommandTerminal.Of(parsed), cancellationToken);
+        await using var session = await LocalSession.OpenAsync(
+            parsed, new DirectoryInfo(Path.GetTempPath()), CommandTerminal.Of(parsed), cancellationToken);
         var measurement = await IndicatorMeasuring.MeasureAsync(session, city, part, cancellationToken);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(JsonSerializer.Serialize(measurement));
     }
@@ -89,7 +90,12 @@ internal static class ScaleCommand
             }
         }
 
-        await ScalePage.WriteAsync(parsed, options.Output(parsed), $"indicators-{cities[0].Services}", command => IndicatorReport.Of(results, command), cancellationToken);
+        await ScalePage.WriteAsync(
+            parsed,
+            options.Output(parsed),
+            $"indicators-{cities[0].Services}",
+            command => IndicatorReport.Of(results, command),
+            cancellationToken);
     }
 
     private static async Task MeasureHereAsync(ScaleCase scale, ParseResult parsed, CancellationToken cancellationToken)
@@ -101,8 +107,14 @@ internal static class ScaleCommand
 
     private static async Task CompareSizesAsync(ScaleOptions options, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var runs = await SizeStudy.RunAsync(options.Cases(parsed), options.Most(parsed), parsed.InvocationConfiguration.Error, cancellationToken);
-        await ScalePage.WriteAsync(parsed, options.Output(parsed), runs[0].Frequency.ToString().ToLower(CultureInfo.InvariantCulture), command => SizeReport.Of(runs, command), cancellationToken);
+        var runs = await SizeStudy.RunAsync(
+            options.Cases(parsed), options.Most(parsed), parsed.InvocationConfiguration.Error, cancellationToken);
+        await ScalePage.WriteAsync(
+            parsed,
+            options.Output(parsed),
+            runs[0].Frequency.ToString().ToLower(CultureInfo.InvariantCulture),
+            command => SizeReport.Of(runs, command),
+            cancellationToken);
     }
 
     private static async Task CompareSpeedAsync(ScaleOptions options, ParseResult parsed, CancellationToken cancellationToken)
@@ -116,16 +128,19 @@ internal static class ScaleCommand
 
         var drawn = options.GivesSeries(parsed) ? options.Cases(parsed, Frequency.Monthly)[^1] : null;
         var (what, panel, horizon) = drawn is null
-            ? ("333 monthly series of Chicago", new Workbench(options.Data(parsed), null, false).Chicago.FlatCells(Frequency.Monthly).Truncate(ChicagoKnown), ChicagoHorizon)
+            ? ("333 monthly series of Chicago", new Workbench(options.Data(parsed), null, false).Chicago.FlatCells(Frequency.Monthly)
+                .Truncate(ChicagoKnown), ChicagoHorizon)
             : ($"{drawn.Series} monthly series, drawn", SyntheticCity.Draw(drawn, null, cancellationToken), drawn.Horizon);
         var study = await SpeedStudy.RunAsync(what, panel, horizon, options.Sample(parsed), terminal.Progress, cancellationToken);
         await ScalePage.WriteAsync(parsed, options.Output(parsed), "peers", command => SpeedReport.Of(study, command), cancellationToken);
     }
 
-    private static async Task CompareRowsAsync(ScaleOptions options, IReadOnlyList<int> bounds, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task CompareRowsAsync(
+        ScaleOptions options, IReadOnlyList<int> bounds, ParseResult parsed, CancellationToken cancellationToken)
     {
         var bench = new Workbench(options.Data(parsed), null, IsQuick: false);
-        var results = await CommandTerminal.Of(parsed).Progress.RunAsync("Training rows", progress => RowsStudy.RunAsync(bounds, bench, progress, cancellationToken));
+        var results = await CommandTerminal.Of(parsed).Progress
+            .RunAsync("Training rows", progress => RowsStudy.RunAsync(bounds, bench, progress, cancellationToken));
         await ScalePage.WriteAsync(parsed, options.Output(parsed), "rows", command => RowsReport.Of(results, command), cancellationToken);
     }
 }

@@ -32,17 +32,23 @@ internal sealed class ScaleOptions
 
     private readonly Option<int?> _periods = Positive<int?>("--periods", "Periods of history; default: 1096 days or 60 months", "P");
     private readonly Option<int?> _horizon = Positive<int?>("--horizon", "Periods ahead; default: 28 days or 12 months", "H");
-    private readonly Option<int> _seed = new("--seed") { Description = "The same seed draws the same panel", DefaultValueFactory = _ => ScaleCase.DefaultSeed };
+    private readonly Option<int> _seed = new("--seed")
+    {
+        Description = "The same seed draws the same panel",
+        DefaultValueFactory = _ => ScaleCase.DefaultSeed,
+    };
     private readonly Option<int?> _limit = Positive<int?>("--time-limit", "Minutes after which a size is given up; default: 60", "MIN");
     private readonly Option<bool> _peers = new("--peers")
     {
-        Description = "Instead: how many times as fast as R's ets, thetaf and auto.arima, on Chicago's 333 monthly series, or on drawn ones where --series is given",
+        Description =
+            "Instead: how many times as fast as R's ets, thetaf and auto.arima, on Chicago's 333 monthly series, or on drawn ones where --series is given",
     };
 
     private readonly Option<int?> _sample = Positive<int?>("--sample", "With --peers: most series that R is timed on; default: all", "N");
     private readonly Option<int[]> _rows = new("--rows")
     {
-        Description = "Instead: what bounding the boosted model's training rows costs in accuracy and time, on two real sets; default: 10000,20000,40000,80000,160000",
+        Description =
+            "Instead: what bounding the boosted model's training rows costs in accuracy and time, on two real sets; default: 10000,20000,40000,80000,160000",
         HelpName = "N,N",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = ParseRows,
@@ -50,13 +56,19 @@ internal sealed class ScaleOptions
 
     private readonly Option<int[]> _indicators = new("--indicators")
     {
-        Description = "Instead: what a night's indicators cost in cities of so many communities, over facts in real storage; default: 250,500,1000",
+        Description =
+            "Instead: what a night's indicators cost in cities of so many communities, over facts in real storage; default: 250,500,1000",
         HelpName = "N,N",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = result => result.Tokens.Count == 0 ? [250, 500, 1000] : ParseNumbers(result, "--indicators", 1),
     };
 
-    private readonly Option<int> _services = new("--services") { Description = "With --indicators: services of each community, 1 to 40", HelpName = "N", DefaultValueFactory = _ => 12 };
+    private readonly Option<int> _services = new("--services")
+    {
+        Description = "With --indicators: services of each community, 1 to 40",
+        HelpName = "N",
+        DefaultValueFactory = _ => 12,
+    };
 
     private readonly Option<DirectoryInfo> _data = new("--data")
     {
@@ -65,9 +77,14 @@ internal sealed class ScaleOptions
         DefaultValueFactory = _ => new DirectoryInfo(Checkout.DefaultData),
     };
 
-    private readonly Option<FileInfo?> _output = new("--output") { Description = "Page to put the section into; without it, standard output alone", HelpName = "FILE" };
+    private readonly Option<FileInfo?> _output = new("--output")
+    {
+        Description = "Page to put the section into; without it, standard output alone",
+        HelpName = "FILE",
+    };
 
-    public IEnumerable<Option> All => [_series, _frequency, _periods, _horizon, _seed, _limit, _peers, _sample, _rows, _indicators, _services, _data, _output];
+    public IEnumerable<Option> All =>
+        [_series, _frequency, _periods, _horizon, _seed, _limit, _peers, _sample, _rows, _indicators, _services, _data, _output];
 
     public IReadOnlyList<ScaleCase> Cases(ParseResult parsed) => Cases(parsed, parsed.GetValue(_frequency));
 
@@ -89,7 +106,8 @@ internal sealed class ScaleOptions
     /// <summary>Cities whose indicators to measure; null where that is not asked for.</summary>
     public IReadOnlyList<IndicatorCase>? Indicators(ParseResult parsed) => parsed.GetResult(_indicators) is null
         ? null
-        : [.. parsed.GetValue(_indicators)!.Distinct().Order().Select(communities => new IndicatorCase(communities, parsed.GetValue(_services)))];
+        : [.. parsed.GetValue(_indicators)!.Distinct().Order()
+            .Select(communities => new IndicatorCase(communities, parsed.GetValue(_services)))];
 
     public bool GivesSeries(ParseResult parsed) => parsed.GetResult(_series) is { Implicit: false };
 
@@ -104,7 +122,8 @@ internal sealed class ScaleOptions
     /// <summary>The arguments that give one case.</summary>
     public static string[] Arguments(ScaleCase scale) =>
     [
-        "--series", Text(scale.Series), "--frequency", scale.Frequency.ToString(), "--periods", Text(scale.Periods), "--horizon", Text(scale.Horizon),
+        "--series", Text(scale.Series), "--frequency", scale.Frequency.ToString(), "--periods", Text(scale.Periods), "--horizon",
+        Text(scale.Horizon),
         "--seed", Text(scale.Seed),
     ];
 
@@ -125,7 +144,8 @@ internal sealed class ScaleOptions
 
     private static int[] ParseSizes(ArgumentResult result) => ParseNumbers(result, "--series", 1);
 
-    private static int[] ParseRows(ArgumentResult result) => result.Tokens.Count == 0 ? [.. RowsStudy.UsualBounds] : ParseNumbers(result, "--rows", LeastRows);
+    private static int[] ParseRows(ArgumentResult result) =>
+        result.Tokens.Count == 0 ? [.. RowsStudy.UsualBounds] : ParseNumbers(result, "--rows", LeastRows);
 
     private static int[] ParseNumbers(ArgumentResult result, string option, int least)
     {
@@ -142,7 +162,8 @@ internal sealed class ScaleOptions
     private static Frequency ParseFrequency(ArgumentResult result)
     {
         var text = result.Tokens[^1].Value;
-        if (Enum.TryParse<Frequency>(text, ignoreCase: true, out var frequency) && frequency is Frequency.Daily or Frequency.Monthly) return frequency;
+        if (Enum.TryParse<Frequency>(text, ignoreCase: true, out var frequency) && frequency is Frequency.Daily or Frequency.Monthly)
+            return frequency;
         result.AddError($"--frequency takes daily or monthly, not '{text}'.");
         return default;
     }

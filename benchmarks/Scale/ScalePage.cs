@@ -15,7 +15,8 @@ internal static class ScalePage
 
     /// <param name="section">Name of the section.</param>
     /// <param name="report">Makes the section from the command that was given.</param>
-    public static async Task WriteAsync(ParseResult parsed, FileInfo? page, string section, Func<string, string> report, CancellationToken cancellationToken)
+    public static async Task WriteAsync(
+        ParseResult parsed, FileInfo? page, string section, Func<string, string> report, CancellationToken cancellationToken)
     {
         var text = report($"dotnet run -c Release --project benchmarks -- {string.Join(' ', parsed.Tokens.Select(token => token.Value))}");
         await parsed.InvocationConfiguration.Output.WriteLineAsync(text);

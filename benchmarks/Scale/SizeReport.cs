@@ -36,7 +36,9 @@ internal static class SizeReport
 
     private static string Sizes(IReadOnlyList<Measurement> runs)
     {
-        var table = new MarkdownTable("series", "nodes", "time", "CPU time", "series/s", "series/s, two busy cores", "peak memory", "the panel drawn", "managed heap");
+        var table = new MarkdownTable(
+            "series", "nodes", "time", "CPU time", "series/s", "series/s, two busy cores", "peak memory", "the panel drawn",
+            "managed heap");
         foreach (var run in runs)
         {
             table.Add(
@@ -65,7 +67,10 @@ internal static class SizeReport
         var least = runs[0].Frequency == Frequency.Daily ? 50 : 100;
         var table = new MarkdownTable("aim", "measured", "reached");
         var slowest = runs.MinBy(run => run.Rate)!;
-        table.Add(string.Create(CultureInfo.InvariantCulture, $"{least} series/s or more on the clock"), Show(slowest.Rate, "0"), Verdict(slowest.Rate >= least));
+        table.Add(
+            string.Create(CultureInfo.InvariantCulture, $"{least} series/s or more on the clock"),
+            Show(slowest.Rate, "0"),
+            Verdict(slowest.Rate >= least));
         if (runs.Count > 1)
         {
             AddGrowth(table, "CPU time", runs, run => run.Cpu);
@@ -74,7 +79,10 @@ internal static class SizeReport
         }
 
         if (runs.FirstOrDefault(run => run.Series >= LargePanel && run.Frequency == Frequency.Daily) is { } large)
-            table.Add(string.Create(CultureInfo.InvariantCulture, $"{large.Series:N0} series under {MostPeak / 1e9:0.0} GB"), Megabytes(large.Peak), Verdict(large.Peak < MostPeak));
+            table.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{large.Series:N0} series under {MostPeak / 1e9:0.0} GB"),
+                Megabytes(large.Peak),
+                Verdict(large.Peak < MostPeak));
         return table.ToString();
     }
 
@@ -91,7 +99,8 @@ internal static class SizeReport
 
     private static string Verdict(bool reached) => reached ? "yes" : "**no**";
 
-    private static string Show(double value, string format) => value.ToString(format.Replace(" s", "' s'", StringComparison.Ordinal), CultureInfo.InvariantCulture);
+    private static string Show(double value, string format) =>
+        value.ToString(format.Replace(" s", "' s'", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:N0} MB");
 }

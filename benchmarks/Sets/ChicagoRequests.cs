@@ -7,8 +7,8 @@ using Sylvan.Data.Csv;
 namespace CommunityDemand.Benchmarks.Sets;
 
 /// <summary>
-/// Sanitation requests of the City of Chicago, 2011 to 2014, as panels of any frequency. Left out, as in the published protocol: statuses that say
-/// duplicate, repeated request numbers and areas other than the 77; an empty nature counts as one of its own.
+/// Sanitation requests of the City of Chicago, 2011 to 2014, as panels of any frequency. Left out, as in the published protocol: statuses
+/// that say duplicate, repeated request numbers and areas other than the 77; an empty nature counts as one of its own.
 /// </summary>
 internal sealed class ChicagoRequests
 {
@@ -27,7 +27,8 @@ internal sealed class ChicagoRequests
     public static ChicagoRequests Read(string folder)
     {
         var sides = ReadSides(Path.Combine(folder, "community-areas.csv"));
-        using var text = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "requests.csv.gz")), CompressionMode.Decompress));
+        using var text = new StreamReader(
+            new GZipStream(File.OpenRead(Path.Combine(folder, "requests.csv.gz")), CompressionMode.Decompress));
         using var rows = CsvDataReader.Create(text);
         string Cell(string column) => rows.GetString(rows.GetOrdinal(column));
         var (requests, seen) = (new List<(string, string, string, DateTime)>(), new HashSet<string>(StringComparer.Ordinal));
@@ -56,7 +57,10 @@ internal sealed class ChicagoRequests
 
     /// <summary>All requests of each of the 77 areas: side over area.</summary>
     public Panel Areas(Frequency frequency) => PanelOf(
-        frequency, KeySchema.Of(["side", "community_area"], ["side", "community_area"]), request => [request.Side, request.Area], fewest: 0);
+        frequency,
+        KeySchema.Of(["side", "community_area"], ["side", "community_area"]),
+        request => [request.Side, request.Area],
+        fewest: 0);
 
     /// <summary>The whole periods between the first and the last day.</summary>
     private static TimeAxis Axis(Frequency frequency)
@@ -65,7 +69,8 @@ internal sealed class ChicagoRequests
         return new TimeAxis(frequency, start, frequency.Between(start, AfterLast));
     }
 
-    private Panel PanelOf(Frequency frequency, KeySchema schema, Func<(string Side, string Area, string Nature, DateTime Created), string[]> key, int fewest)
+    private Panel PanelOf(
+        Frequency frequency, KeySchema schema, Func<(string Side, string Area, string Nature, DateTime Created), string[]> key, int fewest)
     {
         var axis = Axis(frequency);
         var series = new SortedDictionary<string, (string[] Key, double[] Values, int Total)>(StringComparer.Ordinal);

@@ -14,7 +14,8 @@ internal static class DataRows
     /// <summary>Good rows of an upload as facts have them: cells in the order of the dataset's columns.</summary>
     /// <param name="folder">What stands for container <c>uploads</c>.</param>
     /// <param name="path">Path below it, which names the dataset.</param>
-    public static async IAsyncEnumerable<Cell[]> FactsAsync(string folder, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<Cell[]> FactsAsync(
+        string folder, string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var file = UploadFile.Parse(path);
         await using var rows = await OpenAsync(Path.Combine(folder, path), file, cancellationToken);
@@ -26,7 +27,8 @@ internal static class DataRows
     }
 
     /// <summary>Rows of any table as texts, in the order of the columns asked for.</summary>
-    public static async IAsyncEnumerable<string[]> TextsAsync(string path, string[] columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<string[]> TextsAsync(
+        string path, string[] columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var rows = await OpenAsync(path, UploadFile.Parse(Path.GetFileName(path)), cancellationToken);
         var places = columns.Select(column => HeaderBinding.Find(rows.Header, column)).ToArray();

@@ -20,5 +20,7 @@ internal static class PanelVariants
 
     /// <param name="drop">Names of the features to leave out.</param>
     public static Panel WithoutFeatures(this Panel panel, Func<string, bool> drop) =>
-        new(panel.Axis, panel.Schema, panel.Keys, panel.Values, panel.Calendar, [.. panel.Features.Where(feature => !drop(feature.Name))], panel.ActiveTo);
+        new(
+            panel.Axis, panel.Schema, panel.Keys, panel.Values, panel.Calendar, [.. panel.Features.Where(feature => !drop(feature.Name))],
+            panel.ActiveTo);
 }

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Benchmarks.Sets;
 
-/// <summary>A simulated city with clean files, as a nightly run would see it at any origin, and the least error that a forecast of it can have.</summary>
+/// <summary>
+/// A simulated city with clean files, as a nightly run would see it at any origin, and the least error that a forecast of it can have.
+/// </summary>
 internal sealed class SampleCity
 {
     private const int Week = 7;
@@ -45,12 +47,14 @@ internal sealed class SampleCity
     /// <summary>The trial of a run at a day, with the pipeline's own panel.</summary>
     /// <param name="change">What is done to what the forecaster sees; null: nothing.</param>
     /// <param name="variant">Tells the change from others.</param>
-    public async Task<Trial> AtAsync(DateOnly origin, int horizon, CancellationToken cancellationToken, Func<Panel, Panel>? change = null, string variant = "")
+    public async Task<Trial> AtAsync(
+        DateOnly origin, int horizon, CancellationToken cancellationToken, Func<Panel, Panel>? change = null, string variant = "")
     {
         var known = await PanelAsync(_facts, _truth, new RunOptions { Horizon = horizon }, origin, cancellationToken);
         var past = Trial.NodesOf(known);
         var first = _truth.IndexOf(origin) + 1;
-        var actual = Enumerable.Range(0, _nodes.Count).ToDictionary(node => _nodes.Hierarchy.Nodes[node], node => _nodes.Copy(node, first..(first + horizon)));
+        var actual = Enumerable.Range(0, _nodes.Count)
+            .ToDictionary(node => _nodes.Hierarchy.Nodes[node], node => _nodes.Copy(node, first..(first + horizon)));
         return new Trial(
             $"sample-city-{Options.Years}-years@{origin:yyyy-MM-dd}{variant}",
             change is null ? known : change(known),
@@ -78,7 +82,8 @@ internal sealed class SampleCity
             }
         }
 
-        return Enumerable.Range(0, sums.Length).ToDictionary(node => _nodes.Hierarchy.Nodes[node], node => new Prediction(sums[node], null));
+        return Enumerable.Range(0, sums.Length)
+            .ToDictionary(node => _nodes.Hierarchy.Nodes[node], node => new Prediction(sums[node], null));
     }
 
     private static async Task<Panel> PanelAsync(

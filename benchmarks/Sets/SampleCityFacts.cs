@@ -21,7 +21,8 @@ internal sealed class SampleCityFacts(SampleCityTruth truth) : IFactReader
     private readonly List<PopulationFact> _population = [];
     private readonly List<CalendarFact> _calendar = [];
 
-    public static async Task<SampleCityFacts> ReadAsync(string folder, SampleCityManifest manifest, SampleCityTruth truth, CancellationToken cancellationToken)
+    public static async Task<SampleCityFacts> ReadAsync(
+        string folder, SampleCityManifest manifest, SampleCityTruth truth, CancellationToken cancellationToken)
     {
         var facts = new SampleCityFacts(truth);
         var uploads = Path.Combine(folder, manifest.Drops[0].Folder);
@@ -38,7 +39,8 @@ internal sealed class SampleCityFacts(SampleCityTruth truth) : IFactReader
 
     public Task<string> GetSnapshotAsync(CancellationToken cancellationToken) => Task.FromResult("");
 
-    public async IAsyncEnumerable<UsageFact> ReadUsageAsync(DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<UsageFact> ReadUsageAsync(
+        DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         foreach (var (community, service, wanted) in truth.Usage)
@@ -46,7 +48,8 @@ internal sealed class SampleCityFacts(SampleCityTruth truth) : IFactReader
             cancellationToken.ThrowIfCancellationRequested();
             for (var day = first; day <= last; day = day.AddDays(1))
             {
-                if (wanted[truth.IndexOf(day)] is > 0 and var visits) yield return new UsageFact(community, service, day, null, visits, 0, null, null);
+                if (wanted[truth.IndexOf(day)] is > 0 and var visits)
+                    yield return new UsageFact(community, service, day, null, visits, 0, null, null);
             }
         }
     }
@@ -57,26 +60,33 @@ internal sealed class SampleCityFacts(SampleCityTruth truth) : IFactReader
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
         Task.FromResult<(DateOnly, DateOnly)?>((truth.First, truth.Last));
 
-    public async IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(
+        DateOnly first, DateOnly last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         foreach (var answer in _feedback.Where(answer => answer.Date >= first && answer.Date <= last)) yield return answer;
     }
 
-    public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Community>>(_communities);
+    public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Community>>(_communities);
 
-    public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Service>>(_services);
+    public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Service>>(_services);
 
-    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CapacityFact>>([]);
+    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CapacityFact>>([]);
 
-    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PopulationFact>>(_population);
+    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PopulationFact>>(_population);
 
     public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<ParticipationFact>>([]);
 
-    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>([]);
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ImprovementFact>>([]);
 
-    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarFact>>(_calendar);
+    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CalendarFact>>(_calendar);
 
     private Action<Cell[]>? Taker(string dataset) => dataset switch
     {

@@ -20,13 +20,15 @@ internal sealed class SampleCityTruth
     public DateOnly Last { get; }
 
     /// <summary>What was wanted, a value a day.</summary>
-    public IEnumerable<(string Community, string Service, double[] Wanted)> Usage => _days.Select(series => (series.Key.Community, series.Key.Service, series.Value.Wanted));
+    public IEnumerable<(string Community, string Service, double[] Wanted)> Usage =>
+        _days.Select(series => (series.Key.Community, series.Key.Service, series.Value.Wanted));
 
     public static async Task<SampleCityTruth> ReadAsync(string folder, SampleCityOptions options, CancellationToken cancellationToken)
     {
         var truth = new SampleCityTruth(options);
         string PathOf(string file) => Path.Combine(folder, TruthFiles.Folder, file);
-        await foreach (var row in DataRows.TextsAsync(PathOf("demand.parquet"), ["community", "service", "date", "expected", "wanted"], cancellationToken))
+        await foreach (var row in DataRows.TextsAsync(
+            PathOf("demand.parquet"), ["community", "service", "date", "expected", "wanted"], cancellationToken))
         {
             var days = truth.DaysOf((row[0], row[1]));
             var day = truth.IndexOf(Day(row[2]));
@@ -37,7 +39,8 @@ internal sealed class SampleCityTruth
             truth._weatherEffect[(row[0], row[1])] = Number(row[2]);
         await foreach (var row in DataRows.TextsAsync(PathOf("weather.csv"), ["district", "date", "weather"], cancellationToken))
         {
-            if (!truth._weather.TryGetValue(row[0], out var weather)) truth._weather.Add(row[0], weather = new double[truth.Last.DayNumber - truth.First.DayNumber + 1]);
+            if (!truth._weather.TryGetValue(row[0], out var weather))
+                truth._weather.Add(row[0], weather = new double[truth.Last.DayNumber - truth.First.DayNumber + 1]);
             weather[truth.IndexOf(Day(row[1]))] = Number(row[2]);
         }
 

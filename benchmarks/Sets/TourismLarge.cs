@@ -11,7 +11,9 @@ internal static class TourismLarge
 {
     public const string Folder = "tourism-large";
 
-    /// <summary>Root mean squared errors pooled over a level's nodes and the 24 months of 2015 and 2016, the best published of each level.</summary>
+    /// <summary>
+    /// Root mean squared errors pooled over a level's nodes and the 24 months of 2015 and 2016, the best published of each level.
+    /// </summary>
     public static IReadOnlyDictionary<string, double> BestPublished { get; } = new Dictionary<string, double>
     {
         ["total"] = 2239,
@@ -26,7 +28,8 @@ internal static class TourismLarge
 
     public static Panel Read(string folder)
     {
-        using var text = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "visitor-nights.csv.gz")), CompressionMode.Decompress));
+        using var text = new StreamReader(
+            new GZipStream(File.OpenRead(Path.Combine(folder, "visitor-nights.csv.gz")), CompressionMode.Decompress));
         using var rows = CsvDataReader.Create(text);
         string Cell(string column) => rows.GetString(rows.GetOrdinal(column));
         var axis = new TimeAxis(Frequency.Monthly, new DateTime(1998, 1, 1), 228);

@@ -37,7 +37,10 @@ internal sealed record Trial(string Name, Panel Known, int Horizon, int Season, 
             .Where(node => truth.First[node] < origin)
             .ToDictionary(
                 node => truth.Hierarchy.Nodes[node],
-                node => Outcome.Of(truth.Copy(node, truth.First[node]..origin), truth.Copy(node, origin..Math.Min(origin + horizon, truth.Periods)), truth.Season)));
+                node => Outcome.Of(
+                    truth.Copy(node, truth.First[node]..origin),
+                    truth.Copy(node, origin..Math.Min(origin + horizon, truth.Periods)),
+                    truth.Season)));
 
     /// <summary>The nodes of a panel, in its usual season.</summary>
     public static NodePanel NodesOf(Panel panel) =>
@@ -45,12 +48,16 @@ internal sealed record Trial(string Name, Panel Known, int Horizon, int Season, 
 
     /// <summary>The same trial, judged on some of its nodes.</summary>
     public Trial Judging(Func<Node, bool> keep) =>
-        this with { Outcomes = Outcomes.Where(outcome => keep(outcome.Key)).ToDictionary(outcome => outcome.Key, outcome => outcome.Value) };
+        this with
+        {
+            Outcomes = Outcomes.Where(outcome => keep(outcome.Key)).ToDictionary(outcome => outcome.Key, outcome => outcome.Value),
+        };
 
     private static Dictionary<Node, double[]> PastOf(Panel known, int season)
     {
         var nodes = NodePanel.Of(known, known.Schema, season);
-        return Enumerable.Range(0, nodes.Count).ToDictionary(node => nodes.Hierarchy.Nodes[node], node => nodes.Copy(node, nodes.First[node]..nodes.Periods));
+        return Enumerable.Range(0, nodes.Count)
+            .ToDictionary(node => nodes.Hierarchy.Nodes[node], node => nodes.Copy(node, nodes.First[node]..nodes.Periods));
     }
 }
 

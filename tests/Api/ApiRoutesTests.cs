@@ -52,7 +52,8 @@ public sealed class ApiRoutesTests
             foreach (var granted in (Access[])[Access.None, Access.Anonymous, Access.Key, Access.SignIn, Access.All & ~route.Level])
             {
                 var status = await AskAsync(services, route, granted);
-                (status == StatusCodes.Status404NotFound).ShouldBe(granted != route.Level, $"{route.Method} {route.Path} under {granted}: {status}");
+                (status == StatusCodes.Status404NotFound)
+                    .ShouldBe(granted != route.Level, $"{route.Method} {route.Path} under {granted}: {status}");
             }
 
             (await AskAsync(services, route, Access.All)).ShouldNotBe(StatusCodes.Status404NotFound);
@@ -80,7 +81,8 @@ public sealed class ApiRoutesTests
     private static ServiceProvider Services()
     {
         // An upload with rejected rows, so that every route has something to give.
-        var listed = new TableResponse(200, "application/json; charset=utf-8", """[{"path":"usage/march.csv","quarantine":"usage/1.csv"}]"""u8.ToArray(), null, null);
+        var listed = new TableResponse(
+            200, "application/json; charset=utf-8", """[{"path":"usage/march.csv","quarantine":"usage/1.csv"}]"""u8.ToArray(), null, null);
         var pieces = new ApiPieces { Pipeline = new FakePipeline { Response = listed } };
         pieces.Quarantine.Files["usage/1.csv"] = "file\r\n";
         return pieces.Register().AddApi().BuildServiceProvider();
@@ -88,7 +90,8 @@ public sealed class ApiRoutesTests
 
     private static IReadOnlyList<ApiRoute> All(IServiceProvider services) => services.GetRequiredService<ApiRoutes>().All;
 
-    private static string PathOf(ApiRoute route) => route.Path.Replace("{id}", "20260307-abc", StringComparison.Ordinal).Replace("{**file}", "app.js", StringComparison.Ordinal);
+    private static string PathOf(ApiRoute route) =>
+        route.Path.Replace("{id}", "20260307-abc", StringComparison.Ordinal).Replace("{**file}", "app.js", StringComparison.Ordinal);
 
     private static async Task<int> AskAsync(IServiceProvider services, ApiRoute route, Access granted)
     {

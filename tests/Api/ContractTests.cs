@@ -49,7 +49,8 @@ public abstract class ContractTests
         var answer = await host.GetAsync("/api/forecasts?format=csv");
 
         (answer.Status, answer.Text).ShouldBe((200, "a,b\n"));
-        (answer["Content-Type"], answer["ETag"], answer["x-next-page"], answer["Cache-Control"]).ShouldBe(("text/csv; charset=utf-8", "\"v1\"", "p2", "private, no-cache"));
+        (answer["Content-Type"], answer["ETag"], answer["x-next-page"], answer["Cache-Control"])
+            .ShouldBe(("text/csv; charset=utf-8", "\"v1\"", "p2", "private, no-cache"));
         answer["Content-Length"].ShouldBe("4");
     }
 
@@ -60,13 +61,15 @@ public abstract class ContractTests
 
         var answer = await host.GetAsync("/api/forecasts", ("Accept-Encoding", "gzip"));
 
-        (answer.Status, answer.Body.Length, answer["ETag"], answer["Vary"]).ShouldBe((304, 0, "\"v1\"", "Accept-Encoding, Accept-Language"));
+        (answer.Status, answer.Body.Length, answer["ETag"], answer["Vary"])
+            .ShouldBe((304, 0, "\"v1\"", "Accept-Encoding, Accept-Language"));
     }
 
     [Fact]
     public async Task Table_BadQuery_IsAnsweredAndNotCached()
     {
-        await using var host = await StartAsync(Answering(new(400, "application/json; charset=utf-8", """{"error":"top"}"""u8.ToArray(), null, null)));
+        await using var host = await StartAsync(
+            Answering(new(400, "application/json; charset=utf-8", """{"error":"top"}"""u8.ToArray(), null, null)));
 
         var answer = await host.GetAsync("/api/forecasts?top=x");
 
@@ -82,11 +85,13 @@ public abstract class ContractTests
     public async Task Table_ByWhatTheClientAccepts_IsPacked(string? accepted, string? packing)
     {
         var text = $"[{string.Join(',', Enumerable.Repeat("""{"mean":12.5}""", 1000))}]";
-        await using var host = await StartAsync(Answering(new(200, "application/json; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text), "\"v1\"", null)));
+        await using var host = await StartAsync(
+            Answering(new(200, "application/json; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(text), "\"v1\"", null)));
 
         var answer = await host.GetAsync("/api/forecasts", accepted is null ? [] : [("Accept-Encoding", accepted)]);
 
-        (answer.Status, answer["Content-Encoding"], answer["Vary"], answer["ETag"]).ShouldBe((200, packing, "Accept-Encoding, Accept-Language", "\"v1\""));
+        (answer.Status, answer["Content-Encoding"], answer["Vary"], answer["ETag"])
+            .ShouldBe((200, packing, "Accept-Encoding, Accept-Language", "\"v1\""));
         answer.Text.ShouldBe(text);
         (answer.Body.Length < text.Length / 10).ShouldBe(packing is not null);
     }

@@ -158,7 +158,8 @@ public abstract class EndpointContractTests
     {
         await using var host = await StartAsync(new ApiPieces());
 
-        (await host.GetAsync("/api/services")).Text.ShouldContain("{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"助餐服务\",\"needClass\":\"special_groups\"}");
+        (await host.GetAsync("/api/services")).Text
+            .ShouldContain("{\"code\":\"meal-help\",\"nameEn\":\"Meal help\",\"nameZh\":\"助餐服务\",\"needClass\":\"special_groups\"}");
     }
 
     [Theory]
@@ -193,7 +194,8 @@ public abstract class EndpointContractTests
     public async Task Quarantine_OfAnUploadThatTheTableLists_IsAnAttachmentWithoutFormulas()
     {
         var pieces = Listing();
-        pieces.Quarantine.Files["usage/1.csv"] = "file,line,column,reason,original\r\n\"usage/march.csv\",2,\"\",\"visits: not a number\",\"=1+1,\"\"a\"\"\nb\"\r\n";
+        pieces.Quarantine.Files["usage/1.csv"] =
+            "file,line,column,reason,original\r\n\"usage/march.csv\",2,\"\",\"visits: not a number\",\"=1+1,\"\"a\"\"\nb\"\r\n";
         await using var host = await StartAsync(pieces);
 
         var answer = await host.GetAsync("/api/quarantine?path=usage/march.csv");
@@ -246,7 +248,8 @@ public abstract class EndpointContractTests
     [InlineData(true, 503, """{"status":"unhealthy"}""")]
     public async Task Health_ByWhetherTheStorageAnswers_IsTold(bool isAway, int status, string text)
     {
-        await using var host = await StartAsync(new ApiPieces { Pipeline = new FakePipeline { Failure = isAway ? new RequestFailedException("away") : null } });
+        await using var host = await StartAsync(
+            new ApiPieces { Pipeline = new FakePipeline { Failure = isAway ? new RequestFailedException("away") : null } });
 
         var answer = await host.GetAsync("/health");
 
@@ -257,7 +260,12 @@ public abstract class EndpointContractTests
     {
         Pipeline = new FakePipeline
         {
-            Response = new TableResponse(200, "application/json; charset=utf-8", """[{"path":"usage/march.csv","quarantine":"usage/1.csv"},{"path":"usage/clean.csv","quarantine":""}]"""u8.ToArray(), null, null),
+            Response = new TableResponse(
+                200,
+                "application/json; charset=utf-8",
+                """[{"path":"usage/march.csv","quarantine":"usage/1.csv"},{"path":"usage/clean.csv","quarantine":""}]"""u8.ToArray(),
+                null,
+                null),
         },
     };
 }

@@ -25,7 +25,8 @@ internal sealed class FewFacts : IFactReader
     }
 
     public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date)).ToAsyncEnumerable();
+        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date))
+            .ToAsyncEnumerable();
 
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
         Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(usage => usage.Date), Usage.Max(usage => usage.Date)));
@@ -33,7 +34,8 @@ internal sealed class FewFacts : IFactReader
     public IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         AsyncEnumerable.Empty<FeedbackFact>();
 
-    public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Community>>(Communities);
+    public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Community>>(Communities);
 
     public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) => None<Service>();
 

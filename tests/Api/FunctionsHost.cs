@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityDemand.Tests.Api;
 
 /// <summary>
-/// The functions' entry points, chosen as the Functions host chooses: by template and method, in the order of their names. A function of a level
-/// that wants a key is called with a key alone.
+/// The functions' entry points, chosen as the Functions host chooses: by template and method, in the order of their names. A function of a
+/// level that wants a key is called with a key alone.
 /// </summary>
 internal sealed class FunctionsHost(ServiceProvider services) : IApiHost
 {
@@ -22,7 +22,9 @@ internal sealed class FunctionsHost(ServiceProvider services) : IApiHost
     [
         .. from type in typeof(ServeApi).Assembly.GetTypes()
            orderby type.Name
-           let trigger = type.GetMethod("RunAsync")?.GetParameters().Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>()).FirstOrDefault()
+           let trigger = type.GetMethod("RunAsync")?.GetParameters()
+               .Select(parameter => parameter.GetCustomAttribute<HttpTriggerAttribute>())
+               .FirstOrDefault()
            where trigger is not null
            select (type, trigger),
     ];
@@ -32,7 +34,8 @@ internal sealed class FunctionsHost(ServiceProvider services) : IApiHost
         .FirstOrDefault(function => function.Trigger.Methods!.Contains(method, StringComparer.OrdinalIgnoreCase)
             && new TemplateMatcher(TemplateParser.Parse(function.Trigger.Route!), []).TryMatch(path, values)).Type;
 
-    public async Task<ApiAnswer> SendAsync(string method, string pathAndQuery, string? body = null, params (string Name, string Value)[] headers)
+    public async Task<ApiAnswer> SendAsync(
+        string method, string pathAndQuery, string? body = null, params (string Name, string Value)[] headers)
     {
         var http = new DefaultHttpContext { RequestServices = services };
         var request = http.Request;
@@ -50,7 +53,10 @@ internal sealed class FunctionsHost(ServiceProvider services) : IApiHost
         using var sent = new MemoryStream();
         http.Response.Body = sent;
         await CallAsync(http);
-        return new ApiAnswer(http.Response.StatusCode, http.Response.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), sent.ToArray());
+        return new ApiAnswer(
+            http.Response.StatusCode,
+            http.Response.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            sent.ToArray());
     }
 
     public static IApiHost Start(ApiPieces pieces) => new FunctionsHost(pieces.Register().AddApi().BuildServiceProvider());

@@ -10,7 +10,8 @@ internal interface IApiHost : IAsyncDisposable
     /// <summary>Sends a request, with a key and, where there is a body, as JSON.</summary>
     Task<ApiAnswer> SendAsync(string method, string pathAndQuery, string? body = null, params (string Name, string Value)[] headers);
 
-    Task<ApiAnswer> GetAsync(string pathAndQuery, params (string Name, string Value)[] headers) => SendAsync("GET", pathAndQuery, null, headers);
+    Task<ApiAnswer> GetAsync(string pathAndQuery, params (string Name, string Value)[] headers) =>
+        SendAsync("GET", pathAndQuery, null, headers);
 }
 
 /// <summary>An answer as it came over the wire.</summary>

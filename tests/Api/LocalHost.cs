@@ -15,16 +15,21 @@ internal sealed class LocalHost : IApiHost
     private LocalHost(ServiceProvider pipeline, DashboardServer server)
     {
         (_pipeline, _server) = (pipeline, server);
-        _http = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = server.Address };
+        _http = new HttpClient(new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress = server.Address,
+        };
     }
 
     public static async Task<IApiHost> StartAsync(ApiPieces pieces)
     {
         var pipeline = pieces.Register().BuildServiceProvider();
-        return new LocalHost(pipeline, await DashboardServer.StartAsync(pipeline, charts: null, port: 0, TestContext.Current.CancellationToken));
+        return new LocalHost(
+            pipeline, await DashboardServer.StartAsync(pipeline, charts: null, port: 0, TestContext.Current.CancellationToken));
     }
 
-    public async Task<ApiAnswer> SendAsync(string method, string pathAndQuery, string? body = null, params (string Name, string Value)[] headers)
+    public async Task<ApiAnswer> SendAsync(
+        string method, string pathAndQuery, string? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), pathAndQuery);
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -32,7 +37,8 @@ internal sealed class LocalHost : IApiHost
         using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return new ApiAnswer(
             (int)response.StatusCode,
-            response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+                .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 

@@ -4,7 +4,8 @@ namespace CommunityDemand.Tests.Benchmarks;
 
 public sealed class AccuracyDocumentTests
 {
-    private static readonly Section One = new("one", "One", [Goal.AtMost("MASE", 0.8, 0.9, ".95 (peer)")], "Text.\n\n| a |\n| --- |\n| 1 |\n");
+    private static readonly Section One = new(
+        "one", "One", [Goal.AtMost("MASE", 0.8, 0.9, ".95 (peer)")], "Text.\n\n| a |\n| --- |\n| 1 |\n");
 
     [Fact]
     public async Task Replace_OneSection_LeavesTheOthersAndSumsUpAll()

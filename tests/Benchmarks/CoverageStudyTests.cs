@@ -36,7 +36,8 @@ public sealed class CoverageStudyTests
     [Fact]
     public async Task RunFiles_DirtyFilesOfFewCities_HoldTheTruthToo()
     {
-        // As few as can be waited for: of 95 in 100, no fewer than 83 come in such a sample but by a fault. The command "improvements --files" has 200 cities.
+        // As few as can be waited for: of 95 in 100, no fewer than 83 come in such a sample but by a fault. The command "improvements
+        // --files" has 200 cities.
         var counts = await CoverageStudy.RunFilesAsync(new SampleCityOptions { Services = 2, Years = 2, Communities = 16 }, 12, Cancelled);
 
         foreach (var outcome in ByOutcome(counts.Single)) outcome.Coverage.ShouldBeGreaterThan(0.83, outcome.Outcome);

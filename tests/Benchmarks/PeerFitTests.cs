@@ -14,7 +14,13 @@ public sealed class PeerFitTests
     [Fact]
     public void Key_AnythingDiffers_Differs()
     {
-        PeerFit[] others = [new("theta", 12, 2, Fit.Past), new("ets", 12, 3, Fit.Past), new("ets", 7, 2, Fit.Past), new("ets", 12, 2, [1, double.NaN, 2.6])];
+        PeerFit[] others =
+        [
+            new("theta", 12, 2, Fit.Past),
+            new("ets", 12, 3, Fit.Past),
+            new("ets", 7, 2, Fit.Past),
+            new("ets", 12, 2, [1, double.NaN, 2.6]),
+        ];
 
         others.Select(other => other.Key).ShouldNotContain(Fit.Key);
         new PeerFit("ets", 12, 2, [1, double.NaN, 2.5]).Key.ShouldBe(Fit.Key);

@@ -7,7 +7,9 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Benchmarks;
 
-/// <summary>The published protocols: our seasonal naive forecast has the published errors, so series, cuts and measures are theirs.</summary>
+/// <summary>
+/// The published protocols: our seasonal naive forecast has the published errors, so series, cuts and measures are theirs.
+/// </summary>
 public sealed class PublishedSetTests
 {
     [Fact]
@@ -47,7 +49,8 @@ public sealed class PublishedSetTests
         var board = SeasonalNaive(Trial.At("tourism", nodes, 204, 24));
 
         double[] published = [2281, 552, 259, 146, 868, 271, 125, 72];
-        TourismLarge.BestPublished.Keys.Select(level => Math.Round(board[NaiveForecasts.SeasonalNaiveName, level]!.Rmse)).ShouldBe(published);
+        TourismLarge.BestPublished.Keys.Select(level => Math.Round(board[NaiveForecasts.SeasonalNaiveName, level]!.Rmse))
+            .ShouldBe(published);
     }
 
     private static ScoreBoard SeasonalNaive(Trial trial)

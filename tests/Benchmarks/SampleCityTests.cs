@@ -26,7 +26,8 @@ public sealed class SampleCityTests
         trial.Known.Features.ShouldAllBe(feature => feature.Steps.All(steps => steps.Count > 0));
         var total = trial.Outcomes[new Node(Level.Total, [])].Actual;
         total.Length.ShouldBe(Horizon);
-        total.Sum().ShouldBe(trial.Outcomes.Where(outcome => outcome.Key.IsBottom).Sum(outcome => outcome.Value.Actual.Where(value => !double.IsNaN(value)).Sum()), 1e-6);
+        total.Sum().ShouldBe(trial.Outcomes.Where(outcome => outcome.Key.IsBottom)
+            .Sum(outcome => outcome.Value.Actual.Where(value => !double.IsNaN(value)).Sum()), 1e-6);
     }
 
     [Fact]

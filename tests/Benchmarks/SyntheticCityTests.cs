@@ -51,7 +51,8 @@ public sealed class SyntheticCityTests
     {
         var panel = Draw(Days);
 
-        var means = panel.Values.Select(series => series.Where(value => !float.IsNaN(value)).DefaultIfEmpty(0).Average(value => (double)value)).Order().ToArray();
+        var means = panel.Values.Select(
+            series => series.Where(value => !float.IsNaN(value)).DefaultIfEmpty(0).Average(value => (double)value)).Order().ToArray();
         (means[^6] / means[30]).ShouldBeGreaterThan(100);
         Share(panel, series => series.Count(value => value == 0) > series.Length / 2).ShouldBeInRange(0.08, 0.3);
         Share(panel, series => float.IsNaN(series[0])).ShouldBeInRange(0.02, 0.12);
@@ -82,9 +83,11 @@ public sealed class SyntheticCityTests
         panel.Values.Max(series => series.Max(value => float.IsNaN(value) ? 0 : value)).ShouldBeGreaterThan(1000);
     }
 
-    private static bool AreAlike(float[][] one, float[][] other) => one.Zip(other).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+    private static bool AreAlike(float[][] one, float[][] other) =>
+        one.Zip(other).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
-    private static double Share(Panel panel, Func<float[], bool> holds) => (double)Enumerable.Count(panel.Values, holds) / panel.Values.Length;
+    private static double Share(Panel panel, Func<float[], bool> holds) =>
+        (double)Enumerable.Count(panel.Values, holds) / panel.Values.Length;
 
     private static Panel Draw(ScaleCase scale) => SyntheticCity.Draw(scale, cancellationToken: TestContext.Current.CancellationToken);
 }

@@ -27,13 +27,17 @@ public sealed partial class DashboardsDocTests
     {
         using var board = JsonDocument.Parse(Grafana);
 
-        var targets = board.RootElement.GetProperty("panels").EnumerateArray().SelectMany(panel => panel.GetProperty("targets").EnumerateArray()).ToArray();
+        var targets = board.RootElement.GetProperty("panels")
+            .EnumerateArray()
+            .SelectMany(panel => panel.GetProperty("targets").EnumerateArray())
+            .ToArray();
 
         targets.ShouldNotBeEmpty();
         foreach (var target in targets)
         {
             var known = TableOf(target.GetProperty("url").GetString()!).Columns.Select(column => column.ApiName).ToHashSet();
-            foreach (var column in target.GetProperty("columns").EnumerateArray()) known.ShouldContain(column.GetProperty("selector").GetString()!);
+            foreach (var column in target.GetProperty("columns").EnumerateArray())
+                known.ShouldContain(column.GetProperty("selector").GetString()!);
         }
     }
 
@@ -51,7 +55,9 @@ public sealed partial class DashboardsDocTests
     {
         var parts = question.Split('?', 2);
         var query = HttpUtility.ParseQueryString(parts.ElementAtOrDefault(1) ?? "");
-        TableQuery.Parse(TableOf(question), query.AllKeys.ToDictionary(key => key!, key => query[key]!.Contains("level", StringComparison.Ordinal) ? "city" : query[key]!));
+        TableQuery.Parse(
+            TableOf(question),
+            query.AllKeys.ToDictionary(key => key!, key => query[key]!.Contains("level", StringComparison.Ordinal) ? "city" : query[key]!));
     }
 
     private static PublicTable TableOf(string question) =>

@@ -14,7 +14,8 @@ namespace CommunityDemand.Tests.Functions;
 public sealed class BicepTests
 {
     // Settings of the platform itself; the app's own are sections of options.
-    private static readonly string[] OfThePlatform = ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AzureWebJobsDisableHomepage"];
+    private static readonly string[] OfThePlatform =
+        ["APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "AzureWebJobsDisableHomepage"];
 
     // What a city may leave at its default: docs/operations.md tells how to set them by hand.
     private static readonly string[] LeftToDefaults = ["Storage__ConnectionString"];
@@ -36,11 +37,14 @@ public sealed class BicepTests
             .SelectMany(resource => resource.GetProperty("properties").EnumerateObject().Select(setting => setting.Name))
             .ToArray();
 
-        var own = settings.Except(OfThePlatform).Where(setting => !setting.StartsWith(HostStorage.Connection, StringComparison.Ordinal)).ToArray();
+        var own = settings.Except(OfThePlatform).Where(setting => !setting.StartsWith(HostStorage.Connection, StringComparison.Ordinal))
+            .ToArray();
         own.ShouldBeSubsetOf([.. Options<StorageOptions>("Storage"), .. Options<RunOptions>("Run"), .. Options<NightlyOptions>("Nightly")]);
         // The app does not start without these; what it can't know by itself must come from the deployment.
-        own.Concat(LeftToDefaults).ShouldBe([.. Options<StorageOptions>("Storage"), "Run__TimeZone", .. Options<NightlyOptions>("Nightly")], ignoreOrder: true);
-        settings.Where(setting => setting.StartsWith(HostStorage.Connection, StringComparison.Ordinal)).Select(setting => setting.Split("__")[1])
+        own.Concat(LeftToDefaults)
+            .ShouldBe([.. Options<StorageOptions>("Storage"), "Run__TimeZone", .. Options<NightlyOptions>("Nightly")], ignoreOrder: true);
+        settings.Where(setting => setting.StartsWith(HostStorage.Connection, StringComparison.Ordinal)).Select(
+            setting => setting.Split("__")[1])
             .ShouldBe(["blobServiceUri", "queueServiceUri", "tableServiceUri", "credential", "clientId"], ignoreOrder: true);
     }
 
@@ -54,7 +58,8 @@ public sealed class BicepTests
             .Single(nested => Resources(nested).Any(resource => Type(resource) == "Microsoft.Authorization/roleAssignments"));
 
         // Role definitions of Azure, and the client that asks for each.
-        var roles = module.GetProperty("variables").EnumerateObject().ToDictionary(variable => variable.Name, variable => variable.Value.GetString());
+        var roles = module.GetProperty("variables").EnumerateObject()
+            .ToDictionary(variable => variable.Name, variable => variable.Value.GetString());
         roles.ShouldBe(new Dictionary<string, string?>
         {
             ["blobDataOwner"] = "b7e6dc6d-f1e8-4753-8033-0f276bb0955b", // BlobServiceClient; the host keeps locks and keys there
@@ -67,7 +72,8 @@ public sealed class BicepTests
         Resources(module).Count(resource => Type(resource) == "Microsoft.Authorization/roleAssignments").ShouldBe(4);
     }
 
-    private static IEnumerable<string> Options<T>(string section) => typeof(T).GetProperties().Select(property => $"{section}__{property.Name}");
+    private static IEnumerable<string> Options<T>(string section) =>
+        typeof(T).GetProperties().Select(property => $"{section}__{property.Name}");
 
     private static string? Type(JsonElement resource) => resource.TryGetProperty("type", out var type) ? type.GetString() : null;
 
@@ -75,10 +81,14 @@ public sealed class BicepTests
     private static IEnumerable<JsonElement> Resources(JsonElement template)
     {
         var resources = template.GetProperty("resources");
-        foreach (var resource in resources.ValueKind == JsonValueKind.Array ? resources.EnumerateArray().ToArray() : [.. resources.EnumerateObject().Select(one => one.Value)])
+        foreach (var resource in resources.ValueKind == JsonValueKind.Array
+            ? resources.EnumerateArray().ToArray()
+            : [.. resources.EnumerateObject().Select(one => one.Value)])
         {
             yield return resource;
-            if (resource.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object && properties.TryGetProperty("template", out var nested))
+            if (resource.TryGetProperty("properties", out var properties)
+                && properties.ValueKind == JsonValueKind.Object
+                && properties.TryGetProperty("template", out var nested))
             {
                 foreach (var inner in Resources(nested)) yield return inner;
             }
@@ -94,9 +104,16 @@ public sealed class BicepTests
 
     private static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Compiler(), arguments) { WorkingDirectory = Repository.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Compiler(), arguments)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken),
+            process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (process.ExitCode, await output, await errors);
     }
@@ -104,7 +121,8 @@ public sealed class BicepTests
     // The package holds a program for one platform, whose right to run is lost on the way through the registry.
     private static string Compiler()
     {
-        var package = typeof(BicepTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Bicep").Value;
+        var package = typeof(BicepTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(metadata => metadata.Key == "Bicep").Value;
         var program = Path.Combine(package ?? "", "tools", "bicep");
         if (OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64 && File.Exists(program))
         {

@@ -33,7 +33,8 @@ public sealed class FunctionsMetadataTests
 
         retried.ShouldHaveSingleItem().GetProperty("name").GetString().ShouldBe(nameof(NightlyForecast));
         var retry = retried[0].GetProperty("retry");
-        (retry.GetProperty("strategy").GetString(), retry.GetProperty("maxRetryCount").ToString(), retry.GetProperty("delayInterval").GetString())
+        (retry.GetProperty("strategy")
+            .GetString(), retry.GetProperty("maxRetryCount").ToString(), retry.GetProperty("delayInterval").GetString())
             .ShouldBe(("fixedDelay", "5", "00:05:00"));
     }
 
@@ -42,11 +43,17 @@ public sealed class FunctionsMetadataTests
         using var metadata = Read();
         foreach (var function in metadata.RootElement.EnumerateArray())
         {
-            var trigger = function.GetProperty("bindings").EnumerateArray().Single(binding => binding.GetProperty("type").GetString()!.EndsWith("Trigger", StringComparison.Ordinal));
+            var trigger = function.GetProperty("bindings").EnumerateArray()
+                .Single(binding => binding.GetProperty("type").GetString()!.EndsWith("Trigger", StringComparison.Ordinal));
             string[] parts =
             [
                 function.GetProperty("name").GetString()!, trigger.GetProperty("type").GetString()!, .. Methods(trigger),
-                .. Of(trigger, "queueName"), .. Of(trigger, "path"), .. Of(trigger, "schedule"), .. Of(trigger, "route"), .. Of(trigger, "authLevel"), .. Of(trigger, "connection"),
+                .. Of(trigger, "queueName"),
+                .. Of(trigger, "path"),
+                .. Of(trigger, "schedule"),
+                .. Of(trigger, "route"),
+                .. Of(trigger, "authLevel"),
+                .. Of(trigger, "connection"),
                 .. Of(trigger.GetProperty("properties"), "source"), .. Of(trigger, "source"),
             ];
             yield return string.Join(' ', parts);
@@ -56,7 +63,9 @@ public sealed class FunctionsMetadataTests
     private static IEnumerable<string> Methods(JsonElement trigger) =>
         trigger.TryGetProperty("methods", out var methods) ? methods.EnumerateArray().Select(method => method.GetString()!) : [];
 
-    private static IEnumerable<string> Of(JsonElement binding, string property) => binding.TryGetProperty(property, out var value) ? [value.ToString()] : [];
+    private static IEnumerable<string> Of(JsonElement binding, string property) =>
+        binding.TryGetProperty(property, out var value) ? [value.ToString()] : [];
 
-    private static JsonDocument Read() => JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "functions.metadata")));
+    private static JsonDocument Read() =>
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "functions.metadata")));
 }

@@ -40,7 +40,8 @@ public sealed partial class InfrastructureTests
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra"), "*.bicep", SearchOption.AllDirectories))
         {
             var text = File.ReadAllText(file);
-            foreach (var secret in (string[])["listKeys", "listAccountSas", "AccountKey=", "SharedAccessKey", "@secure"]) text.ShouldNotContain(secret, customMessage: file);
+            foreach (var secret in (string[])["listKeys", "listAccountSas", "AccountKey=", "SharedAccessKey", "@secure"])
+                text.ShouldNotContain(secret, customMessage: file);
         }
     }
 
@@ -68,13 +69,17 @@ public sealed partial class InfrastructureTests
     public void Collector_OnAnInstance_LeavesTheHostAndNativeMemoryTheirRoom()
     {
         const long Megabyte = 1 << 20;
-        var instance = long.Parse(Regex.Match(Read("infra/modules/functions.bicep"), @"instanceMemoryMB: (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
+        var instance = long.Parse(
+            Regex.Match(Read("infra/modules/functions.bicep"), @"instanceMemoryMB: (\d+)").Groups[1].Value, CultureInfo.InvariantCulture);
         var limit = Setting("System.GC.HeapHardLimit") / Megabyte;
 
         limit.ShouldBeInRange(instance * 3 / 4, instance - 400);
         Setting("System.GC.ConserveMemory").ShouldBeInRange(5, 9);
 
-        static long Setting(string name) => JsonDocument.Parse(Read("Functions/runtimeconfig.template.json")).RootElement.GetProperty("configProperties").GetProperty(name).GetInt64();
+        static long Setting(string name) => JsonDocument.Parse(Read("Functions/runtimeconfig.template.json")).RootElement
+            .GetProperty("configProperties")
+            .GetProperty(name)
+            .GetInt64();
     }
 
     [Fact]
@@ -92,7 +97,8 @@ public sealed partial class InfrastructureTests
 
             passed.ShouldBeSubsetOf(declared.Select(d => d.Groups["name"].Value), name);
             declared.Where(d => d.Groups["default"].Length == 0).Select(d => d.Groups["name"].Value).ShouldBeSubsetOf(passed, name);
-            foreach (Match used in Regex.Matches(main, $@"\b{name}\.outputs\.(\w+)")) text.ShouldContain($"output {used.Groups[1].Value} ", customMessage: name);
+            foreach (Match used in Regex.Matches(main, $@"\b{name}\.outputs\.(\w+)"))
+                text.ShouldContain($"output {used.Groups[1].Value} ", customMessage: name);
         }
     }
 
@@ -133,12 +139,16 @@ public sealed partial class InfrastructureTests
         var text = Read("infra/modules/storage.bicep");
         var items = Regex.Match(text, $@"^var {list} = \[(.*?)^\]", RegexOptions.Multiline | RegexOptions.Singleline).Groups[1].Value;
         foreach (var item in items.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            yield return item.StartsWith('\'') ? item.Trim('\'') : Regex.Match(text, $@"^var {item} = '(.*)'", RegexOptions.Multiline).Groups[1].Value;
+            yield return item.StartsWith('\'')
+                ? item.Trim('\'')
+                : Regex.Match(text, $@"^var {item} = '(.*)'", RegexOptions.Multiline).Groups[1].Value;
     }
 
     private static string Read(string path) => Repository.Read(path);
 
-    [GeneratedRegex(@"^module (?<name>\w+) '(?<path>[^']+)' = \{.*?^  params: \{\n(?<params>.*?)^  \}", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^module (?<name>\w+) '(?<path>[^']+)' = \{.*?^  params: \{\n(?<params>.*?)^  \}",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ModuleOf();
 
     [GeneratedRegex(@"^param (?<name>\w+) \w+(?<default> =)?", RegexOptions.Multiline)]

@@ -42,9 +42,11 @@ public sealed class NightTests(AzuriteFixture azurite)
     public async Task Night_FilesOfASmallCity_BecomeTablesOnce()
     {
         await using var host = Host();
-        await UploadAsync(host, "communities/city.csv", "community,name,subdistrict,district\nc1,One,s1,East\nc2,Two,s1,East\nc3,Three,s2,West\n");
+        await UploadAsync(
+            host, "communities/city.csv", "community,name,subdistrict,district\nc1,One,s1,East\nc2,Two,s1,East\nc3,Three,s2,West\n");
         await UploadAsync(host, "usage/spring.csv", Usage());
-        await UploadAsync(host, "capacity/all.csv", "community,service,from,daily_capacity\nc1,meals,2025-01-01,5\nc3,meals,2025-01-01,500\n");
+        await UploadAsync(
+            host, "capacity/all.csv", "community,service,from,daily_capacity\nc1,meals,2025-01-01,5\nc3,meals,2025-01-01,500\n");
 
         var usage = (await GetAsync(host, "/api/uploads")).Json.EnumerateArray().Single(u => Text(u, "path") == "usage/spring.csv");
         (Number(usage, "read"), Number(usage, "kept"), Number(usage, "rejected")).ShouldBe((3 * 2 * Days + 1, 3 * 2 * Days, 1));
@@ -89,7 +91,8 @@ public sealed class NightTests(AzuriteFixture azurite)
 
         var upload = (await GetAsync(host, "/api/uploads")).Json.EnumerateArray().ShouldHaveSingleItem();
         (Text(upload, "status"), Number(upload, "kept")).ShouldBe(("ingested", 0));
-        (await host.GetRequiredService<IFactReader>().ReadUsageAsync(FirstDay, FirstDay.AddDays(Days), Cancel).CountAsync(Cancel)).ShouldBe(0);
+        (await host.GetRequiredService<IFactReader>().ReadUsageAsync(FirstDay, FirstDay.AddDays(Days), Cancel).CountAsync(Cancel))
+            .ShouldBe(0);
     }
 
     [Fact]
@@ -104,7 +107,8 @@ public sealed class NightTests(AzuriteFixture azurite)
         await using var restarted = Host(host);
         await Function<SweepUploads>(restarted).RunAsync(new TimerInfo(), Cancel);
 
-        (await restarted.GetRequiredService<IFactReader>().ReadUsageAsync(FirstDay, FirstDay.AddDays(Days), Cancel).CountAsync(Cancel)).ShouldBe(3 * 2 * Days);
+        (await restarted.GetRequiredService<IFactReader>().ReadUsageAsync(FirstDay, FirstDay.AddDays(Days), Cancel).CountAsync(Cancel))
+            .ShouldBe(3 * 2 * Days);
     }
 
     private static async Task ForecastsAddUpAsync(ServiceProvider host)
@@ -166,7 +170,9 @@ public sealed class NightTests(AzuriteFixture azurite)
             foreach (var (community, level) in new[] { ("c1", 20 + (day / 20)), ("c2", 12), ("c3", 30) })
             {
                 csv.Append(CultureInfo.InvariantCulture, $"{community},meals,{FirstDay.AddDays(day):yyyy-MM-dd},{level + (weekday * 2)}\n");
-                csv.Append(CultureInfo.InvariantCulture, $"{community},clinic,{FirstDay.AddDays(day):yyyy-MM-dd},{(weekday < 5 ? level / 2 : 0)}\n");
+                csv.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{community},clinic,{FirstDay.AddDays(day):yyyy-MM-dd},{(weekday < 5 ? level / 2 : 0)}\n");
             }
         }
 
@@ -198,7 +204,8 @@ public sealed class NightTests(AzuriteFixture azurite)
         SendAsync(host, "GET", address, ifNoneMatch is null ? [] : [("If-None-Match", ifNoneMatch)]);
 
     // The provider is the test's, which also disposes of it.
-    private static Task<ApiAnswer> SendAsync(ServiceProvider host, string method, string address, params (string Name, string Value)[] headers) =>
+    private static Task<ApiAnswer> SendAsync(
+        ServiceProvider host, string method, string address, params (string Name, string Value)[] headers) =>
         new FunctionsHost(host).SendAsync(method, address, null, headers);
 
     private static string Text(JsonElement row, string column) => row.GetProperty(column).ToString();
@@ -209,7 +216,8 @@ public sealed class NightTests(AzuriteFixture azurite)
 
     private ServiceProvider Host() => Host(azurite.NewAccount());
 
-    private static ServiceProvider Host(ServiceProvider before) => Host(before.GetRequiredService<IConfiguration>()["AzureWebJobsStorage"]!);
+    private static ServiceProvider Host(ServiceProvider before) =>
+        Host(before.GetRequiredService<IConfiguration>()["AzureWebJobsStorage"]!);
 
     private static ServiceProvider Host(string account) => new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>

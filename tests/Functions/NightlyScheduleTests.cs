@@ -10,7 +10,8 @@ namespace CommunityDemand.Tests.Functions;
 public sealed class NightlyScheduleTests
 {
     private static readonly TimeSpan Quarter = TimeSpan.FromMinutes(15);
-    private static readonly string[] Zones = ["Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"];
+    private static readonly string[] Zones =
+        ["Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu"];
 
     [Theory]
     [InlineData("Asia/Shanghai", "2026-03-07T17:45:00Z", false)]
@@ -25,18 +26,22 @@ public sealed class NightlyScheduleTests
 
     [Fact]
     public void IsDue_TickAfterHoursWithoutAHost_FindsTheNightItMissed() =>
-        IsDue("Asia/Shanghai", At("2026-03-07T21:20:00Z"), last: At("2026-03-07T16:00:00Z"), next: At("2026-03-07T16:15:00Z")).ShouldBeTrue();
+        IsDue("Asia/Shanghai", At("2026-03-07T21:20:00Z"), last: At("2026-03-07T16:00:00Z"), next: At("2026-03-07T16:15:00Z"))
+            .ShouldBeTrue();
 
     [Fact]
     public void IsDue_TickFiredAMomentTooEarly_CountsAsOnTime()
     {
-        IsDue("Asia/Shanghai", At("2026-03-07T17:59:59.9Z"), last: At("2026-03-07T17:45:00Z"), next: At("2026-03-07T18:00:00Z")).ShouldBeTrue();
-        IsDue("Asia/Shanghai", At("2026-03-07T18:15:00Z"), last: At("2026-03-07T18:00:00Z"), next: At("2026-03-07T18:15:00Z")).ShouldBeFalse();
+        IsDue("Asia/Shanghai", At("2026-03-07T17:59:59.9Z"), last: At("2026-03-07T17:45:00Z"), next: At("2026-03-07T18:00:00Z"))
+            .ShouldBeTrue();
+        IsDue("Asia/Shanghai", At("2026-03-07T18:15:00Z"), last: At("2026-03-07T18:00:00Z"), next: At("2026-03-07T18:15:00Z"))
+            .ShouldBeFalse();
     }
 
     [Fact]
     public void IsDue_CalledByHandBetweenTicks_RunsAtOnce() =>
-        IsDue("Asia/Shanghai", At("2026-03-07T09:07:00Z"), last: At("2026-03-07T09:00:00Z"), next: At("2026-03-07T09:15:00Z")).ShouldBeTrue();
+        IsDue("Asia/Shanghai", At("2026-03-07T09:07:00Z"), last: At("2026-03-07T09:00:00Z"), next: At("2026-03-07T09:15:00Z"))
+            .ShouldBeTrue();
 
     [Fact]
     public void IsDue_CalledByHandWithoutAMonitor_RunsAtOnce() =>

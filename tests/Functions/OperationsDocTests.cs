@@ -33,7 +33,8 @@ public sealed class OperationsDocTests
     [Fact]
     public void Functions_Table_HasEveryFunction()
     {
-        foreach (var function in typeof(IngestUpload).Assembly.GetTypes().Where(t => t.Namespace == typeof(IngestUpload).Namespace && t.GetMethod("RunAsync") is not null))
+        foreach (var function in typeof(IngestUpload).Assembly.GetTypes()
+            .Where(t => t.Namespace == typeof(IngestUpload).Namespace && t.GetMethod("RunAsync") is not null))
             Text.ShouldContain($"`{function.Name}`");
     }
 

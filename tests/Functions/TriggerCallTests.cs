@@ -44,8 +44,12 @@ public sealed class TriggerCallTests
     {
         var pipeline = new FakePipeline();
         var tick = DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture);
-        var schedule = new NightlySchedule(Options.Create(new NightlyOptions()), Options.Create(new RunOptions()), new FakeTimeProvider(tick));
-        var timer = new TimerInfo { ScheduleStatus = new ScheduleStatus { Last = tick.UtcDateTime.AddMinutes(-15), Next = tick.UtcDateTime } };
+        var schedule = new NightlySchedule(
+            Options.Create(new NightlyOptions()), Options.Create(new RunOptions()), new FakeTimeProvider(tick));
+        var timer = new TimerInfo
+        {
+            ScheduleStatus = new ScheduleStatus { Last = tick.UtcDateTime.AddMinutes(-15), Next = tick.UtcDateTime },
+        };
 
         await new NightlyForecast(pipeline, schedule).RunAsync(timer, Cancel);
 

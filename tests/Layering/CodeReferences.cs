@@ -13,9 +13,12 @@ internal static class CodeReferences
     public static IEnumerable<(Type From, MemberInfo To)> Of(Assembly assembly) => assembly.GetTypes().SelectMany(Of);
 
     /// <summary>The same for one type, the types nested in it left out.</summary>
-    public static IEnumerable<(Type From, MemberInfo To)> Of(Type type) => Members(type).Distinct().Select(member => (Outermost(type), member));
+    public static IEnumerable<(Type From, MemberInfo To)> Of(Type type) =>
+        Members(type).Distinct().Select(member => (Outermost(type), member));
 
-    /// <summary>The types that a member brings along: itself, its declaring type, the types of its signature; generic ones taken apart.</summary>
+    /// <summary>
+    /// The types that a member brings along: itself, its declaring type, the types of its signature; generic ones taken apart.
+    /// </summary>
     public static IEnumerable<Type> Types(MemberInfo member) => member switch
     {
         Type type => Parts(type),
@@ -72,7 +75,8 @@ internal static class CodeReferences
     {
         if (type is null || type.IsGenericParameter) return [];
         if (type.HasElementType) return Parts(type.GetElementType());
-        if (type.IsFunctionPointer) return [.. Parts(type.GetFunctionPointerReturnType()), .. type.GetFunctionPointerParameterTypes().SelectMany(Parts)];
+        if (type.IsFunctionPointer)
+            return [.. Parts(type.GetFunctionPointerReturnType()), .. type.GetFunctionPointerParameterTypes().SelectMany(Parts)];
         return [Outermost(type), .. type.GetGenericArguments().SelectMany(Parts)];
     }
 }

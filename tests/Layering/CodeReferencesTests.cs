@@ -22,7 +22,8 @@ public sealed class CodeReferencesTests
     [Fact]
     public void Of_TypeNotNamed_IsNotSeen() => Types(typeof(Named)).ShouldNotContain(typeof(HttpClient));
 
-    private static HashSet<Type> Types(Type type) => [.. CodeReferences.Of(type).SelectMany(reference => CodeReferences.Types(reference.To))];
+    private static HashSet<Type> Types(Type type) =>
+        [.. CodeReferences.Of(type).SelectMany(reference => CodeReferences.Types(reference.To))];
 
     private static class Named
     {

@@ -9,7 +9,8 @@ internal sealed class FolderGraph
 {
     private readonly SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> _edges = new(StringComparer.Ordinal);
 
-    /// <param name="edges">A folder, a folder that it names, and where. An edge of a folder to itself says only that the folder is there.</param>
+    /// <param name="edges">A folder, a folder that it names, and where. An edge of a folder to itself says only that the folder is
+    /// there.</param>
     public FolderGraph(IEnumerable<(string From, string To, string Where)> edges)
     {
         foreach (var (from, to, where) in edges)
@@ -50,8 +51,8 @@ internal sealed class FolderGraph
     }
 
     /// <summary>
-    /// A line for each folder with the folders that it names, all of which stand in earlier lines. Folders on or above a cycle come last, with
-    /// the types.
+    /// A line for each folder with the folders that it names, all of which stand in earlier lines. Folders on or above a cycle come last,
+    /// with the types.
     /// </summary>
     public IEnumerable<string> Lines()
     {

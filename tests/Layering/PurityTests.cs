@@ -8,14 +8,22 @@ namespace CommunityDemand.Tests.Layering;
 /// <summary>Domain and Models compute: what they are given decides what they return.</summary>
 public sealed class PurityTests
 {
-    private static readonly Type[] Storage = [typeof(File), typeof(FileInfo), typeof(FileStream), typeof(Directory), typeof(DirectoryInfo), typeof(HttpClient)];
+    private static readonly Type[] Storage =
+        [typeof(File), typeof(FileInfo), typeof(FileStream), typeof(Directory), typeof(DirectoryInfo), typeof(HttpClient)];
 
     private static readonly Type[] Clocks = [typeof(Stopwatch), typeof(Timer), typeof(PeriodicTimer)];
 
     private static readonly string[] ClockReaders =
     [
-        "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now", "System.DateTimeOffset.get_UtcNow",
-        "System.TimeProvider.get_System", "System.Environment.get_TickCount", "System.Environment.get_TickCount64", "System.Threading.Thread.Sleep",
+        "System.DateTime.get_Now",
+        "System.DateTime.get_UtcNow",
+        "System.DateTime.get_Today",
+        "System.DateTimeOffset.get_Now",
+        "System.DateTimeOffset.get_UtcNow",
+        "System.TimeProvider.get_System",
+        "System.Environment.get_TickCount",
+        "System.Environment.get_TickCount64",
+        "System.Threading.Thread.Sleep",
         "System.Threading.Tasks.Task.Delay",
     ];
 
@@ -45,7 +53,9 @@ public sealed class PurityTests
     public void Assembly_OfPureCode_KnowsNoConsole(Assembly project) => Naming(project, [typeof(Console)]).ShouldBeEmpty();
 
     private static bool IsStorage(string assembly) =>
-        assembly.StartsWith("Azure.", StringComparison.Ordinal) || assembly.StartsWith("Microsoft.Azure.", StringComparison.Ordinal) || assembly == "Microsoft.Extensions.Azure";
+        assembly.StartsWith("Azure.", StringComparison.Ordinal)
+            || assembly.StartsWith("Microsoft.Azure.", StringComparison.Ordinal)
+            || assembly == "Microsoft.Extensions.Azure";
 
     private static IEnumerable<string> Naming(Assembly project, Type[] forbidden) =>
         from reference in CodeReferences.Of(project)

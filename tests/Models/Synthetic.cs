@@ -6,7 +6,8 @@ namespace CommunityDemand.Tests.Models;
 /// <summary>Panels whose truth is known.</summary>
 internal static class Synthetic
 {
-    public static readonly KeySchema City = new(["district", "community", "need", "service"], [["district", "community"], ["need", "service"]]);
+    public static readonly KeySchema City = new(
+        ["district", "community", "need", "service"], [["district", "community"], ["need", "service"]]);
 
     /// <summary>Monthly counts of 2 districts x 3 communities x 4 services with a yearly season, drawn from a seed.</summary>
     public static Panel Monthly(int periods = 48, int seed = 1, Action<int, double[]>? change = null, KeySchema? schema = null)

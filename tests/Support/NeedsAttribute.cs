@@ -19,7 +19,8 @@ internal abstract class NeedsAttribute(string what) : Attribute, ITraitAttribute
         if (TestContext.Current.TestCase is not { } test) return;
         var what = new TMark()._what;
         if (!test.Traits.TryGetValue(Trait, out var marked) || !marked.Contains(what))
-            throw new InvalidOperationException($"{test.TestCaseDisplayName} uses {what}: mark it or its class with [{typeof(TMark).Name[..^nameof(Attribute).Length]}].");
+            throw new InvalidOperationException(
+                $"{test.TestCaseDisplayName} uses {what}: mark it or its class with [{typeof(TMark).Name[..^nameof(Attribute).Length]}].");
     }
 
     public IReadOnlyCollection<KeyValuePair<string, string>> GetTraits() => [new(Trait, _what)];

@@ -34,8 +34,11 @@ public sealed class NeedsTests
 
     private static IEnumerable<string> Unmarked(IEnumerable<Type> types) =>
         from type in types
-        from fixture in type.GetConstructors().SelectMany(constructor => constructor.GetParameters()).Select(parameter => parameter.ParameterType)
-        where Marks.TryGetValue(fixture, out var mark) && !type.IsDefined(mark, inherit: true) && !type.GetMethods().Any(method => method.IsDefined(mark))
+        from fixture in type.GetConstructors().SelectMany(constructor => constructor.GetParameters())
+            .Select(parameter => parameter.ParameterType)
+        where Marks.TryGetValue(fixture, out var mark)
+            && !type.IsDefined(mark, inherit: true)
+            && !type.GetMethods().Any(method => method.IsDefined(mark))
         select $"{type.Name} takes {fixture.Name} and lacks [{Marks[fixture].Name[..^nameof(Attribute).Length]}]";
 
     private sealed class Careless

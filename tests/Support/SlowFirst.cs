@@ -17,5 +17,6 @@ public sealed class SlowFirst : ITestCollectionOrderer
     private static bool IsSlow<TTestCollection>(TTestCollection collection)
         where TTestCollection : ITestCollection =>
         typeof(SlowFirst).Assembly.GetTypes()
-            .Any(type => type.IsDefined(typeof(SlowAttribute), inherit: false) && collection.TestCollectionDisplayName.Contains(type.FullName!, StringComparison.Ordinal));
+            .Any(type => type.IsDefined(typeof(SlowAttribute), inherit: false)
+                && collection.TestCollectionDisplayName.Contains(type.FullName!, StringComparison.Ordinal));
 }

@@ -2,10 +2,11 @@ using System.Globalization;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>One value of a row: blank, text, a number or a date. What it looks like is up to the file's format.</summary>
+/// <summary>A value of a row: blank, text, a number or a date. The file format decides how it is written.</summary>
 internal readonly struct Cell
 {
-    private Cell(CellKind kind, string? text = null, double number = 0, DateOnly date = default) => (Kind, Text, Number, Date) = (kind, text, number, date);
+    private Cell(CellKind kind, string? text = null, double number = 0, DateOnly date = default) =>
+        (Kind, Text, Number, Date) = (kind, text, number, date);
 
     public CellKind Kind { get; }
 
@@ -28,7 +29,7 @@ internal readonly struct Cell
     /// <summary>Text that breaks the rules of delimited files.</summary>
     public static Cell Raw(string text) => new(CellKind.Raw, text);
 
-    /// <summary>The value as text files have it.</summary>
+    /// <summary>The value as written in text files.</summary>
     public string ToString(string dateFormat) => Kind switch
     {
         CellKind.Text or CellKind.Raw => Text!,

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>What a <see cref="Cell"/> holds.</summary>
+/// <summary>Kinds of <see cref="Cell"/> values.</summary>
 internal enum CellKind
 {
     Blank,
@@ -8,6 +8,6 @@ internal enum CellKind
     Number,
     Date,
 
-    /// <summary>Text that a delimited file takes as it is, without the quotes that it needs.</summary>
+    /// <summary>Text that is written unquoted to a delimited file, even if it needs quotes.</summary>
     Raw,
 }

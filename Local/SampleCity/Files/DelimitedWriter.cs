@@ -3,16 +3,17 @@ using CommunityDemand.Domain.Text;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>Writes CSV (RFC 4180) and TSV in any encoding.</summary>
+/// <summary>Writer of CSV (RFC 4180) and TSV in any encoding.</summary>
 internal sealed class DelimitedWriter : TableWriter
 {
     private readonly StreamWriter _writer;
     private readonly char _separator;
     private readonly string _dateFormat;
 
-    /// <param name="stream">Where to; closed with the writer.</param>
+    /// <param name="stream">Output stream; closed with the writer.</param>
     /// <param name="headers">Column headers.</param>
-    public DelimitedWriter(Stream stream, IReadOnlyList<string> headers, Encoding encoding, char separator = ',', string dateFormat = "yyyy-MM-dd")
+    public DelimitedWriter(
+        Stream stream, IReadOnlyList<string> headers, Encoding encoding, char separator = ',', string dateFormat = "yyyy-MM-dd")
     {
         _writer = new StreamWriter(stream, encoding, 1 << 16) { NewLine = "\r\n" };
         (_separator, _dateFormat) = (separator, dateFormat);

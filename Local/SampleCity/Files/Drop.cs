@@ -1,6 +1,6 @@
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>One folder of files that are uploaded together, laid out as container <c>uploads</c> is.</summary>
+/// <summary>A folder of files that are uploaded together, laid out like container <c>uploads</c>.</summary>
 internal sealed class Drop(SampleCityOptions options, string root, string name)
 {
     private readonly List<FileAccount> _accounts = [];
@@ -8,11 +8,11 @@ internal sealed class Drop(SampleCityOptions options, string root, string name)
     /// <summary>Name of the folder.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Accounts of the files, in the order of their paths: that in which they are uploaded.</summary>
+    /// <summary>Accounts of the files, in the order of their paths, which is the order of upload.</summary>
     public IReadOnlyList<FileAccount> Accounts => [.. _accounts.OrderBy(a => a.Path, StringComparer.Ordinal)];
 
     /// <summary>Creates a file of rows.</summary>
-    /// <param name="path">Path inside the drop, without the ending.</param>
+    /// <param name="path">Path inside the drop, without extension.</param>
     public async Task<UploadTable> OpenAsync(
         string path, FileStyle style, TableColumn[] columns, IReadOnlyList<Flaw> flaws, CancellationToken cancellationToken)
     {
@@ -20,7 +20,7 @@ internal sealed class Drop(SampleCityOptions options, string root, string name)
         return new UploadTable(await style.CreateAsync(PathOf(account), columns, cancellationToken), account, options, flaws);
     }
 
-    /// <summary>Creates a file of bytes that is broken as a whole; the caller fills in its account.</summary>
+    /// <summary>Creates a file that is unreadable as a whole; the caller completes its account.</summary>
     public async Task<FileAccount> WriteBrokenAsync(string path, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
     {
         var account = Add(path);

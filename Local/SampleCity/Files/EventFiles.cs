@@ -4,8 +4,8 @@ using CommunityDemand.Local.SampleCity.Simulation;
 namespace CommunityDemand.Local.SampleCity.Files;
 
 /// <summary>
-/// The single events of the one event-level service, in two files that overlap by four weeks, as two exports of one system do: an event in
-/// both counts once. Some rows stand twice in one file.
+/// Event files of the one event-level service: two files that overlap by four weeks, like two exports of one system. An event in both
+/// files counts once. Some rows are repeated within a file.
 /// </summary>
 internal sealed class EventFiles : IAsyncDisposable
 {
@@ -24,8 +24,10 @@ internal sealed class EventFiles : IAsyncDisposable
 
     public static async Task<EventFiles> OpenAsync(SampleCityOptions options, Drop drop, CancellationToken cancellationToken) => new(
         options,
-        await drop.OpenAsync($"usage/events/{ServiceProfiles.EventLevelService}-1", FileStyle.Csv, Layouts.Events, Flaws.Events, cancellationToken),
-        await drop.OpenAsync($"usage/events/{ServiceProfiles.EventLevelService}-2", FileStyle.CsvGb18030, Layouts.Events, Flaws.Events, cancellationToken));
+        await drop.OpenAsync(
+            $"usage/events/{ServiceProfiles.EventLevelService}-1", FileStyle.Csv, Layouts.Events, Flaws.Events, cancellationToken),
+        await drop.OpenAsync(
+            $"usage/events/{ServiceProfiles.EventLevelService}-2", FileStyle.CsvGb18030, Layouts.Events, Flaws.Events, cancellationToken));
 
     /// <summary>Writes a row for each visit served up to the end of the data.</summary>
     public void Write(SampleSeries series, Improvement? improvement, ReadOnlySpan<SeriesDay> days)
@@ -41,7 +43,8 @@ internal sealed class EventFiles : IAsyncDisposable
             {
                 var minutes = Math.Round(series.Profile.Minutes * random.LogNormal(0.5) * factor, 1);
                 Write(day.Date, random.Chance(_options.Dirty),
-                    [community, service, day.Date, $"E-{community}-{++number:000000}", Groups.Draw(random, series.Profile.Service.ElderlySensitive), minutes]);
+                    [community, service, day.Date, $"E-{community}-{++number:000000}",
+                        Groups.Draw(random, series.Profile.Service.ElderlySensitive), minutes]);
             }
         }
     }

@@ -3,7 +3,7 @@ using CommunityDemand.Local.SampleCity.Simulation;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>Survey answers, one file a year and one that repeats the last month; and complaints in a file of their own.</summary>
+/// <summary>Survey answers, one file for each year and one that repeats the last month; complaints in a separate file.</summary>
 internal sealed class FeedbackFiles : IAsyncDisposable
 {
     private const int AnswersAMonth = 20;
@@ -28,7 +28,8 @@ internal sealed class FeedbackFiles : IAsyncDisposable
     private FeedbackFiles(SampleCityOptions options, TruthFiles truth, UploadTable[] years, UploadTable resent, UploadTable complaints) =>
         (_options, _truth, _years, _resent, _complaints) = (options, truth, years, resent, complaints);
 
-    public static async Task<FeedbackFiles> OpenAsync(SampleCityOptions options, Drop drop, TruthFiles truth, CancellationToken cancellationToken)
+    public static async Task<FeedbackFiles> OpenAsync(
+        SampleCityOptions options, Drop drop, TruthFiles truth, CancellationToken cancellationToken)
     {
         var years = new List<UploadTable>();
         for (var year = options.Start.Year; year <= options.End.Year; year++)
@@ -64,7 +65,7 @@ internal sealed class FeedbackFiles : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes the complaints about a series: Poisson, by visits served.</summary>
+    /// <summary>Writes the complaints about a series: Poisson, in proportion to served visits.</summary>
     public void WriteComplaints(SampleSeries series, Improvement? improvement, ReadOnlySpan<SeriesDay> days)
     {
         var (community, service) = (series.Community.Code, series.Profile.Code);
@@ -80,7 +81,8 @@ internal sealed class FeedbackFiles : IAsyncDisposable
                 var id = $"C-{community}-{service}-{++number:0000}";
                 var (comment, label) = Comment(random, random.PickPainPoint(), series, id);
                 _complaints.Write(
-                    community, service, day.Date, "resident", random.Pick(ComplaintChannels), Groups.Draw(random, series.Profile.Service.ElderlySensitive),
+                    community, service, day.Date, "resident", random.Pick(ComplaintChannels),
+                    Groups.Draw(random, series.Profile.Service.ElderlySensitive),
                     default, default, default, default, default, 1, comment, label, id);
             }
         }

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>Opens writers by style.</summary>
+/// <summary>Writers by style.</summary>
 internal static class FileStyles
 {
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     private static readonly Encoding Utf8WithBom = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
 
-    /// <summary>The ending of a file's name, dot included.</summary>
+    /// <summary>File extension, with the dot.</summary>
     public static string Extension(this FileStyle style) => style switch
     {
         FileStyle.Csv or FileStyle.CsvWithBom or FileStyle.CsvGb18030 or FileStyle.CsvUtf16 => ".csv",
@@ -23,7 +23,8 @@ internal static class FileStyles
     };
 
     /// <summary>Creates a file and its folder, and writes the header.</summary>
-    public static async Task<TableWriter> CreateAsync(this FileStyle style, string path, TableColumn[] columns, CancellationToken cancellationToken)
+    public static async Task<TableWriter> CreateAsync(
+        this FileStyle style, string path, TableColumn[] columns, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, 1 << 16);

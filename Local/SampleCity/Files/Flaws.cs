@@ -1,6 +1,6 @@
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>The ways in which rows are bad, by dataset. Columns are those of <see cref="Layouts"/>.</summary>
+/// <summary>Flaws of rows by dataset. Columns are those of <see cref="Layouts"/>.</summary>
 internal static class Flaws
 {
     private static readonly Flaw[] Structural =
@@ -18,10 +18,10 @@ internal static class Flaws
         Flaw.Of("text_for_date", 2, "上周三"),
     ];
 
-    /// <summary>No flaw at all.</summary>
+    /// <summary>No flaws.</summary>
     public static IReadOnlyList<Flaw> None { get; } = [];
 
-    /// <summary>Of daily usage.</summary>
+    /// <summary>Flaws of daily usage.</summary>
     public static IReadOnlyList<Flaw> Usage { get; } =
     [
         .. Structural,
@@ -37,7 +37,7 @@ internal static class Flaws
         Flaw.Of("negative_unmet", 4, "-1"),
     ];
 
-    /// <summary>Of single events.</summary>
+    /// <summary>Flaws of single events.</summary>
     public static IReadOnlyList<Flaw> Events { get; } =
     [
         .. Structural,
@@ -48,7 +48,7 @@ internal static class Flaws
         Flaw.Of("text_for_minutes", 5, "soon"),
     ];
 
-    /// <summary>Of answers and complaints.</summary>
+    /// <summary>Flaws of answers and complaints.</summary>
     public static IReadOnlyList<Flaw> Feedback { get; } =
     [
         .. Structural.Take(1),

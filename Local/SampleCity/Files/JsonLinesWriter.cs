@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>Writes one JSON object a line; blank cells are left out.</summary>
+/// <summary>Writer of JSON Lines: one object for each line; blank cells are left out.</summary>
 internal sealed class JsonLinesWriter(Stream stream, IReadOnlyList<string> headers) : TableWriter
 {
-    // Chinese stays readable; the files are no part of a web page.
+    // Chinese text stays readable; the files are not part of a web page.
     private readonly Utf8JsonWriter _json = new(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public override void Write(params ReadOnlySpan<Cell> row)

@@ -2,7 +2,7 @@ using static CommunityDemand.Local.SampleCity.Files.CellKind;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>The columns of the files, named as the upload contract names them.</summary>
+/// <summary>Columns of the files, with the names of the upload contract.</summary>
 internal static class Layouts
 {
     private static readonly TableColumn Community = new("community", "社区", Text);
@@ -15,7 +15,7 @@ internal static class Layouts
         new("visits", "人次"), new("unmet", "未满足"), new("response_minutes", "响应分钟"), new("staff_hours", "工时"),
     ];
 
-    /// <summary>One row an event: visits are left to their default of 1.</summary>
+    /// <summary>One row for each event: the number of visits has its default of 1.</summary>
     public static TableColumn[] Events { get; } =
     [
         Community, Service, Day, new("event_id", "流水号", Text), new("group", "人群", Text), new("response_minutes", "响应分钟"),
@@ -50,7 +50,8 @@ internal static class Layouts
 
     public static TableColumn[] Services { get; } =
     [
-        Service, new("name_en", "英文名称", Text), new("name_zh", "中文名称", Text), new("need_class", "需求类别", Text), new("supply_type", "供给类型", Text),
+        Service, new("name_en", "英文名称", Text), new("name_zh", "中文名称", Text), new("need_class", "需求类别", Text),
+        new("supply_type", "供给类型", Text),
         new("elderly_sensitive", "老年敏感"), new("response_target_minutes", "响应目标分钟"),
     ];
 

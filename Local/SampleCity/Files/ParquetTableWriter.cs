@@ -3,7 +3,7 @@ using Parquet.Schema;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>Writes a Parquet file, one row group a flush. Columns are strings, doubles or dates, each may be blank.</summary>
+/// <summary>Writer of Parquet files, one row group for each flush. Columns are strings, doubles or dates, and all are nullable.</summary>
 internal sealed class ParquetTableWriter : TableWriter
 {
     private readonly Stream _stream;
@@ -20,7 +20,7 @@ internal sealed class ParquetTableWriter : TableWriter
 
     public override bool TakesAnyText => false;
 
-    /// <param name="stream">Where to; closed with the writer.</param>
+    /// <param name="stream">Output stream; closed with the writer.</param>
     public static async Task<ParquetTableWriter> CreateAsync(Stream stream, TableColumn[] columns, CancellationToken cancellationToken)
     {
         var fields = columns.Select(Field).ToArray();

@@ -4,7 +4,7 @@ using CommunityDemand.Local.SampleCity.Simulation;
 
 namespace CommunityDemand.Local.SampleCity.Files;
 
-/// <summary>The files that describe the city rather than count visits: communities, services, capacity, population, participation, improvements, calendar.</summary>
+/// <summary>Record files of the city: communities, services, capacity, population, participation, improvements, calendar.</summary>
 internal sealed class RecordFiles : IAsyncDisposable
 {
     private const double PersonsPerHousehold = 2.6;
@@ -22,7 +22,8 @@ internal sealed class RecordFiles : IAsyncDisposable
         _quarters = ParticipationModel.Quarters(options);
     }
 
-    public static async Task<RecordFiles> OpenAsync(SampleCityOptions options, Drop drop, TruthFiles truth, CancellationToken cancellationToken)
+    public static async Task<RecordFiles> OpenAsync(
+        SampleCityOptions options, Drop drop, TruthFiles truth, CancellationToken cancellationToken)
     {
         var files = new RecordFiles(options, truth);
         (string Path, FileStyle Style, TableColumn[] Columns)[] tables =
@@ -40,7 +41,7 @@ internal sealed class RecordFiles : IAsyncDisposable
         return files;
     }
 
-    /// <summary>Writes what the city as a whole has.</summary>
+    /// <summary>Writes the records of the whole city.</summary>
     public void WriteCity(IReadOnlyList<ServiceProfile> services)
     {
         foreach (var profile in services)
@@ -55,7 +56,7 @@ internal sealed class RecordFiles : IAsyncDisposable
             _tables["calendar"].Write(entry.Date, entry.KindCode, entry.Name, entry.Community, entry.District);
     }
 
-    /// <summary>Writes what one community has.</summary>
+    /// <summary>Writes the records of one community.</summary>
     public void WriteCommunity(SampleCommunity community, Improvement? improvement, IReadOnlyList<SampleSeries> series)
     {
         var row = community.Row;
@@ -88,7 +89,11 @@ internal sealed class RecordFiles : IAsyncDisposable
         Cell[] row =
         [
             community.Code, day,
-            .. new[] { 1, elderly, elderly * Share65Of60, shares.Age15To35, shares.Disabled, shares.LowIncome, shares.Children, 1 / PersonsPerHousehold }
+            .. new[]
+            {
+                1, elderly, elderly * Share65Of60, shares.Age15To35, shares.Disabled, shares.LowIncome, shares.Children,
+                1 / PersonsPerHousehold
+            }
                 .Select(share => (Cell)Math.Round(residents * share)),
         ];
         _tables["population"].Write(row);

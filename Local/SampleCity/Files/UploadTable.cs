@@ -3,8 +3,8 @@ using CommunityDemand.Local.SampleCity.Sampling;
 namespace CommunityDemand.Local.SampleCity.Files;
 
 /// <summary>
-/// One uploaded file with its account. After a good row comes, at times, a bad copy of it; good rows are never lost, so that the kept ones
-/// add up to the truth whatever the share of bad ones.
+/// An uploaded file with its account. A bad copy sometimes follows a good row. Good rows are never lost, so the kept rows match the truth
+/// for any share of bad rows.
 /// </summary>
 internal sealed class UploadTable : IAsyncDisposable
 {
@@ -22,7 +22,7 @@ internal sealed class UploadTable : IAsyncDisposable
         _badPerGood = _flaws.Length == 0 ? 0 : options.Dirty / (1 - options.Dirty);
     }
 
-    /// <summary>Writes a good row, and perhaps a bad one.</summary>
+    /// <summary>Writes a good row, and sometimes a bad one.</summary>
     public void Write(params ReadOnlySpan<Cell> row)
     {
         _table.Write(row);
@@ -34,7 +34,7 @@ internal sealed class UploadTable : IAsyncDisposable
         _account.Reject(flaw.Name);
     }
 
-    /// <summary>Writes a row whose id another row has had.</summary>
+    /// <summary>Writes a row with the id of another row.</summary>
     public void WriteDuplicate(params ReadOnlySpan<Cell> row)
     {
         _table.Write(row);

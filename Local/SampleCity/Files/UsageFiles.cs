@@ -4,8 +4,8 @@ using CommunityDemand.Local.SampleCity.Simulation;
 namespace CommunityDemand.Local.SampleCity.Files;
 
 /// <summary>
-/// A district's daily usage, one file a year; the first three districts write in as many styles as cities do. The last month of the first
-/// community comes in a file of its own, ten times too high at first and corrected under the same name in a later drop.
+/// Daily usage of a district, one file for each year; the first three districts use different file styles. The last month of the first
+/// community has its own file, first ten times too high, then corrected under the same name in a later drop.
 /// </summary>
 internal sealed class UsageFiles : IAsyncDisposable
 {
@@ -26,14 +26,15 @@ internal sealed class UsageFiles : IAsyncDisposable
 
     private UsageFiles(SampleCityOptions options) => _options = options;
 
-    /// <summary>Path of a year's file, without its ending.</summary>
+    /// <summary>Path of the file of a year, without extension.</summary>
     public static string PathOf(int year, int district) => $"usage/{year}/district-{district + 1:00}";
 
-    /// <summary>How a district writes its n-th year.</summary>
+    /// <summary>Style of the n-th year of a district.</summary>
     public static FileStyle StyleOf(int district, int year) =>
         district < Styles.Length ? Styles[district][Math.Min(year, Styles[district].Length - 1)] : FileStyle.CsvGzip;
 
-    public static async Task<UsageFiles> OpenAsync(SampleCityOptions options, Drop first, Drop later, int district, CancellationToken cancellationToken)
+    public static async Task<UsageFiles> OpenAsync(
+        SampleCityOptions options, Drop first, Drop later, int district, CancellationToken cancellationToken)
     {
         var files = new UsageFiles(options);
         for (var year = options.Start.Year; year <= options.End.Year; year++)
@@ -49,7 +50,7 @@ internal sealed class UsageFiles : IAsyncDisposable
         return files;
     }
 
-    /// <summary>Writes a series' days up to the end of the data; a day without demand has no row.</summary>
+    /// <summary>Writes the days of a series up to the end of the data; a day without demand has no row.</summary>
     public void Write(SampleSeries series, Improvement? improvement, ReadOnlySpan<SeriesDay> days)
     {
         var random = new RandomStream(_options.Seed, "minutes", series.Community.Code, series.Profile.Code);
@@ -67,10 +68,11 @@ internal sealed class UsageFiles : IAsyncDisposable
         }
     }
 
-    /// <summary>Writes rows that name a community by what people call it rather than by its code: kept, as an undescribed community.</summary>
+    /// <summary>Writes rows that give the name of a community instead of its code; they are kept, with an undescribed community.</summary>
     public void WriteMisspelt(SampleCommunity community, string service)
     {
-        for (var i = 0; i < 5; i++) _years[^1].Write(community.Row.Name, service, _options.End.AddDays(-40 + (7 * i)), 1, 0, default, default);
+        for (var i = 0; i < 5; i++)
+            _years[^1].Write(community.Row.Name, service, _options.End.AddDays(-40 + (7 * i)), 1, 0, default, default);
     }
 
     public async Task FlushAsync(CancellationToken cancellationToken)

@@ -1,12 +1,12 @@
 namespace CommunityDemand.Local.SampleCity.Sampling;
 
-/// <summary>Draws from distributions, all exact: the truth beside the data holds without a tolerance for approximations.</summary>
+/// <summary>Random draws from distributions. All methods are exact, so the true values need no tolerance for approximations.</summary>
 internal static class Distributions
 {
-    // Above it exp(-mean) would lose the small probabilities, and halving costs less than it saves.
+    // Above this mean, exp(-mean) loses small probabilities, and halving is cheap.
     private const double LargePoissonMean = 30;
 
-    /// <summary>Standard normal, by the polar method (Marsaglia and Bray 1964).</summary>
+    /// <summary>A standard normal draw, by the polar method (Marsaglia and Bray 1964).</summary>
     public static double Normal(this RandomStream random)
     {
         while (true)
@@ -17,11 +17,11 @@ internal static class Distributions
         }
     }
 
-    /// <summary>Log-normal with mean 1.</summary>
+    /// <summary>A log-normal draw with mean 1.</summary>
     /// <param name="sigma">Standard deviation of the logarithm.</param>
     public static double LogNormal(this RandomStream random, double sigma) => Math.Exp((sigma * random.Normal()) - (sigma * sigma / 2));
 
-    /// <summary>Gamma with scale 1, shape at least 1 (Marsaglia and Tsang 2000).</summary>
+    /// <summary>A gamma draw with scale 1 and shape of at least 1 (Marsaglia and Tsang 2000).</summary>
     public static double Gamma(this RandomStream random, double shape)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shape, 1);
@@ -37,7 +37,7 @@ internal static class Distributions
         }
     }
 
-    /// <summary>Poisson: Knuth's product of uniforms; large means as the sum of two halves.</summary>
+    /// <summary>A Poisson draw: Knuth's product of uniforms; large means as the sum of two halves.</summary>
     public static int Poisson(this RandomStream random, double mean)
     {
         if (mean > LargePoissonMean) return random.Poisson(mean / 2) + random.Poisson(mean / 2);
@@ -51,10 +51,11 @@ internal static class Distributions
         }
     }
 
-    /// <summary>Negative binomial as a gamma mixture of Poissons: variance mean + mean² / size.</summary>
-    public static int NegativeBinomial(this RandomStream random, double mean, double size) => random.Poisson(mean * random.Gamma(size) / size);
+    /// <summary>A negative binomial draw, as a gamma mixture of Poissons: variance mean + mean² / size.</summary>
+    public static int NegativeBinomial(this RandomStream random, double mean, double size) =>
+        random.Poisson(mean * random.Gamma(size) / size);
 
-    /// <summary>Binomial, as the trials that it is.</summary>
+    /// <summary>A binomial draw, as a sum of trials.</summary>
     public static int Binomial(this RandomStream random, int trials, double probability)
     {
         var count = 0;

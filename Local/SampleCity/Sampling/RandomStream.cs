@@ -1,8 +1,8 @@
 namespace CommunityDemand.Local.SampleCity.Sampling;
 
 /// <summary>
-/// A stream of random numbers of its own for each thing that is simulated: SplitMix64 (Steele, Lea and Flood 2014), started from the seed
-/// and the thing's name. What one thing draws never shifts what another draws, so a larger city holds the smaller one unchanged.
+/// A random stream for each simulated thing: SplitMix64 (Steele, Lea and Flood 2014), started from the seed and the name of the thing.
+/// Draws of one thing never change those of another, so a larger city contains the smaller one unchanged.
 /// </summary>
 internal sealed class RandomStream
 {
@@ -10,8 +10,8 @@ internal sealed class RandomStream
     private const ulong FnvPrime = 1099511628211;
     private ulong _state;
 
-    /// <param name="seed">The city's seed.</param>
-    /// <param name="name">What draws, in parts: <c>"visits", "c0001", "library"</c>.</param>
+    /// <param name="seed">Seed of the city.</param>
+    /// <param name="name">Name of the stream, in parts: <c>"visits", "c0001", "library"</c>.</param>
     public RandomStream(long seed, params ReadOnlySpan<string> name)
     {
         var hash = (FnvOffset ^ (ulong)seed) * FnvPrime;
@@ -24,19 +24,19 @@ internal sealed class RandomStream
         _state = Mix(hash);
     }
 
-    /// <summary>Uniform on [0, 1).</summary>
+    /// <summary>A uniform draw from [0, 1).</summary>
     public double Uniform() => (Next() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>Uniform on [low, high).</summary>
+    /// <summary>A uniform draw from [low, high).</summary>
     public double Between(double low, double high) => low + ((high - low) * Uniform());
 
-    /// <summary>Uniform on 0 to count - 1.</summary>
+    /// <summary>A uniform draw from 0 to count - 1.</summary>
     public int Below(int count) => (int)(Uniform() * count);
 
-    /// <summary>True with a probability.</summary>
+    /// <summary>True with the given probability.</summary>
     public bool Chance(double probability) => Uniform() < probability;
 
-    /// <summary>One of several, all alike.</summary>
+    /// <summary>One of the items, with equal probability.</summary>
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
 
     private ulong Next() => Mix(_state += 0x9E3779B97F4A7C15);

@@ -3,8 +3,8 @@ using CommunityDemand.Local.SampleCity.Sampling;
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// What a series can serve a day: the first year's level with the profile's headroom, raised each New Year by less than an ageing
-/// community's demand grows, so that shortages appear. None for services that turn nobody away.
+/// Daily capacity of a series: the level of the first year with the headroom of the profile. It rises each New Year by less than demand
+/// grows in an ageing community, so that shortages appear. Services that turn nobody away have no limit.
 /// </summary>
 internal sealed class CapacityPlan
 {
@@ -46,7 +46,7 @@ internal sealed class CapacityPlan
         return daily;
     }
 
-    /// <summary>Staff for a daily capacity, and how many of them are trained, in persons.</summary>
+    /// <summary>Staff for a daily capacity, and the trained part of the staff, in persons.</summary>
     public (int Staff, int Trained) Staff(int daily)
     {
         var staff = (daily + VisitsPerStaff - 1) / VisitsPerStaff;

@@ -1,14 +1,14 @@
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
-/// <summary>A dimension of satisfaction and its mean on the Likert scale of 1 to 5.</summary>
-/// <param name="Name">Its column.</param>
-/// <param name="Mean">Mean answer; the index on 100 is 20 times that.</param>
+/// <summary>A dimension of satisfaction, with its mean on the Likert scale of 1 to 5.</summary>
+/// <param name="Name">Column of the dimension.</param>
+/// <param name="Mean">Mean answer; the index on the scale of 100 is 20 times the mean.</param>
 internal sealed record Dimension(string Name, double Mean)
 {
     /// <summary>
-    /// The handbook's national means: content 85.6, efficiency 78.4, attitude 73.2 on 100. As mean / 5 x 100 they are Likert means of two
-    /// decimals; as (mean - 1) / 4 x 100 they would not be, so the former is the handbook's scale. Sustainability and innovation, which it
-    /// does not give, make the mean of all five its overall 82.3.
+    /// The handbook's national means: content 85.6, efficiency 78.4, attitude 73.2 on the scale of 100. As mean / 5 x 100, they
+    /// correspond to Likert means of two decimals; as (mean - 1) / 4 x 100 they do not, so the former is the handbook's scale. The
+    /// handbook gives no values for sustainability and innovation; theirs make the mean of all five equal to its overall 82.3.
     /// </summary>
     public static IReadOnlyList<Dimension> All { get; } =
     [

@@ -4,15 +4,15 @@ using CommunityDemand.Local.SampleCity.Sampling;
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// What all communities of a district share on each day from the start to the last day of the truth: the calendar's factors and the weather,
-/// an AR(1) process with mean 0, variance 1 and coefficient <see cref="WeatherMemory"/>.
+/// Values that all communities of a district share on each day, from the start to the last day of the truth: calendar factors, and
+/// weather as an AR(1) process with mean 0, variance 1 and coefficient <see cref="WeatherMemory"/>.
 /// </summary>
 internal sealed class DistrictDays
 {
-    /// <summary>Days of truth past the end of the data: a forecast's horizon twice over.</summary>
+    /// <summary>Days of truth after the end of the data: two forecast horizons.</summary>
     public const int FutureDays = 56;
 
-    /// <summary>Coefficient of the weather's AR(1).</summary>
+    /// <summary>Coefficient of the AR(1) process of the weather.</summary>
     public const double WeatherMemory = 0.8;
 
     private readonly double[][] _factors;
@@ -29,19 +29,20 @@ internal sealed class DistrictDays
         for (var i = 1; i < Count; i++) Weather[i] = (WeatherMemory * Weather[i - 1]) + (innovation * random.Normal());
 
         var fromSpringFestival = Days.Select(d => calendar.DaysFromSpringFestival(d.Date)!.Value).ToArray();
-        _factors = [.. Enum.GetValues<Rhythm>().Select(rhythm => Days.Select((day, i) => RhythmFactors.Of(rhythm, day, fromSpringFestival[i])).ToArray())];
+        _factors = [.. Enum.GetValues<Rhythm>()
+            .Select(rhythm => Days.Select((day, i) => RhythmFactors.Of(rhythm, day, fromSpringFestival[i])).ToArray())];
     }
 
     public DateOnly Start { get; }
 
-    /// <summary>Days in all.</summary>
+    /// <summary>Total number of days.</summary>
     public int Count { get; }
 
     public IReadOnlyList<CalendarDay> Days { get; }
 
-    /// <summary>The weather, in standard deviations.</summary>
+    /// <summary>Weather in standard deviations.</summary>
     public double[] Weather { get; }
 
-    /// <summary>The calendar's factor of each day for a rhythm.</summary>
+    /// <summary>Calendar factor of each day for a rhythm.</summary>
     public double[] Factors(Rhythm rhythm) => _factors[(int)rhythm];
 }

@@ -3,9 +3,9 @@ using CommunityDemand.Local.SampleCity.Sampling;
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// A measure that a community took, with its true effect: the handbook's averages (satisfaction +12.5%, efficiency +15%, complaints -18%) times
-/// <see cref="Strength"/>. Communities without one are the controls: nothing else sets them apart. A measure is taken where answers were
-/// worse before, by just so much that the community's mean over all answers is what it would have been without.
+/// A measure of a community, with its true effect: the handbook's averages (satisfaction +12.5%, efficiency +15%, complaints -18%) times
+/// <see cref="Strength"/>. Communities without a measure are the controls; they do not differ otherwise. Answers before the measure are
+/// lower by exactly the amount that leaves the mean over all answers of the community unchanged.
 /// </summary>
 internal sealed record Improvement(DateOnly Start, string Measure, string? Service, double Strength, double ShareAfter)
 {
@@ -18,13 +18,13 @@ internal sealed record Improvement(DateOnly Start, string Measure, string? Servi
     private static readonly string[] ForAll = ["One-window desk 一窗通办", "Staff training 员工服务培训", "Longer opening hours 延长服务时间"];
     private static readonly string[] ForOne = ["Booking by phone or app 预约服务", "More trained staff 增配专业人员", "Renovated premises 场所改造"];
 
-    /// <summary>What the complaint rate is multiplied by from <see cref="Start"/> on.</summary>
+    /// <summary>Factor on the complaint rate from <see cref="Start"/> on.</summary>
     public double ComplaintFactor => 1 - (ComplaintDrop * Strength);
 
-    /// <summary>What response minutes are multiplied by from <see cref="Start"/> on.</summary>
+    /// <summary>Factor on response minutes from <see cref="Start"/> on.</summary>
     public double MinutesFactor => 1 - (EfficiencyLift * Strength);
 
-    /// <summary>The measure that a community took; null for a control.</summary>
+    /// <summary>The measure of a community; null for a control.</summary>
     public static Improvement? Of(SampleCityOptions options, SampleCommunity community, IReadOnlyList<ServiceProfile> services)
     {
         var random = new RandomStream(options.Seed, "improvement", community.Code);
@@ -33,7 +33,7 @@ internal sealed record Improvement(DateOnly Start, string Measure, string? Servi
         var days = options.End.DayNumber - options.Start.DayNumber + 1;
         var before = random.Chance(TooEarly) ? days - 21 : (int)(days * random.Between(0.35, 0.65));
         var single = random.Chance(0.5);
-        // Picked among the first alone, so that more services leave the choice as it is.
+        // Picked among the first services only, so that more services do not change the choice.
         var service = services[random.Below(Math.Min(services.Count, 6))].Code;
         return new Improvement(
             options.Start.AddDays(before),
@@ -43,10 +43,10 @@ internal sealed record Improvement(DateOnly Start, string Measure, string? Servi
             (double)(days - before) / days);
     }
 
-    /// <summary>Whether answers about a service are affected.</summary>
+    /// <summary>Whether the measure affects answers about a service.</summary>
     public bool Covers(string service) => Service is null || Service == service;
 
-    /// <summary>By how many Likert points the mean of a dimension rises at <see cref="Start"/>.</summary>
+    /// <summary>Rise of the mean of a dimension at <see cref="Start"/>, in Likert points.</summary>
     public double Lift(Dimension dimension)
     {
         var relative = dimension.Name switch
@@ -58,6 +58,6 @@ internal sealed record Improvement(DateOnly Start, string Measure, string? Servi
         return dimension.Mean * relative / (1 + (relative * ShareAfter));
     }
 
-    /// <summary>What the measure adds to the mean of a dimension on a day, in Likert points; its mean over all days is 0.</summary>
+    /// <summary>Effect of the measure on the mean of a dimension on a day, in Likert points; the mean over all days is 0.</summary>
     public double Effect(Dimension dimension, DateOnly day) => Lift(dimension) * ((day >= Start ? 1 : 0) - ShareAfter);
 }

@@ -1,8 +1,9 @@
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// The share of eligible residents who take part in a quarter: from the handbook's 58.3% (2015) in the first quarter of the data to its 67.2%
-/// (2024) in the last, on a straight line, plus an effect of the community that cancels out over the city.
+/// Participation rates: the share of eligible residents who take part in a quarter. The share rises on a straight line from the
+/// handbook's 58.3% (2015) in the first quarter of the data to its 67.2% (2024) in the last, plus an effect of the community that cancels
+/// out over the city.
 /// </summary>
 internal static class ParticipationModel
 {
@@ -10,19 +11,22 @@ internal static class ParticipationModel
     public const double LastRate = 0.672;
     private const double LargestCommunityEffect = 0.04;
 
-    /// <summary>Channels, their mode, and the share of participants whose main channel each is.</summary>
+    /// <summary>Channels, with their mode and the share of participants whose main channel each is.</summary>
     public static IReadOnlyList<(string Channel, string Mode, double Share)> Channels { get; } =
-        [("neighbourhood_meeting", "offline", 0.35), ("volunteering", "offline", 0.20), ("wechat", "online", 0.30), ("app", "online", 0.15)];
+        [("neighbourhood_meeting", "offline", 0.35), ("volunteering", "offline", 0.20), ("wechat", "online", 0.30),
+            ("app", "online", 0.15)];
 
-    /// <summary>The first days of the quarters of the data.</summary>
+    /// <summary>First days of the quarters in the data.</summary>
     public static IReadOnlyList<DateOnly> Quarters(SampleCityOptions options) =>
         [.. Enumerable.Range(0, 4 * options.Years).Select(i => options.Start.AddMonths(3 * i))];
 
-    /// <summary>The true rate.</summary>
-    /// <param name="progress">0 in the first quarter, 1 in the last.</param>
+    /// <summary>The true participation rate.</summary>
+    /// <param name="progress">Position of the quarter: 0 for the first, 1 for the last.</param>
     public static double Rate(SampleCityOptions options, SampleCommunity community, double progress) =>
-        FirstRate + ((LastRate - FirstRate) * progress) + SurveyModel.PairedEffect(options, "participation", community, LargestCommunityEffect);
+        FirstRate + ((LastRate - FirstRate) * progress)
+            + SurveyModel.PairedEffect(options, "participation", community, LargestCommunityEffect);
 
-    /// <summary>Residents who may take part: those of 15 years and more.</summary>
-    public static int Eligible(SampleCommunity community, DateOnly day) => (int)Math.Round(community.Residents(day) * (1 - community.Shares.Children));
+    /// <summary>Residents who may take part: those aged 15 and over.</summary>
+    public static int Eligible(SampleCommunity community, DateOnly day) =>
+        (int)Math.Round(community.Residents(day) * (1 - community.Shares.Children));
 }

@@ -2,14 +2,14 @@ using CommunityDemand.Local.SampleCity.Sampling;
 
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
-/// <summary>An invented personal number with valid check digits, as residents write them into comments.</summary>
-/// <param name="Kind">phone, id_card, email or bank_card.</param>
+/// <summary>A fictitious personal number with valid check digits, as residents write them into comments.</summary>
+/// <param name="Kind">Kind: phone, id_card, email or bank_card.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Zh">What introduces it in Chinese.</param>
-/// <param name="En">What introduces it in English.</param>
+/// <param name="Zh">Introduction of the number in Chinese.</param>
+/// <param name="En">Introduction of the number in English.</param>
 internal sealed record PersonalNumber(string Kind, string Value, string Zh, string En)
 {
-    /// <summary>One of the four kinds.</summary>
+    /// <summary>A personal number of one of the four kinds.</summary>
     public static PersonalNumber Draw(RandomStream random) => random.Below(4) switch
     {
         0 => new("phone", $"1{random.Pick(["38", "59", "76", "86"])}{Digits(random, 8)}", "我的电话", "Call me on"),
@@ -18,7 +18,8 @@ internal sealed record PersonalNumber(string Kind, string Value, string Zh, stri
         _ => new("bank_card", BankCard(random), "银行卡号", "My card is"),
     };
 
-    private static string Digits(RandomStream random, int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Below(10))));
+    private static string Digits(RandomStream random, int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Below(10))));
 
     // GB 11643: region, birthday, sequence, and a check digit modulo 11.
     private static string IdCard(RandomStream random)

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
-/// <summary>Shares of a community's residents that stay the same over the data.</summary>
+/// <summary>Shares of a community's residents that are constant over the data.</summary>
 /// <param name="Age15To35">Aged 15 to 35.</param>
 /// <param name="Disabled">With a disability.</param>
 /// <param name="LowIncome">With a low income.</param>

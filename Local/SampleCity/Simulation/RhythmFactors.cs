@@ -3,12 +3,12 @@ using CommunityDemand.Domain.Time;
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// The calendar's factor on demand, by rhythm: weekday, holidays, the weeks around Spring Festival (by days from the lunar new year, so that
-/// it moves with the moon), events. Factors are relative to a plain day; 0 means closed.
+/// Calendar factors on demand, by rhythm: weekday, holidays, the weeks around Spring Festival (by days from the lunar new year), and
+/// events. Factors are relative to an ordinary day; 0 means closed.
 /// </summary>
 internal static class RhythmFactors
 {
-    /// <summary>What a community event does to leisure services on its day.</summary>
+    /// <summary>Factor of a community event on leisure services on its day.</summary>
     public const double EventFactor = 1.4;
 
     private static readonly double[] EveryDayWeek = [1.06, 1.02, 1.00, 1.00, 1.02, 0.96, 0.94];
@@ -16,11 +16,11 @@ internal static class RhythmFactors
     private static readonly double[] LeisureWeek = [0.78, 0.82, 0.86, 0.88, 1.00, 1.42, 1.24];
     private static readonly double[] SchoolWeek = [1.02, 1.03, 1.04, 1.02, 0.89, 0, 0];
 
-    /// <summary>The whole factor of a day.</summary>
+    /// <summary>The complete factor of a day.</summary>
     public static double Of(Rhythm rhythm, CalendarDay day, int fromSpringFestival) =>
         Week(rhythm, day) * Holiday(rhythm, day, fromSpringFestival) * Event(rhythm, day);
 
-    /// <summary>The factor of holidays and of the weeks around Spring Festival, without the weekday's.</summary>
+    /// <summary>The factor of holidays and of the weeks around Spring Festival, without that of the weekday.</summary>
     public static double Holiday(Rhythm rhythm, CalendarDay day, int fromSpringFestival) => (rhythm, day.Kind) switch
     {
         (Rhythm.Office or Rhythm.School, DayKind.Holiday) => 0,
@@ -45,14 +45,14 @@ internal static class RhythmFactors
         };
         return day.Kind switch
         {
-            // People stand in for a Thursday on a make-up workday, and leisure knows a day off from a Saturday only by its name.
+            // A make-up workday has the demand of a Thursday. For leisure, a day off counts as a Saturday.
             DayKind.MakeUpWorkday => week[3],
             DayKind.Holiday when rhythm == Rhythm.Leisure => week[5],
             _ => week[((int)day.Date.DayOfWeek + 6) % 7],
         };
     }
 
-    // The rush swells over the fortnight before; the lull ends with the lantern festival.
+    // Demand rises over the fortnight before the festival; the low ends with the Lantern Festival.
     private static double AroundSpringFestival(int days, double rush, double lull) => days switch
     {
         >= -14 and < -1 => 1 + ((rush - 1) * (15 + days) / 13),

@@ -3,10 +3,10 @@ using CommunityDemand.Local.SampleCity.Sampling;
 
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
-/// <summary>A simulated community: its place, its life span and its residents.</summary>
+/// <summary>A simulated community: its position, its life span and its residents.</summary>
 internal sealed class SampleCommunity
 {
-    /// <summary>A community that opens this many days before the data end is a cold start: the shortest history in the city.</summary>
+    /// <summary>Days of history of the newest community, which opens this long before the end of the data and is a cold start.</summary>
     public const int ColdStartDays = 45;
 
     private readonly SampleCityOptions _options;
@@ -26,9 +26,11 @@ internal sealed class SampleCommunity
         _growth = random.Between(-0.01, 0.02);
         _elderly = random.Between(0.15, 0.27);
         _ageing = random.Between(0.004, 0.010);
-        Shares = new ResidentShares(random.Between(0.18, 0.30), random.Between(0.04, 0.07), random.Between(0.02, 0.06), random.Between(0.11, 0.18));
+        Shares = new ResidentShares(
+            random.Between(0.18, 0.30), random.Between(0.04, 0.07), random.Between(0.02, 0.06), random.Between(0.11, 0.18));
         var days = options.End.DayNumber - options.Start.DayNumber;
-        Row = new Community(Code, Places.Community(index), Places.Subdistrict(District, subdistrict), Places.District(District), Places.City)
+        Row = new Community(
+            Code, Places.Community(index), Places.Subdistrict(District, subdistrict), Places.District(District), Places.City)
         {
             ValidFrom = (index % 24) switch
             {
@@ -40,35 +42,35 @@ internal sealed class SampleCommunity
         };
     }
 
-    /// <summary>Number from 0.</summary>
+    /// <summary>Number of the community, from 0.</summary>
     public int Index { get; }
 
     public string Code { get; }
 
-    /// <summary>Number of its district, from 0.</summary>
+    /// <summary>Number of the district, from 0.</summary>
     public int District { get; }
 
-    /// <summary>The row of dataset <c>communities</c>.</summary>
+    /// <summary>Row of dataset <c>communities</c>.</summary>
     public Community Row { get; }
 
     public ResidentShares Shares { get; }
 
-    /// <summary>First day of the data on which it exists.</summary>
+    /// <summary>First day of the community within the data.</summary>
     public DateOnly FirstDay => Row.ValidFrom ?? _options.Start;
 
-    /// <summary>Last day of the data on which it exists.</summary>
+    /// <summary>Last day of the community within the data.</summary>
     public DateOnly LastDay => Row.ValidTo ?? _options.End;
 
-    /// <summary>Whether it exists from the first day of the data to the last.</summary>
+    /// <summary>Whether the community exists from the first to the last day of the data.</summary>
     public bool IsThereThroughout => Row is { ValidFrom: null, ValidTo: null };
 
-    /// <summary>Residents on a day, in persons; grows exponentially.</summary>
+    /// <summary>Residents on a day, in persons; the number grows exponentially.</summary>
     public double Residents(DateOnly day) => _residents * Math.Exp(_growth * Years(day));
 
-    /// <summary>Share of residents aged 60 and over; grows linearly.</summary>
+    /// <summary>Share of residents aged 60 and over; the share grows linearly.</summary>
     public double Elderly(DateOnly day) => _elderly + (_ageing * Years(day));
 
-    /// <summary>Points (hundredths) by which the share of 60+ has risen since the data began.</summary>
+    /// <summary>Percentage points by which the share of residents aged 60 and over has risen since the start of the data.</summary>
     public double ElderlyPointsGained(DateOnly day) => 100 * (Elderly(day) - _elderly);
 
     private double Years(DateOnly day) => (day.DayNumber - _options.Start.DayNumber) / 365.25;

@@ -3,13 +3,15 @@ using CommunityDemand.Local.SampleCity.Sampling;
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// The known truth of one community x service. Expected demand on a day is
-/// <c>residents / 1000 x per thousand x level x ageing x season x calendar x shift x opening</c>; given the weather w it is that times
-/// <c>exp(s w - s²/2)</c>, whose mean over all weathers is 1; what comes is negative binomial around that.
+/// Known truth of one community x service. Expected demand on a day is <c>residents / 1000 x per thousand x level x ageing x season x
+/// calendar x shift x opening</c>. Given the weather w, it is multiplied by <c>exp(s w - s²/2)</c>, whose mean over all weather is 1.
+/// Actual demand is negative binomial with that mean.
 /// </summary>
 internal sealed class SampleSeries
 {
-    /// <summary>What one point (hundredth) more residents aged 60 and over does to demand for a service for the elderly: the handbook's elasticity.</summary>
+    /// <summary>
+    /// Factor on demand for services for the elderly of one percentage point more residents aged 60 and over: the handbook's elasticity.
+    /// </summary>
     public const double ElderlyGrowthPerPoint = 1.15;
 
     private const double ShareWithShift = 0.12;
@@ -41,20 +43,20 @@ internal sealed class SampleSeries
 
     public ServiceProfile Profile { get; }
 
-    /// <summary>First day on which the service is offered.</summary>
+    /// <summary>First day of the service.</summary>
     public DateOnly First { get; }
 
-    /// <summary>The change of level, if this series has one.</summary>
+    /// <summary>Level shift of the series, if it has one.</summary>
     public LevelShift? Shift { get; }
 
     public CapacityPlan Capacity { get; }
 
-    /// <summary>Demand on a plain day without season, shift or opening, in person-visits.</summary>
+    /// <summary>Demand on an ordinary day without season, shift or opening, in person-visits.</summary>
     public double BaseLevel(DateOnly day) => Community.Residents(day) / 1000 * Profile.PerThousand * _level * Ageing(day);
 
-    /// <summary>Expected demand on a day over all weathers, in person-visits; 0 outside the series' life.</summary>
+    /// <summary>Expected demand on a day over all weather, in person-visits; 0 outside the life of the series.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="calendarFactor">The calendar's factor for the profile's rhythm.</param>
+    /// <param name="calendarFactor">Calendar factor for the rhythm of the profile.</param>
     public double Expected(DateOnly day, double calendarFactor)
     {
         if (calendarFactor == 0 || day < First || !Community.Row.ExistsOn(day)) return 0;
@@ -64,7 +66,7 @@ internal sealed class SampleSeries
         return BaseLevel(day) * season * calendarFactor * shift * Opening(day);
     }
 
-    /// <summary>The weather's factor on demand; its mean is 1.</summary>
+    /// <summary>Factor of the weather on demand; its mean is 1.</summary>
     public double WeatherFactor(double weather) => Math.Exp((Profile.Weather * weather) - (Profile.Weather * Profile.Weather / 2));
 
     private double Ageing(DateOnly day) =>

@@ -2,13 +2,13 @@ using CommunityDemand.Local.SampleCity.Sampling;
 
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
-/// <summary>Draws a series' days.</summary>
+/// <summary>Simulation of the days of a series.</summary>
 internal static class SeriesSimulation
 {
-    // What is known of a mean ends here; doubles that differ in their last bits between processors print alike.
+    // Precision of a mean: doubles that differ in their last bits between processors are printed alike.
     private const int Decimals = 6;
 
-    /// <summary>Every day of the truth, in order, those past the end of the data included.</summary>
+    /// <summary>Simulates every day of the truth in order, including those after the end of the data.</summary>
     public static void Run(SampleCityOptions options, SampleSeries series, DistrictDays district, Span<SeriesDay> days)
     {
         var random = new RandomStream(options.Seed, "visits", series.Community.Code, series.Profile.Code);

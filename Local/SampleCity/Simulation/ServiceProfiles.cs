@@ -2,7 +2,7 @@ using static CommunityDemand.Local.SampleCity.Simulation.Rhythm;
 
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
-/// <summary>The simulated services, in the order in which <c>--services</c> takes them: the first twelve hold every class, type and rhythm.</summary>
+/// <summary>Simulated services, in the order of <c>--services</c>: the first twelve cover every class, type and rhythm.</summary>
 internal static class ServiceProfiles
 {
     /// <summary>The one service whose files list single events.</summary>
@@ -56,6 +56,6 @@ internal static class ServiceProfiles
         new("language-training", Leisure, 0.35, 0.12, 100, 0.00, 5, 2.00, 10),
     ];
 
-    /// <summary>The first profiles, as many as a city has.</summary>
+    /// <summary>The first profiles, up to the number of the city's services.</summary>
     public static IReadOnlyList<ServiceProfile> Take(int count) => [.. All.Take(count)];
 }

@@ -3,8 +3,9 @@ using CommunityDemand.Local.SampleCity.Sampling;
 namespace CommunityDemand.Local.SampleCity.Simulation;
 
 /// <summary>
-/// The true mean of an answer: the dimension's mean, plus effects of community, source and time that cancel out over the city, plus the
-/// effect of an improvement. An answer is 1 + binomial(4, p), with a person's own leniency in p for all dimensions alike; both keep the mean exact.
+/// Survey answers: the true mean is the mean of the dimension, plus effects of community, source and time that cancel out over the city,
+/// plus the effect of an improvement. An answer is 1 + binomial(4, p). The leniency of a person changes p for all dimensions. The means
+/// stay exact.
 /// </summary>
 internal sealed class SurveyModel(SampleCityOptions options, SampleCommunity community, Improvement? improvement)
 {
@@ -14,14 +15,17 @@ internal sealed class SurveyModel(SampleCityOptions options, SampleCommunity com
 
     private readonly double _community = PairedEffect(options, "satisfaction", community, LargestCommunityEffect);
 
-    /// <summary>Sources with their share of answers and their effect on the mean, in Likert points; the shares' mean effect is 0.</summary>
+    /// <summary>Sources, with their share of answers and their effect on the mean in Likert points; the mean effect is 0.</summary>
     public static IReadOnlyList<(string Source, double Share, double Effect)> Sources { get; } =
         [("resident", 0.7, -0.18 / 7), ("staff", 0.2, 0.12), ("third_party", 0.1, -0.06)];
 
-    /// <summary>The community's own effect, in Likert points.</summary>
+    /// <summary>Effect of the community, in Likert points.</summary>
     public double CommunityEffect => _community;
 
-    /// <summary>An effect that two neighbours by number have with opposite signs, so that the city's mean keeps to the truth.</summary>
+    /// <summary>
+    /// An effect with opposite signs for each pair of communities with neighbouring numbers, so that the mean of the city does not
+    /// change.
+    /// </summary>
     public static double PairedEffect(SampleCityOptions options, string name, SampleCommunity community, double largest)
     {
         var size = new RandomStream(options.Seed, name, $"pair {community.Index / 2}").Between(-largest, largest);
@@ -36,9 +40,9 @@ internal sealed class SurveyModel(SampleCityOptions options, SampleCommunity com
         return dimension.Mean + _community + sourceEffect + (Slope * time) + effect;
     }
 
-    /// <summary>An answer.</summary>
-    /// <param name="mean">Its true mean, above 1 and under 5.</param>
-    /// <param name="leniency">The person's, -1 to 1.</param>
+    /// <summary>Draws an answer.</summary>
+    /// <param name="mean">True mean of the answer, between 1 and 5.</param>
+    /// <param name="leniency">Leniency of the person, -1 to 1.</param>
     public static int Answer(RandomStream random, double mean, double leniency)
     {
         var p = (mean - 1) / 4;

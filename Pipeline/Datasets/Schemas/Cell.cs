@@ -1,6 +1,6 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>One parsed value: a text, or a number (a count, a score, a day number, 0 or 1), or nothing.</summary>
+/// <summary>A parsed value: a text, a number (a count, a score, a day number, 0 or 1), or nothing.</summary>
 internal readonly record struct Cell
 {
     private Cell(string? text, double number)

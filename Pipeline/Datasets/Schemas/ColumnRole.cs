@@ -1,16 +1,16 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>What a column is to the rows of its dataset.</summary>
+/// <summary>Role of a column in the rows of its dataset.</summary>
 internal enum ColumnRole
 {
     None,
 
-    /// <summary>Part of the key: of rows with one key the newest counts.</summary>
+    /// <summary>Part of the key: the newest row of a key counts.</summary>
     Key,
 
-    /// <summary>The day by whose year facts are partitioned.</summary>
+    /// <summary>The day whose year partitions the facts.</summary>
     Partition,
 
-    /// <summary>The id: of rows with one id one counts.</summary>
+    /// <summary>The id: one row of an id counts.</summary>
     Id,
 }

@@ -2,7 +2,9 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>A dataset of uploads, as its fact record declares it: what its rows look like, when they are the same, and what is stored of them.</summary>
+/// <summary>
+/// A dataset of uploads, as its fact record declares it: what its rows look like, when they are the same, and what is stored of them.
+/// </summary>
 internal abstract class DatasetSchema
 {
     private readonly int[] _withId;
@@ -42,7 +44,9 @@ internal abstract class DatasetSchema
     /// <summary>Place of the day by whose year facts are partitioned; -1 for the small datasets, which are always read whole.</summary>
     public int PartitionIndex { get; }
 
-    /// <summary>Whether facts are daily sums rather than the rows: ids are then not stored, and response times are as a histogram.</summary>
+    /// <summary>
+    /// Whether facts are daily sums rather than the rows: ids are then not stored, and response times are as a histogram.
+    /// </summary>
     public bool IsSummed { get; init; }
 
     /// <summary>Columns of the fact files.</summary>

@@ -1,14 +1,14 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>How late a day may be.</summary>
+/// <summary>Latest valid day of a column.</summary>
 internal enum DayBound
 {
-    /// <summary>What happened: until tomorrow, for time zones east of the clock.</summary>
+    /// <summary>Tomorrow, for past events: time zones may be ahead of the clock.</summary>
     Tomorrow,
 
-    /// <summary>What is planned: twenty years ahead.</summary>
+    /// <summary>Twenty years ahead, for plans.</summary>
     Planned,
 
-    /// <summary>An end, often written as 9999-12-31.</summary>
+    /// <summary>Any day, for ends, which are often written as 9999-12-31.</summary>
     Any,
 }

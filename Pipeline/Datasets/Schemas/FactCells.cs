@@ -4,16 +4,20 @@ using CommunityDemand.Domain.Catalogue;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>Values of fact records from the cells of a row. A type of property that a fact record may have is the type that one of the methods returns.</summary>
+/// <summary>
+/// Values of fact records from the cells of a row. A property of a fact record must have a type that one of these methods returns.
+/// </summary>
 internal static class FactCells
 {
     private static readonly Dictionary<Type, MethodInfo> Methods = typeof(FactCells)
         .GetMethods(BindingFlags.Static | BindingFlags.NonPublic)
-        .Where(method => method.GetParameters() is [{ ParameterType: var first }, _, { ParameterType: var last }] && first == typeof(Cell[]) && last == typeof(Column))
+        .Where(
+            method => method.GetParameters() is [{ ParameterType: var first }, _, { ParameterType: var last }] && first == typeof(Cell[])
+                && last == typeof(Column))
         .ToDictionary(method => method.ReturnType);
 
-    /// <summary>Compiles what makes a record of a row.</summary>
-    /// <param name="columns">Columns of the row; each parameter of the record's constructor is the property of one.</param>
+    /// <summary>Compiles the function that creates a record from a row.</summary>
+    /// <param name="columns">Columns of the row; each constructor parameter of the record is the property of one column.</param>
     public static Func<Cell[], TFact> Reader<TFact>(Column[] columns)
     {
         var row = Expression.Parameter(typeof(Cell[]), "row");
@@ -25,7 +29,8 @@ internal static class FactCells
     private static MethodCallExpression Value(ParameterExpression row, ParameterInfo parameter, Column[] columns)
     {
         var place = Array.FindIndex(columns, column => column.Property == parameter.Name);
-        return Expression.Call(Methods[parameter.ParameterType], row, Expression.Constant(place), Expression.Constant(columns[place], typeof(Column)));
+        return Expression.Call(
+            Methods[parameter.ParameterType], row, Expression.Constant(place), Expression.Constant(columns[place], typeof(Column)));
     }
 
     private static string? Text(Cell[] row, int place, Column column) =>

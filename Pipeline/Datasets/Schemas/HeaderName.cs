@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>The form in which headers and choices are compared: no case, spaces, punctuation, byte order mark or full-width forms.</summary>
+/// <summary>
+/// Comparison form of headers and choices: without letter case, spaces, punctuation, byte order mark and full-width forms.
+/// </summary>
 internal static class HeaderName
 {
     public static string Normalize(ReadOnlySpan<char> text)
@@ -16,6 +18,6 @@ internal static class HeaderName
         return new string(kept[..length]);
     }
 
-    /// <summary>The ASCII form of a full-width character; any other as it is.</summary>
+    /// <summary>The ASCII form of a full-width character; other characters stay unchanged.</summary>
     public static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c;
 }

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>What parsing a value may know: today, and the texts seen before (the same key comes millions of times).</summary>
+/// <summary>Context of parsing: the current day, and a cache of earlier texts, because the same keys occur millions of times.</summary>
 internal sealed class ParseContext(DateOnly today)
 {
     public const int FirstYear = 1900;

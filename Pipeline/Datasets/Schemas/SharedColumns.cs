@@ -1,6 +1,6 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>The column <c>community</c> of any dataset.</summary>
+/// <summary>Column <c>community</c> of any dataset.</summary>
 internal sealed class CommunityColumnAttribute : UploadColumnAttribute
 {
     public CommunityColumnAttribute(string english = "code of the community", string chinese = "社区编码")
@@ -11,7 +11,7 @@ internal sealed class CommunityColumnAttribute : UploadColumnAttribute
     }
 }
 
-/// <summary>The column <c>service</c> of any dataset.</summary>
+/// <summary>Column <c>service</c> of any dataset.</summary>
 internal sealed class ServiceColumnAttribute : UploadColumnAttribute
 {
     public ServiceColumnAttribute(string english = "code of the service", string chinese = "服务编码")
@@ -22,7 +22,7 @@ internal sealed class ServiceColumnAttribute : UploadColumnAttribute
     }
 }
 
-/// <summary>The column <c>date</c> of any dataset.</summary>
+/// <summary>Column <c>date</c> of any dataset.</summary>
 internal sealed class DateColumnAttribute : UploadColumnAttribute
 {
     public DateColumnAttribute(string english, string chinese)
@@ -33,7 +33,7 @@ internal sealed class DateColumnAttribute : UploadColumnAttribute
     }
 }
 
-/// <summary>The column <c>group</c> of any dataset.</summary>
+/// <summary>Column <c>group</c> of any dataset.</summary>
 internal sealed class GroupColumnAttribute : UploadColumnAttribute
 {
     public GroupColumnAttribute()

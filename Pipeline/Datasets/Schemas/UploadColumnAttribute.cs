@@ -3,8 +3,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
 /// <summary>
-/// A column of a dataset, declared on the property of the fact record that takes its value. The property's type is the column's kind, and a type that admits no
-/// null makes the column a required one.
+/// A column of a dataset, declared on a property of the fact record. The type of the property determines the kind of the column; a
+/// non-nullable type makes the column required.
 /// </summary>
 /// <param name="english">Meaning of the column, in English.</param>
 /// <param name="chinese">Meaning of the column, in Chinese.</param>
@@ -15,39 +15,39 @@ internal class UploadColumnAttribute(string english, string chinese) : Attribute
 
     public string Chinese => chinese;
 
-    /// <summary>Name of the column; otherwise that of the property in lower case, with underscores.</summary>
+    /// <summary>Name of the column; by default the property's name in lower case, with underscores.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Other headers that mean the column, in English or Chinese.</summary>
+    /// <summary>Other headers with the same meaning, in English or Chinese.</summary>
     public string[] Synonyms { get; init; } = [];
 
     public Unit Unit { get; init; }
 
     public ColumnRole Role { get; init; }
 
-    /// <summary>Text or number that an empty value means; the column is then no required one.</summary>
+    /// <summary>Text or number that replaces an empty value; the column is then optional.</summary>
     public object? Default { get; init; }
 
-    /// <summary>Whether only a row with an id may be without the value: the row is one event.</summary>
+    /// <summary>Whether only rows with an id, which are single events, may lack the value.</summary>
     public bool IsNeededWithoutId { get; init; }
 
-    /// <summary>Largest number.</summary>
+    /// <summary>Largest valid number.</summary>
     public double Max { get; init; } = NumberColumn.DefaultMax;
 
-    /// <summary>Length of the longest text.</summary>
+    /// <summary>Maximum length of a text.</summary>
     public int MaxLength { get; init; } = TextColumn.KeyLength;
 
-    /// <summary>Whether people write the text about people, so that personal numbers are taken out of it.</summary>
+    /// <summary>Whether people write the text about people, so that personal numbers are removed.</summary>
     public bool IsComment { get; init; }
 
-    /// <summary>Latest day.</summary>
+    /// <summary>Latest valid day.</summary>
     public DayBound Latest { get; init; }
 
-    /// <summary>Property whose day no day of this column may precede.</summary>
+    /// <summary>Property with the earliest allowed day of this column.</summary>
     public string? NotBefore { get; init; }
 }
 
-/// <summary>The column of ids, declared on the fact record: of rows with one id one counts, over all uploads.</summary>
+/// <summary>The id column, declared on the fact record: one row of an id counts, over all uploads.</summary>
 /// <param name="name">Name of the column.</param>
 /// <param name="english">Meaning of the column, in English.</param>
 /// <param name="chinese">Meaning of the column, in Chinese.</param>
@@ -60,13 +60,13 @@ internal sealed class IdColumnAttribute(string name, string english, string chin
 
     public string Chinese => chinese;
 
-    /// <summary>Other headers that mean the column, in English or Chinese.</summary>
+    /// <summary>Other headers with the same meaning, in English or Chinese.</summary>
     public string[] Synonyms { get; init; } = [];
 }
 
-/// <summary>A word that a column of choices takes, with other words for it.</summary>
-/// <param name="word">The word that facts have.</param>
-/// <param name="synonyms">Other words that mean it, in English or Chinese.</param>
+/// <summary>A word of a column of choices, with its synonyms.</summary>
+/// <param name="word">Word stored in the facts.</param>
+/// <param name="synonyms">Synonyms of the word, in English or Chinese.</param>
 [AttributeUsage(AttributeTargets.Property, AllowMultiple = true)]
 internal sealed class ChoiceAttribute(string word, params string[] synonyms) : Attribute
 {

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>Places of the cells of a usage row and of its daily sum, which agree as far as both go.</summary>
+/// <summary>Indices of the cells of a usage row and of its daily sum. Both have the same cells up to the end of the shorter.</summary>
 internal static class UsageCells
 {
     public static int Community { get; } = UsageFact.Schema.PlaceOf(nameof(UsageFact.Community));
@@ -19,12 +19,12 @@ internal static class UsageCells
 
     public static int ResponseMinutes { get; } = UsageFact.Schema.PlaceOf(nameof(UsageFact.Responses));
 
-    /// <summary>Place of the id; daily sums have none.</summary>
+    /// <summary>Index of the id; daily sums have none.</summary>
     public static int EventId { get; } = UsageFact.Schema.IdIndex;
 
-    /// <summary>Number of the histogram's bins.</summary>
+    /// <summary>Number of bins in the histogram.</summary>
     public static int Bins { get; } = ResponseTimes.Columns.Length;
 
-    /// <summary>Place of the first bin; only daily sums have them.</summary>
+    /// <summary>Index of the first bin; only daily sums have bins.</summary>
     public static int FirstBin { get; } = UsageFact.Schema.Facts.Length - Bins;
 }

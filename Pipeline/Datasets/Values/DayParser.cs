@@ -3,12 +3,13 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
 /// <summary>
-/// Days: <c>2025-03-07</c>, <c>2025/3/7</c>, <c>2025.3.7</c>, <c>20250307</c>, <c>2025年3月7日</c>, an Excel serial, each with or without a
-/// time of day, whose day counts as written. Never day or month first: <c>3/7/2025</c> has two meanings.
+/// Parser of days: <c>2025-03-07</c>, <c>2025/3/7</c>, <c>2025.3.7</c>, <c>20250307</c>, <c>2025年3月7日</c>, or an Excel serial number,
+/// each with or without a time of day. The day counts as written. Formats with the day or month first are rejected, because
+/// <c>3/7/2025</c> has two meanings.
 /// </summary>
 internal static class DayParser
 {
-    // Serials of five digits are the days of 1927-05-18 to 2173-10-13; a number of four is a year more often than a day.
+    // Serial numbers of five digits are the days from 1927-05-18 to 2173-10-13. A number of four digits is more likely a year than a day.
     private static readonly DateOnly ExcelEpoch = new(1899, 12, 30);
     private const double FirstSerial = 10_000;
     private const double LastSerial = 99_999;
@@ -64,7 +65,8 @@ internal static class DayParser
     private static bool TrySerial(ReadOnlySpan<char> text, out DateOnly day)
     {
         day = default;
-        if (!NumberParser.TryParse(text, out var serial) || serial is < FirstSerial or >= LastSerial + 1 || text.Contains(',')) return false;
+        if (!NumberParser.TryParse(text, out var serial) || serial is < FirstSerial or >= LastSerial + 1 || text.Contains(','))
+            return false;
         day = ExcelEpoch.AddDays((int)serial);
         return true;
     }
@@ -76,13 +78,14 @@ internal static class DayParser
         return real;
     }
 
-    // Empty, or T or space and h:mm[:ss[.fraction]] [Z or +hh:mm]. The offset is not applied: the local day is what was counted.
+    // Empty, or T or space and h:mm[:ss[.fraction]] [Z or +hh:mm]. The offset is not applied, because the local day was counted.
     private static bool IsTimeOfDay(ReadOnlySpan<char> text, bool spaceNeeded)
     {
         if (text.IsEmpty) return true;
         if (text[0] is 'T' or 't' or ' ') text = text[1..].TrimStart(' ');
         else if (spaceNeeded) return false;
-        if (text.IsEmpty || !TryTwo(ref text, out var hour) || hour > 23 || !TryColonTwo(ref text, out var minute) || minute > 59) return false;
+        if (text.IsEmpty || !TryTwo(ref text, out var hour) || hour > 23 || !TryColonTwo(ref text, out var minute) || minute > 59)
+            return false;
         if (TryColonTwo(ref text, out var second) && second > 60) return false;
         if (!text.IsEmpty && text[0] == '.') text = text[(1 + Digits(text[1..]))..];
         text = text.TrimStart(' ');

@@ -4,8 +4,8 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
 /// <summary>
-/// Numbers as spreadsheets write them: <c>12</c>, <c>-0.5</c>, <c>1,234.5</c> (separators at every thousand or at none), <c>1.2E+05</c>,
-/// full-width digits. Never NaN, infinity, hexadecimal or a currency.
+/// Parser of numbers in spreadsheet notation: <c>12</c>, <c>-0.5</c>, <c>1,234.5</c> (separators at every thousand or at none),
+/// <c>1.2E+05</c>, full-width digits. NaN, infinity, hexadecimal numbers and currencies are rejected.
 /// </summary>
 internal static class NumberParser
 {
@@ -29,7 +29,7 @@ internal static class NumberParser
             && double.IsFinite(number);
     }
 
-    // Removes the commas of 1,234,567.8 in place; 0 where they stand elsewhere.
+    // Removes the commas of 1,234,567.8 in place; returns 0 where commas are misplaced.
     private static int DropThousands(Span<char> text)
     {
         var sign = text[0] is '-' or '+' ? 1 : 0;

@@ -5,14 +5,16 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
-/// <summary>Table <c>Improvements</c>: what each measure begun up to the origin did to satisfaction, efficiency, complaints and response minutes, against communities
-/// without it; and what the measures of an area did together.</summary>
+/// <summary>
+/// Table <c>Improvements</c>: effects of each measure begun up to the origin on satisfaction, efficiency, complaints and response
+/// minutes, compared with communities without the measure; and the joint effects of the measures of an area.
+/// </summary>
 internal sealed class ImprovementsIndicator : IFactIndicator
 {
     private const int DaysAWeek = 7;
     private const double Percent = 100;
 
-    /// <summary>Fewer answers are not shown.</summary>
+    /// <summary>Minimum number of answers to publish a result.</summary>
     private const int FewestShown = 5;
 
     public PlacedTable Table => ImprovementsRow.Table;
@@ -36,7 +38,9 @@ internal sealed class ImprovementsIndicator : IFactIndicator
     private static IEnumerable<ImprovementsRow> Rows(MeasureBook measures, WeeklyOutcomes weeks, IndicatorScope scope)
     {
         (ImprovementFact Measure, MeasureFinding Finding)[] found =
-            [.. measures.All.SelectMany(measure => new MeasureStudy(measure, measures, weeks, scope).Findings().Select(finding => (measure, finding)))];
+            [
+                .. measures.All.SelectMany(
+                    measure => new MeasureStudy(measure, measures, weeks, scope).Findings().Select(finding => (measure, finding)))];
         return [.. found.Select(one => Row(one.Measure, one.Finding)), .. MeasureGroup.Of(found, scope).Select(Row)];
     }
 
@@ -89,14 +93,14 @@ internal sealed class ImprovementsIndicator : IFactIndicator
     {
         var (verdicts, pooled) = (group.Verdicts, group.Pool());
         var windows = group.Found.Select(one => one.Finding.Window).ToArray();
-        // A sum with one hidden part would tell that part to whoever knows the others.
+        // A sum with a single hidden part would reveal that part to readers who know the others.
         var suppressed = group.Found.Any(one => one.Finding.IsFewerThan(FewestShown));
         return new ImprovementsRow
         {
             Level = group.Area.Level,
             Area = group.Area.Code,
             Scope = group.Scope,
-            // Words where single measures have their day, so that no upload's measure has the same key.
+            // Words in the place of the start day, so that no uploaded measure has the same key.
             StartKey = group.Kind is null ? "all" : "kind",
             MeasureKey = group.Kind ?? "all",
             Measure = group.Kind,

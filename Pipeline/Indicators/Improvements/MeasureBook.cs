@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
-/// <summary>All measures begun: who took what when, so that none is taken for another's effect.</summary>
+/// <summary>All measures by community and day, so that the effect of one measure is not attributed to another.</summary>
 internal sealed class MeasureBook
 {
     private readonly ILookup<string, ImprovementFact> _byCommunity;
@@ -17,18 +17,19 @@ internal sealed class MeasureBook
 
     public IReadOnlyList<ImprovementFact> All { get; }
 
-    /// <summary>Services that a measure is for.</summary>
+    /// <summary>Services with a measure.</summary>
     public IReadOnlySet<string> Services { get; }
 
     /// <summary>
-    /// Whether a community is as if nothing had been done for a service up to a day: never treated, or later. One treated earlier is no control, since its effect
-    /// may still grow (Goodman-Bacon 2021, Journal of Econometrics 225; the not yet treated: Callaway and Sant'Anna 2021, in the same volume).
+    /// Whether a community counts as untreated for a service up to a day: never treated, or treated later. A community treated earlier is
+    /// not a control, because the effect may still grow (Goodman-Bacon 2021, Journal of Econometrics 225; the not yet treated: Callaway
+    /// and Sant'Anna 2021, in the same volume).
     /// </summary>
-    /// <param name="service">A service; null for all.</param>
+    /// <param name="service">Service; null for all.</param>
     public bool IsUntreated(string community, string? service, DateOnly until) =>
         !_byCommunity[community].Any(measure => Concerns(measure, service) && measure.Start <= until);
 
-    /// <summary>The first and the last day between which nothing but the measure itself began or ended for its service.</summary>
+    /// <summary>First and last day of the time in which no other measure began or ended for the service.</summary>
     public (DateOnly First, DateOnly Last) Undisturbed(ImprovementFact measure, DateOnly first, DateOnly last)
     {
         var week = ComparisonWindow.WeekOf(measure.Start);
@@ -45,5 +46,6 @@ internal sealed class MeasureBook
         return (first, last);
     }
 
-    private static bool Concerns(ImprovementFact measure, string? service) => measure.Service is null || service is null || measure.Service == service;
+    private static bool Concerns(ImprovementFact measure, string? service) =>
+        measure.Service is null || service is null || measure.Service == service;
 }

@@ -3,28 +3,32 @@ using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
-/// <summary>One measure against the communities without it.</summary>
+/// <summary>A measure compared with communities without it.</summary>
 internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures, WeeklyOutcomes weeks, IndicatorScope scope)
 {
     private static readonly int[] AllQuestions = [.. Enumerable.Range(0, AnswerSums.Questions)];
 
-    // Place of the question in an answer.
+    // Index of the question in an answer.
     private static readonly int[] EfficiencyQuestion = [1];
 
     public ImprovementFact Measure => measure;
 
-    /// <summary>What it did to each outcome; response minutes are one where any upload has them.</summary>
+    /// <summary>Findings on each outcome; response minutes are included where an upload has them.</summary>
     public IEnumerable<MeasureFinding> Findings()
     {
         var (window, mayGrow) = Window(weeks.FirstAnswer);
         var (before, after) = weeks.Answers(measure.Community, measure.Service, window);
         (AnswerSums, AnswerSums)[] controls = [.. Controls(window).Select(community => weeks.Answers(community, measure.Service, window))];
-        foreach (var (outcome, questions) in new[] { (ImprovementOutcome.Satisfaction, AllQuestions), (ImprovementOutcome.Efficiency, EfficiencyQuestion) })
+        foreach (var (outcome, questions) in new[]
+        {
+            (ImprovementOutcome.Satisfaction, AllQuestions), (ImprovementOutcome.Efficiency, EfficiencyQuestion)
+        })
         {
             var estimate = IsLongEnough(window) ? MeanEffect.Estimate(before, after, controls, questions) : null;
             var target = outcome == ImprovementOutcome.Satisfaction ? measure.Target : null;
             yield return new MeasureFinding(
-                outcome, window, before.Count(questions), after.Count(questions), estimate?.Before ?? before.Mean(questions), estimate?.After ?? after.Mean(questions),
+                outcome, window, before.Count(questions), after.Count(questions), estimate?.Before ?? before.Mean(questions),
+                estimate?.After ?? after.Mean(questions),
                 estimate?.Controls ?? controls.Length, estimate, target, Verdict(outcome, estimate, target, controls.Length, mayGrow));
         }
 
@@ -34,7 +38,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
 
     private MeasureFinding Complaints()
     {
-        // Complaints that nobody counted yet would look like none.
+        // Before the first complaint or visit, missing data would look like no complaints.
         var first = weeks.FirstComplaint > weeks.FirstVisit ? weeks.FirstComplaint : weeks.FirstVisit;
         var (window, mayGrow) = Window(weeks.FirstComplaint is null ? null : first);
         var (before, after) = weeks.Complaints(measure.Community, measure.Service, window);
@@ -50,7 +54,8 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
     {
         var (window, mayGrow) = Window(weeks.FirstResponse);
         var own = weeks.Responses(measure.Community, measure.Service, window);
-        var controls = Controls(window).Select(community => weeks.Responses(community, measure.Service, window)).Where(times => times.Count > 0).ToArray();
+        var controls = Controls(window)
+            .Select(community => weeks.Responses(community, measure.Service, window)).Where(times => times.Count > 0).ToArray();
         var estimate = IsLongEnough(window) ? ResponseEffect.Estimate(own, controls) : null;
         var outcome = ImprovementOutcome.Response;
         return new MeasureFinding(
@@ -61,18 +66,20 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
 
     private static bool IsLongEnough(ComparisonWindow window) => window.Weeks >= ComparisonWindow.FewestWeeks;
 
-    private static ImprovementVerdict Verdict(ImprovementOutcome outcome, EffectEstimate? estimate, double? target, int controls, bool mayGrow) =>
+    private static ImprovementVerdict Verdict(
+        ImprovementOutcome outcome, EffectEstimate? estimate, double? target, int controls, bool mayGrow) =>
         estimate is not null ? ImprovementVerdicts.Of(outcome, estimate, target)
         : mayGrow && controls >= ChangeSpread.FewestControls ? ImprovementVerdict.TooEarly
         : ImprovementVerdict.NoComparison;
 
-    /// <summary>The weeks compared, and whether waiting will make them more.</summary>
+    /// <summary>The compared weeks, and whether waiting would add weeks.</summary>
     private (ComparisonWindow Window, bool MayGrow) Window(DateOnly? firstKnown)
     {
         if (firstKnown is not { } known) return (ComparisonWindow.Of(measure.Start, measure.Start, measure.Start), false);
         var (first, last) = measures.Undisturbed(measure, known, scope.Origin);
         var window = ComparisonWindow.Of(measure.Start, first, last);
-        return (window, last == scope.Origin && window.WeeksAfter < window.WeeksBefore && window.WeeksBefore >= ComparisonWindow.FewestWeeks);
+        return (
+            window, last == scope.Origin && window.WeeksAfter < window.WeeksBefore && window.WeeksBefore >= ComparisonWindow.FewestWeeks);
     }
 
     private IEnumerable<string> Controls(ComparisonWindow window)
@@ -84,12 +91,12 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
     }
 }
 
-/// <summary>What a measure did to one outcome.</summary>
-/// <param name="CountBefore">Answers, complaints or responses before.</param>
-/// <param name="Before">The outcome before; NaN where nothing tells.</param>
-/// <param name="Controls">Communities that it is, or could be, compared with.</param>
-/// <param name="Estimate">Null where there is too little to tell.</param>
-/// <param name="Target">The level to be reached.</param>
+/// <summary>The finding on one outcome of a measure.</summary>
+/// <param name="CountBefore">Number of answers, complaints or responses before the measure.</param>
+/// <param name="Before">Outcome before the measure; NaN where unknown.</param>
+/// <param name="Controls">Number of communities for comparison.</param>
+/// <param name="Estimate">Estimated effect; null where there are too few data.</param>
+/// <param name="Target">Target of the outcome.</param>
 internal sealed record MeasureFinding(
     ImprovementOutcome Outcome,
     ComparisonWindow Window,
@@ -102,7 +109,7 @@ internal sealed record MeasureFinding(
     double? Target,
     ImprovementVerdict Verdict)
 {
-    /// <summary>Whether so few answers or complaints stand behind it that they might be told apart.</summary>
+    /// <summary>Whether there are so few answers or complaints that persons could be identified.</summary>
     public bool IsFewerThan(int fewest) => Outcome == ImprovementOutcome.Complaints
         ? CountBefore + CountAfter < fewest
         : CountBefore < fewest || CountAfter < fewest;

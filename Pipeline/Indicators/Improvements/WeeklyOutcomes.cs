@@ -4,10 +4,10 @@ using CommunityDemand.Pipeline.Datasets;
 namespace CommunityDemand.Pipeline.Indicators.Improvements;
 
 /// <summary>
-/// Answers, complaints and visits by community and week, for all services together and for those that a measure is for; response minutes for every service. Memory is bounded
-/// by communities x services x weeks.
+/// Answers, complaints and visits by community and week, for all services together and for services with a measure; response minutes for
+/// every service. Memory is limited by communities x services x weeks.
 /// </summary>
-/// <param name="services">Services that are told apart.</param>
+/// <param name="services">Services to keep separate.</param>
 internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
 {
     private const string All = "";
@@ -15,16 +15,16 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
     private readonly Dictionary<(string Community, string Service), SortedList<int, EventRate>> _events = [];
     private readonly Dictionary<string, Dictionary<string, SortedList<int, (double Minutes, int Responses)>>> _responses = [];
 
-    /// <summary>First day with an answer; null without any.</summary>
+    /// <summary>First day with an answer; null where there is none.</summary>
     public DateOnly? FirstAnswer { get; private set; }
 
-    /// <summary>First day with a complaint; null without any.</summary>
+    /// <summary>First day with a complaint; null where there is none.</summary>
     public DateOnly? FirstComplaint { get; private set; }
 
-    /// <summary>First day with usage; null without any.</summary>
+    /// <summary>First day with usage; null where there is none.</summary>
     public DateOnly? FirstVisit { get; private set; }
 
-    /// <summary>First day with a response time; null without any.</summary>
+    /// <summary>First day with a response time; null where there is none.</summary>
     public DateOnly? FirstResponse { get; private set; }
 
     public void Add(FeedbackFact fact)
@@ -54,8 +54,8 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
         weeks[ComparisonWindow.WeekOf(fact.Date)] = (minutes + responses.Sum, count + responses.Count);
     }
 
-    /// <summary>A community's answers before and after.</summary>
-    /// <param name="service">A service that a measure is for; null for all.</param>
+    /// <summary>Answers of a community before and after.</summary>
+    /// <param name="service">Service with a measure; null for all services.</param>
     public (AnswerSums Before, AnswerSums After) Answers(string community, string? service, ComparisonWindow window)
     {
         var (before, after) = (new AnswerSums(), new AnswerSums());
@@ -67,7 +67,7 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
         return (before, after);
     }
 
-    /// <summary>A community's complaints among visits before and after.</summary>
+    /// <summary>Complaints of a community among visits, before and after.</summary>
     /// <inheritdoc cref="Answers"/>
     public (EventRate Before, EventRate After) Complaints(string community, string? service, ComparisonWindow window)
     {
@@ -82,9 +82,10 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
         return (before, after);
     }
 
-    /// <summary>A community's response times before and after, of each service that the measure is for.</summary>
+    /// <summary>Response times of a community before and after, for each service of the measure.</summary>
     /// <inheritdoc cref="Answers"/>
-    public IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> Responses(string community, string? service, ComparisonWindow window)
+    public IReadOnlyDictionary<string, (ServiceTimes Before, ServiceTimes After)> Responses(
+        string community, string? service, ComparisonWindow window)
     {
         var times = new Dictionary<string, (ServiceTimes Before, ServiceTimes After)>(StringComparer.Ordinal);
         if (!_responses.TryGetValue(community, out var services)) return times;
@@ -125,7 +126,8 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
         if (IsTold(service)) Add(WeeksOf(_events, community, service!), ComparisonWindow.WeekOf(day), rate);
     }
 
-    private static void Add(SortedList<int, EventRate> weeks, int week, EventRate rate) => weeks[week] = weeks.GetValueOrDefault(week) + rate;
+    private static void Add(SortedList<int, EventRate> weeks, int week, EventRate rate) =>
+        weeks[week] = weeks.GetValueOrDefault(week) + rate;
 
     private static SortedList<int, T> WeeksOf<T>(Dictionary<(string, string), SortedList<int, T>> cells, string community, string service)
     {

@@ -14,26 +14,28 @@ internal sealed record MatchDimensionsRow : PlacedRow
 
     [KeyPart(2)]
     [Label("Measure", "指标")]
-    [Column("what is measured, as a code", "指标代码", Words = "mismatch")]
+    [Column("see above", "指标代码", Words = "mismatch")]
     public required string Measure { get; init; }
 
     [Label("Value", "数值")]
-    [Column("the measure's value; empty where uploads do not tell", "指标值；文件未提供时为空", Unit = Unit.OfTheRow)]
+    [Column("see above; empty where unknown", "指标值；文件未提供时为空", Unit = Unit.OfTheRow)]
     public required double? Value { get; init; }
 
     [Label("Held against", "对照值")]
-    [Column("what the value is held against", "对照值", Unit = Unit.OfTheRow)]
+    [Column("reference for the value", "对照值", Unit = Unit.OfTheRow)]
     public required double? Reference { get; init; }
 
     [Label("Mismatch", "错配程度")]
-    [Column("how far supply misses needs, 0 for not at all; empty where it cannot be told", "错配程度，0 为无；无法判断时为空", Unit = Unit.Share)]
+    [Column("0: none; empty where unknown", "错配程度，0 为无；无法判断时为空", Unit = Unit.Share)]
     public required double? Mismatch { get; init; }
 
     [Label("Basis", "依据数量")]
-    [Column("how much stands behind the value", "指标所依据的数量", Unit = Unit.OfTheRow)]
+    [Column("amount of data behind the value", "指标所依据的数量", Unit = Unit.OfTheRow)]
     public required double Basis { get; init; }
 
-    [Column("true where fewer than five responses or person-visits stand behind the value: the figures are withheld", "不足五次响应或人次时为真：数值不公布")]
+    [Column(
+        "whether the figures are suppressed, because fewer than five responses or person-visits are behind the value",
+        "不足五次响应或人次时为真：数值不公布")]
     public required bool Suppressed { get; init; }
 
     [Column("first day that counts", "计入的首日")]

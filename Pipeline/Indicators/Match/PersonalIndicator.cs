@@ -6,12 +6,15 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
 /// <summary>
-/// The personal dimension of table <c>MatchDimensions</c>: whether special groups were served as well as everybody over the last 13 weeks, and whether capacity was
-/// kept for them in proportion to what they want.
+/// The personal dimension of table <c>MatchDimensions</c>: whether special groups were served as well as all residents over the last 13
+/// weeks, and whether their share of capacity matches their share of demand.
 /// </summary>
 internal sealed class PersonalIndicator : IFactIndicator
 {
-    /// <summary>Groups told of: the largest of the city. Uploads name them freely, and a column of names must not become a table of persons.</summary>
+    /// <summary>
+    /// Maximum number of groups, the largest of the city. Group names in uploads are free text, and a column of personal names must not
+    /// become a table of persons.
+    /// </summary>
     public const int MostGroups = 20;
 
     private const int Days = TimelinessIndicator.Days;
@@ -23,14 +26,15 @@ internal sealed class PersonalIndicator : IFactIndicator
         var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
         var capacities = CapacitySteps.Of(scope.Facts.Capacity).ToDictionary(steps => (steps.Community, steps.Service));
         var tallies = new Dictionary<(string Community, string Service), PersonalTally>();
-        PersonalTally Of((string Community, string Service) key) => tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new(scope.Services[key.Service]);
+        PersonalTally Of((string Community, string Service) key) =>
+            tallies.TryGetValue(key, out var tally) ? tally : tallies[key] = new(scope.Services[key.Service]);
 
         foreach (var (key, steps) in capacities)
         {
             if (!scope.Areas.TryGetCommunity(key.Community, out var community)) continue;
             for (var day = from; day <= to; day = day.AddDays(1))
             {
-                // What was to be served in a community that is no more, or not yet, serves nobody.
+                // Capacity of a community that no longer exists, or does not exist yet, serves nobody.
                 if (steps.On(day) is { } capacity && community.ExistsOn(day)) Of(key).Capacity += capacity;
             }
         }
@@ -59,9 +63,13 @@ internal sealed class PersonalIndicator : IFactIndicator
         });
     }
 
-    /// <summary>The services for special groups within a scope; a scope of all tells of their whole class, another class of none.</summary>
+    /// <summary>
+    /// Services for special groups within a scope: the whole class for the scope of all services, none for the scope of another class.
+    /// </summary>
     private static PersonalTally[] Special(ServiceScope services, IEnumerable<PersonalTally> tallies) =>
-        services.Level == ServiceScope.NeedClassLevel && services.Code != NeedClass.SpecialGroups.Code() ? [] : [.. tallies.Where(PersonalMeasures.IsSpecial)];
+        services.Level == ServiceScope.NeedClassLevel && services.Code != NeedClass.SpecialGroups.Code()
+            ? []
+            : [.. tallies.Where(PersonalMeasures.IsSpecial)];
 
     private static string[] Largest(IEnumerable<PersonalTally> tallies) =>
     [

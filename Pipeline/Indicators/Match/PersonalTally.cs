@@ -4,23 +4,23 @@ using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
-/// <summary>What came to one community's service, by group of residents, and what it could have served.</summary>
+/// <summary>Demand for one service of a community by group of residents, and its capacity.</summary>
 internal sealed class PersonalTally(Service service)
 {
     private readonly Dictionary<string, ServedDemand> _groups = new(StringComparer.Ordinal);
 
     public Service Service => service;
 
-    /// <summary>All that came.</summary>
+    /// <summary>Demand of all residents.</summary>
     public ServedDemand All { get; private set; }
 
-    /// <summary>What came on days whose capacity is known, in person-visits wanted.</summary>
+    /// <summary>Demand on days with known capacity, in person-visits.</summary>
     public double WantedOfCapacity { get; private set; }
 
-    /// <summary>Person-visits that could be served on those days that have a capacity.</summary>
+    /// <summary>Capacity on days with known capacity, in person-visits.</summary>
     public double Capacity { get; set; }
 
-    /// <summary>Of each group that uploads name.</summary>
+    /// <summary>Demand of each group named in uploads.</summary>
     public IReadOnlyDictionary<string, ServedDemand> Groups => _groups;
 
     public void Add(UsageFact fact, bool capacityKnown)

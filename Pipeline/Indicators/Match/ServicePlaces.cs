@@ -3,10 +3,10 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
-/// <summary>Gathers what is known of each community's services for every area and service scope that they lie in.</summary>
+/// <summary>Grouping of values by community and service into every area and service scope that contains them.</summary>
 internal static class ServicePlaces
 {
-    /// <summary>Communities that the tree does not know have no place.</summary>
+    /// <summary>Groups the values; communities outside the tree are left out.</summary>
     public static ILookup<(Area Area, ServiceScope Scope), T> Gather<T>(
         IndicatorScope scope, IEnumerable<KeyValuePair<(string Community, string Service), T>> known) => known
         .SelectMany(one => scope.AreasOf(one.Key.Community), (one, area) => (one, area))

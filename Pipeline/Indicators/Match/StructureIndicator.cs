@@ -8,8 +8,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
 /// <summary>
-/// The structural dimension of table <c>MatchDimensions</c>: how the forecast demand and the capacity of the horizon differ in kind. Counted are the
-/// place-days whose capacity is known, as in table <c>SupplyDemand</c>: silence about capacity is not taken for none.
+/// The structural dimension of table <c>MatchDimensions</c>: how forecast demand and capacity of the horizon differ in kind. Only
+/// place-days with known capacity count, as in table <c>SupplyDemand</c>: unknown capacity is not zero capacity.
 /// </summary>
 internal sealed class StructureIndicator : IForecastIndicator
 {
@@ -22,7 +22,8 @@ internal sealed class StructureIndicator : IForecastIndicator
         foreach (var row in nodes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (row.Forecast.Node.IsBottom && capacities.TryGetValue((row.Area, row.Scope.Code), out var steps)) Add(tallies, row, steps, plan);
+            if (row.Forecast.Node.IsBottom && capacities.TryGetValue((row.Area, row.Scope.Code), out var steps))
+                Add(tallies, row, steps, plan);
         }
 
         var (from, to) = (plan.Origin.AddDays(1), plan.Origin.AddDays(plan.Horizon));
@@ -34,7 +35,8 @@ internal sealed class StructureIndicator : IForecastIndicator
     }
 
     private static void Add(
-        Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), StructureTally> tallies, NodeRow row, CapacitySteps steps, RunPlan plan)
+        Dictionary<(AreaLevel Level, string Area, ServiceScope Scope), StructureTally> tallies, NodeRow row, CapacitySteps steps,
+        RunPlan plan)
     {
         var (demand, supply) = (0.0, 0.0);
         for (var day = 0; day < plan.Horizon; day++)

@@ -2,11 +2,11 @@ using CommunityDemand.Domain.Statistics;
 
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
-/// <summary>Demand and supply of one area and service scope, in person-visits, divided in each way that tells something.</summary>
+/// <summary>Demand and supply of one area and service scope, in person-visits, by each informative division.</summary>
 internal sealed class StructureTally
 {
     /// <summary>
-    /// The handbook's national figure: supply of 68% basic, 25% professional and 7% digital services against demand of 65, 28 and 7%.
+    /// The handbook's national figure: supply of 68% basic, 25% professional and 7% digital services, demand of 65, 28 and 7%.
     /// </summary>
     private const double National = 0.03;
 
@@ -15,7 +15,7 @@ internal sealed class StructureTally
     private readonly Division _supplyTypes = new("supply_types");
     private readonly Division _communities = new("communities");
 
-    /// <param name="supplyType">Null where the run does not know it.</param>
+    /// <param name="supplyType">Supply type; null where the run does not know it.</param>
     public void Add(string community, string service, string needClass, string? supplyType, double demand, double supply)
     {
         _communities.Add(community, demand, supply);
@@ -24,8 +24,8 @@ internal sealed class StructureTally
         if (supplyType is not null) _supplyTypes.Add(supplyType, demand, supply);
     }
 
-    /// <summary>One for each way to divide that gives two parts or more: of a single part, shares say nothing.</summary>
-    /// <param name="ofAllServices">Whether the tally is of all services, as the national figure is.</param>
+    /// <summary>One measure for each division into at least two parts; with a single part, shares are trivial.</summary>
+    /// <param name="ofAllServices">Whether the tally covers all services, like the national figure.</param>
     public IEnumerable<MatchMeasure> Measures(bool ofAllServices, DateOnly from, DateOnly to)
     {
         foreach (var division in (Division[])[_services, _needClasses, _supplyTypes, _communities])

@@ -5,8 +5,9 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Match;
 
 /// <summary>
-/// The sustainability dimension of table <c>MatchDimensions</c>: whether those who serve are trained, stay, and are paid for, by what capacity uploads up to the origin
-/// say. A row that leaves a figure out does not change it. Communities that are no more at the origin are left out.
+/// The sustainability dimension of table <c>MatchDimensions</c>: whether staff are trained and stay, and whether funding keeps up, from
+/// capacity uploads up to the origin. A row without a figure does not change that figure. Communities that no longer exist at the origin
+/// are left out.
 /// </summary>
 internal sealed class SustainabilityIndicator : IFactIndicator
 {
@@ -20,7 +21,9 @@ internal sealed class SustainabilityIndicator : IFactIndicator
             .GroupBy(fact => (fact.Community, fact.Service))
             .ToDictionary(group => group.Key, group => Resources.Of([.. group.OrderBy(fact => fact.From)], start, end));
         return new FactTally(() => ServicePlaces.Gather(scope, known)
-            .SelectMany(place => Measures([.. place], start, end).Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))));
+            .SelectMany(place =>
+                Measures([.. place], start, end)
+                    .Select(measure => measure.At(place.Key.Area.Level, place.Key.Area.Code, place.Key.Scope))));
     }
 
     private static IEnumerable<MatchMeasure> Measures(Resources[] resources, DateOnly start, DateOnly end)
@@ -31,18 +34,21 @@ internal sealed class SustainabilityIndicator : IFactIndicator
 
         var turnover = resources.Aggregate(default(StaffTurnover), (sum, one) => sum + (one.Turnover ?? default));
         double? lost = turnover.Rate is { } rate ? Math.Min(1, rate) : null;
-        yield return new MatchMeasure(MatchMeasure.Sustainability, "staff_turnover", turnover.Rate, 0, lost, turnover.MeanStaff, start.AddDays(1), end);
+        yield return new MatchMeasure(
+            MatchMeasure.Sustainability, "staff_turnover", turnover.Rate, 0, lost, turnover.MeanStaff, start.AddDays(1), end);
 
         var funded = resources.Where(one => one.Funding is not null).Select(one => one.Funding!.Value).ToArray();
         var before = funded.Sum(funding => funding.Before);
         double? change = before > 0 ? (funded.Sum(funding => funding.Now) / before) - 1 : null;
-        yield return new MatchMeasure(MatchMeasure.Sustainability, "funding_change", change, 0, change is { } cut ? Math.Max(0, -cut) : null, funded.Length, start, end);
+        yield return new MatchMeasure(
+            MatchMeasure.Sustainability, "funding_change", change, 0, change is { } cut ? Math.Max(0, -cut) : null, funded.Length, start,
+            end);
     }
 
-    /// <summary>What keeps one community's service going; null what uploads don't say.</summary>
-    /// <param name="Trained">Trained staff and the staff that they are of, as last counted, in persons.</param>
-    /// <param name="Turnover">Over the last year.</param>
-    /// <param name="Funding">A year before the origin and at it.</param>
+    /// <summary>Resources of one community's service; null where uploads give none.</summary>
+    /// <param name="Trained">Trained staff and all staff of the same count, at the last count, in persons.</param>
+    /// <param name="Turnover">Turnover over the last year.</param>
+    /// <param name="Funding">Funding a year before the origin, and at the origin.</param>
     private sealed record Resources((double Staff, double Of)? Trained, StaffTurnover? Turnover, (double Before, double Now)? Funding)
     {
         public static Resources Of(IReadOnlyList<CapacityFact> facts, DateOnly start, DateOnly end)
@@ -51,7 +57,8 @@ internal sealed class SustainabilityIndicator : IFactIndicator
             var funded = facts.Where(fact => fact.Funding is not null).ToArray();
             return new Resources(
                 counted is null ? null : (Math.Min(counted.TrainedStaff!.Value, counted.Staff!.Value), counted.Staff.Value),
-                StaffTurnover.Of([.. facts.Where(fact => fact.Staff is not null).Select(fact => (fact.From, fact.Staff!.Value))], start, end),
+                StaffTurnover.Of(
+                    [.. facts.Where(fact => fact.Staff is not null).Select(fact => (fact.From, fact.Staff!.Value))], start, end),
                 funded.LastOrDefault(fact => fact.From <= start)?.Funding is { } before ? (before, funded[^1].Funding!.Value) : null);
         }
     }

@@ -7,10 +7,13 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Participation;
 
-/// <summary>Table <c>Participation</c>: which share of those who may takes part in community affairs, through what, and where that stands off the city beyond chance.</summary>
+/// <summary>
+/// Table <c>Participation</c>: share of eligible residents who take part in community affairs, by channel and mode, and where the share
+/// differs from the city's beyond chance.
+/// </summary>
 internal sealed class ParticipationIndicator : IFactIndicator
 {
-    /// <summary>The handbook's national rates.</summary>
+    /// <summary>National rates of the handbook.</summary>
     private const double Rate2015 = 0.583;
 
     private const double Rate2024 = 0.672;
@@ -35,23 +38,27 @@ internal sealed class ParticipationIndicator : IFactIndicator
             KeyValuePair<ParticipationCell, ParticipationSum>[] areas =
                 [.. pool.Where(cell => !cell.Value.Count.AreTooFew).OrderBy(cell => cell.Key.Area.Code, StringComparer.Ordinal)];
             var city = cells[pool.First().Key with { Area = scope.Areas.City }].Count;
-            var compared = areas.Zip(RateComparison.Compare([.. areas.Select(area => area.Value.Count)], city)).ToDictionary(pair => pair.First.Key, pair => pair.Second);
-            foreach (var (cell, sum) in pool) yield return Row(cell, sum, compared.GetValueOrDefault(cell), trends.GetValueOrDefault(cell), scope.Origin);
+            var compared = areas.Zip(RateComparison.Compare([.. areas.Select(area => area.Value.Count)], city))
+                .ToDictionary(pair => pair.First.Key, pair => pair.Second);
+            foreach (var (cell, sum) in pool)
+                yield return Row(cell, sum, compared.GetValueOrDefault(cell), trends.GetValueOrDefault(cell), scope.Origin);
         }
     }
 
-    /// <summary>Change of the rate in percentage points a year, each quarter weighing by its eligible residents.</summary>
+    /// <summary>Change of the rate in percentage points a year, each quarter weighted by its eligible residents.</summary>
     private static LinearTrend? Trend(IEnumerable<KeyValuePair<ParticipationCell, ParticipationSum>> series)
     {
         KeyValuePair<ParticipationCell, ParticipationSum>[] quarters = [.. series.Where(cell => !cell.Value.Count.AreTooFew)];
         return LinearTrend.Fit(
         [
             .. quarters.Select(cell => (
-                CalendarQuarter.Of(cell.Key.Quarter).YearsSince(CalendarQuarter.Of(quarters[0].Key.Quarter)), Points * cell.Value.Count.Rate.Share, cell.Value.Count.Eligible)),
+                CalendarQuarter.Of(cell.Key.Quarter).YearsSince(CalendarQuarter.Of(quarters[0].Key.Quarter)),
+                Points * cell.Value.Count.Rate.Share, cell.Value.Count.Eligible)),
         ]);
     }
 
-    private static ParticipationRow Row(ParticipationCell cell, ParticipationSum sum, ComparedRate? compared, LinearTrend? trend, DateOnly origin)
+    private static ParticipationRow Row(
+        ParticipationCell cell, ParticipationSum sum, ComparedRate? compared, LinearTrend? trend, DateOnly origin)
     {
         var count = sum.Count;
         Proportion? rate = count.AreTooFew ? null : count.Rate;

@@ -13,37 +13,47 @@ internal sealed record ParticipationRow : PlacedRow
     public required string Breakdown { get; init; }
 
     [KeyPart(2)]
-    [Column("the channel or mode as uploads name it; `all`", "文件中的渠道或方式名称；合计为 all", Words = "category")]
+    [Column("channel or mode, as named in uploads; `all`", "文件中的渠道或方式名称；合计为 all", Words = "category")]
     public required string Category { get; init; }
 
     [KeyPart(3)]
     [Label("Quarter", "季度")]
-    [Column("first day of the quarter; `from` and `to` ask for it", "季度首日；按 from 和 to 查询")]
+    [Column("first day of the quarter; `from` and `to` select by it", "季度首日；按 from 和 to 查询")]
     public required DateOnly Period { get; init; }
 
-    [Column("last day of the quarter, the origin at the latest", "季度末日，不晚于截止日")]
+    [Column("last day of the quarter, at most the origin", "季度末日，不晚于截止日")]
     public required DateOnly PeriodEnd { get; init; }
 
     [Label("Communities", "社区数")]
-    [Column("communities that report; for a channel or mode, those that tell participants apart so", "上报的社区数；渠道或方式行只计区分参与者的社区")]
+    [Column(
+        "number of communities that report; for a channel or mode, those that distinguish channels or modes",
+        "上报的社区数；渠道或方式行只计区分参与者的社区")]
     public required int Communities { get; init; }
 
     [Label("Took part", "参与人数")]
-    [Column("who took part; where a quarter holds several dates, on average over them", "参与人数；季度内有多个日期时取平均", Unit = Unit.Persons)]
+    [Column("participants; for several dates in a quarter, their mean", "参与人数；季度内有多个日期时取平均", Unit = Unit.Persons)]
     public required double? Participants { get; init; }
 
     [Label("May take part", "应参与人数")]
-    [Column("who may take part; where a quarter holds several dates, on average over them", "可参与人数；季度内有多个日期时取平均", Unit = Unit.Persons)]
+    [Column("eligible residents; for several dates in a quarter, their mean", "可参与人数，算法相同", Unit = Unit.Persons)]
     public required double Eligible { get; init; }
 
-    [Column("share of `Eligible` that is a population count, as the upload did not say", "可参与人数中因文件未注明而用人口数代替的占比", Unit = Unit.Share)]
+    [Column(
+        "share of `Eligible` that comes from a population count, where the upload gives no number",
+        "可参与人数中因文件未注明而用人口数代替的占比",
+        Unit = Unit.Share)]
     public required double? EligibleEstimated { get; init; }
 
-    [Column("fewer than five may take part: participants, rate and what follows are empty", "可参与者不足五人：参与人数、参与率及其后各列为空")]
+    [Column(
+        "whether fewer than five residents are eligible; participants, rate and later columns are then empty",
+        "可参与者不足五人：参与人数、参与率及其后各列为空")]
     public required bool Suppressed { get; init; }
 
     [Label("Rate", "参与率")]
-    [Column("participants / eligible; of a channel or mode the share of all eligible who took part through it", "参与人数 / 可参与人数；渠道或方式行为经由它参与的占比", Unit = Unit.Share)]
+    [Column(
+        "participants / eligible residents; for a channel or mode, the share of all eligible residents who took part through it",
+        "参与人数 / 可参与人数；渠道或方式行为经由它参与的占比",
+        Unit = Unit.Share)]
     public required double? Rate { get; init; }
 
     [Column("lower end of the rate's 95% interval", "参与率 95% 区间下限", Unit = Unit.Share)]
@@ -61,24 +71,29 @@ internal sealed record ParticipationRow : PlacedRow
     public required double? Reference2024 { get; init; }
 
     [Label("Against the city, points", "与全市相差（百分点）")]
-    [Column("the rate less the city's; empty for the city", "与全市参与率之差；市为空", Unit = Unit.PercentagePoints, IsSigned = true)]
+    [Column("rate minus the city's rate; empty for the city", "与全市参与率之差；市为空", Unit = Unit.PercentagePoints, IsSigned = true)]
     public required double? CityGap { get; init; }
 
     [Column(
-        "chance of so large a difference from the rest of the city, adjusted for the number of areas of the level",
+        "p-value of the difference from the rest of the city, adjusted for the number of areas of the level",
         "与全市其余部分出现如此差异的概率，已按同级区域数校正", Unit = Unit.Probability)]
     public required double? CityAdjustedP { get; init; }
 
     [Label("Standing", "相对水平")]
-    [Column("`weak` or `strong`: off the city beyond chance and by one point or more; otherwise `average`; empty for the city", "弱或强：与全市之差超出偶然且不少于一个百分点；否则为平均；市为空", Words = "standing")]
+    [Column(
+        "`weak` or `strong`: different from the city beyond chance and by one point or more; otherwise `average`; empty for the city",
+        "弱或强：与全市之差超出偶然且不少于一个百分点；否则为平均；市为空", Words = "standing")]
     public required string? Standing { get; init; }
 
-    [Column("slope of the rate over the quarters; on the latest quarter's row, empty with fewer than three", "参与率随季度的斜率；只在最近季度的行，不足三个季度为空", Unit = Unit.PercentagePointsPerYear, IsSigned = true)]
+    [Column(
+        "slope of the rate over the quarters; on the latest quarter's row, empty with fewer than three",
+        "参与率随季度的斜率；只在最近季度的行，不足三个季度为空",
+        Unit = Unit.PercentagePointsPerYear, IsSigned = true)]
     public required double? TrendPoints { get; init; }
 
     [Column("standard error of the slope", "斜率的标准误", Unit = Unit.PercentagePointsPerYear)]
     public required double? TrendError { get; init; }
 
-    [Column("chance of such a slope if there were none", "若无趋势而出现如此斜率的概率", Unit = Unit.Probability)]
+    [Column("p-value of the slope", "若无趋势而出现如此斜率的概率", Unit = Unit.Probability)]
     public required double? TrendP { get; init; }
 }

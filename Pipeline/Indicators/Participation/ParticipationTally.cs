@@ -8,7 +8,7 @@ namespace CommunityDemand.Pipeline.Indicators.Participation;
 /// <summary>Counts of participants by area, category and quarter.</summary>
 internal static class ParticipationTally
 {
-    /// <summary>Quarters that are told, the origin's included.</summary>
+    /// <summary>Number of quarters reported, including that of the origin.</summary>
     public const int QuartersBack = 12;
 
     public static Dictionary<ParticipationCell, ParticipationSum> Of(
@@ -19,21 +19,26 @@ internal static class ParticipationTally
         var quarters = facts
             .Where(fact => fact.Date >= first && fact.Date <= scope.Origin)
             .GroupBy(fact => (fact.Community, fact.Date))
-            .Select(date => (date.Key.Community, Quarter: CalendarQuarter.Of(date.Key.Date).First, On: OnDate([.. date], counted[date.Key.Community])))
+            .Select(date =>
+                (date.Key.Community, Quarter: CalendarQuarter.Of(date.Key.Date).First, On: OnDate([.. date], counted[date.Key.Community])))
             .Where(date => date.On is not null)
             .GroupBy(date => (date.Community, date.Quarter), date => date.On!)
             .Select(quarter => (quarter.Key.Community, quarter.Key.Quarter, Mean: CommunityParticipation.Mean([.. quarter])));
-        var places = quarters.SelectMany(quarter => scope.AreasOf(quarter.Community).Select(area => (Place: (Area: area, quarter.Quarter), quarter.Mean)));
-        return places.GroupBy(place => place.Place, place => place.Mean).SelectMany(place => Cells(place.Key.Area, place.Key.Quarter, [.. place])).ToDictionary();
+        var places = quarters.SelectMany(
+            quarter => scope.AreasOf(quarter.Community).Select(area => (Place: (Area: area, quarter.Quarter), quarter.Mean)));
+        return places.GroupBy(place => place.Place, place => place.Mean)
+            .SelectMany(place => Cells(place.Key.Area, place.Key.Quarter, [.. place])).ToDictionary();
     }
 
-    /// <summary>An area's categories. Only communities that tell participants apart so count for a breakdown.</summary>
-    private static IEnumerable<KeyValuePair<ParticipationCell, ParticipationSum>> Cells(Area area, DateOnly quarter, CommunityParticipation[] communities)
+    /// <summary>Categories of an area. Only communities that distinguish participants by a breakdown count for that breakdown.</summary>
+    private static IEnumerable<KeyValuePair<ParticipationCell, ParticipationSum>> Cells(
+        Area area, DateOnly quarter, CommunityParticipation[] communities)
     {
         foreach (var breakdown in ParticipationBreakdowns.All)
         {
             CommunityParticipation[] telling = [.. communities.Where(community => community.Tells(breakdown))];
-            foreach (var category in telling.SelectMany(c => c.Participants.Keys).Where(key => key.Breakdown == breakdown).Select(key => key.Category).Distinct())
+            var keys = telling.SelectMany(community => community.Participants.Keys).Where(key => key.Breakdown == breakdown);
+            foreach (var category in keys.Select(key => key.Category).Distinct())
             {
                 var sum = telling.Select(community => community.Count(breakdown, category)).Aggregate((a, b) => a + b);
                 yield return new(new(area, breakdown, category, quarter), new(sum, telling.Length));
@@ -41,13 +46,17 @@ internal static class ParticipationTally
         }
     }
 
-    private static CommunityParticipation? OnDate(ParticipationFact[] facts, IEnumerable<PopulationFact> population) => CommunityParticipation.Of(
-        [.. facts.Select(fact => new ParticipationEntry(fact.Participants, fact.Channel, fact.Mode, fact.Eligible))],
-        population.Where(fact => fact.Date <= facts[0].Date).MaxBy(fact => fact.Date) is { Children: { } children } last ? Math.Max(0, last.Population - children) : null);
+    private static CommunityParticipation? OnDate(ParticipationFact[] facts, IEnumerable<PopulationFact> population)
+    {
+        var counted = population.Where(fact => fact.Date <= facts[0].Date).MaxBy(fact => fact.Date);
+        return CommunityParticipation.Of(
+            [.. facts.Select(fact => new ParticipationEntry(fact.Participants, fact.Channel, fact.Mode, fact.Eligible))],
+            counted is { Children: { } children } ? Math.Max(0, counted.Population - children) : null);
+    }
 }
 
-/// <summary>Which participants of an area.</summary>
+/// <summary>A group of participants of an area.</summary>
 internal readonly record struct ParticipationCell(Area Area, ParticipationBreakdown Breakdown, string Category, DateOnly Quarter);
 
-/// <summary>Their count, and of how many communities.</summary>
+/// <summary>Count of a cell, and the number of communities in it.</summary>
 internal readonly record struct ParticipationSum(ParticipationCount Count, int Communities);

@@ -6,10 +6,10 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Residents;
 
-/// <summary>Table <c>Residents</c>: who lives in each area, as last counted up to the origin, and how that changes.</summary>
+/// <summary>Table <c>Residents</c>: residents of each area, by the last count up to the origin, and their trend.</summary>
 internal sealed class ResidentsIndicator : IFactIndicator
 {
-    /// <summary>Quarters that a trend looks back over.</summary>
+    /// <summary>Number of quarters in a trend.</summary>
     private const int Quarters = 12;
 
     private const int MonthsAQuarter = 3;
@@ -32,7 +32,8 @@ internal sealed class ResidentsIndicator : IFactIndicator
 
     private static IEnumerable<ResidentsRow> Rows(Area area, PopulationFact[][] communities, DateOnly origin)
     {
-        var past = Enumerable.Range(0, Quarters + 1).Select(quarter => At(communities, origin.AddMonths(-MonthsAQuarter * quarter))).ToArray();
+        var past = Enumerable.Range(0, Quarters + 1)
+            .Select(quarter => At(communities, origin.AddMonths(-MonthsAQuarter * quarter))).ToArray();
         var asOf = communities.Max(facts => facts[^1].Date);
         foreach (var group in ResidentGroups.All)
         {
@@ -58,7 +59,7 @@ internal sealed class ResidentsIndicator : IFactIndicator
         }
     }
 
-    /// <summary>The residents on a day: of each community what was counted last.</summary>
+    /// <summary>Residents on a day: the last count of each community.</summary>
     private static ResidentStructure At(PopulationFact[][] communities, DateOnly day)
     {
         var structure = new ResidentStructure();

@@ -9,7 +9,9 @@ internal sealed record ResidentsRow : PlacedRow
 
     [KeyPart(1)]
     [Label("Group", "群体")]
-    [Column("`age_60_plus`, `age_65_plus`, `age_15_35`, `disabled`, `low_income` or `children`", "人群：60 岁及以上、65 岁及以上、15 至 35 岁、残障、低收入、儿童", Words = "group")]
+    [Column(
+        "`age_60_plus`, `age_65_plus`, `age_15_35`, `disabled`, `low_income` or `children`", "人群：60 岁及以上、65 岁及以上、15 至 35 岁、残障、低收入、儿童",
+        Words = "group")]
     public required string Group { get; init; }
 
     [Column("day of the latest count", "最近一次统计的日期")]
@@ -31,7 +33,9 @@ internal sealed record ResidentsRow : PlacedRow
     public required double? ShareYearAgo { get; init; }
 
     [Label("Trend, points a year", "趋势（百分点/年）")]
-    [Column("how the share moves, by the last three years; empty with fewer than three counts", "按最近三年计算的占比变化；不足三次统计时为空", Unit = Unit.PercentagePointsPerYear, IsSigned = true)]
+    [Column(
+        "trend of the share over the last three years; empty with fewer than three counts", "按最近三年计算的占比变化；不足三次统计时为空",
+        Unit = Unit.PercentagePointsPerYear, IsSigned = true)]
     public required double? TrendPoints { get; init; }
 
     [Column("standard error of the trend", "变化的标准误", Unit = Unit.PercentagePointsPerYear)]

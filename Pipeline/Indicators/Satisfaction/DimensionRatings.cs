@@ -2,15 +2,18 @@ using CommunityDemand.Domain.Evaluation;
 
 namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
-/// <summary>The same answers' ratings of every dimension.</summary>
+/// <summary>Ratings of the same answers on every dimension.</summary>
 internal sealed class DimensionRatings
 {
     private readonly Ratings[] _ratings = new Ratings[SatisfactionDimensions.All.Count];
 
     public Ratings this[SatisfactionDimension dimension] => _ratings[(int)dimension];
 
-    /// <summary>Counts an answer.</summary>
-    /// <param name="scores">From 1 to 5, in the order of the dimensions after <see cref="SatisfactionDimension.Overall"/>; null where nothing was rated.</param>
+    /// <summary>Adds an answer.</summary>
+    /// <param name="scores">
+    /// Scores from 1 to 5, in the order of the dimensions after <see cref="SatisfactionDimension.Overall"/>; null where there is no
+    /// rating.
+    /// </param>
     public void Add(ReadOnlySpan<int?> scores)
     {
         var (sum, rated) = (0, 0);
@@ -29,5 +32,6 @@ internal sealed class DimensionRatings
         for (var dimension = 0; dimension < _ratings.Length; dimension++) _ratings[dimension] += other._ratings[dimension];
     }
 
-    private void Add(SatisfactionDimension dimension, int sum, int rated) => _ratings[(int)dimension] = _ratings[(int)dimension].With(sum, rated);
+    private void Add(SatisfactionDimension dimension, int sum, int rated) =>
+        _ratings[(int)dimension] = _ratings[(int)dimension].With(sum, rated);
 }

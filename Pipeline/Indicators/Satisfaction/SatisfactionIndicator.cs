@@ -6,7 +6,10 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
-/// <summary>Table <c>Satisfaction</c>: how people rate services, where that stands off the city beyond chance, and where residents, staff and third parties see it differently.</summary>
+/// <summary>
+/// Table <c>Satisfaction</c>: ratings of services, where they differ from the city's beyond chance, and where residents, staff and third
+/// parties disagree.
+/// </summary>
 internal sealed class SatisfactionIndicator : IFactIndicator
 {
     private const string YearKind = "year";
@@ -28,11 +31,13 @@ internal sealed class SatisfactionIndicator : IFactIndicator
             var sources = Sources([.. level]);
             foreach (var (key, areas) in ByKey(level))
             {
-                var (first, last) = key.Quarter is { } quarter ? (quarter, CalendarQuarter.Of(quarter).Last) : (tally.YearFirst, scope.Origin);
+                var (first, last) =
+                    key.Quarter is { } quarter ? (quarter, CalendarQuarter.Of(quarter).Last) : (tally.YearFirst, scope.Origin);
                 var period = new PeriodColumns(key.IsYear ? YearKind : QuarterKind, first, last < scope.Origin ? last : scope.Origin);
                 foreach (var dimension in SatisfactionDimensions.All.Where(dimension => key.IsPublishedAt(level.Key, dimension)))
                 {
-                    (Area Area, Ratings Ratings)[] pool = [.. areas.Select(area => (area.Area, area.Ratings[dimension])).Where(area => area.Item2.Count > 0)];
+                    (Area Area, Ratings Ratings)[] pool = [.. areas.Select(area => (area.Area, area.Ratings[dimension]))
+                        .Where(area => area.Item2.Count > 0)];
                     if (pool.Length == 0) continue;
                     var compared = Compare(pool, ratings[scope.Areas.City][key][dimension]);
                     foreach (var (area, sums) in pool)
@@ -46,7 +51,7 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         }
     }
 
-    /// <summary>The areas of one level by what they have answers on.</summary>
+    /// <summary>Areas of one level, grouped by the key of their answers.</summary>
     private static Dictionary<SatisfactionKey, List<(Area Area, DimensionRatings Ratings)>> ByKey(
         IEnumerable<KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>> level)
     {
@@ -63,24 +68,31 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         return byKey;
     }
 
-    /// <summary>The areas of a pool that have answers enough, compared, with their rank among those of one parent.</summary>
+    /// <summary>Comparison of the areas of a pool that have enough answers, with their rank among the areas of one parent.</summary>
     private static Dictionary<Area, RankedArea> Compare((Area Area, Ratings Ratings)[] pool, Ratings city)
     {
-        (Area Area, Ratings Ratings)[] areas = [.. pool.Where(area => !area.Ratings.AreTooFew).OrderBy(area => area.Area.Code, StringComparer.Ordinal)];
-        return areas.Zip(AreaComparison.Compare([.. areas.Select(area => area.Ratings.Index)], city.Index), (area, compared) => (area.Area, Compared: compared))
+        (Area Area, Ratings Ratings)[] areas = [.. pool.Where(area => !area.Ratings.AreTooFew)
+            .OrderBy(area => area.Area.Code, StringComparer.Ordinal)];
+        return areas.Zip(
+            AreaComparison.Compare([.. areas.Select(area => area.Ratings.Index)], city.Index), (area, compared) =>
+                (area.Area, Compared: compared))
             .GroupBy(area => area.Area.Parent)
             .SelectMany(siblings => siblings.Select(one => (
-                one.Area, Ranked: new RankedArea(one.Compared, 1 + siblings.Count(other => other.Compared.Shrunk > one.Compared.Shrunk), siblings.Count()))))
+                one.Area,
+                Ranked: new RankedArea(
+                    one.Compared, 1 + siblings.Count(other => other.Compared.Shrunk > one.Compared.Shrunk), siblings.Count()))))
             .ToDictionary(one => one.Area, one => one.Ranked);
     }
 
-    /// <summary>How far residents, staff and third parties are apart, by area of one level and dimension, over the year.</summary>
-    private static Dictionary<(Area, SatisfactionDimension), ComparedSources> Sources(KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>[] level)
+    /// <summary>Differences between residents, staff and third parties, by area of one level and dimension, over the year.</summary>
+    private static Dictionary<(Area, SatisfactionDimension), ComparedSources> Sources(
+        KeyValuePair<Area, Dictionary<SatisfactionKey, DimensionRatings>>[] level)
     {
         var found = new Dictionary<(Area, SatisfactionDimension), ComparedSources>();
         foreach (var dimension in SatisfactionDimensions.All)
         {
-            var areas = level.Select(area => (area.Key, BySource: BySource(area.Value, dimension))).Where(area => area.BySource.Count > 0).ToArray();
+            var areas = level.Select(area => (area.Key, BySource: BySource(area.Value, dimension)))
+                .Where(area => area.BySource.Count > 0).ToArray();
             foreach (var (area, sources) in areas.Zip(SourceComparison.Compare([.. areas.Select(area => area.BySource)])))
             {
                 if (sources is not null) found.Add((area.Key, dimension), sources);
@@ -90,21 +102,28 @@ internal sealed class SatisfactionIndicator : IFactIndicator
         return found;
     }
 
-    // In the order of the sources' names: sums over them have the same last bits then, whoever answered first.
-    private static Dictionary<string, SampleMoments> BySource(Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionDimension dimension) => area
-        .Where(cell => cell.Key is { IsYear: true, IsWhole: false } && cell.Key.Scope == ServiceScope.All && cell.Value[dimension].Count > 0)
-        .OrderBy(cell => cell.Key.Source, StringComparer.Ordinal)
-        .ToDictionary(cell => cell.Key.Source, cell => cell.Value[dimension].Index, StringComparer.Ordinal);
+    // In the order of the source names, so that sums do not depend on the order of answers.
+    private static Dictionary<string, SampleMoments> BySource(
+        Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionDimension dimension) =>
+        area.Where(cell => cell.Key is { IsYear: true, IsWhole: false } && cell.Key.Scope == ServiceScope.All)
+            .Where(cell => cell.Value[dimension].Count > 0)
+            .OrderBy(cell => cell.Key.Source, StringComparer.Ordinal)
+            .ToDictionary(cell => cell.Key.Source, cell => cell.Value[dimension].Index, StringComparer.Ordinal);
 
-    /// <summary>Change of the index in points a year over the quarters that have answers enough, each weighing by its answers.</summary>
+    /// <summary>Change of the index in points a year over the quarters with enough answers, each weighted by its answers.</summary>
     private static LinearTrend? Trend(
-        Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionKey key, SatisfactionDimension dimension, IReadOnlyList<DateOnly> quarters) =>
+        Dictionary<SatisfactionKey, DimensionRatings> area, SatisfactionKey key, SatisfactionDimension dimension,
+        IReadOnlyList<DateOnly> quarters) =>
         LinearTrend.Fit(
         [
             .. quarters
-                .Select(quarter => (Quarter: quarter, Ratings: area.GetValueOrDefault(key with { Quarter = quarter })?[dimension] ?? default))
+                .Select(
+                    quarter => (Quarter: quarter, Ratings: area.GetValueOrDefault(key with { Quarter = quarter })?[dimension] ?? default))
                 .Where(point => !point.Ratings.AreTooFew)
-                .Select(point => (CalendarQuarter.Of(point.Quarter).YearsSince(CalendarQuarter.Of(quarters[0])), point.Ratings.Index.Mean, (double)point.Ratings.Count)),
+                .Select(
+                    point => (
+                        CalendarQuarter.Of(point.Quarter).YearsSince(CalendarQuarter.Of(quarters[0])), point.Ratings.Index.Mean,
+                        (double)point.Ratings.Count)),
         ]);
 
     private static SatisfactionRow Row(

@@ -14,7 +14,9 @@ internal sealed record SatisfactionRow : PlacedRow
 
     [KeyPart(1)]
     [Label("Dimension", "维度")]
-    [Column("`content`, `efficiency`, `attitude`, `sustainability`, `innovation`; `overall`: the mean of those that a person rated", "维度：内容、效率、态度、可持续、创新；overall 为个人所评各项的均值", Words = "dimension")]
+    [Column(
+        "`content`, `efficiency`, `attitude`, `sustainability`, `innovation`; `overall`: the mean of those that a person rated",
+        "维度：内容、效率、态度、可持续、创新；overall 为个人所评各项的均值", Words = "dimension")]
     public required string Dimension { get; init; }
 
     [KeyPart(2)]
@@ -26,17 +28,17 @@ internal sealed record SatisfactionRow : PlacedRow
     public required string PeriodKind { get; init; }
 
     [KeyPart(4)]
-    [Column("first day of the period; `from` and `to` ask for it", "期间首日；按 from 和 to 查询")]
+    [Column("first day of the period; `from` and `to` select by it", "期间首日；按 from 和 to 查询")]
     public required DateOnly Period { get; init; }
 
-    [Column("last day of the period, the origin at the latest", "期间末日，不晚于截止日")]
+    [Column("last day of the period, at most the origin", "期间末日，不晚于截止日")]
     public required DateOnly PeriodEnd { get; init; }
 
     [Label("Answers", "评价数")]
-    [Column("how many rate the dimension", "评价该维度的答卷数", Unit = Unit.Answers)]
+    [Column("number of answers that rate the dimension", "评价该维度的答卷数", Unit = Unit.Answers)]
     public required int Answers { get; init; }
 
-    [Column("fewer than five answers: all that follows but `Reference` is empty", "答卷不足五份：除参考值外其后各列为空")]
+    [Column("whether there are fewer than five answers; all later columns except `Reference` are then empty", "答卷不足五份：除参考值外其后各列为空")]
     public required bool Suppressed { get; init; }
 
     [Column("mean of the answers", "答卷均值", Unit = Unit.Likert)]
@@ -46,7 +48,7 @@ internal sealed record SatisfactionRow : PlacedRow
     public required double? Deviation { get; init; }
 
     [Label("Satisfied", "满意比例")]
-    [Column("share of 4 and 5; for `overall` of means of 4 or more", "4 分和 5 分的占比；overall 为均值不低于 4 的占比", Unit = Unit.Share)]
+    [Column("share of ratings of 4 and 5; for `overall`, of means of 4 or more", "4 分和 5 分的占比；overall 为均值不低于 4 的占比", Unit = Unit.Share)]
     public required double? Satisfied { get; init; }
 
     [Column("lower end of the share's 95% interval", "满意占比 95% 区间下限", Unit = Unit.Share)]
@@ -60,59 +62,71 @@ internal sealed record SatisfactionRow : PlacedRow
     public required double? Index { get; init; }
 
     [Label("Handbook", "手册参考值")]
-    [Column("the handbook's national mean: content 85.6, efficiency 78.4, attitude 73.2, overall 82.3; empty for others", "手册的全国均值：内容 85.6、效率 78.4、态度 73.2、总体 82.3；其他为空", Unit = Unit.IndexPoints)]
+    [Column(
+        "the handbook's national mean: content 85.6, efficiency 78.4, attitude 73.2, overall 82.3; empty for others",
+        "手册的全国均值：内容 85.6、效率 78.4、态度 73.2、总体 82.3；其他为空", Unit = Unit.IndexPoints)]
     public required double? Reference { get; init; }
 
     [Label("Against the city, points", "与全市相差（点）")]
-    [Column("`Index` less the city's; empty for the city", "与全市指数之差；市为空", Unit = Unit.Points, IsSigned = true)]
+    [Column("`Index` minus the city's index; empty for the city", "与全市指数之差；市为空", Unit = Unit.Points, IsSigned = true)]
     public required double? CityGap { get; init; }
 
     [Column(
-        "chance of so large a difference from the rest of the city, adjusted for the number of areas of the level",
+        "p-value of the difference from the rest of the city, adjusted for the number of areas of the level",
         "与全市其余部分出现如此差异的概率，已按同级区域数校正", Unit = Unit.Probability)]
     public required double? CityAdjustedP { get; init; }
 
     [Label("Standing", "相对水平")]
-    [Column("`weak` or `strong`: off the city beyond chance and by two points or more; otherwise `average`; empty for the city", "弱或强：与全市之差超出偶然且不少于两分；否则为平均；市为空", Words = "standing")]
+    [Column(
+        "`weak` or `strong`: different from the city beyond chance and by two points or more; otherwise `average`; empty for the city",
+        "弱或强：与全市之差超出偶然且不少于两分；否则为平均；市为空", Words = "standing")]
     public required string? Standing { get; init; }
 
     [Label("Shrunk index", "收缩后指数")]
-    [Column("`Index` drawn to the mean of the level's areas as far as chance parts them: rank by this", "向同级均值收缩后的指数：按此排名", Unit = Unit.IndexPoints)]
+    [Column(
+        "`Index` shrunk towards the mean of the level's areas by as much as chance explains their differences; use it for rankings",
+        "向同级均值收缩后的指数：按此排名",
+        Unit = Unit.IndexPoints)]
     public required double? ShrunkIndex { get; init; }
 
     [Column("weight of the area's own answers in `ShrunkIndex`", "收缩指数中本区域答卷的权重", Unit = Unit.Share)]
     public required double? Reliability { get; init; }
 
     [Label("Rank", "名次")]
-    [Column("rank by `ShrunkIndex` among areas of one parent, 1 the best", "在同一上级区域内按收缩指数的名次，1 为最好")]
+    [Column("rank by `ShrunkIndex` among the areas of one parent; 1 is the best", "在同一上级区域内按收缩指数的名次，1 为最好")]
     public required int? Rank { get; init; }
 
-    [Column("how many areas are ranked, the area included", "参与排名的区域数，含本区域")]
+    [Column("number of ranked areas, including this one", "参与排名的区域数，含本区域")]
     public required int? Siblings { get; init; }
 
     [Column(
-        "slope of `Index` over the eight quarters; on rows of the year and all services, empty with fewer than three quarters of five answers",
+        "slope of `Index` over the eight quarters; on rows of the year and all services, empty with fewer than three quarters of "
+            + "five answers",
         "指数在八个季度上的斜率；只在年度且全部服务的行，满五份答卷的季度不足三个时为空", Unit = Unit.PointsPerYear, IsSigned = true)]
     public required double? TrendPoints { get; init; }
 
     [Column("standard error of the slope", "斜率的标准误", Unit = Unit.PointsPerYear)]
     public required double? TrendError { get; init; }
 
-    [Column("chance of such a slope if there were none", "若无趋势而出现如此斜率的概率", Unit = Unit.Probability)]
+    [Column("p-value of the slope", "若无趋势而出现如此斜率的概率", Unit = Unit.Probability)]
     public required double? TrendP { get; init; }
 
     [Column(
-        "between the sources that rate highest and lowest; on rows of the year, all services and all sources where two sources have five answers",
+        "difference between the sources with the highest and the lowest ratings; on rows of the year, all services and all sources "
+            + "where two sources have five answers",
         "评价最高与最低来源之差；只在年度、全部服务、全部来源且至少两个来源满五份答卷的行", Unit = Unit.Points)]
     public required double? SourceGap { get; init; }
 
-    [Column("who rates lowest", "评价最低的来源", Words = "source")]
+    [Column("source with the lowest ratings", "评价最低的来源", Words = "source")]
     public required string? SourceLowest { get; init; }
 
-    [Column("who rates highest", "评价最高的来源", Words = "source")]
+    [Column("source with the highest ratings", "评价最高的来源", Words = "source")]
     public required string? SourceHighest { get; init; }
 
-    [Column("chance of sources so far apart if they agreed, adjusted for the number of areas of the level", "若各来源一致而出现如此差距的概率，已按同级区域数校正", Unit = Unit.Probability)]
+    [Column(
+        "p-value of the difference between the sources, adjusted for the number of areas of the level",
+        "若各来源一致而出现如此差距的概率，已按同级区域数校正",
+        Unit = Unit.Probability)]
     public required double? SourceAdjustedP { get; init; }
 
     [Column("whether the sources disagree beyond chance", "各来源的分歧是否超出偶然")]

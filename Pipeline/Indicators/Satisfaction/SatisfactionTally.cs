@@ -6,18 +6,22 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Satisfaction;
 
-/// <summary>Sums answers up by community as they stream past, then over areas. Memory grows with communities, services and quarters, not with answers.</summary>
+/// <summary>
+/// Sums of answers by community while they are streamed, then over areas. Memory grows with communities, services and quarters, not with
+/// answers.
+/// </summary>
 internal sealed class SatisfactionTally(IndicatorScope scope)
 {
-    /// <summary>Quarters that are told, the origin's included.</summary>
+    /// <summary>Number of quarters reported, including that of the origin.</summary>
     public const int QuartersBack = 8;
 
     private readonly Dictionary<string, Dictionary<SatisfactionKey, DimensionRatings>> _communities = new(StringComparer.Ordinal);
 
     /// <summary>First days of the quarters.</summary>
-    public IReadOnlyList<DateOnly> Periods { get; } = [.. CalendarQuarter.UpTo(scope.Origin, QuartersBack).Select(quarter => quarter.First)];
+    public IReadOnlyList<DateOnly> Periods { get; } = [.. CalendarQuarter.UpTo(scope.Origin, QuartersBack)
+        .Select(quarter => quarter.First)];
 
-    /// <summary>First day of the year to the origin.</summary>
+    /// <summary>First day of the year up to the origin.</summary>
     public DateOnly YearFirst { get; } = scope.Origin.AddYears(-1).AddDays(1);
 
     public void Add(FeedbackFact fact)
@@ -32,7 +36,7 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
         }
     }
 
-    /// <summary>The ratings of every area, those of communities as they were counted.</summary>
+    /// <summary>Ratings of every area; those of communities are the counts themselves.</summary>
     public Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>> Sum()
     {
         var sums = new Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>>();
@@ -49,7 +53,8 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
     }
 
     private static void AddTo(
-        Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>> sums, Area area, Dictionary<SatisfactionKey, DimensionRatings> ratings)
+        Dictionary<Area, Dictionary<SatisfactionKey, DimensionRatings>> sums, Area area,
+        Dictionary<SatisfactionKey, DimensionRatings> ratings)
     {
         if (!sums.TryGetValue(area, out var whole)) sums.Add(area, whole = []);
         foreach (var (key, more) in ratings)
@@ -62,9 +67,11 @@ internal sealed class SatisfactionTally(IndicatorScope scope)
     private SatisfactionKey[] Keys(FeedbackFact fact)
     {
         var quarter = CalendarQuarter.Of(fact.Date).First;
-        SatisfactionKey[] ofQuarter = [new(ServiceScope.All, SatisfactionKey.AllSources, quarter), new(ServiceScope.All, fact.Source, quarter)];
+        SatisfactionKey[] ofQuarter =
+            [new(ServiceScope.All, SatisfactionKey.AllSources, quarter), new(ServiceScope.All, fact.Source, quarter)];
         if (fact.Date < YearFirst) return ofQuarter;
-        SatisfactionKey[] ofYear = [.. ofQuarter, new(ServiceScope.All, SatisfactionKey.AllSources, null), new(ServiceScope.All, fact.Source, null)];
+        SatisfactionKey[] ofYear =
+            [.. ofQuarter, new(ServiceScope.All, SatisfactionKey.AllSources, null), new(ServiceScope.All, fact.Source, null)];
         return fact.Service is not { } service
             ? ofYear
             :

@@ -4,8 +4,8 @@ using CommunityDemand.Pipeline.Storage;
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
-/// Comments that wait on disk until the model is there: none can be sorted before the model has learned from all of them, and comments are
-/// too many to keep in memory. Add all, then read once.
+/// A temporary file of comments that wait for the model. The model learns from all comments before it can classify one, and comments are
+/// too many for memory. Add all comments, then read them once.
 /// </summary>
 internal sealed class CommentSpool : IDisposable
 {

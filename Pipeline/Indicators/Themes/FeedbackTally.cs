@@ -6,18 +6,20 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
-/// <summary>Comments by theme, complaints and visits by community, service and quarter; areas and services above are their sums.</summary>
-/// <param name="first">The first quarter that counts.</param>
-/// <param name="quarters">How many count.</param>
+/// <summary>
+/// Comments by theme, complaints and visits, by community, service and quarter; larger areas and scopes are sums of these.
+/// </summary>
+/// <param name="first">First quarter that counts.</param>
+/// <param name="quarters">Number of quarters that count.</param>
 internal sealed class FeedbackTally(IndicatorScope scope, CalendarQuarter first, int quarters)
 {
     private readonly Dictionary<(string Community, string? Service), FeedbackCell[]> _cells = [];
 
-    /// <summary>Whether anyone commented or complained.</summary>
+    /// <summary>Whether there is any comment or complaint.</summary>
     public bool HasFeedback { get; private set; }
 
-    /// <summary>Counts a comment.</summary>
-    /// <param name="theme">Null for unclear.</param>
+    /// <summary>Adds a comment.</summary>
+    /// <param name="theme">Theme; null for unclear.</param>
     public void AddComment(PlacedComment comment, CommentTheme? theme)
     {
         CellOf(comment.Community, comment.Service, comment.Date).AddComment(theme);
@@ -32,11 +34,12 @@ internal sealed class FeedbackTally(IndicatorScope scope, CalendarQuarter first,
 
     public void AddVisits(UsageFact fact) => CellOf(fact.Community, fact.Service, fact.Date).Visits += fact.Visits;
 
-    /// <summary>The quarters of every area and scope with anything in them. Feedback on no service in particular counts among all services only.</summary>
+    /// <summary>Quarters of every area and scope with data. Feedback without a service counts only for all services.</summary>
     public IReadOnlyDictionary<(Area Area, ServiceScope Scope), FeedbackCell[]> RollUp()
     {
         var sums = new Dictionary<(Area, ServiceScope), FeedbackCell[]>();
-        foreach (var (key, cells) in _cells.OrderBy(pair => pair.Key.Community, StringComparer.Ordinal).ThenBy(pair => pair.Key.Service, StringComparer.Ordinal))
+        foreach (var (key, cells) in _cells.OrderBy(pair => pair.Key.Community, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.Service, StringComparer.Ordinal))
         {
             foreach (var area in scope.AreasOf(key.Community))
             {
@@ -65,12 +68,13 @@ internal sealed class FeedbackTally(IndicatorScope scope, CalendarQuarter first,
 /// <summary>Feedback and visits of one quarter.</summary>
 internal sealed class FeedbackCell
 {
-    // Made when the first comment comes: most services of most communities have none in most quarters. The last counts unclear ones.
+    // Allocated with the first comment, because most services of most communities have none in most quarters. The last entry counts
+    // unclear comments.
     private int[]? _themes;
 
     public int Complaints { get; set; }
 
-    /// <summary>Person-visits served.</summary>
+    /// <summary>Served person-visits.</summary>
     public double Visits { get; set; }
 
     public int Comments { get; private set; }

@@ -7,9 +7,9 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
-/// <summary>Rows of table <c>FeedbackThemes</c>: of each quarter one for all themes, and one for each theme that comments are about.</summary>
-/// <param name="first">The first quarter of a tally.</param>
-/// <param name="accuracy">Of the model that sorted comments; null where it can't be told.</param>
+/// <summary>Rows of table <c>FeedbackThemes</c>: one row for all themes of each quarter, and one for each theme with comments.</summary>
+/// <param name="first">First quarter of a tally.</param>
+/// <param name="accuracy">Accuracy of the model that classified the comments; null where unknown.</param>
 internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter first, ThemeAccuracy? accuracy, TermSamples terms)
 {
     private const string AllThemes = "all";
@@ -17,11 +17,14 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
     private const int FewestComments = 5;
     private const double Visits = 1000;
 
-    /// <summary>Quarters shown of one service in one community: all of them would be most of the table, for the least to tell.</summary>
+    /// <summary>
+    /// Number of quarters for one service in one community: all quarters would make up most of the table for little information.
+    /// </summary>
     private const int QuartersOfACommunitysService = 2;
 
     /// <summary>All rows.</summary>
-    public IEnumerable<FeedbackThemesRow> Of(FeedbackTally tally) => tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
+    public IEnumerable<FeedbackThemesRow> Of(FeedbackTally tally) =>
+        tally.RollUp().SelectMany(sum => Rows(sum.Key.Area, sum.Key.Scope, sum.Value));
 
     private IEnumerable<FeedbackThemesRow> Rows(Area area, ServiceScope services, FeedbackCell[] cells)
     {
@@ -32,20 +35,25 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
         {
             var cell = cells[quarter];
             if (cell is { Visits: 0, Complaints: 0, Comments: 0 }) continue;
-            yield return All(area, services, quarter, cell, chart, periods[quarter], IsTold(area, services, quarter, cells) ? terms.Emerging(area) : null);
+            yield return All(
+                area, services, quarter, cell, chart, periods[quarter],
+                IsTold(area, services, quarter, cells) ? terms.Emerging(area) : null);
             if (cell.Comments < FewestComments) continue;
             foreach (var theme in CommentThemes.All.Select(theme => (CommentTheme?)theme).Append(null))
             {
-                if (cell.Of(theme) > 0) yield return OfTheme(area, services, theme, quarter, cells, IsTold(area, services, quarter, cells) ? terms.Emerging(area, theme) : null);
+                if (cell.Of(theme) > 0)
+                    yield return OfTheme(
+                        area, services, theme, quarter, cells, IsTold(area, services, quarter, cells) ? terms.Emerging(area, theme) : null);
             }
         }
     }
 
-    /// <summary>Whether a row tells what is new.</summary>
+    /// <summary>Whether a row reports emerging terms.</summary>
     private static bool IsTold(Area area, ServiceScope services, int quarter, FeedbackCell[] cells) =>
         quarter == cells.Length - 1 && services == ServiceScope.All && area.Level >= AreaLevel.District;
 
-    private FeedbackThemesRow All(Area area, ServiceScope services, int quarter, FeedbackCell cell, UChart? chart, UPeriod period, string? emerging)
+    private FeedbackThemesRow All(
+        Area area, ServiceScope services, int quarter, FeedbackCell cell, UChart? chart, UPeriod period, string? emerging)
     {
         var hasVisits = period.Opportunity > 0;
         var limits = hasVisits ? chart?.Limits(period) : null;
@@ -70,7 +78,8 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
         };
     }
 
-    private FeedbackThemesRow OfTheme(Area area, ServiceScope services, CommentTheme? theme, int quarter, FeedbackCell[] cells, string? emerging)
+    private FeedbackThemesRow OfTheme(
+        Area area, ServiceScope services, CommentTheme? theme, int quarter, FeedbackCell[] cells, string? emerging)
     {
         var (cell, before) = (cells[quarter], quarter > 0 ? cells[quarter - 1] : null);
         var judged = theme is null ? null : accuracy;
@@ -86,7 +95,7 @@ internal sealed class FeedbackThemeRows(IndicatorScope scope, CalendarQuarter fi
         };
     }
 
-    /// <summary>A row that tells nothing yet.</summary>
+    /// <summary>A row without values.</summary>
     private FeedbackThemesRow Row(Area area, ServiceScope services, int quarter, string theme, string? emerging)
     {
         var period = first.Plus(quarter);

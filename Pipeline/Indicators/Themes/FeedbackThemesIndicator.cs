@@ -3,8 +3,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
-/// Table <c>FeedbackThemes</c>: what people write about, what they begin to write about, and complaints per 1,000 visits on a control
-/// chart, by calendar quarter.
+/// Table <c>FeedbackThemes</c>: themes of comments, emerging terms, and a control chart of complaints per 1,000 visits, by calendar
+/// quarter.
 /// </summary>
 internal sealed class FeedbackThemesIndicator : IFactIndicator
 {

@@ -1,6 +1,6 @@
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
-/// <summary>A comment with where and when it counts.</summary>
-/// <param name="Service">Null for no service in particular.</param>
-/// <param name="Text">As it was written.</param>
+/// <summary>A comment with its place and day.</summary>
+/// <param name="Service">Service; null for no particular service.</param>
+/// <param name="Text">Original text.</param>
 internal readonly record struct PlacedComment(string Community, string? Service, DateOnly Date, string Text);

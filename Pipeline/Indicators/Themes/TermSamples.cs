@@ -7,8 +7,8 @@ using CommunityDemand.Domain.Time;
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
-/// Comments of the origin's quarter and of the one before, by area and theme, to tell which terms are new: a bounded sample of each, and of each comment its
-/// beginning.
+/// Comments of the origin's quarter and of the quarter before, by area and theme, to find new terms. Each is a bounded sample, and each
+/// comment is cut to its beginning.
 /// </summary>
 internal sealed class TermSamples(DateOnly origin)
 {
@@ -19,16 +19,16 @@ internal sealed class TermSamples(DateOnly origin)
     private readonly CalendarQuarter _now = CalendarQuarter.Of(origin);
     private readonly Dictionary<(Area Area, CommentTheme? Theme, bool AllThemes, bool Now), BottomSample<string>> _samples = [];
 
-    /// <summary>Notes a comment of either quarter.</summary>
-    /// <param name="areas">Where it counts.</param>
-    /// <param name="theme">Null for unclear.</param>
+    /// <summary>Adds a comment of either quarter.</summary>
+    /// <param name="areas">Areas of the comment.</param>
+    /// <param name="theme">Theme; null for unclear.</param>
     public void Add(IEnumerable<Area> areas, CommentTheme? theme, PlacedComment comment)
     {
         var age = _now.Since(CalendarQuarter.Of(comment.Date));
         if (age > 1) return;
         var text = CommentText.Normalise(comment.Text);
         if (text.Length > LongestComment) text = text[..LongestComment];
-        // Two people may write the same, but hardly on one day of one service in one community.
+        // Two people may write the same text, but hardly on one day about one service in one community.
         var hash = StableHash.Of($"{comment.Community}\n{comment.Date:O}\n{comment.Service}\n{text}");
         foreach (var area in areas)
         {
@@ -37,10 +37,14 @@ internal sealed class TermSamples(DateOnly origin)
         }
     }
 
-    /// <summary>Terms that comments on a theme have clearly more often than in the quarter before; null where one of the two has too few comments to tell.</summary>
-    public string? Emerging(Area area, CommentTheme? theme) => Emerging(area, Texts(area, theme, false, true), Texts(area, theme, false, false));
+    /// <summary>
+    /// Terms that are clearly more frequent in comments on a theme than in the quarter before; null where one of the quarters has too few
+    /// comments.
+    /// </summary>
+    public string? Emerging(Area area, CommentTheme? theme) =>
+        Emerging(area, Texts(area, theme, false, true), Texts(area, theme, false, false));
 
-    /// <summary>The same, over all themes.</summary>
+    /// <summary>Emerging terms over all themes.</summary>
     public string? Emerging(Area area) => Emerging(area, Texts(area, null, true, true), Texts(area, null, true, false));
 
     private string? Emerging(Area area, string[] now, string[] before)
@@ -54,7 +58,8 @@ internal sealed class TermSamples(DateOnly origin)
 
     private BottomSample<string> Sample(Area area, CommentTheme? theme, bool allThemes, bool now)
     {
-        if (!_samples.TryGetValue((area, theme, allThemes, now), out var sample)) _samples.Add((area, theme, allThemes, now), sample = new(MostComments));
+        if (!_samples.TryGetValue((area, theme, allThemes, now), out var sample))
+            _samples.Add((area, theme, allThemes, now), sample = new(MostComments));
         return sample;
     }
 }

@@ -8,12 +8,12 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Indicators.Themes;
 
 /// <summary>
-/// A night's feedback by theme. Facts stream past first: the model's sample is drawn, complaints and labelled comments are counted, other
-/// comments are put aside. Then the model is trained, and sorts those.
+/// Study of a night's feedback by theme. While facts are streamed, it draws the sample for the model, counts complaints and labelled
+/// comments, and stores other comments. Then the model is trained and classifies the stored comments.
 /// </summary>
 internal sealed class ThemeStudy : IDisposable
 {
-    /// <summary>Quarters shown, that of the origin included.</summary>
+    /// <summary>Number of quarters shown, including that of the origin.</summary>
     private const int Quarters = 8;
 
     private readonly IndicatorScope _scope;
@@ -32,7 +32,7 @@ internal sealed class ThemeStudy : IDisposable
         (_tally, _terms) = (new FeedbackTally(scope, _first, Quarters), new TermSamples(scope.Origin));
     }
 
-    /// <summary>First day that is counted; the model learns from earlier comments too.</summary>
+    /// <summary>First day that counts; the model learns from earlier comments as well.</summary>
     public DateOnly First => _first.First;
 
     public void Add(FeedbackFact fact)
@@ -50,13 +50,13 @@ internal sealed class ThemeStudy : IDisposable
         else Count(comment, label);
     }
 
-    /// <summary>Counts visits; feedback streams past before usage, and visits without any feedback tell nothing.</summary>
+    /// <summary>Adds visits. Feedback is streamed before usage; without any feedback, visits are ignored.</summary>
     public void Add(UsageFact fact)
     {
         if (_hasFeedback) _tally.AddVisits(fact);
     }
 
-    /// <summary>Trains the model, and sorts the comments that uploads do not.</summary>
+    /// <summary>Trains the model, and classifies comments without a label.</summary>
     public void Train(CancellationToken cancellationToken)
     {
         if (!_hasComments) return;
@@ -69,7 +69,7 @@ internal sealed class ThemeStudy : IDisposable
         }
     }
 
-    /// <summary>All rows; none without feedback, for zeros all over would say that all is well where nobody was asked.</summary>
+    /// <summary>All rows; none without feedback, because zeros everywhere would suggest that all is well.</summary>
     public IEnumerable<PlacedRow> Rows() => _tally.HasFeedback ? new FeedbackThemeRows(_scope, _first, _accuracy, _terms).Of(_tally) : [];
 
     public void Dispose() => _unsorted.Dispose();

@@ -6,8 +6,8 @@ namespace CommunityDemand.Pipeline.Ingest.Commits;
 /// <param name="Act">What is to be committed.</param>
 /// <param name="Supersedes">Facts that stop counting.</param>
 /// <param name="KeepsOwner">
-/// Whether facts of the same content go on under their owner. Two uploads that are weighed against each other would otherwise call for each other's reading for
-/// ever; but a new owner frees the ids of rows that are rejected now.
+/// Whether facts of the same content go on under their owner. Two uploads that are weighed against each other would otherwise call for
+/// each other's reading for ever; but a new owner frees the ids of rows that are rejected now.
 /// </param>
 /// <param name="ChecksBlob">Whether the blob must be asked first: what the ledger has of the path may be newer than the delivery.</param>
 internal sealed record DeliveryDecision(DeliveryAct Act, SupersededFacts Supersedes, bool KeepsOwner, bool ChecksBlob)
@@ -73,6 +73,8 @@ internal enum SupersededFacts
     /// <summary>Those of the path.</summary>
     Own,
 
-    /// <summary>Those of the content that the path had before and that counts under another path: correcting either corrects both.</summary>
+    /// <summary>
+    /// Those of the content that the path had before and that counts under another path: correcting either corrects both.
+    /// </summary>
     Shared,
 }

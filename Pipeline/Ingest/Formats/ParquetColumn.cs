@@ -35,7 +35,8 @@ internal abstract class ParquetColumn
     public abstract string this[int row] { get; }
 
     /// <summary>Whether a field can be read as a column: flat, and of a type that has a text.</summary>
-    public static bool CanRead(DataField field) => field.MaxRepetitionLevel == 0 && field.Path.Length == 1 && Loaders.ContainsKey(field.ClrType);
+    public static bool CanRead(DataField field) =>
+        field.MaxRepetitionLevel == 0 && field.Path.Length == 1 && Loaders.ContainsKey(field.ClrType);
 
     public static Task<ParquetColumn> LoadAsync(ParquetRowGroupReader group, DataField field, CancellationToken cancellationToken) =>
         Loaders[field.ClrType](group, field, cancellationToken);
@@ -56,7 +57,8 @@ internal abstract class ParquetColumn
             return new Typed<T>(values, print);
         };
 
-    private static async Task<ParquetColumn> LoadTextAsync(ParquetRowGroupReader group, DataField field, CancellationToken cancellationToken)
+    private static async Task<ParquetColumn> LoadTextAsync(
+        ParquetRowGroupReader group, DataField field, CancellationToken cancellationToken)
     {
         var values = new string[group.RowCount];
         await group.ReadAsync(field, values, cancellationToken: cancellationToken);

@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
-/// <summary>The part of a text that is being looked at: it grows at its end as more is read, and moves on as what it begins with is done with.</summary>
+/// <summary>
+/// The part of a text that is being looked at: it grows at its end as more is read, and moves on as what it begins with is done with.
+/// </summary>
 internal sealed class TextWindow(TextReader text) : IDisposable
 {
     private char[] _buffer = new char[1 << 16];

@@ -11,14 +11,17 @@ internal sealed class IdCompactor(IngestStorage storage, UploadLedger ledger, Ti
     /// <summary>So many segments of one tier become one of the next.</summary>
     public const int Width = 8;
 
-    /// <summary>Merges what is due. Merging changes no answer: where another process commits first, the merge is left to a later one.</summary>
+    /// <summary>
+    /// Merges what is due. Merging changes no answer: where another process commits first, the merge is left to a later one.
+    /// </summary>
     public async Task RunAsync(string dataset, CancellationToken cancellationToken)
     {
         while (true)
         {
             var head = await ledger.ReadHeadAsync(dataset, cancellationToken);
             var segments = new List<SegmentRow>();
-            await foreach (var segment in ledger.ReadAsync<SegmentRow>(dataset, SegmentRow.Prefix, cancellationToken)) segments.Add(segment);
+            await foreach (var segment in ledger.ReadAsync<SegmentRow>(dataset, SegmentRow.Prefix, cancellationToken))
+                segments.Add(segment);
             var due = segments.GroupBy(s => Tier(s.Count)).OrderBy(tier => tier.Key).FirstOrDefault(tier => tier.Count() >= Width);
             if (due is null) return;
             try
@@ -37,7 +40,8 @@ internal sealed class IdCompactor(IngestStorage storage, UploadLedger ledger, Ti
     private async Task MergeAsync(HeadRow head, string dataset, SegmentRow[] old, CancellationToken cancellationToken)
     {
         var live = new HashSet<ulong>();
-        await foreach (var upload in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken)) live.Add(UploadId.Read(upload.Owner));
+        await foreach (var upload in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken))
+            live.Add(UploadId.Read(upload.Owner));
 
         var id = UploadId.New();
         var name = IdSegment.NameOf(dataset, id);
@@ -71,7 +75,8 @@ internal sealed class IdCompactor(IngestStorage storage, UploadLedger ledger, Ti
         {
             foreach (var segment in segments)
             {
-                var records = new IdSegmentReader(storage.Facts, segment).ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+                var records =
+                    new IdSegmentReader(storage.Facts, segment).ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
                 open.Add(records);
                 if (await records.MoveNextAsync()) queue.Enqueue(records, records.Current);
             }

@@ -3,8 +3,9 @@ using CommunityDemand.Pipeline.Ledger;
 namespace CommunityDemand.Pipeline.Ingest.Keys;
 
 /// <summary>
-/// Which ids count already, and for which upload: a log-structured index of immutable sorted segments in container <c>facts</c>, registered in
-/// the ledger. A small file reads some pages of each segment, never the whole history; <see cref="IdCompactor"/> keeps the segments few.
+/// Which ids count already, and for which upload: a log-structured index of immutable sorted segments in container <c>facts</c>,
+/// registered in the ledger. A small file reads some pages of each segment, never the whole history; <see cref="IdCompactor"/> keeps the
+/// segments few.
 /// </summary>
 internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
 {
@@ -25,7 +26,8 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
             {
                 await foreach (var (hash, owner) in segment.FindAsync(hashes, cancellationToken))
                 {
-                    if (await IsLiveAsync(dataset, owner, liveness, cancellationToken)) rows.Add(firsts[Array.BinarySearch(hashes, hash)].Row);
+                    if (await IsLiveAsync(dataset, owner, liveness, cancellationToken))
+                        rows.Add(firsts[Array.BinarySearch(hashes, hash)].Row);
                 }
             }
         }
@@ -82,6 +84,7 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
     private async Task<bool> IsLiveAsync(string dataset, ulong owner, Dictionary<ulong, bool> known, CancellationToken cancellationToken)
     {
         if (known.TryGetValue(owner, out var live)) return live;
-        return known[owner] = await ledger.FindAsync<LiveRow>(dataset, LedgerKeys.Live(UploadId.Write(owner)), cancellationToken) is not null;
+        return known[owner] = await ledger.FindAsync<LiveRow>(
+            dataset, LedgerKeys.Live(UploadId.Write(owner)), cancellationToken) is not null;
     }
 }

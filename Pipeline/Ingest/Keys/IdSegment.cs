@@ -5,7 +5,8 @@ namespace CommunityDemand.Pipeline.Ingest.Keys;
 
 /// <summary>
 /// Layout of a segment of the id index: records of 24 bytes (hash, big-endian, and the upload that owns it) in order of their hashes,
-/// then, for every block of records, the upper half of its first hash. From the ledger's count alone a reader knows where everything stands.
+/// then, for every block of records, the upper half of its first hash. From the ledger's count alone a reader knows where everything
+/// stands.
 /// </summary>
 internal static class IdSegment
 {

@@ -17,7 +17,8 @@ internal sealed class IdSegmentWriter
 
     public long Count { get; private set; }
 
-    public static async Task<IdSegmentWriter> CreateAsync(BlobContainerClient container, string name, CancellationToken cancellationToken) => new(
+    public static async Task<IdSegmentWriter> CreateAsync(
+        BlobContainerClient container, string name, CancellationToken cancellationToken) => new(
         await container.GetBlockBlobClient(name).OpenWriteAsync(
             overwrite: true, new Azure.Storage.Blobs.Models.BlockBlobOpenWriteOptions { BufferSize = BufferBytes }, cancellationToken));
 

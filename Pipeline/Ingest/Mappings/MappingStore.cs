@@ -16,7 +16,8 @@ internal sealed class MappingStore(IngestStorage storage)
         var files = new List<(string, byte[])>();
         await foreach (BlobItem blob in storage.Mappings.GetBlobsAsync(cancellationToken: cancellationToken))
         {
-            if (blob.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)) files.Add((blob.Name, await ReadAsync(blob, cancellationToken)));
+            if (blob.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+                files.Add((blob.Name, await ReadAsync(blob, cancellationToken)));
         }
 
         return MappingCatalogue.Of(files.Concat(ShippedMappings.Read()));

@@ -14,7 +14,8 @@ internal sealed class BlobQuarantine(BlobServiceClient blobs) : IQuarantine
     {
         try
         {
-            return await _container.GetBlobClient(name).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
+            return await _container.GetBlobClient(name)
+                .OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellationToken);
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {

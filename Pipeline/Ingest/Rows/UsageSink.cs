@@ -18,7 +18,8 @@ internal sealed class UsageSink(FactPartWriter parts, ReportedDays days) : IFact
     public ValueTask AddAsync(Cell[] cells, CancellationToken cancellationToken)
     {
         var key = new Key(
-            cells[UsageCells.Community].Text!, cells[UsageCells.Service].Text!, cells[UsageCells.Group].Text, (int)cells[UsageCells.Date].Number);
+            cells[UsageCells.Community].Text!, cells[UsageCells.Service].Text!, cells[UsageCells.Group].Text,
+            (int)cells[UsageCells.Date].Number);
         ref var sums = ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
         sums.Visits += cells[UsageCells.Visits].NumberOrNull ?? DefaultVisits;
         sums.Unmet += cells[UsageCells.Unmet].NumberOrNull ?? DefaultUnmet;

@@ -11,8 +11,14 @@ internal static class Schemas
     /// <summary>A row of a table: every column is there, null where nothing is known.</summary>
     public static OpenApiSchema Of(PublicTable table)
     {
-        var properties = table.Columns.ToDictionary(column => column.ApiName, column => (IOpenApiSchema)Value(column), StringComparer.Ordinal);
-        return new OpenApiSchema { Type = JsonSchemaType.Object, Properties = properties, Required = properties.Keys.ToHashSet(StringComparer.Ordinal) };
+        var properties = table.Columns.ToDictionary(
+            column => column.ApiName, column => (IOpenApiSchema)Value(column), StringComparer.Ordinal);
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = properties,
+            Required = properties.Keys.ToHashSet(StringComparer.Ordinal)
+        };
     }
 
     /// <summary>What a mistake in the question brings.</summary>

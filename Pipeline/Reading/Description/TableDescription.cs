@@ -17,7 +17,8 @@ public static class TableDescription
     /// <param name="table">Name of a public table, in any case.</param>
     /// <exception cref="ArgumentException">There is no such table.</exception>
     public static OpenApiOperation Operation(string table, OpenApiDocument document) =>
-        TableOperation.Of(PublicTables.Find(table) ?? throw new ArgumentException($"There is no table '{table}'.", nameof(table)), document);
+        TableOperation.Of(
+            PublicTables.Find(table) ?? throw new ArgumentException($"There is no table '{table}'.", nameof(table)), document);
 
     /// <summary>A message of an answer.</summary>
     public static OpenApiSchema Message() => Schemas.Message(JsonSchemaType.Object);

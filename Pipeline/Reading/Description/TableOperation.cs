@@ -15,7 +15,8 @@ internal static class TableOperation
     {
         OperationId = $"get{table.Name}",
         Summary = $"Rows of table {table.Name}, as the current run has them or as they stand.",
-        Parameters = [.. TableQuery.Known(table).Select(Parameter), Header("If-None-Match", "ETag of an answer before: 304 while nothing has changed.")],
+        Parameters = [.. TableQuery.Known(table)
+            .Select(Parameter), Header("If-None-Match", "ETag of an answer before: 304 while nothing has changed.")],
         Responses = new OpenApiResponses
         {
             ["200"] = new OpenApiResponse
@@ -63,7 +64,13 @@ internal static class TableOperation
         {
             "level" => Choice([.. Enum.GetValues<AreaLevel>().Select(level => level.Code())]),
             "from" or "to" => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
-            "top" => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = $"{TableQuery.MostTop}", Default = TableQuery.DefaultTop },
+            "top" => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Integer,
+                Minimum = "1",
+                Maximum = $"{TableQuery.MostTop}",
+                Default = TableQuery.DefaultTop
+            },
             "format" => Choice([.. RowWriter.Formats]),
             "lang" => Choice([.. Languages.Codes]),
             _ => new OpenApiSchema { Type = JsonSchemaType.String },
@@ -84,7 +91,8 @@ internal static class TableOperation
         Required = new HashSet<string> { "rows", "nextPage" },
     };
 
-    private static OpenApiSchema Choice(string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (System.Text.Json.Nodes.JsonNode)value)] };
+    private static OpenApiSchema Choice(string[] values) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (System.Text.Json.Nodes.JsonNode)value)] };
 
     private static OpenApiParameter Header(string name, string description) => new()
     {
@@ -94,7 +102,8 @@ internal static class TableOperation
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static OpenApiHeader Text(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    private static OpenApiHeader Text(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
     private static OpenApiResponse Problem(string description, OpenApiDocument document) => new()
     {

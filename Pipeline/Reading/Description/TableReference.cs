@@ -29,7 +29,8 @@ public static class TableReference
     }
 
     private static PublicTable Find(string table) => PublicTables.Find(table)
-        ?? throw new ArgumentException($"There is no table '{table}'. Use {string.Join(", ", PublicTables.All.Select(known => known.Name))}.", nameof(table));
+        ?? throw new ArgumentException(
+            $"There is no table '{table}'. Use {string.Join(", ", PublicTables.All.Select(known => known.Name))}.", nameof(table));
 
     private static ColumnDescription Describe(Column column)
     {
@@ -54,7 +55,9 @@ public static class TableReference
 
 /// <summary>One column of a public table, described for people.</summary>
 /// <param name="Name">Name of the column.</param>
-/// <param name="Type">Type of the values: <c>text</c>, <c>number</c>, <c>integer</c>, <c>day</c>, <c>instant</c>, <c>true or false</c>.</param>
+/// <param name="Type">
+/// Type of the values: <c>text</c>, <c>number</c>, <c>integer</c>, <c>day</c>, <c>instant</c>, <c>true or false</c>.
+/// </param>
 /// <param name="Unit">Unit of the values, in English; empty for none.</param>
 /// <param name="UnitChinese">Unit of the values, in Chinese.</param>
 /// <param name="English">Meaning, in English.</param>

@@ -5,7 +5,7 @@ using CommunityDemand.Pipeline.Storage;
 
 namespace CommunityDemand.Pipeline.Runs.Work;
 
-/// <summary>Keeps a message hidden from others while it is worked on, however long that takes.</summary>
+/// <summary>A lease that keeps a message hidden from other workers while it is processed.</summary>
 internal sealed class MessageLease : IAsyncDisposable
 {
     private readonly QueueClient _queue;
@@ -24,21 +24,22 @@ internal sealed class MessageLease : IAsyncDisposable
         _renewing = RenewAsync();
     }
 
-    /// <summary>Cancelled when the message is lost to another worker or the caller's token is.</summary>
+    /// <summary>Cancelled when the message is lost to another worker or the caller's token is cancelled.</summary>
     public CancellationToken Held => _lost.Token;
 
-    /// <summary>The work is done: deletes the message.</summary>
+    /// <summary>Completes the work: deletes the message.</summary>
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
         await StopAsync();
         await UnlessLostAsync(() => _queue.DeleteMessageAsync(_id, _receipt, cancellationToken));
     }
 
-    /// <summary>The work failed: shows the message again, after a moment.</summary>
+    /// <summary>Returns failed work: shows the message again after a moment.</summary>
     public async Task ReturnAsync(CancellationToken cancellationToken)
     {
         await StopAsync();
-        await UnlessLostAsync(() => _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: TimeSpan.FromSeconds(1), cancellationToken: cancellationToken));
+        await UnlessLostAsync(() =>
+            _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: TimeSpan.FromSeconds(1), cancellationToken: cancellationToken));
     }
 
     public async ValueTask DisposeAsync()
@@ -47,7 +48,7 @@ internal sealed class MessageLease : IAsyncDisposable
         _lost.Dispose();
     }
 
-    // Where another worker has the message, it is that one's to end.
+    // If another worker has the message, that worker ends it.
     private static async Task UnlessLostAsync(Func<Task> end)
     {
         try
@@ -72,17 +73,18 @@ internal sealed class MessageLease : IAsyncDisposable
         {
             while (await timer.WaitForNextTickAsync(_lost.Token))
             {
-                // Not cut short when the work ends: it may have given the message another receipt, which the end needs.
-                _receipt = (await _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: _hidden, cancellationToken: _caller)).Value.PopReceipt;
+                // Not cancelled when the work ends: this call may change the receipt of the message, which the end needs.
+                var update = await _queue.UpdateMessageAsync(_id, _receipt, visibilityTimeout: _hidden, cancellationToken: _caller);
+                _receipt = update.Value.PopReceipt;
             }
         }
         catch (OperationCanceledException) when (_lost.IsCancellationRequested || _caller.IsCancellationRequested)
         {
-            // Done, or the caller stops.
+            // The work is done, or the caller stops.
         }
         catch (Exception failure) when (StorageFaults.IsFailure(failure))
         {
-            // Another worker has it, or soon will: what is done twice gives the same result, but once is enough.
+            // Another worker has the message, or soon will. Repeated work gives the same result, but is unnecessary.
             await _lost.CancelAsync();
         }
     }

@@ -5,7 +5,9 @@ using Polly.Registry;
 
 namespace CommunityDemand.Pipeline.Runs.Work;
 
-/// <summary>Queue <c>forecast-work</c>, at the sending end. Messages may come twice: every item's work is done once all the same.</summary>
+/// <summary>
+/// The sending end of queue <c>forecast-work</c>. Messages may arrive twice; the work of an item is still done only once.
+/// </summary>
 internal sealed class WorkQueue(QueueServiceClient queues, ResiliencePipelineProvider<string> pipelines)
 {
     private readonly ResiliencePipeline _pipeline = pipelines.GetPipeline(ResilienceRegistration.Storage);

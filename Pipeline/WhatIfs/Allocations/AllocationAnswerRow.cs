@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>As a row of table <c>Allocations</c>: where it is, and the table's figures.</summary>
+/// <summary>A row of an answer, like a row of table <c>Allocations</c>: its place and the figures of the table.</summary>
 public sealed record AllocationAnswerRow : AllocationFigures
 {
     [SetsRequiredMembers]

@@ -17,7 +17,8 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
         var (basis, options) = (run.Basis, AllocationTerms.Of(request, run));
         var series = run.Series.Where(one => IsAsked(request.Services, one.Key.Service) && IsAsked(request.Districts, one.Key.District));
         var tally = new AllocationTally(
-            options, run.Places, new ResourceBook(options, basis.Capacities, basis.Origin.AddDays(basis.Horizon)), basis.Facts.Vulnerable.ToHashSet(StringComparer.Ordinal));
+            options, run.Places, new ResourceBook(options, basis.Capacities, basis.Origin.AddDays(basis.Horizon)),
+            basis.Facts.Vulnerable.ToHashSet(StringComparer.Ordinal));
         AllocationRow[] rows =
         [
             .. tally
@@ -46,13 +47,20 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
         if (rows.Length == 0)
         {
             throw options.Resource == AllocationResource.Visits || basis.Capacities.Count == 0
-                ? new WhatIfRequestException("No capacity is known where this was asked for.", "Upload dataset capacity, and ask after the next run.", isMissing: true)
+                ? new WhatIfRequestException(
+                    "No capacity is known for the areas and services of the question.",
+                    "Upload dataset capacity, and ask after the next run.",
+                    isMissing: true)
                 : new WhatIfRequestException(
-                    $"No upload tells how many person-visits a unit of {resource} makes here.", $"Give yields, such as {{\"all\": 10}}, or upload {resource} with dataset capacity.", isMissing: true);
+                    $"No upload gives the person-visits for a unit of {resource} here.",
+                    $"Give yields, such as {{\"all\": 10}}, or upload {resource} with dataset capacity.", isMissing: true);
         }
 
-        if (options is { Budgets: null, Share: > 0 } && options.Resource != AllocationResource.Visits && !basis.Capacities.Any(steps => Amounts(steps, options.Resource)))
-            throw new WhatIfRequestException($"No upload tells how much {resource} there is to take a share of.", "Give budgets, such as {\"all\": 10}, instead of a share.");
+        if (options is { Budgets: null, Share: > 0 } && options.Resource != AllocationResource.Visits
+            && !basis.Capacities.Any(steps => Amounts(steps, options.Resource)))
+            throw new WhatIfRequestException(
+                $"No upload gives the current amount of {resource}, from which a share could be taken.",
+                "Give budgets, such as {\"all\": 10}, instead of a share.");
     }
 
     private static IEnumerable<string> Resources(WhatIfBasis basis) => Enum.GetValues<AllocationResource>()

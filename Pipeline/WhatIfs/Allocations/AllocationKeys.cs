@@ -1,18 +1,19 @@
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>The keys of <see cref="AllocationOptions.Budgets"/> and <see cref="AllocationOptions.Yields"/>.</summary>
+/// <summary>Keys of <see cref="AllocationOptions.Budgets"/> and <see cref="AllocationOptions.Yields"/>.</summary>
 internal static class AllocationKeys
 {
-    /// <summary>Those that may hold a pool's budget, the first that is there counts.</summary>
-    /// <param name="service">Null where all of the district's share the pool.</param>
+    /// <summary>Possible keys for the budget of a pool; the first key that exists counts.</summary>
+    /// <param name="service">Service; null where all services of the district share the pool.</param>
     public static string[] OfBudget(string district, string? service) =>
         service is null ? [district, AllocationOptions.All] : [$"{district}/{service}", service, AllocationOptions.All];
 
-    /// <summary>Those that may hold a service's yield, the first that is there counts.</summary>
+    /// <summary>Possible keys for the yield of a service; the first key that exists counts.</summary>
     public static string[] OfYield(string service) => [service, AllocationOptions.All];
 
     /// <summary>Keys of budgets that match no pool.</summary>
-    public static IEnumerable<string> UnknownBudgets(AllocationOptions options, IReadOnlyCollection<string> districts, IReadOnlyCollection<string> services)
+    public static IEnumerable<string> UnknownBudgets(
+        AllocationOptions options, IReadOnlyCollection<string> districts, IReadOnlyCollection<string> services)
     {
         var pools = options.Pool == AllocationPool.District
             ? districts.SelectMany(district => OfBudget(district, null))

@@ -6,12 +6,12 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>A community's service that may get a part of what is shared out.</summary>
-/// <param name="Curve">Its expected shortage by extra capacity.</param>
+/// <summary>A service of a community that can receive a part of the budget.</summary>
+/// <param name="Curve">Expected shortage by extra capacity.</param>
 /// <param name="Demand">Expected person-visits over the days.</param>
-/// <param name="Visits">Person-visits a day that it can serve, on average over its days.</param>
-/// <param name="Staff">Employees, likewise; 0 where no upload tells.</param>
-/// <param name="Funding">Money, likewise.</param>
+/// <param name="Visits">Capacity in person-visits a day, averaged over the days.</param>
+/// <param name="Staff">Number of employees, averaged over the days; 0 where uploads give none.</param>
+/// <param name="Funding">Funding, averaged over the days; 0 where uploads give none.</param>
 internal sealed record AllocationPlace(
     string City,
     SeriesKey Key,

@@ -1,11 +1,11 @@
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Over what a district's extra is shared out.</summary>
+/// <summary>Pool over which a district's extra capacity is divided.</summary>
 public enum AllocationPool
 {
-    /// <summary>Over the communities, a budget for each service.</summary>
+    /// <summary>One budget for each service, divided over the communities.</summary>
     Service,
 
-    /// <summary>Over the communities and their services, one budget.</summary>
+    /// <summary>One budget, divided over the communities and their services.</summary>
     District,
 }

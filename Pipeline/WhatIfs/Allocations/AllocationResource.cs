@@ -1,15 +1,15 @@
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>What extra capacity is made of.</summary>
+/// <summary>Resource of extra capacity.</summary>
 public enum AllocationResource
 {
-    /// <summary>Person-visits a day themselves.</summary>
+    /// <summary>Person-visits a day.</summary>
     Visits,
 
-    /// <summary>Employees, as dataset <c>capacity</c> counts them in <c>staff</c>.</summary>
+    /// <summary>Employees, as in column <c>staff</c> of dataset <c>capacity</c>.</summary>
     Staff,
 
-    /// <summary>Money, as dataset <c>capacity</c> counts it in <c>funding</c>.</summary>
+    /// <summary>Funding, as in column <c>funding</c> of dataset <c>capacity</c>.</summary>
     Funding,
 }
 

@@ -2,16 +2,18 @@ using System.ComponentModel.DataAnnotations;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Makes options of a request, held to the same rules as those of the night.</summary>
+/// <summary>Creates options from a request, with the same rules as those of the night.</summary>
 internal static class AllocationTerms
 {
-    private const string Remedy = "docs/tables.md says what an allocation may be asked.";
+    private const string Remedy = "docs/tables.md lists the values of an allocation question.";
 
-    /// <exception cref="WhatIfRequestException">Something is out of range, unknown or does not go together.</exception>
+    /// <exception cref="WhatIfRequestException">A value is out of range or unknown, or values contradict each other.</exception>
     public static AllocationOptions Of(AllocationRequest request, WhatIfRun run)
     {
         var night = run.Basis.Allocation;
-        if (request is { Share: not null, Budgets: not null }) throw new WhatIfRequestException("Both share and budgets are given.", "Give one of them: a part of what there is, or units.");
+        if (request is { Share: not null, Budgets: not null })
+            throw new WhatIfRequestException(
+                "Both share and budgets are given.", "Give one of the two: a share of the current amount, or units.");
         var resource = request.Resource ?? night.Resource;
         var pool = request.Pool ?? night.Pool;
         var sameUnits = resource == night.Resource;
@@ -40,13 +42,18 @@ internal static class AllocationTerms
         var districts = run.Series.Select(one => one.Key.District).ToHashSet(StringComparer.Ordinal);
         Require("Service", (request.Services ?? []).Except(services), services);
         Require("District", (request.Districts ?? []).Except(districts), districts);
-        if (request.Budgets is not null) Require("Budget of", AllocationKeys.UnknownBudgets(options, districts, services), options.Pool == AllocationPool.District ? districts : services);
+        if (request.Budgets is not null)
+            Require(
+                "Budget of", AllocationKeys.UnknownBudgets(options, districts, services),
+                options.Pool == AllocationPool.District ? districts : services);
         if (request.Yields is not null) Require("Yield of", AllocationKeys.UnknownYields(options, services), services);
     }
 
     private static void Require(string what, IEnumerable<string> unknown, IEnumerable<string> known)
     {
         if (unknown.FirstOrDefault() is { } code)
-            throw new WhatIfRequestException($"{what} '{code}' has no forecast.", $"Those with forecasts are {string.Join(", ", known.Order(StringComparer.Ordinal))}.", isMissing: true);
+            throw new WhatIfRequestException(
+                $"{what} '{code}' has no forecast.", $"Those with forecasts are {string.Join(", ", known.Order(StringComparer.Ordinal))}.",
+                isMissing: true);
     }
 }

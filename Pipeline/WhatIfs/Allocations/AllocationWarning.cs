@@ -3,10 +3,10 @@ using CommunityDemand.Domain.Series;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Tells a planner of what is configured and has no effect.</summary>
+/// <summary>Warning for planners about settings without effect.</summary>
 internal static class AllocationWarning
 {
-    /// <summary>One message for budgets and one for yields whose keys match nothing that is forecast; none where all do.</summary>
+    /// <summary>One message each for budgets and yields whose keys match nothing that is forecast; none where all keys match.</summary>
     public static IEnumerable<Message> Of(AllocationOptions options, IReadOnlyCollection<SeriesKey> series)
     {
         var districts = series.Select(key => key.District).ToHashSet(StringComparer.Ordinal);
@@ -14,7 +14,9 @@ internal static class AllocationWarning
         string[] budgets = [.. AllocationKeys.UnknownBudgets(options, districts, services).Order(StringComparer.Ordinal)];
         string[] yields = [.. AllocationKeys.UnknownYields(options, services).Order(StringComparer.Ordinal)];
         if (budgets.Length > 0)
-            yield return options.Pool == AllocationPool.District ? AllocationMessages.UnknownDistricts(budgets) : AllocationMessages.UnknownBudgets(budgets);
+            yield return options.Pool == AllocationPool.District
+                ? AllocationMessages.UnknownDistricts(budgets)
+                : AllocationMessages.UnknownBudgets(budgets);
         if (yields.Length > 0) yield return AllocationMessages.UnknownYields(yields);
     }
 }

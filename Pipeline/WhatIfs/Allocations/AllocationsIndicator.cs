@@ -6,14 +6,15 @@ using Microsoft.Extensions.Options;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Table <c>Allocations</c>: where each district's extra capacity would remove the most expected shortage.</summary>
+/// <summary>Table <c>Allocations</c>: where the extra capacity of each district removes the most expected shortage.</summary>
 internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOptions> options) : IForecastIndicator
 {
     private readonly AllocationOptions _options = options.Value;
 
     public PlacedTable Table => AllocationsRow.Table;
 
-    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(
+        RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var vulnerable = _options.VulnerableWeight == 1 ? [] : (await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken)).Vulnerable;
         var tally = new AllocationTally(

@@ -10,7 +10,9 @@ internal sealed record AllocationsRow : PlacedRow
 
     [KeyPart(1)]
     [Label("Resource", "资源")]
-    [Column("what is shared out: `visits` (person-visits a day), `staff` (employees) or `funding` (money, as uploaded)", "分配的资源：每日人次、人员或资金（按文件所载）", Words = "resource")]
+    [Column(
+        "allocated resource: `visits` (person-visits a day), `staff` (employees) or `funding` (as uploaded)",
+        "分配的资源：每日人次、人员或资金（按文件所载）", Words = "resource")]
     public required string Resource { get; init; }
 
     [Columns]

@@ -3,18 +3,18 @@ using CommunityDemand.Domain.Catalogue;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Shares out one budget after the other, as the options say.</summary>
-/// <param name="vulnerable">Codes of the communities whose shortage weighs more.</param>
+/// <summary>Allocates one budget after the other, with the options of the allocation.</summary>
+/// <param name="vulnerable">Codes of the communities whose shortage has a higher weight.</param>
 internal sealed class Pools(AllocationOptions options, ResourceBook resources, IReadOnlySet<string> vulnerable)
 {
-    // A budget of 4.9999999999 units is five, rounded in between.
+    // Rounding tolerance: a budget of 4.9999999999 units is five.
     private const double Rounding = 1e-9;
 
     private static readonly string SpecialGroups = NeedClass.SpecialGroups.Code();
 
-    /// <summary>Shares a district's budget out.</summary>
-    /// <param name="service">The service that it is for; null where all of the district's share it.</param>
-    /// <returns>Null where there is nobody to share among: no capacity, or no upload says what a unit of the resource makes.</returns>
+    /// <summary>Allocates the budget of a pool.</summary>
+    /// <param name="service">Service of the budget; null where all services of the district share it.</param>
+    /// <returns>Null where no place can take part, because capacity or the yield of the resource is unknown.</returns>
     public Allotted? Allot(string district, string? service, IReadOnlyList<AllocationPlace> places)
     {
         AllocationPlace[] served = [.. places.Where(place => resources.YieldOf(place.Key.Service) is not null)];
@@ -30,8 +30,13 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
                 WeightOf(place),
                 options.WholeUnits ? Math.Floor(least) : least)),
         ];
-        var units = (options.WholeUnits ? MarginalAllocation.WholeUnits(recipients, (long)budget) : MarginalAllocation.Divisible(recipients, budget)).Units;
-        return new Allotted(budget, [.. served.Select((place, i) => (place, recipients[i].Weight, Share(place, recipients[i], units[i], budget * Part(has, i))))]);
+        var allotment = options.WholeUnits
+            ? MarginalAllocation.WholeUnits(recipients, (long)budget)
+            : MarginalAllocation.Divisible(recipients, budget);
+        var units = allotment.Units;
+        return new Allotted(
+            budget,
+            [.. served.Select((place, i) => (place, recipients[i].Weight, Share(place, recipients[i], units[i], budget * Part(has, i))))]);
     }
 
     private static Share Share(AllocationPlace place, Recipient recipient, double units, double proportional) => new(
@@ -54,10 +59,11 @@ internal sealed class Pools(AllocationOptions options, ResourceBook resources, I
     private double Whole(double budget) => options.WholeUnits ? Math.Floor(budget + Rounding) : budget;
 
     private double WeightOf(AllocationPlace place) =>
-        (vulnerable.Contains(place.Key.Community) ? options.VulnerableWeight : 1) * (place.Key.NeedClass == SpecialGroups ? options.SpecialGroupsWeight : 1);
+        (vulnerable.Contains(place.Key.Community) ? options.VulnerableWeight : 1)
+            * (place.Key.NeedClass == SpecialGroups ? options.SpecialGroupsWeight : 1);
 
-    /// <summary>A budget shared out.</summary>
-    /// <param name="Budget">Units.</param>
-    /// <param name="Shares">What each place gets; at least one.</param>
+    /// <summary>An allocated budget.</summary>
+    /// <param name="Budget">Budget in units.</param>
+    /// <param name="Shares">Share of each place; at least one.</param>
     internal sealed record Allotted(double Budget, IReadOnlyList<(AllocationPlace Place, double Weight, Share Share)> Shares);
 }

@@ -2,7 +2,7 @@ using CommunityDemand.Pipeline.Supply;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>How much of a resource places have, and how many person-visits a day a unit of it makes.</summary>
+/// <summary>Amounts of a resource at places, and person-visits a day for one unit.</summary>
 internal sealed class ResourceBook
 {
     private readonly AllocationResource _resource;
@@ -10,9 +10,10 @@ internal sealed class ResourceBook
     private readonly Dictionary<string, double> _uploaded;
 
     /// <summary>
-    /// Of staff and money the yield is the one that the options give, else the service's mean over the city where both are uploaded.
+    /// For staff and funding, the yield comes from the options, otherwise it is the mean of the service over the city, where uploads give
+    /// both figures.
     /// </summary>
-    /// <param name="last">The horizon's last day, whose capacity tells the mean.</param>
+    /// <param name="last">Last day of the horizon, whose capacity gives the mean.</param>
     public ResourceBook(AllocationOptions options, IEnumerable<CapacitySteps> capacities, DateOnly last)
     {
         (_resource, _given) = (options.Resource, options.Yields ?? []);
@@ -20,10 +21,12 @@ internal sealed class ResourceBook
             .Select(steps => (steps.Service, Step: steps.At(last)))
             .Where(of => of.Step is { } step && Amount(step) is > 0)
             .GroupBy(of => of.Service, of => of.Step!.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Sum(step => step.Daily) / group.Sum(step => Amount(step)!.Value), StringComparer.Ordinal);
+            .ToDictionary(
+                group => group.Key, group => group.Sum(step => step.Daily) / group.Sum(step => Amount(step)!.Value),
+                StringComparer.Ordinal);
     }
 
-    /// <summary>Person-visits a day that a unit makes; null where neither options nor uploads tell.</summary>
+    /// <summary>Person-visits a day for one unit; null where neither options nor uploads give a yield.</summary>
     public double? YieldOf(string service)
     {
         if (_resource == AllocationResource.Visits) return 1;
@@ -31,7 +34,7 @@ internal sealed class ResourceBook
         return _uploaded.TryGetValue(service, out var yield) && yield > 0 ? yield : null;
     }
 
-    /// <summary>Units that a place has, on average over its days; 0 where no upload tells.</summary>
+    /// <summary>Units of a place, averaged over its days; 0 where uploads give none.</summary>
     public double AmountOf(AllocationPlace place) => _resource switch
     {
         AllocationResource.Visits => place.Visits,

@@ -1,13 +1,13 @@
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>What a place gets and what it does there, or a sum of these.</summary>
+/// <summary>Share of a place in an allocation and its effect, or a sum of these.</summary>
 /// <param name="Units">Units of the resource.</param>
-/// <param name="ExtraCapacity">Person-visits a day that they make.</param>
+/// <param name="ExtraCapacity">Person-visits a day from these units.</param>
 /// <param name="Demand">Expected person-visits over the days.</param>
-/// <param name="Before">Expected person-visits short over the days without the extra.</param>
-/// <param name="After">The same with it.</param>
-/// <param name="Proportional">The same had the budget been shared in proportion to what places have.</param>
-/// <param name="NextUnit">What one more unit would remove, in the best of the places; null where there is none.</param>
+/// <param name="Before">Expected person-visits short over the days, without the extra capacity.</param>
+/// <param name="After">Expected person-visits short with the extra capacity.</param>
+/// <param name="Proportional">Expected person-visits short if the budget were divided in proportion to current amounts.</param>
+/// <param name="NextUnit">Shortage that one more unit would remove at the best of the places; null where there is none.</param>
 internal readonly record struct Share(
     double Units, double ExtraCapacity, double Demand, double Before, double After, double Proportional, double? NextUnit)
 {

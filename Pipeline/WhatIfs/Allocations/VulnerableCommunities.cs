@@ -6,14 +6,19 @@ using MathNet.Numerics.Statistics;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Allocations;
 
-/// <summary>Finds the communities where many residents are old, disabled or of low income, by the shares that the run's planning kept for table <c>Residents</c>.</summary>
+/// <summary>
+/// Finds vulnerable communities: those with many residents who are old, disabled or of low income, from the shares of table
+/// <c>Residents</c> in the working files of the run.
+/// </summary>
 internal sealed class VulnerableCommunities(WorkFiles work)
 {
     private const double HighestQuarter = 0.75;
 
     private static readonly ResidentGroup[] Groups = [ResidentGroup.Age60Plus, ResidentGroup.Disabled, ResidentGroup.LowIncome];
 
-    /// <summary>Codes of the communities where the share of one of the groups is in the highest quarter of the communities that count it.</summary>
+    /// <summary>
+    /// Codes of the communities where the share of one of the groups is in the highest quarter of the communities with a count.
+    /// </summary>
     public async Task<IReadOnlySet<string>> FindAsync(string run, CancellationToken cancellationToken)
     {
         var known = (await work.ReadRowsAsync(run, ResidentsRow.Table, cancellationToken))

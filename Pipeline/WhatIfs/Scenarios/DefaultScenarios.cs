@@ -3,19 +3,24 @@ using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>The scenarios that every night asks.</summary>
+/// <summary>Scenarios that every night computes.</summary>
 internal static class DefaultScenarios
 {
     private const int Week = 7;
     private const double SurgeFactor = 1.2;
     private const double ExtraShare = 0.2;
 
-    /// <summary>Those that the forecast allows: ageing, a surge, and, where capacity is known, the busiest centre closed and the shortest enlarged.</summary>
+    /// <summary>
+    /// Scenarios that the forecast allows: ageing, a surge, and, where capacity is known, closing the busiest centre and enlarging the
+    /// one with the largest shortage.
+    /// </summary>
     public static IEnumerable<Scenario> Of(IReadOnlyList<ScenarioSeries> series, WhatIfBasis basis)
     {
         if (series.Any(one => one.ElderlySensitive)) yield return Ageing(1, basis.Facts);
-        yield return new SurgeScenario("surge", ScenarioMessages.FirstWeek(SurgeFactor - 1), SurgeFactor, [], [], 0, Math.Min(Week, basis.Horizon) - 1);
-        (ScenarioSeries Series, ScenarioTotals Totals)[] supplied = [.. series.Select(one => (one, one.Totals)).Where(of => of.Totals.Balance.Capacity > 0)];
+        yield return new SurgeScenario(
+            "surge", ScenarioMessages.FirstWeek(SurgeFactor - 1), SurgeFactor, [], [], 0, Math.Min(Week, basis.Horizon) - 1);
+        (ScenarioSeries Series, ScenarioTotals Totals)[] supplied = [.. series.Select(one => (one, one.Totals))
+            .Where(of => of.Totals.Balance.Capacity > 0)];
         if (supplied.Length == 0) yield break;
 
         var busiest = supplied.MaxBy(of => of.Totals.Balance.Demand).Series;
@@ -29,7 +34,8 @@ internal static class DefaultScenarios
         var extra = Math.Ceiling(ExtraShare * totals.Balance.Capacity / totals.Balance.Days);
         yield return new NewCentreScenario(
             "new-centre",
-            ScenarioMessages.NewCentre(basis.Service(shortest.Service), basis.Community(shortest.Community), extra, ScenarioFactory.DefaultInduced),
+            ScenarioMessages.NewCentre(
+                basis.Service(shortest.Service), basis.Community(shortest.Community), extra, ScenarioFactory.DefaultInduced),
             shortest.Community,
             shortest.Service,
             extra,

@@ -1,8 +1,10 @@
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>Answers what-ifs from what a published run keeps: nothing is stored, and no fact is read.</summary>
+/// <summary>Answers what-if questions from the files of a published run; nothing is stored, and no facts are read.</summary>
 public interface IScenarios
 {
-    /// <exception cref="WhatIfRequestException">The question cannot be answered; the exception says why and what can.</exception>
+    /// <exception cref="WhatIfRequestException">
+    /// The question cannot be answered; the exception tells why, and which questions can.
+    /// </exception>
     Task<ScenarioAnswer> AskAsync(ScenarioRequest request, CancellationToken cancellationToken);
 }

@@ -2,9 +2,9 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>What would be.</summary>
-/// <param name="Run">The run asked.</param>
-/// <param name="Origin">Last day that its forecast saw.</param>
-/// <param name="Title">What was assumed.</param>
-/// <param name="Rows">City first; besides the city as a whole only what changes.</param>
+/// <summary>Answer to a what-if question.</summary>
+/// <param name="Run">Run that was asked.</param>
+/// <param name="Origin">Last day that the forecast used.</param>
+/// <param name="Title">Assumption in words.</param>
+/// <param name="Rows">Rows, the city first; other rows only where something changes.</param>
 public sealed record ScenarioAnswer(string Run, DateOnly Origin, Message Title, IReadOnlyList<ScenarioAnswerRow> Rows);

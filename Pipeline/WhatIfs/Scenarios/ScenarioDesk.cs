@@ -21,7 +21,7 @@ internal sealed class ScenarioDesk(WhatIfRuns runs) : IScenarios
         }
         catch (ArgumentException unknown)
         {
-            throw new WhatIfRequestException(unknown.Message, "Ask for a community and service that table Forecasts has.", isMissing: true);
+            throw new WhatIfRequestException(unknown.Message, "Ask for a community and service in table Forecasts.", isMissing: true);
         }
     }
 }

@@ -1,20 +1,20 @@
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>What may be asked.</summary>
+/// <summary>Kinds of scenarios.</summary>
 public enum ScenarioKind
 {
     /// <summary>More residents aged 60 and over.</summary>
     Ageing,
 
-    /// <summary>Demand times a factor.</summary>
+    /// <summary>Demand multiplied by a factor.</summary>
     Surge,
 
     /// <summary>More capacity in a community.</summary>
     NewCentre,
 
-    /// <summary>A community's service closes.</summary>
+    /// <summary>A service of a community closes.</summary>
     ClosedCentre,
 
-    /// <summary>A holiday falls on another day.</summary>
+    /// <summary>A holiday moves to another day.</summary>
     MovedHoliday,
 }

@@ -2,17 +2,17 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>What a scenario assumes.</summary>
+/// <summary>Messages on the assumption of a scenario.</summary>
 internal static class ScenarioMessages
 {
     /// <param name="points">Percentage points more residents aged 60 and over.</param>
-    /// <param name="effect">Growth of demand a point, as a share.</param>
+    /// <param name="effect">Growth of demand for one point, as a share.</param>
     /// <param name="low">2.5% quantile of the effect.</param>
     /// <param name="high">97.5% quantile of the effect.</param>
     public static Message Ageing(double points, double effect, double low, double high) =>
         new("scenario.ageing", ("points", points), ("effect", effect), ("low", low), ("high", high));
 
-    /// <summary>All demand is higher for the first week.</summary>
+    /// <summary>All demand is higher in the first week.</summary>
     public static Message FirstWeek(double share) => new("scenario.first_week", ("share", share));
 
     /// <param name="services">Names of services; or <see cref="AllServices"/>.</param>
@@ -29,8 +29,8 @@ internal static class ScenarioMessages
     public static Message ClosedCentre(Message service, string community, double moved) =>
         new("scenario.closed_centre", ("service", service), ("community", community), ("moved", moved));
 
-    /// <param name="capacity">Person-visits a day more.</param>
-    /// <param name="induced">Part of the demand that comes on top.</param>
+    /// <param name="capacity">Additional person-visits a day.</param>
+    /// <param name="induced">Additional demand, as a share of the current demand.</param>
     public static Message NewCentre(Message service, string community, double capacity, double induced) =>
         new("scenario.new_centre", ("service", service), ("community", community), ("capacity", capacity), ("induced", induced));
 

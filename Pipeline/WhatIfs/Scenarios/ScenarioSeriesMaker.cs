@@ -3,12 +3,13 @@ using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>Puts capacities, and whether the old want it, beside forecasts.</summary>
+/// <summary>Combines forecasts with capacities and with the services' sensitivity to ageing.</summary>
 internal static class ScenarioSeriesMaker
 {
     public static IReadOnlyList<ScenarioSeries> Of(IEnumerable<DemandSeries> series, WhatIfBasis basis)
     {
-        var elderly = basis.Facts.Services.Where(service => service.ElderlySensitive).Select(service => service.Code).ToHashSet(StringComparer.Ordinal);
+        var elderly = basis.Facts.Services.Where(service => service.ElderlySensitive)
+            .Select(service => service.Code).ToHashSet(StringComparer.Ordinal);
         var capacities = basis.Capacities.ToDictionary(steps => (steps.Community, steps.Service));
         return
         [

@@ -7,7 +7,9 @@ using Target = (CommunityDemand.Domain.Geography.AreaLevel Level, string Area, C
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>Sums a forecast up over areas and services, as it is and as scenarios have it. Only series that a scenario changes are counted again.</summary>
+/// <summary>
+/// Sums of a forecast over areas and services, without and with a scenario. Only series that the scenario changes are summed again.
+/// </summary>
 internal sealed class ScenarioTally
 {
     private readonly IReadOnlyList<ScenarioSeries> _series;
@@ -23,8 +25,10 @@ internal sealed class ScenarioTally
 
     public IReadOnlyList<ScenarioSeries> Series => _series;
 
-    /// <summary>The rows whose demand, capacity or shortage a scenario changes, and the city's own; in the order of areas and services.</summary>
-    /// <exception cref="ArgumentException">The scenario speaks of something that the forecast does not have.</exception>
+    /// <summary>
+    /// Rows whose demand, capacity or shortage a scenario changes, and the row of the city; in the order of areas and services.
+    /// </summary>
+    /// <exception cref="ArgumentException">The scenario refers to something that the forecast does not contain.</exception>
     public IReadOnlyList<ScenarioRow> Rows(Scenario scenario)
     {
         var changes = new Dictionary<Target, ScenarioTotals> { [(AreaLevel.City, _city, ServiceScope.All)] = default };
@@ -48,12 +52,12 @@ internal sealed class ScenarioTally
     }
 }
 
-/// <summary>What a scenario does to an area's services.</summary>
+/// <summary>Effect of a scenario on an area's services.</summary>
 internal sealed record ScenarioRow(AreaLevel Level, string Area, ServiceScope Scope, ScenarioTotals Before, ScenarioTotals After)
 {
     private const double Nothing = 1e-9;
 
-    /// <summary>As the table and an answer tell it.</summary>
+    /// <summary>Figures of the table and of an answer.</summary>
     public ScenarioFigures Figures => new()
     {
         Demand = After.Demand,
@@ -69,11 +73,11 @@ internal sealed record ScenarioRow(AreaLevel Level, string Area, ServiceScope Sc
 
     private double DemandChange => After.Demand - Before.Demand;
 
-    /// <summary>The change at the ends of the 95% interval of what is assumed; null where that is not uncertain.</summary>
+    /// <summary>Change at the ends of the 95% interval of the assumption; null where the assumption is not uncertain.</summary>
     private (double Lower, double Upper)? Bounds =>
         After.Upper - After.Lower > Nothing * (1 + After.Demand) ? (After.Lower - Before.Demand, After.Upper - Before.Demand) : null;
 
-    /// <summary>Whether capacity is known anywhere in it.</summary>
+    /// <summary>Whether capacity is known anywhere in the row.</summary>
     private bool IsSupplied => After.Balance.Days > 0;
 
     private double? Capacity => IsSupplied ? After.Balance.Capacity : null;

@@ -4,12 +4,13 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
-/// <summary>Table <c>Scenarios</c>: what demand and shortage would be if something changed.</summary>
+/// <summary>Table <c>Scenarios</c>: demand and shortage under what-if scenarios.</summary>
 internal sealed class ScenariosIndicator(WorkFiles work) : IForecastIndicator
 {
     public PlacedTable Table => ScenariosRow.Table;
 
-    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlacedRow>> ComputeAsync(
+        RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var basis = WhatIfBasis.Of(plan, await work.ReadWhatIfFactsAsync(plan.Run, cancellationToken));
         var series = ScenarioSeriesMaker.Of(DemandSeries.Of(nodes), basis);

@@ -3,8 +3,8 @@ using CommunityDemand.Local.SampleCity.Sampling;
 namespace CommunityDemand.Benchmarks.Scale.City;
 
 /// <summary>
-/// Draws one series: a level that drifts and wanders under its service's season, and counts around it. Some are intermittent, begin late, close,
-/// or have days that nobody reported.
+/// Draws one series: a level that drifts and wanders under its service's season, and counts around it. Some are intermittent, begin late,
+/// close, or have days that nobody reported.
 /// </summary>
 internal sealed class DemandProcess
 {
@@ -17,7 +17,9 @@ internal sealed class DemandProcess
     private const double WanderKept = 0.98;
     private const double WanderStep = 0.02;
 
-    /// <summary>Above it a count is drawn from the normal distribution of the same mean and variance: quick, and at that size alike.</summary>
+    /// <summary>
+    /// Above it a count is drawn from the normal distribution of the same mean and variance: quick, and at that size alike.
+    /// </summary>
     private const double LargeMean = 60;
 
     private readonly ServiceProfile _service;

@@ -28,10 +28,12 @@ internal static class SyntheticCity
             .Select(i => new RandomStream(scale.Seed, "community", Number(i)).LogNormal(0.7)).ToArray();
         var periodsOfYear = scale.Frequency == Frequency.Daily ? 365 : 12;
         var (values, closed, done) = (new float[scale.Series][], new int?[scale.Series], 0);
-        Parallel.For(0, scale.Series, new ParallelOptions { CancellationToken = cancellationToken }, () => new double[scale.Periods], (i, _, room) =>
+        Parallel.For(0, scale.Series, new ParallelOptions { CancellationToken = cancellationToken }, () =>
+            new double[scale.Periods], (i, _, room) =>
         {
             var random = new RandomStream(scale.Seed, "series", Number(i));
-            var process = new DemandProcess(services[CityLayout.ServiceOf(i)], communities[CityLayout.CommunityOf(i)], periodsOfYear, random);
+            var process = new DemandProcess(
+                services[CityLayout.ServiceOf(i)], communities[CityLayout.CommunityOf(i)], periodsOfYear, random);
             closed[i] = process.Write(room);
             TensorPrimitives.ConvertTruncating<double, float>(room, values[i] = new float[scale.Periods]);
             progress?.Report(Interlocked.Increment(ref done));

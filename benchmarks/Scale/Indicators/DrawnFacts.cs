@@ -9,8 +9,9 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 
 /// <summary>
-/// The facts of a sample city of any size: usage of every service, community and day, a third of it with response times; twenty answers a community and month, four of ten with a
-/// comment; complaints; and every other dataset that indicators read. Visits have no seasons: nothing here is forecast.
+/// The facts of a sample city of any size: usage of every service, community and day, a third of it with response times; twenty answers a
+/// community and month, four of ten with a comment; complaints; and every other dataset that indicators read. Visits have no seasons:
+/// nothing here is forecast.
 /// </summary>
 internal sealed class DrawnFacts
 {
@@ -47,8 +48,14 @@ internal sealed class DrawnFacts
         await store.WriteAsync(CommunityRow.Schema, _communities.Select(Community), cancellationToken);
         await store.WriteAsync(ServiceRow.Schema, _services.Select(profile => Service(profile.Service)), cancellationToken);
         await store.WriteAsync(CapacityFact.Schema, _series.SelectMany(Capacity), cancellationToken);
-        await store.WriteAsync(PopulationFact.Schema, Quarters().SelectMany(day => _communities.Select(community => Population(community, day))), cancellationToken);
-        await store.WriteAsync(ParticipationFact.Schema, Quarters().SelectMany(day => _communities.SelectMany(community => Participation(community, day))), cancellationToken);
+        await store.WriteAsync(
+            PopulationFact.Schema,
+            Quarters().SelectMany(day => _communities.Select(community => Population(community, day))),
+            cancellationToken);
+        await store.WriteAsync(
+            ParticipationFact.Schema,
+            Quarters().SelectMany(day => _communities.SelectMany(community => Participation(community, day))),
+            cancellationToken);
         await store.WriteAsync(ImprovementFact.Schema, _communities.SelectMany(Improvements), cancellationToken);
         var done = 0;
         for (var month = _options.Start; month <= _options.End; month = month.AddMonths(1))
@@ -105,7 +112,8 @@ internal sealed class DrawnFacts
         {
             var offered = _series.AsMemory(index * _services.Length, _services.Length);
             if (!_communities[index].Row.ExistsOn(day)) continue;
-            for (var left = random.Poisson(AnswersAMonth / 30.4); left > 0; left--) yield return Answer(offered.Span[random.Below(_services.Length)], day, random);
+            for (var left = random.Poisson(AnswersAMonth / 30.4); left > 0; left--)
+                yield return Answer(offered.Span[random.Below(_services.Length)], day, random);
             var visits = 0.0;
             foreach (var series in offered.Span) visits += series.BaseLevel(day);
             for (var left = random.Poisson(ComplaintsPerThousandVisits * visits / 1000); left > 0; left--)
@@ -150,14 +158,22 @@ internal sealed class DrawnFacts
         var described = community.Row;
         return
         [
-            Cell.Of(described.Code), Cell.Of(described.Name), Cell.Of(described.Subdistrict), Cell.Of(described.District), Cell.Of(described.City),
+            Cell.Of(described.Code),
+            Cell.Of(described.Name),
+            Cell.Of(described.Subdistrict),
+            Cell.Of(described.District),
+            Cell.Of(described.City),
             described.ValidFrom is { } from ? Cell.Of(from) : Cell.Missing, described.ValidTo is { } to ? Cell.Of(to) : Cell.Missing,
         ];
     }
 
     private static Cell[] Service(Service service) =>
     [
-        Cell.Of(service.Code), Cell.Of(service.NameEn), Cell.Of(service.NameZh), Cell.Of(service.NeedClass.Code()), Cell.Of(service.SupplyType.Code()),
+        Cell.Of(service.Code),
+        Cell.Of(service.NameEn),
+        Cell.Of(service.NameZh),
+        Cell.Of(service.NeedClass.Code()),
+        Cell.Of(service.SupplyType.Code()),
         Cell.Of(service.ElderlySensitive ? 1.0 : 0), Cell.Missing,
     ];
 
@@ -168,7 +184,10 @@ internal sealed class DrawnFacts
             var staff = Math.Ceiling(series.BaseLevel(year) / 20);
             yield return
             [
-                Cell.Of(series.Community.Code), Cell.Of(series.Profile.Code), Cell.Of(year), Cell.Of(Math.Round(1.05 * series.BaseLevel(year))),
+                Cell.Of(series.Community.Code),
+                Cell.Of(series.Profile.Code),
+                Cell.Of(year),
+                Cell.Of(Math.Round(1.05 * series.BaseLevel(year))),
                 Cell.Of(staff), Cell.Of(Math.Floor(0.8 * staff)), Cell.Of(1.0), Cell.Of(1000 * staff),
             ];
         }
@@ -179,8 +198,16 @@ internal sealed class DrawnFacts
         var residents = Math.Round(community.Residents(day));
         return
         [
-            Cell.Of(community.Code), Cell.Of(day), Cell.Of(residents), Cell.Of(Math.Round(0.21 * residents)), Cell.Of(Math.Round(0.15 * residents)), Cell.Of(Math.Round(0.24 * residents)),
-            Cell.Of(Math.Round(0.05 * residents)), Cell.Of(Math.Round(0.04 * residents)), Cell.Of(Math.Round(0.14 * residents)), Cell.Missing,
+            Cell.Of(community.Code),
+            Cell.Of(day),
+            Cell.Of(residents),
+            Cell.Of(Math.Round(0.21 * residents)),
+            Cell.Of(Math.Round(0.15 * residents)),
+            Cell.Of(Math.Round(0.24 * residents)),
+            Cell.Of(Math.Round(0.05 * residents)),
+            Cell.Of(Math.Round(0.04 * residents)),
+            Cell.Of(Math.Round(0.14 * residents)),
+            Cell.Missing,
         ];
     }
 
@@ -189,7 +216,14 @@ internal sealed class DrawnFacts
         var random = new RandomStream(_options.Seed, "participation", community.Code, $"{day:O}");
         var eligible = Math.Round(0.8 * community.Residents(day));
         foreach (var (channel, mode) in ((string, string)[])[("meeting", "offline"), ("wechat", "online"), ("volunteering", "offline")])
-            yield return [Cell.Of(community.Code), Cell.Of(day), Cell.Of(Math.Round(eligible * random.Between(0.15, 0.25))), Cell.Of(channel), Cell.Of(mode), Cell.Of(eligible)];
+            yield return [
+                Cell.Of(community.Code),
+                Cell.Of(day),
+                Cell.Of(Math.Round(eligible * random.Between(0.15, 0.25))),
+                Cell.Of(channel),
+                Cell.Of(mode),
+                Cell.Of(eligible),
+            ];
     }
 
     private IEnumerable<Cell[]> Improvements(SampleCommunity community)
@@ -197,7 +231,12 @@ internal sealed class DrawnFacts
         if (Improvement.Of(_options, community, _services) is not { } measure) yield break;
         yield return
         [
-            Cell.Of(community.Code), Cell.Of(measure.Start), Cell.Of(measure.Measure), measure.Service is { } service ? Cell.Of(service) : Cell.Missing, Cell.Missing, Cell.Missing,
+            Cell.Of(community.Code),
+            Cell.Of(measure.Start),
+            Cell.Of(measure.Measure),
+            measure.Service is { } service ? Cell.Of(service) : Cell.Missing,
+            Cell.Missing,
+            Cell.Missing,
         ];
     }
 

@@ -6,7 +6,10 @@ using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 
-/// <summary>Puts facts into storage as ingest does, in files of the same sizes and with the same ledger, without the uploads that they would come from.</summary>
+/// <summary>
+/// Puts facts into storage as ingest does, in files of the same sizes and with the same ledger, without the uploads that they would come
+/// from.
+/// </summary>
 internal sealed class FactStore(IngestStorage storage, UploadLedger ledger)
 {
     // As many rows as a file of ingested usage has.

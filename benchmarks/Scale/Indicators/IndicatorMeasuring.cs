@@ -19,17 +19,24 @@ internal static class IndicatorMeasuring
 {
     public const string Run = "measured";
 
-    public static async Task<IndicatorMeasurement> MeasureAsync(LocalSession session, IndicatorCase city, string part, CancellationToken cancellationToken)
+    public static async Task<IndicatorMeasurement> MeasureAsync(
+        LocalSession session, IndicatorCase city, string part, CancellationToken cancellationToken)
     {
         var known = await KeyedFacts.ReadAsync(session.Get<IFactReader>(), cancellationToken);
-        var scope = new IndicatorScope(city.City.End, new AreaTree(known.Communities), ServiceCatalogue.BuiltIn.With(known.Services), known);
+        var scope = new IndicatorScope(
+            city.City.End, new AreaTree(known.Communities), ServiceCatalogue.BuiltIn.With(known.Services), known);
         var work = await WorkAsync(session, city, part, scope, cancellationToken);
         using var process = Process.GetCurrentProcess();
         var (watch, cpu, allocated) = (Stopwatch.StartNew(), process.TotalProcessorTime, GC.GetTotalAllocatedBytes());
         var rows = await work();
         process.Refresh();
         return new IndicatorMeasurement(
-            part, rows, watch.Elapsed.TotalSeconds, (process.TotalProcessorTime - cpu).TotalSeconds, GC.GetTotalAllocatedBytes() - allocated, ProcessMemory.Peak());
+            part,
+            rows,
+            watch.Elapsed.TotalSeconds,
+            (process.TotalProcessorTime - cpu).TotalSeconds,
+            GC.GetTotalAllocatedBytes() - allocated,
+            ProcessMemory.Peak());
     }
 
     private static async Task<Func<Task<long>>> WorkAsync(
@@ -71,12 +78,14 @@ internal static class IndicatorMeasuring
     }
 
     // A table at a time, as the publisher has it; what it writes of them is not measured, for that is storage's time.
-    private static async Task<long> PublishAsync(IndicatorBook book, RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
+    private static async Task<long> PublishAsync(
+        IndicatorBook book, RunPlan plan, IReadOnlyList<NodeRow> nodes, CancellationToken cancellationToken)
     {
         var rows = 0L;
         foreach (var table in book.Tables)
         {
-            foreach (var (_, entities) in new RunTables(plan, []).Of(table, await book.ReadAsync(table, plan, nodes, cancellationToken))) rows += entities.LongCount();
+            foreach (var (_, entities) in new RunTables(plan, []).Of(table, await book.ReadAsync(table, plan, nodes, cancellationToken)))
+                rows += entities.LongCount();
         }
 
         return rows / 2;

@@ -27,12 +27,14 @@ internal static class IndicatorReport
     private static string Parts(IReadOnlyList<IndicatorResult> results)
     {
         var table = new MarkdownTable(["part", .. results.Select(result => $"{result.City.Communities:N0} communities")]);
-        foreach (var part in results[0].Parts.Select(one => one.Part)) table.Add([Name(part), .. results.Select(result => Part(result.Of(part)))]);
+        foreach (var part in results[0].Parts.Select(one => one.Part))
+            table.Add([Name(part), .. results.Select(result => Part(result.Of(part)))]);
         return table.ToString();
     }
 
     private static string Part(IndicatorMeasurement part) => string.Create(
-        CultureInfo.InvariantCulture, $"{part.Rows:N0} / {part.Wall:0.0} / {part.Cpu:0.0} / {part.Allocated / 1e9:0.0} / {part.Peak / 1e6:N0}");
+        CultureInfo.InvariantCulture,
+        $"{part.Rows:N0} / {part.Wall:0.0} / {part.Cpu:0.0} / {part.Allocated / 1e9:0.0} / {part.Peak / 1e6:N0}");
 
     private static string Name(string part) => part.Replace("Indicator", "", StringComparison.Ordinal);
 
@@ -40,7 +42,10 @@ internal static class IndicatorReport
     {
         var table = new MarkdownTable("aim", "measured", "reached");
         var most = results.SelectMany(result => result.Parts).Max(part => part.Peak);
-        table.Add(string.Create(CultureInfo.InvariantCulture, $"peak memory under {MostPeak / 1e9:0.0} GB"), string.Create(CultureInfo.InvariantCulture, $"{most / 1e6:N0} MB"), Verdict(most < MostPeak));
+        table.Add(
+            string.Create(CultureInfo.InvariantCulture, $"peak memory under {MostPeak / 1e9:0.0} GB"),
+            string.Create(CultureInfo.InvariantCulture, $"{most / 1e6:N0} MB"),
+            Verdict(most < MostPeak));
         foreach (var part in (string[])[IndicatorMeasurement.Planning, IndicatorMeasurement.Publishing])
         {
             if (results.Count > 1) AddGrowth(table, $"CPU time of {part}", results, result => result.Of(part).Cpu);
@@ -50,7 +55,8 @@ internal static class IndicatorReport
         return table.ToString();
     }
 
-    private static void AddGrowth(MarkdownTable table, string cost, IReadOnlyList<IndicatorResult> results, Func<IndicatorResult, double> of)
+    private static void AddGrowth(
+        MarkdownTable table, string cost, IReadOnlyList<IndicatorResult> results, Func<IndicatorResult, double> of)
     {
         var exponent = GrowthExponent.Of([.. results.Select(result => ((double)result.City.Communities, of(result)))]);
         table.Add(

@@ -8,7 +8,9 @@ using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Benchmarks.Scale.Indicators;
 
-/// <summary>Draws a city's facts into storage, and has every part of a night's indicators measured over them, each in a process of its own.</summary>
+/// <summary>
+/// Draws a city's facts into storage, and has every part of a night's indicators measured over them, each in a process of its own.
+/// </summary>
 internal static class IndicatorStudy
 {
     public static async Task<IndicatorResult> RunAsync(
@@ -33,7 +35,10 @@ internal static class IndicatorStudy
         foreach (var part in parts)
         {
             found.Add(await MeasuringProcess.MeasureAsync<IndicatorMeasurement>(
-                ScaleCommand.MeasureArguments(city, part, session.ConnectionString), $"{part} of {city.Communities} communities", most, cancellationToken));
+                ScaleCommand.MeasureArguments(city, part, session.ConnectionString),
+                $"{part} of {city.Communities} communities",
+                most,
+                cancellationToken));
             terminal.Say($"{found[^1]}");
         }
 

@@ -5,8 +5,8 @@ using CommunityDemand.Local;
 namespace CommunityDemand.Benchmarks.Scale.Measuring;
 
 /// <summary>
-/// Runs one case in a process of its own, so that its peak memory is nobody else's, with the garbage collector set as on a deployed instance; variables of the
-/// environment such as <c>DOTNET_GCConserveMemory</c> go before.
+/// Runs one case in a process of its own, so that its peak memory is nobody else's, with the garbage collector set as on a deployed
+/// instance; variables of the environment such as <c>DOTNET_GCConserveMemory</c> go before.
 /// </summary>
 internal static class MeasuringProcess
 {
@@ -18,7 +18,8 @@ internal static class MeasuringProcess
     /// <param name="arguments">Make it write its result on standard output, as JSON.</param>
     /// <param name="what">What is measured.</param>
     /// <exception cref="UserErrorException">The child failed, or ran longer than it may.</exception>
-    public static async Task<T> MeasureAsync<T>(IReadOnlyList<string> arguments, string what, TimeSpan most, CancellationToken cancellationToken)
+    public static async Task<T> MeasureAsync<T>(
+        IReadOnlyList<string> arguments, string what, TimeSpan most, CancellationToken cancellationToken)
     {
         // Standard error is the child's own: its progress goes where ours would.
         var start = new ProcessStartInfo(Environment.ProcessPath!, [.. Program(), .. arguments])
@@ -38,7 +39,8 @@ internal static class MeasuringProcess
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new UserErrorException($"{what} took more than {most.TotalMinutes:0} minutes. Allow more with --time-limit, or measure fewer.");
+            throw new UserErrorException(
+                $"{what} took more than {most.TotalMinutes:0} minutes. Allow more with --time-limit, or measure fewer.");
         }
         finally
         {
@@ -55,5 +57,6 @@ internal static class MeasuringProcess
         ? [typeof(MeasuringProcess).Assembly.Location]
         : [];
 
-    private static string Describe(int exit) => exit == 137 ? "SIGKILL (exit code 137): most likely it ran out of memory" : $"exit code {exit}";
+    private static string Describe(int exit) =>
+        exit == 137 ? "SIGKILL (exit code 137): most likely it ran out of memory" : $"exit code {exit}";
 }

@@ -8,12 +8,19 @@ internal static class RowsReport
 {
     public static string Of(IReadOnlyList<RowsResult> results, string command)
     {
-        var table = new MarkdownTable("set", "rows at most", "MASE", "WAPE", "RMSSE", "RMSSE, mean of levels", "80%", "95%", "CPU time", "time");
+        var table = new MarkdownTable(
+            "set", "rows at most", "MASE", "WAPE", "RMSSE", "RMSSE, mean of levels", "80%", "95%", "CPU time", "time");
         foreach (var result in results)
         {
             table.Add(
-                result.Set, Figures.Count(result.Rows), Figures.Show(result.Bottom.Mase), Figures.Show(result.Bottom.Wape), Figures.Show(result.Bottom.Rmsse),
-                Figures.Show(result.RmsseOfLevels), Figures.Show(result.Bottom.Coverage[0].Share80.Value), Figures.Show(result.Bottom.Coverage[0].Share95.Value),
+                result.Set,
+                Figures.Count(result.Rows),
+                Figures.Show(result.Bottom.Mase),
+                Figures.Show(result.Bottom.Wape),
+                Figures.Show(result.Bottom.Rmsse),
+                Figures.Show(result.RmsseOfLevels),
+                Figures.Show(result.Bottom.Coverage[0].Share80.Value),
+                Figures.Show(result.Bottom.Coverage[0].Share95.Value),
                 Seconds(result.Cpu), Seconds(result.Wall));
         }
 

@@ -43,13 +43,15 @@ internal static class RowsStudy
         return results;
     }
 
-    private static async Task<RowsResult> MeasureAsync(string set, IReadOnlyList<Trial> trials, int rows, OurForecasts ours, CancellationToken cancellationToken)
+    private static async Task<RowsResult> MeasureAsync(
+        string set, IReadOnlyList<Trial> trials, int rows, OurForecasts ours, CancellationToken cancellationToken)
     {
         using var process = Process.GetCurrentProcess();
         var (cpu, start) = (process.TotalProcessorTime, Stopwatch.GetTimestamp());
         var board = new ScoreBoard(trials[0].Horizon);
         foreach (var trial in trials)
-            board.Add("ours", trial, await ours.OfAsync(trial, new EngineOptions { TrainingRows = rows }, $"{rows} rows", cancellationToken));
+            board.Add(
+                "ours", trial, await ours.OfAsync(trial, new EngineOptions { TrainingRows = rows }, $"{rows} rows", cancellationToken));
         process.Refresh();
         return new RowsResult(
             set,

@@ -31,11 +31,14 @@ internal static class PeerTimer
             while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } line)
             {
                 times.Add(PeerTime.Parse(line, series.Count));
-                progress.Report(StepProgress.Of(times.Count, Methods, $"{times[^1].Method} took {Durations.Show(TimeSpan.FromSeconds(times[^1].Wall))}"));
+                progress.Report(StepProgress.Of(
+                    times.Count, Methods, $"{times[^1].Method} took {Durations.Show(TimeSpan.FromSeconds(times[^1].Wall))}"));
             }
 
             await process.WaitForExitAsync(cancellationToken);
-            return times.Count == Methods ? times : throw new InvalidOperationException($"R ended after {times.Count} of {Methods} methods: {(await errors).Trim()}");
+            return times.Count == Methods
+                ? times
+                : throw new InvalidOperationException($"R ended after {times.Count} of {Methods} methods: {(await errors).Trim()}");
         }
         finally
         {

@@ -10,13 +10,24 @@ internal static class SpeedReport
     {
         var times = new MarkdownTable("method", "series", "CPU time", "time", "CPU a series", "refused");
         foreach (var time in (IEnumerable<PeerTime>)[study.Ours, .. study.Peers])
-            times.Add(time.Method, Figures.Count(time.Series), Seconds(time.Cpu), Seconds(time.Wall), Milliseconds(time.Cpu / time.Series), Figures.Count(time.Refused));
+            times.Add(
+                time.Method,
+                Figures.Count(time.Series),
+                Seconds(time.Cpu),
+                Seconds(time.Wall),
+                Milliseconds(time.Cpu / time.Series),
+                Figures.Count(time.Refused));
         times.Add("mean of R's three", "", "", "", Milliseconds(study.Peers.Sum(peer => peer.Cpu / peer.Series)), "");
         var aims = new MarkdownTable("aim", "measured", "reached");
-        foreach (var (what, ratio) in (ReadOnlySpan<(string, double)>)[("CPU second", study.CpuTimes), ("second on the clock", study.WallTimes)])
+        foreach (var (what, ratio) in (ReadOnlySpan<(string, double)>)[
+            ("CPU second", study.CpuTimes),
+            ("second on the clock", study.WallTimes),
+        ])
         {
             aims.Add(
-                string.Create(CultureInfo.InvariantCulture, $"{SpeedStudy.TimesToReach:0} times as many series a {what} as the mean of R's three, or more"),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{SpeedStudy.TimesToReach:0} times as many series a {what} as the mean of R's three, or more"),
                 ratio.ToString("0", CultureInfo.InvariantCulture),
                 ratio >= SpeedStudy.TimesToReach ? "yes" : "**no**");
         }

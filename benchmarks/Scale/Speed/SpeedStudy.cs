@@ -25,11 +25,13 @@ internal sealed record SpeedStudy(string What, PeerTime Ours, IReadOnlyList<Peer
     public static async Task<SpeedStudy> RunAsync(
         string what, Panel panel, int horizon, int sample, IProgressBoard board, CancellationToken cancellationToken)
     {
-        var ours = await board.RunAsync($"Ours, {panel.Keys.Count} series", step => Task.Run(() => Time(panel, horizon, step, cancellationToken), cancellationToken));
+        var ours = await board.RunAsync(
+            $"Ours, {panel.Keys.Count} series", step => Task.Run(() => Time(panel, horizon, step, cancellationToken), cancellationToken));
         var chosen = Enumerable.Range(0, Math.Min(sample, panel.Keys.Count))
             .Select(i => Known(panel.Series((int)((long)i * panel.Keys.Count / Math.Min(sample, panel.Keys.Count))))).ToArray();
         var peers = await board.RunAsync(
-            $"R's methods, {chosen.Length} series", step => PeerTimer.TimeAsync(chosen, Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency), horizon, step, cancellationToken));
+            $"R's methods, {chosen.Length} series", step => PeerTimer.TimeAsync(
+                chosen, Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency), horizon, step, cancellationToken));
         return new SpeedStudy(what, ours, peers);
     }
 

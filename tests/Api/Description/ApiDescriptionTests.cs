@@ -22,7 +22,8 @@ public sealed class ApiDescriptionTests
         read.Diagnostic!.Errors.ShouldBeEmpty();
         read.Diagnostic.Warnings.ShouldBeEmpty();
         var described = read.Document!.Paths.SelectMany(path => path.Value.Operations!.Keys.Select(method => $"{method} /api{path.Key}"));
-        described.ShouldBe(Routes().Where(route => route.Level == Access.Key && route.Path != ApiDescription.Path).Select(route => $"{route.Method} {route.Path}"), ignoreOrder: true);
+        described.ShouldBe(Routes().Where(route => route.Level == Access.Key && route.Path != ApiDescription.Path)
+            .Select(route => $"{route.Method} {route.Path}"), ignoreOrder: true);
     }
 
     [Theory]
@@ -32,8 +33,10 @@ public sealed class ApiDescriptionTests
         using var json = JsonDocument.Parse(await WriteAsync());
         var table = PublicTables.All.Single(known => known.Name == name);
 
-        var described = json.RootElement.GetProperty("paths").GetProperty("/" + name.ToLowerInvariant()).GetProperty("get").GetProperty("parameters")
-            .EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query").Select(parameter => parameter.GetProperty("name").GetString());
+        var described = json.RootElement.GetProperty("paths").GetProperty("/" + name.ToLowerInvariant()).GetProperty("get").GetProperty(
+            "parameters")
+            .EnumerateArray().Where(parameter => parameter.GetProperty("in").GetString() == "query")
+            .Select(parameter => parameter.GetProperty("name").GetString());
 
         described.ShouldBe(TableQuery.Known(table));
     }
@@ -46,10 +49,17 @@ public sealed class ApiDescriptionTests
         using var json = JsonDocument.Parse(await WriteAsync());
 
         var post = json.RootElement.GetProperty("paths").GetProperty("/" + route).GetProperty("post");
-        var asked = post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
+        var asked = post.GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema")
+            .GetProperty("properties");
         asked.GetProperty(property).GetProperty("enum").EnumerateArray().Select(each => each.GetString()).ShouldContain(value);
-        var answer = post.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
-        answer.GetProperty("rows").GetProperty("items").GetProperty("properties").GetProperty("areaName").GetProperty("type").GetString().ShouldBe("string");
+        var answer = post.GetProperty("responses")
+            .GetProperty("200")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("schema")
+            .GetProperty("properties");
+        answer.GetProperty("rows").GetProperty("items").GetProperty("properties").GetProperty("areaName").GetProperty("type").GetString()
+            .ShouldBe("string");
     }
 
     [Fact]
@@ -57,7 +67,8 @@ public sealed class ApiDescriptionTests
     {
         var route = new ApiRoute("GET", "/api/new", Access.Key, _ => Task.CompletedTask);
 
-        (await Should.ThrowAsync<InvalidOperationException>(() => ApiDescription.WriteAsync([route], Cancel))).Message.ShouldContain("GET /api/new");
+        (await Should.ThrowAsync<InvalidOperationException>(() => ApiDescription.WriteAsync([route], Cancel))).Message
+            .ShouldContain("GET /api/new");
     }
 
     private static Task<ReadOnlyMemory<byte>> WriteAsync() => ApiDescription.WriteAsync(Routes(), Cancel);

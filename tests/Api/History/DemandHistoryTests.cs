@@ -10,7 +10,8 @@ public sealed class DemandHistoryTests
 {
     private static readonly DateOnly Last = new(2026, 6, 30);
     private static readonly string Service = ServiceCatalogue.BuiltIn.Services[0].Code;
-    private static readonly string Other = ServiceCatalogue.BuiltIn.Services.First(s => s.NeedClass != ServiceCatalogue.BuiltIn[Service].NeedClass).Code;
+    private static readonly string Other = ServiceCatalogue.BuiltIn.Services
+        .First(s => s.NeedClass != ServiceCatalogue.BuiltIn[Service].NeedClass).Code;
 
     private readonly FewFacts _facts = new()
     {

@@ -9,7 +9,11 @@ public sealed class MarginalAllocationTests
     private const double Close = 1e-7;
 
     private static readonly Gen<Recipient> AnyRecipient = Gen.Select(
-        Curves.Any, Gen.Double[0.25, 3], Gen.Double[0.5, 3], Gen.Int[0, 2], static (curve, yield, weight, least) => new Recipient(curve, yield, weight, least));
+        Curves.Any,
+        Gen.Double[0.25, 3],
+        Gen.Double[0.5, 3],
+        Gen.Int[0, 2],
+        static (curve, yield, weight, least) => new Recipient(curve, yield, weight, least));
 
     private static readonly Gen<Recipient[]> AnyRecipients = AnyRecipient.Array[1, 4];
 
@@ -47,7 +51,9 @@ public sealed class MarginalAllocationTests
 
     [Fact]
     public void WholeUnits_SurelyShortEverywhere_GoRound() =>
-        MarginalAllocation.WholeUnits([new(Curves.Certain(100, 70, 28)), new(Curves.Certain(100, 70, 28)), new(Curves.Certain(100, 98, 28))], 12).Units.ShouldBe([5, 5, 2]);
+        MarginalAllocation.WholeUnits(
+            [new(Curves.Certain(100, 70, 28)), new(Curves.Certain(100, 70, 28)), new(Curves.Certain(100, 98, 28))],
+            12).Units.ShouldBe([5, 5, 2]);
 
     // One by one a billion units take minutes.
     [Fact]
@@ -55,7 +61,8 @@ public sealed class MarginalAllocationTests
     {
         static Recipient Place(double demand) => new(Curves.Certain(demand, 0, 28), 1e-6);
 
-        MarginalAllocation.WholeUnits([Place(1000), Place(1000), Place(100)], 1_000_000_001).Units.ShouldBe([450_000_001, 450_000_000, 100_000_000]);
+        MarginalAllocation.WholeUnits([Place(1000), Place(1000), Place(100)], 1_000_000_001).Units
+            .ShouldBe([450_000_001, 450_000_000, 100_000_000]);
     }
 
     [Fact]
@@ -74,17 +81,21 @@ public sealed class MarginalAllocationTests
 
     [Fact]
     public void WholeUnits_HalfUsedUnits_ComeBeforeWhollyUsedOnesThatGainLess() => MarginalAllocation
-        .WholeUnits([new(Curves.Certain(10.5, 10, days: 10)), new(Curves.Certain(11, 10)), new(Curves.Certain(10.5, 10, days: 10))], 2).Units.ShouldBe([1, 0, 1]);
+        .WholeUnits(
+            [new(Curves.Certain(10.5, 10, days: 10)), new(Curves.Certain(11, 10)), new(Curves.Certain(10.5, 10, days: 10))],
+            2).Units.ShouldBe([1, 0, 1]);
 
     [Fact]
-    public void Divisible_Any_EveryoneAboveTheLeastGainsTheSame() => Gen.Select(AnyRecipients, Gen.Double[0, 40]).Sample((recipients, beyond) =>
+    public void Divisible_Any_EveryoneAboveTheLeastGainsTheSame() => Gen.Select(
+        AnyRecipients, Gen.Double[0, 40]).Sample((recipients, beyond) =>
     {
         var units = MarginalAllocation.Divisible(recipients, Leasts(recipients) + beyond).Units;
 
         // Whoever could give gains at least what anyone could get (Kuhn and Tucker): a step to either side of a point where gains jump.
         const double Step = 1e-6;
         var getting = recipients.Select((recipient, i) => Gain(recipient, units[i] + Step)).Max();
-        var giving = recipients.Select((recipient, i) => units[i] > recipient.Least + Step ? Gain(recipient, units[i] - Step) : double.PositiveInfinity).Min();
+        var giving = recipients.Select(
+            (recipient, i) => units[i] > recipient.Least + Step ? Gain(recipient, units[i] - Step) : double.PositiveInfinity).Min();
         giving.ShouldBeGreaterThanOrEqualTo(getting - Close);
     });
 
@@ -106,21 +117,24 @@ public sealed class MarginalAllocationTests
     });
 
     [Fact]
-    public void Divisible_Any_IsNeverWorseThanEqualOrProportionalShares() => Gen.Select(AnyRecipients, Gen.Double[0, 40], Gen.Double[0.1, 1].Array[4]).Sample((recipients, beyond, shares) =>
-    {
-        var found = MarginalAllocation.Divisible(recipients, Leasts(recipients) + beyond);
+    public void Divisible_Any_IsNeverWorseThanEqualOrProportionalShares() =>
+        Gen.Select(AnyRecipients, Gen.Double[0, 40], Gen.Double[0.1, 1].Array[4]).Sample((recipients, beyond, shares) =>
+        {
+            var found = MarginalAllocation.Divisible(recipients, Leasts(recipients) + beyond);
 
-        var sum = shares.Take(recipients.Length).Sum();
-        var equal = recipients.Select(recipient => recipient.Least + (beyond / recipients.Length));
-        var proportional = recipients.Select((recipient, i) => recipient.Least + (beyond * shares[i] / sum));
-        Left(recipients, found.Units).ShouldBeLessThanOrEqualTo(Left(recipients, [.. equal]) + Close);
-        Left(recipients, found.Units).ShouldBeLessThanOrEqualTo(Left(recipients, [.. proportional]) + Close);
-    });
+            var sum = shares.Take(recipients.Length).Sum();
+            var equal = recipients.Select(recipient => recipient.Least + (beyond / recipients.Length));
+            var proportional = recipients.Select((recipient, i) => recipient.Least + (beyond * shares[i] / sum));
+            Left(recipients, found.Units).ShouldBeLessThanOrEqualTo(Left(recipients, [.. equal]) + Close);
+            Left(recipients, found.Units).ShouldBeLessThanOrEqualTo(Left(recipients, [.. proportional]) + Close);
+        });
 
     [Fact]
     public void Any_LargerBudget_LeavesNoMoreShortByNoLargerSteps() => AnyRecipients.Sample(recipients =>
     {
-        var left = Enumerable.Range(0, 12).Select(more => Left(recipients, MarginalAllocation.Divisible(recipients, Leasts(recipients) + more).Units)).ToArray();
+        var left = Enumerable.Range(0, 12)
+            .Select(more => Left(recipients, MarginalAllocation.Divisible(recipients, Leasts(recipients) + more).Units))
+            .ToArray();
 
         var steps = left.Zip(left.Skip(1), (before, after) => before - after).ToArray();
         steps.ShouldAllBe(step => step >= -Close);
@@ -138,7 +152,8 @@ public sealed class MarginalAllocationTests
         Recipient[] recipients = [.. Enumerable.Range(0, 1000).Select(_ =>
         {
             var size = 5 + (95 * random.NextDouble());
-            return new Recipient(new ShortageCurve(Enumerable.Range(0, 28).Select(day => (Demand: Around(size * (1 + (0.2 * Math.Sin(day)))), Capacity: size))));
+            return new Recipient(new ShortageCurve(
+                Enumerable.Range(0, 28).Select(day => (Demand: Around(size * (1 + (0.2 * Math.Sin(day)))), Capacity: size))));
         })];
 
         var units = MarginalAllocation.WholeUnits(recipients, 2500).Units;
@@ -152,7 +167,8 @@ public sealed class MarginalAllocationTests
 
     private static double Leasts(IEnumerable<Recipient> recipients) => recipients.Sum(recipient => recipient.Least);
 
-    private static double Gain(Recipient recipient, double units) => recipient.Weight * recipient.Yield * recipient.Curve.Marginal(recipient.Yield * units);
+    private static double Gain(Recipient recipient, double units) =>
+        recipient.Weight * recipient.Yield * recipient.Curve.Marginal(recipient.Yield * units);
 
     private static double Left(IReadOnlyList<Recipient> recipients, IReadOnlyList<double> units) =>
         recipients.Zip(units, (recipient, of) => recipient.Weight * recipient.Shortage(of)).Sum();

@@ -67,5 +67,6 @@ public sealed class BuiltInServicesTests
 
     [Fact]
     public void BuiltIn_SupplyTypes_AllThreeOccur() =>
-        ServiceCatalogue.BuiltIn.Services.CountBy(service => service.SupplyType).Select(type => type.Key).ShouldBe(SupplyTypes.All, ignoreOrder: true);
+        ServiceCatalogue.BuiltIn.Services.CountBy(service => service.SupplyType).Select(type => type.Key)
+            .ShouldBe(SupplyTypes.All, ignoreOrder: true);
 }

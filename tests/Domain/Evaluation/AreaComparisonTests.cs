@@ -31,7 +31,8 @@ public sealed class AreaComparisonTests
     [Fact]
     public void Compare_FewAnswers_AreDrawnFartherThanMany()
     {
-        SampleMoments[] areas = [Alternating(60, 15, 6), Alternating(60, 15, 600), .. Enumerable.Range(75, 10).Select(mean => Alternating(mean, 15, 300))];
+        SampleMoments[] areas =
+            [Alternating(60, 15, 6), Alternating(60, 15, 600), .. Enumerable.Range(75, 10).Select(mean => Alternating(mean, 15, 300))];
 
         var compared = AreaComparison.Compare(areas, Sum(areas));
 
@@ -46,7 +47,10 @@ public sealed class AreaComparisonTests
         var random = new Random(1);
         var cities = Enumerable.Range(0, 400).Count(_ =>
         {
-            SampleMoments[] areas = [.. Enumerable.Range(0, 20).Select(_ => SampleMoments.Of([.. Enumerable.Range(0, 8).Select(_ => 20.0 * random.Next(1, 6))]))];
+            SampleMoments[] areas =
+            [
+                .. Enumerable.Range(0, 20).Select(_ => SampleMoments.Of([.. Enumerable.Range(0, 8).Select(_ => 20.0 * random.Next(1, 6))])),
+            ];
             return AreaComparison.Compare(areas, Sum(areas)).Any(area => area.AdjustedPValue <= AreaComparison.FalseDiscoveries);
         });
 
@@ -68,7 +72,8 @@ public sealed class AreaComparisonTests
         var random = new Random(2);
         SampleMoments Draw(int count) => SampleMoments.Of([.. Enumerable.Range(0, count).Select(_ => 20.0 * random.Next(1, 6))]);
         var cities = Enumerable.Range(0, 400).Count(_ => SourceComparison
-            .Compare([.. Enumerable.Range(0, 20).Select(_ => new Dictionary<string, SampleMoments> { ["resident"] = Draw(30), ["staff"] = Draw(10), ["third_party"] = Draw(6) })])
+            .Compare([.. Enumerable.Range(0, 20).Select(
+                _ => new Dictionary<string, SampleMoments> { ["resident"] = Draw(30), ["staff"] = Draw(10), ["third_party"] = Draw(6) })])
             .Any(area => area!.Disagree));
 
         (cities / 400.0).ShouldBeInRange(0.01, 0.1);
@@ -86,14 +91,20 @@ public sealed class AreaComparisonTests
 
     [Fact]
     public void Compare_AllAnswersAlike_KeepsThem() =>
-        AreaComparison.Compare([.. Enumerable.Repeat(Alternating(80, 0, 6), 5)], Alternating(80, 0, 30)).ShouldAllBe(area => area.Shrunk == 80 && area.Standing == Standing.Average);
+        AreaComparison.Compare([.. Enumerable.Repeat(Alternating(80, 0, 6), 5)], Alternating(80, 0, 30))
+            .ShouldAllBe(area => area.Shrunk == 80 && area.Standing == Standing.Average);
 
     [Fact]
     public void CompareSources_StaffAboveResidents_DisagreeWhereAnswersAreEnough()
     {
         var compared = SourceComparison.Compare(
         [
-            new Dictionary<string, SampleMoments> { ["resident"] = Alternating(70, 10, 100), ["staff"] = Alternating(80, 10, 100), ["third_party"] = Alternating(60, 10, 4) },
+            new Dictionary<string, SampleMoments>
+            {
+                ["resident"] = Alternating(70, 10, 100),
+                ["staff"] = Alternating(80, 10, 100),
+                ["third_party"] = Alternating(60, 10, 4),
+            },
             new Dictionary<string, SampleMoments> { ["resident"] = Alternating(80, 10, 100), ["staff"] = Alternating(80.5, 10, 100) },
             new Dictionary<string, SampleMoments> { ["resident"] = Alternating(80, 10, 100), ["staff"] = Alternating(20, 10, 4) },
         ]);

@@ -30,10 +30,12 @@ public sealed class RatingsTests
     [Fact]
     public void Ratings_AnyOrder_GiveTheSameBits()
     {
-        (int Sum, int Rated)[] answers = [.. Enumerable.Range(0, 1000).Select(i => (Sum: (i * 7 % 5) + 1 + (i % 3 * 2), Rated: 1 + (i % 3 * 2 / 2)))];
+        (int Sum, int Rated)[] answers =
+            [.. Enumerable.Range(0, 1000).Select(i => (Sum: (i * 7 % 5) + 1 + (i % 3 * 2), Rated: 1 + (i % 3 * 2 / 2)))];
         answers = [.. answers.Where(a => a.Sum >= a.Rated && a.Sum <= 5 * a.Rated)];
 
-        answers.Aggregate(default(Ratings), (sum, a) => sum.With(a.Sum, a.Rated)).ShouldBe(answers.Reverse().Aggregate(default(Ratings), (sum, a) => sum.With(a.Sum, a.Rated)));
+        answers.Aggregate(default(Ratings), (sum, a) => sum.With(a.Sum, a.Rated))
+            .ShouldBe(answers.Reverse().Aggregate(default(Ratings), (sum, a) => sum.With(a.Sum, a.Rated)));
     }
 
     [Theory]
@@ -41,8 +43,10 @@ public sealed class RatingsTests
     [InlineData(6, 1)]
     [InlineData(5, 0)]
     [InlineData(30, 6)]
-    public void With_OffTheScale_Throws(int sum, int rated) => Should.Throw<ArgumentOutOfRangeException>(() => default(Ratings).With(sum, rated));
+    public void With_OffTheScale_Throws(int sum, int rated) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => default(Ratings).With(sum, rated));
 
     [Fact]
-    public void Reference_OfTheDimensions_IsTheHandbooks() => SatisfactionDimensions.All.Select(dimension => dimension.Reference()).ShouldBe([82.3, 85.6, 78.4, 73.2, null, null]);
+    public void Reference_OfTheDimensions_IsTheHandbooks() =>
+        SatisfactionDimensions.All.Select(dimension => dimension.Reference()).ShouldBe([82.3, 85.6, 78.4, 73.2, null, null]);
 }

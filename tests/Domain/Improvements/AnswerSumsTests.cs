@@ -20,13 +20,14 @@ public sealed class AnswerSumsTests
     }
 
     [Fact]
-    public void AnswerVariance_AllQuestionsAnswered_IsTheSampleVarianceOfTheirMeans() => Gen.Int[1, 5].Array[AnswerSums.Questions].Array[2, 30].Sample(answers =>
-    {
-        var means = answers.Select(answer => 20 * answer.Average()).ToArray();
-        var variance = means.Sum(mean => (mean - means.Average()) * (mean - means.Average())) / (means.Length - 1);
+    public void AnswerVariance_AllQuestionsAnswered_IsTheSampleVarianceOfTheirMeans() =>
+        Gen.Int[1, 5].Array[AnswerSums.Questions].Array[2, 30].Sample(answers =>
+        {
+            var means = answers.Select(answer => 20 * answer.Average()).ToArray();
+            var variance = means.Sum(mean => (mean - means.Average()) * (mean - means.Average())) / (means.Length - 1);
 
-        Sums(answers.Select(answer => answer.Select(score => (int?)score).ToArray())).AnswerVariance(All).ShouldBe(variance, 1e-6);
-    });
+            Sums(answers.Select(answer => answer.Select(score => (int?)score).ToArray())).AnswerVariance(All).ShouldBe(variance, 1e-6);
+        });
 
     [Fact]
     public void Add_Cells_IsAddingTheirAnswers() => Answer.Array[0, 10].Select(Answer.Array[0, 10]).Sample((some, others) =>

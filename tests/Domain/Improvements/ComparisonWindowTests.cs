@@ -24,7 +24,8 @@ public sealed class ComparisonWindowTests
     }
 
     [Fact]
-    public void Of_LongPast_StopsAtAYear() => ComparisonWindow.Of(Start, new(2020, 1, 1), new(2029, 1, 1)).Weeks.ShouldBe(ComparisonWindow.MostWeeks);
+    public void Of_LongPast_StopsAtAYear() =>
+        ComparisonWindow.Of(Start, new(2020, 1, 1), new(2029, 1, 1)).Weeks.ShouldBe(ComparisonWindow.MostWeeks);
 
     [Fact]
     public void CorrelationWith_StartsApart_IsTheOverlapLessTheOpposite()

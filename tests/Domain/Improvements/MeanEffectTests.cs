@@ -20,8 +20,9 @@ public sealed class MeanEffectTests
         estimate.Effect.Estimate.ShouldBe(18, 1e-9);
         estimate.Relative.Estimate.ShouldBe(0.25, 1e-9);
 
-        // An answer's variance is 111.1, 106.7 and 93.3 at shares of 5, 6 and 7 in 10, pooled 107.41; a control's change has 2/10 of it, 21.48, but the changes' own
-        // variance is 4. The community's: 2/10 of (9 x 111.1 + 10 x 107.41) / 19, scaled by 4 / 21.48, and a third of 4 for the controls' mean. Student's t, 2 degrees: 4.3027.
+        // An answer's variance is 111.1, 106.7 and 93.3 at shares of 5, 6 and 7 in 10, pooled 107.41; a control's change has 2/10 of it,
+        // 21.48, but the changes' own variance is 4. The community's: 2/10 of (9 x 111.1 + 10 x 107.41) / 19, scaled by 4 / 21.48, and a
+        // third of 4 for the controls' mean. Student's t, 2 degrees: 4.3027.
         var margin = 4.302653 * Math.Sqrt((4 / 21.4815 * 21.8324) + (4.0 / 3));
         (estimate.Effect.Upper - estimate.Effect.Estimate).ShouldBe(margin, 1e-3);
         (estimate.Effect.Estimate - estimate.Effect.Lower).ShouldBe(margin, 1e-3);

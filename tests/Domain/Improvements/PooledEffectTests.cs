@@ -74,7 +74,8 @@ public sealed class PooledEffectTests
     {
         // Two communities alike know as much as one of twice the events.
         var known = Spread with { MeanVariance = 0 };
-        var halves = PooledEffect.Estimate([new BinomialLogEffect(30, 12, 0, known), new BinomialLogEffect(30, 12, 0, known)], Apart)!.Relative;
+        var halves =
+            PooledEffect.Estimate([new BinomialLogEffect(30, 12, 0, known), new BinomialLogEffect(30, 12, 0, known)], Apart)!.Relative;
         var whole = PooledEffect.Estimate([new BinomialLogEffect(60, 24, 0, known)], Apart)!.Relative;
 
         halves.Lower.ShouldBe(whole.Lower, 1e-6);

@@ -52,7 +52,8 @@ public sealed class RateEffectTests
     public void Estimate_BeforeAndAfterSwapped_InvertsTheRatio() => Gen.Int[1, 60].Select(Gen.Int[4, 60]).Sample((before, after) =>
     {
         var ahead = RateEffect.Estimate(new(before, 1e5), new(after, 2e5), Controls)!.Relative;
-        var back = RateEffect.Estimate(new(after, 2e5), new(before, 1e5), [.. Controls.Select(control => (control.Item2, control.Item1))])!.Relative;
+        var back = RateEffect.Estimate(
+            new(after, 2e5), new(before, 1e5), [.. Controls.Select(control => (control.Item2, control.Item1))])!.Relative;
 
         (1 + back.Lower).ShouldBe(1 / (1 + ahead.Upper), 1e-6);
         (1 + back.Upper).ShouldBe(1 / (1 + ahead.Lower), 1e-6);

@@ -27,7 +27,8 @@ public sealed class ResponseEffectTests
             ["slow"] = (Times(20, 10), Times(20 * after, slowAfter)),
         };
 
-        ResponseEffect.Estimate(Mixed(10, 20, 1), [Mixed(20, 10, 1), Mixed(20, 10, 1.01), Mixed(20, 10, 0.99)])!.Relative.Estimate.ShouldBe(0, 0.001);
+        ResponseEffect.Estimate(Mixed(10, 20, 1), [Mixed(20, 10, 1), Mixed(20, 10, 1.01), Mixed(20, 10, 0.99)])!.Relative.Estimate
+            .ShouldBe(0, 0.001);
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class ResponseEffectTests
         times.With(0, 0).ShouldBe(times);
     }
 
-    private static Dictionary<string, (ServiceTimes Before, ServiceTimes After)> Community(double before, double after) => new() { ["desk"] = (Times(before, 20), Times(after, 20)) };
+    private static Dictionary<string, (ServiceTimes Before, ServiceTimes After)> Community(double before, double after) =>
+        new() { ["desk"] = (Times(before, 20), Times(after, 20)) };
 
     // Ten weeks, by turns a tenth over and under the mean.
     private static ServiceTimes Times(double mean, int responses, int weeks = 10)

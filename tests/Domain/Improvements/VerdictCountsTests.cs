@@ -9,7 +9,8 @@ public sealed class VerdictCountsTests
     [Fact]
     public void AchievedShare_SomeTooEarly_IsOfTheJudged()
     {
-        var counts = VerdictCounts.Of([ImprovementVerdict.Achieved, ImprovementVerdict.NotAchieved, ImprovementVerdict.NotAchieved, ImprovementVerdict.TooEarly]);
+        var counts = VerdictCounts.Of(
+            [ImprovementVerdict.Achieved, ImprovementVerdict.NotAchieved, ImprovementVerdict.NotAchieved, ImprovementVerdict.TooEarly]);
 
         counts.Measures.ShouldBe(4);
         counts.AchievedShare!.Value.ShouldBe(1 / 3.0, 1e-12);

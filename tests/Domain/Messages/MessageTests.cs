@@ -8,7 +8,9 @@ public sealed class MessageTests
     public void Read_OfWhatWasWritten_IsTheSameMessage()
     {
         var place = new Message("drift.above", ("area", "西区"), ("since", new DateOnly(2026, 3, 1)));
-        var message = new Message("drift", ("count", 3), ("share", 0.25), ("whole", 2.0), ("known", true), ("places", new[] { place, place }), ("codes", new[] { "a", "b" }));
+        var message = new Message(
+            "drift", ("count", 3), ("share", 0.25), ("whole", 2.0), ("known", true), ("places", new[] { place, place }),
+            ("codes", new[] { "a", "b" }));
 
         var read = MessageJson.Read(MessageJson.Write(message));
 

@@ -8,7 +8,8 @@ public sealed class CommunityParticipationTests
     [Fact]
     public void Of_EligibleOnEveryChannel_CountsItOnce()
     {
-        var day = CommunityParticipation.Of([new(300, "meeting", "offline", 1000), new(200, "wechat", "online", 1000), new(100, "app", "online", 1000)], null)!;
+        var day = CommunityParticipation.Of(
+            [new(300, "meeting", "offline", 1000), new(200, "wechat", "online", 1000), new(100, "app", "online", 1000)], null)!;
 
         day.Count(ParticipationBreakdown.Total, CommunityParticipation.All).Rate.Share.ShouldBe(0.6);
         day.Count(ParticipationBreakdown.Mode, "online").Rate.Share.ShouldBe(0.3);
@@ -18,7 +19,8 @@ public sealed class CommunityParticipationTests
     [Fact]
     public void Of_ARowOfTheTotal_IsNotAddedToItsParts()
     {
-        var day = CommunityParticipation.Of([new(550, null, null, 1000), new(400, "meeting", null, null), new(300, "wechat", null, null)], null)!;
+        var day = CommunityParticipation.Of(
+            [new(550, null, null, 1000), new(400, "meeting", null, null), new(300, "wechat", null, null)], null)!;
 
         day.Count(ParticipationBreakdown.Total, CommunityParticipation.All).Participants.ShouldBe(550);
         day.Tells(ParticipationBreakdown.Mode).ShouldBeFalse();
@@ -36,7 +38,8 @@ public sealed class CommunityParticipationTests
     [Fact]
     public void Mean_ThreeMonths_TellsOfPersonsNotOfPersonsThrice()
     {
-        var quarter = CommunityParticipation.Mean([.. new[] { 300, 330, 360 }.Select(n => CommunityParticipation.Of([new(n, "wechat", null, 1000)], null)!)]);
+        var quarter = CommunityParticipation.Mean(
+            [.. new[] { 300, 330, 360 }.Select(n => CommunityParticipation.Of([new(n, "wechat", null, 1000)], null)!)]);
 
         quarter.Count(ParticipationBreakdown.Total, CommunityParticipation.All).ShouldBe(new ParticipationCount(330, 1000));
     }
@@ -44,7 +47,8 @@ public sealed class CommunityParticipationTests
     [Fact]
     public void Count_MoreThanMay_CountsAll() => new ParticipationCount(120, 100).Rate.Share.ShouldBe(1);
 
-    // By hand: 500 of 1000 against the rest's 1800 of 3000: pooled .575, variance .575 x .425 x (1/1000 + 1/3000), z = -5.54. The other three are then above the rest of the city.
+    // By hand: 500 of 1000 against the rest's 1800 of 3000: pooled .575, variance .575 x .425 x (1/1000 + 1/3000), z = -5.54. The other
+    // three are then above the rest of the city.
     [Fact]
     public void Compare_OneAreaBelow_IsWeakBesideTheRest()
     {

@@ -17,7 +17,8 @@ public sealed class ScenarioTests
     {
         ScenarioSeries[] series = [Place("c1", [100], 120, sensitive: true), Place("c2", [100], 120)];
 
-        var (index, after) = new AgeingScenario("a", Title, 2, new AgeingElasticity(Math.Log(1.15), 0.01, 0)).Apply(series).ShouldHaveSingleItem();
+        var (index, after) = new AgeingScenario("a", Title, 2, new AgeingElasticity(Math.Log(1.15), 0.01, 0)).Apply(series)
+            .ShouldHaveSingleItem();
 
         index.ShouldBe(0);
         after.Demand.ShouldBe(132.25, Close);
@@ -29,7 +30,8 @@ public sealed class ScenarioTests
     [Fact]
     public void Ageing_FewerOld_KeepsTheBoundsInOrder()
     {
-        var (_, after) = new AgeingScenario("a", Title, -1, AgeingElasticity.Handbook).Apply([Place("c1", [100], 120, sensitive: true)]).Single();
+        var (_, after) = new AgeingScenario("a", Title, -1, AgeingElasticity.Handbook).Apply([Place("c1", [100], 120, sensitive: true)])
+            .Single();
 
         after.Lower.ShouldBeLessThan(after.Demand);
         after.Upper.ShouldBeGreaterThan(after.Demand);
@@ -38,7 +40,8 @@ public sealed class ScenarioTests
     [Fact]
     public void Surge_ServiceAreaAndDays_ChangesThoseAlone()
     {
-        ScenarioSeries[] series = [Place("c1", [10, 10, 10], 12), Place("c2", [10, 10, 10], 12), Place("c1", [10, 10, 10], 12, service: "other")];
+        ScenarioSeries[] series =
+            [Place("c1", [10, 10, 10], 12), Place("c2", [10, 10, 10], 12), Place("c1", [10, 10, 10], 12, service: "other")];
 
         var (index, after) = new SurgeScenario("s", Title, 1.5, ["s"], ["c1"], 1, 1).Apply(series).ShouldHaveSingleItem();
 
@@ -55,14 +58,16 @@ public sealed class ScenarioTests
         after.Demand.ShouldBe(165, Close);
         after.Balance.Capacity.ShouldBe(190, Close);
         after.Balance.Shortage.ShouldBe(15, Close);
-        Should.Throw<ArgumentException>(() => new NewCentreScenario("n", Title, "c9", "s", 15, 0).Apply([Place("c1", [100], 80)]).ToList()).Message.ShouldContain("c9");
+        Should.Throw<ArgumentException>(
+            () => new NewCentreScenario("n", Title, "c9", "s", 15, 0).Apply([Place("c1", [100], 80)]).ToList()).Message.ShouldContain("c9");
     }
 
     [Fact]
     public void ClosedCentre_HalfMoves_GoesToNeighboursByTheirDemand()
     {
         // c2 expects 60 and c3 20: of the 20 that move they get 15 and 5. The other 20 stay unserved; c4 lies elsewhere.
-        ScenarioSeries[] series = [Place("c1", [40], 50), Place("c2", [60], 70), Place("c3", [20], 30), Place("c4", [60], 70, subdistrict: "far")];
+        ScenarioSeries[] series =
+            [Place("c1", [40], 50), Place("c2", [60], 70), Place("c3", [20], 30), Place("c4", [60], 70, subdistrict: "far")];
 
         var after = new ClosedCentreScenario("c", Title, "c1", "s", 0.5).Apply(series).ToDictionary(of => of.Index, of => of.Totals);
 
@@ -74,16 +79,17 @@ public sealed class ScenarioTests
     }
 
     [Fact]
-    public void ClosedCentre_Any_TakesNoDemandAwayAndServesNothingThatStays() => Gen.Select(Gen.Double[0, 50].Array[3].Array[4], Gen.Double[0, 1]).Sample((demand, moved) =>
-    {
-        ScenarioSeries[] series = [.. demand.Select((days, i) => Place($"c{i}", days, 25))];
+    public void ClosedCentre_Any_TakesNoDemandAwayAndServesNothingThatStays() =>
+        Gen.Select(Gen.Double[0, 50].Array[3].Array[4], Gen.Double[0, 1]).Sample((demand, moved) =>
+        {
+            ScenarioSeries[] series = [.. demand.Select((days, i) => Place($"c{i}", days, 25))];
 
-        var after = new ClosedCentreScenario("c", Title, "c0", null, moved).Apply(series).ToDictionary(of => of.Index, of => of.Totals);
+            var after = new ClosedCentreScenario("c", Title, "c0", null, moved).Apply(series).ToDictionary(of => of.Index, of => of.Totals);
 
-        after.Values.Sum(of => of.Demand).ShouldBe(series.Sum(of => of.Totals.Demand), 1e-6);
-        // What moves may be served where it goes, even what the centre itself could not serve.
-        after.Values.Sum(of => of.Balance.Shortage).ShouldBeGreaterThanOrEqualTo(((1 - moved) * demand[0].Sum()) - 1e-6);
-    });
+            after.Values.Sum(of => of.Demand).ShouldBe(series.Sum(of => of.Totals.Demand), 1e-6);
+            // What moves may be served where it goes, even what the centre itself could not serve.
+            after.Values.Sum(of => of.Balance.Shortage).ShouldBeGreaterThanOrEqualTo(((1 - moved) * demand[0].Sum()) - 1e-6);
+        });
 
     [Fact]
     public void MovedHoliday_SameWeekday_TradesPlaces()
@@ -99,7 +105,8 @@ public sealed class ScenarioTests
     [Fact]
     public void MovedHoliday_OtherWeekday_LeavesAPlainDayBehind()
     {
-        // Weekdays expect 10 to 70; the holiday on the fourth (40) expects 5. Moved to a fifth (50), that expects 5 and the fourth 50 x 40/50.
+        // Weekdays expect 10 to 70; the holiday on the fourth (40) expects 5. Moved to a fifth (50), that expects 5 and the fourth 50 x
+        // 40/50.
         var days = Weeks();
         days[3] = 5;
 
@@ -109,19 +116,27 @@ public sealed class ScenarioTests
     }
 
     [Fact]
-    public void Scale_Any_ScalesMeanAndQuantiles() => Gen.Select(Gen.Double[0, 50], Gen.Double[0, 50].Array[4], Gen.Double[0, 3], Gen.Double[0, 60]).Sample((mean, b, factor, capacity) =>
-    {
-        var day = new PredictiveDistribution(mean, b[0], b[1], b[2], b[3]);
+    public void Scale_Any_ScalesMeanAndQuantiles() =>
+        Gen.Select(Gen.Double[0, 50], Gen.Double[0, 50].Array[4], Gen.Double[0, 3], Gen.Double[0, 60]).Sample((mean, b, factor, capacity) =>
+        {
+            var day = new PredictiveDistribution(mean, b[0], b[1], b[2], b[3]);
 
-        day.Scale(factor).Mean.ShouldBe(factor * mean, 1e-9);
-        day.Scale(factor).ExpectedAbove(factor * capacity).ShouldBe(factor * day.ExpectedAbove(capacity), 1e-7);
-    });
+            day.Scale(factor).Mean.ShouldBe(factor * mean, 1e-9);
+            day.Scale(factor).ExpectedAbove(factor * capacity).ShouldBe(factor * day.ExpectedAbove(capacity), 1e-7);
+        });
 
-    private static ScenarioTotals Moved(ScenarioSeries[] series, int from, int to) => new MovedHolidayScenario("m", Title, from, to).Apply(series).Single().Totals;
+    private static ScenarioTotals Moved(ScenarioSeries[] series, int from, int to) =>
+        new MovedHolidayScenario("m", Title, from, to).Apply(series).Single().Totals;
 
     private static double[] Weeks() => [.. Enumerable.Range(0, 28).Select(day => 10.0 * ((day % 7) + 1))];
 
-    private static ScenarioSeries Place(string community, double[] demand, double capacity, string service = "s", string subdistrict = "near", bool sensitive = false) => new(
+    private static ScenarioSeries Place(
+        string community,
+        double[] demand,
+        double capacity,
+        string service = "s",
+        string subdistrict = "near",
+        bool sensitive = false) => new(
         new SeriesKey("d", subdistrict, community, "n", service),
         sensitive,
         [.. demand.Select(mean => new PredictiveDistribution(mean, mean, mean, mean, mean))],

@@ -5,7 +5,8 @@ namespace CommunityDemand.Tests.Domain.Statistics;
 
 public sealed class DissimilarityTests
 {
-    private static readonly Gen<(double First, double Second)[]> Amounts = Gen.Select(Gen.Double[0.01, 1000], Gen.Double[0.01, 1000]).Array[1, 20];
+    private static readonly Gen<(double First, double Second)[]> Amounts =
+        Gen.Select(Gen.Double[0.01, 1000], Gen.Double[0.01, 1000]).Array[1, 20];
 
     [Fact]
     public void Of_HandbookShares_IsThreePercent() =>

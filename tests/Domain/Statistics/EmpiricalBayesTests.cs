@@ -5,7 +5,8 @@ namespace CommunityDemand.Tests.Domain.Statistics;
 
 public sealed class EmpiricalBayesTests
 {
-    // By hand: mean 4, squares 40, variance 1: 40 / (1 + A) = 4, A = 9. Each keeps 1 - (2/4)(1/10) = .95, which is James and Stein's 1 - (k - 3) / 40.
+    // By hand: mean 4, squares 40, variance 1: 40 / (1 + A) = 4, A = 9. Each keeps 1 - (2/4)(1/10) = .95, which is James and Stein's 1 - (k
+    // - 3) / 40.
     [Fact]
     public void Shrink_EqualVariances_IsJamesAndSteins()
     {
@@ -17,7 +18,8 @@ public sealed class EmpiricalBayesTests
         bayes.Shrunk[0].ShouldBe(0.2, 1e-9);
     }
 
-    // Efron and Morris 1977, "Stein's paradox in statistics", Scientific American 236(5):119-127: 18 batting averages of 45 at bats; factor .212, Clemente's .400 becomes .294.
+    // Efron and Morris 1977, "Stein's paradox in statistics", Scientific American 236(5):119-127: 18 batting averages of 45 at bats; factor
+    // .212, Clemente's .400 becomes .294.
     [Fact]
     public void Shrink_BattingAverages_ArePublishedOnes()
     {
@@ -60,7 +62,8 @@ public sealed class EmpiricalBayesTests
         var bayes = EmpiricalBayes.Shrink(estimates);
         for (var i = 0; i < estimates.Length; i++)
         {
-            bayes.Shrunk[i].ShouldBeInRange(Math.Min(estimates[i].Value, bayes.Mean) - 1e-9, Math.Max(estimates[i].Value, bayes.Mean) + 1e-9);
+            bayes.Shrunk[i]
+                .ShouldBeInRange(Math.Min(estimates[i].Value, bayes.Mean) - 1e-9, Math.Max(estimates[i].Value, bayes.Mean) + 1e-9);
             bayes.Reliability[i].ShouldBeInRange(0, 1);
         }
     });
@@ -68,5 +71,6 @@ public sealed class EmpiricalBayesTests
     [Fact]
     public void Shrink_ImpossibleVariance_Throws() => Should.Throw<ArgumentException>(() => EmpiricalBayes.Shrink([(1, 1), (1, 0)]));
 
-    private static Gen<(double Value, double Variance)[]> Estimates { get; } = Gen.Select(Gen.Double[20, 100], Gen.Double[0.01, 400]).Array[1, 30];
+    private static Gen<(double Value, double Variance)[]> Estimates { get; } =
+        Gen.Select(Gen.Double[20, 100], Gen.Double[0.01, 400]).Array[1, 30];
 }

@@ -5,7 +5,8 @@ namespace CommunityDemand.Tests.Domain.Statistics;
 
 public sealed class FalseDiscoveryRateTests
 {
-    // The example of Benjamini and Hochberg 1995, section 4: fifteen tests, of which four are findings at .05 (and three by Bonferroni's way).
+    // The example of Benjamini and Hochberg 1995, section 4: fifteen tests, of which four are findings at .05 (and three by Bonferroni's
+    // way).
     private static readonly double[] Published =
         [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000];
 

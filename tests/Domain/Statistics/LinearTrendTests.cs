@@ -4,7 +4,8 @@ namespace CommunityDemand.Tests.Domain.Statistics;
 
 public sealed class LinearTrendTests
 {
-    // By hand: x 1 to 5, y 2 4 5 4 5. Slope 6/10; residual squares 2.4; error sqrt(2.4/3/10) = .2828; t = 2.1213, p = .1240 with 3 degrees of freedom.
+    // By hand: x 1 to 5, y 2 4 5 4 5. Slope 6/10; residual squares 2.4; error sqrt(2.4/3/10) = .2828; t = 2.1213, p = .1240 with 3 degrees
+    // of freedom.
     [Fact]
     public void Fit_FivePoints_GivesTheTextbooksNumbers()
     {

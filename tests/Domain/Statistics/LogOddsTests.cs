@@ -4,8 +4,8 @@ namespace CommunityDemand.Tests.Domain.Statistics;
 
 public sealed class LogOddsTests
 {
-    // By hand: 30 of 100 against 10 of 100, prior 2 of 10. Odds 32/78 and 12/98: ln .41026 = -.89097, ln .12245 = -2.10005, difference 1.20908;
-    // error sqrt(1/32 + 1/12) = .33850; z 3.5719.
+    // By hand: 30 of 100 against 10 of 100, prior 2 of 10. Odds 32/78 and 12/98: ln .41026 = -.89097, ln .12245 = -2.10005, difference
+    // 1.20908; error sqrt(1/32 + 1/12) = .33850; z 3.5719.
     [Fact]
     public void ZScore_WordThreeTimesAsCommon_IsTheFormulas()
     {

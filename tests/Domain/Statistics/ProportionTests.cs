@@ -5,7 +5,8 @@ namespace CommunityDemand.Tests.Domain.Statistics;
 
 public sealed class ProportionTests
 {
-    // Newcombe 1998, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17:857-872, table I, method 3 (Wilson's).
+    // Newcombe 1998, "Two-sided confidence intervals for the single proportion", Statistics in Medicine 17:857-872, table I, method 3
+    // (Wilson's).
     [Theory]
     [InlineData(81, 263, 0.2553, 0.3662)]
     [InlineData(15, 148, 0.0624, 0.1605)]
@@ -37,7 +38,8 @@ public sealed class ProportionTests
 
     // By hand: 15 and 5 of 25; pooled .4, variance .4 x .6 x 2/25 = .0192, z = .4 / .13856 = 2.8868.
     [Fact]
-    public void PValueAgainst_TwoByTwo_IsThatOfTheChiSquare() => new Proportion(15, 25).PValueAgainst(new Proportion(5, 25)).ShouldBe(0.003892, 1e-6);
+    public void PValueAgainst_TwoByTwo_IsThatOfTheChiSquare() =>
+        new Proportion(15, 25).PValueAgainst(new Proportion(5, 25)).ShouldBe(0.003892, 1e-6);
 
     [Fact]
     public void PValueAgainst_AllOfBoth_IsOne() => new Proportion(3, 3).PValueAgainst(new Proportion(9, 9)).ShouldBe(1);
@@ -47,5 +49,6 @@ public sealed class ProportionTests
     [InlineData(4, 3)]
     [InlineData(-1, 3)]
     [InlineData(double.NaN, 3)]
-    public void Proportion_Impossible_Throws(double successes, double trials) => Should.Throw<ArgumentOutOfRangeException>(() => new Proportion(successes, trials));
+    public void Proportion_Impossible_Throws(double successes, double trials) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new Proportion(successes, trials));
 }

@@ -4,8 +4,8 @@ namespace CommunityDemand.Tests.Domain.Statistics;
 
 public sealed class UChartTests
 {
-    // By hand: 38 events in 20 units, centre 1.9; limits of 4 units 1.9 -+ 3 sqrt(1.9 / 4), of 8 units 1.9 -+ 3 sqrt(1.9 / 8). Standardised rates
-    // .145, .871, -.308, -.580: squares sum to 1.21, far below 7.81, which chance exceeds in 1 of 20 with 3 degrees of freedom.
+    // By hand: 38 events in 20 units, centre 1.9; limits of 4 units 1.9 -+ 3 sqrt(1.9 / 4), of 8 units 1.9 -+ 3 sqrt(1.9 / 8). Standardised
+    // rates .145, .871, -.308, -.580: squares sum to 1.21, far below 7.81, which chance exceeds in 1 of 20 with 3 degrees of freedom.
     [Fact]
     public void Draw_RatesAsEvenAsChance_GivesPoissonLimits()
     {
@@ -21,8 +21,8 @@ public sealed class UChartTests
         periods.ShouldAllBe(period => !chart.IsOutOfControl(period));
     }
 
-    // By hand: rates 5, 15, 5, 15 of 100 units each, centre 10. A rate's Poisson error is sqrt(10 / 100) = .3162, the standardised rates are -+15.811,
-    // ranges 31.623, spread 31.623 / 1.128 = 28.034; limits 10 -+ 3 x .3162 x 28.034 = 10 -+ 26.596.
+    // By hand: rates 5, 15, 5, 15 of 100 units each, centre 10. A rate's Poisson error is sqrt(10 / 100) = .3162, the standardised rates
+    // are -+15.811, ranges 31.623, spread 31.623 / 1.128 = 28.034; limits 10 -+ 3 x .3162 x 28.034 = 10 -+ 26.596.
     [Fact]
     public void Draw_Overdispersed_WidensTheLimitsAsLaneyDoes()
     {
@@ -70,5 +70,6 @@ public sealed class UChartTests
     [InlineData(1, -1)]
     [InlineData(1, double.NaN)]
     [InlineData(1, double.PositiveInfinity)]
-    public void UPeriod_Impossible_Throws(int events, double opportunity) => Should.Throw<ArgumentOutOfRangeException>(() => new UPeriod(events, opportunity));
+    public void UPeriod_Impossible_Throws(int events, double opportunity) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new UPeriod(events, opportunity));
 }

@@ -19,5 +19,6 @@ public sealed class ServedDemandTests
     [Theory]
     [InlineData(-1, 0)]
     [InlineData(0, double.NaN)]
-    public void New_NoPersonVisits_Throws(double served, double unmet) => Should.Throw<ArgumentOutOfRangeException>(() => new ServedDemand(served, unmet));
+    public void New_NoPersonVisits_Throws(double served, double unmet) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new ServedDemand(served, unmet));
 }

@@ -5,12 +5,18 @@ namespace CommunityDemand.Tests.Domain.Text;
 
 public sealed class EmergingTermsTests
 {
-    private static readonly string[] Usual = [.. Enumerable.Range(0, 60).Select(i => CommentText.Normalise(i % 2 == 0 ? "排队时间很长。" : "The staff were kind"))];
+    private static readonly string[] Usual =
+        [.. Enumerable.Range(0, 60).Select(i => CommentText.Normalise(i % 2 == 0 ? "排队时间很长。" : "The staff were kind"))];
 
     [Fact]
     public void Of_TermsThatNobodyUsedBefore_Emerge()
     {
-        string[] now = [.. Usual, .. Enumerable.Repeat(CommentText.Normalise("电梯又坏了！"), 12), .. Enumerable.Repeat(CommentText.Normalise("Water leak, again"), 12)];
+        string[] now =
+        [
+            .. Usual,
+            .. Enumerable.Repeat(CommentText.Normalise("电梯又坏了！"), 12),
+            .. Enumerable.Repeat(CommentText.Normalise("Water leak, again"), 12),
+        ];
 
         var found = EmergingTerms.Of(now, Usual, [.. now, .. Usual])!;
 
@@ -34,7 +40,8 @@ public sealed class EmergingTermsTests
             string[] leaking = [.. now.Select((comment, j) => j % 12 == 0 ? $"{comment}ceiling leaks " : comment)];
             var terms = EmergingTerms.Of(leaking, before, [])!;
             if (terms.Any(term => term.Term == "ceiling leaks")) found++;
-            others += terms.Count(term => !term.Term.Contains("ceiling", StringComparison.Ordinal) && !term.Term.Contains("leaks", StringComparison.Ordinal));
+            others += terms.Count(
+                term => !term.Term.Contains("ceiling", StringComparison.Ordinal) && !term.Term.Contains("leaks", StringComparison.Ordinal));
         }
 
         quiet.ShouldBeGreaterThanOrEqualTo(38);
@@ -67,7 +74,8 @@ public sealed class EmergingTermsTests
     [InlineData("排队太久", new[] { "排队", "排队太", "排队太久", "队太", "队太久", "太久" })]
     [InlineData("Too long, too long", new[] { "too", "long", "too long", "long too" })]
     [InlineData("=1+1 😀", new string[0])]
-    public void Terms_OfEitherScript_NeedNoWordBreaking(string comment, string[] terms) => Terms.Of(CommentText.Normalise(comment)).ShouldBe(terms, ignoreOrder: true);
+    public void Terms_OfEitherScript_NeedNoWordBreaking(string comment, string[] terms) =>
+        Terms.Of(CommentText.Normalise(comment)).ShouldBe(terms, ignoreOrder: true);
 
     [Theory]
     [InlineData("ＡＢＣ，Don't 12 stop!", " abc dont stop ")]

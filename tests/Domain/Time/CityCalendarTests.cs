@@ -89,7 +89,8 @@ public sealed class CityCalendarTests
     public void DaysFrom_ConsecutiveDays_MoveByOneOrChangeHoliday() => Gen.Int[730000, 766000].Sample(number =>
     {
         var (today, tomorrow) = (DateOnly.FromDayNumber(number), DateOnly.FromDayNumber(number + 1));
-        if (CityCalendar.China.DaysFromSpringFestival(today) is not { } a || CityCalendar.China.DaysFromSpringFestival(tomorrow) is not { } b) return;
+        if (CityCalendar.China.DaysFromSpringFestival(today) is not { } a
+            || CityCalendar.China.DaysFromSpringFestival(tomorrow) is not { } b) return;
 
         (b == a + 1 || (a > 150 && b < -150)).ShouldBeTrue($"{today:o}: {a}, then {b}");
     });

@@ -58,20 +58,22 @@ public sealed class ResponseHistogramTests
     [InlineData]
     [InlineData(0, 5)]
     [InlineData(5, 5)]
-    public void New_BoundsThatDoNotAscend_Throws(params int[] bounds) => Should.Throw<ArgumentException>(() => new ResponseHistogram(bounds));
+    public void New_BoundsThatDoNotAscend_Throws(params int[] bounds) =>
+        Should.Throw<ArgumentException>(() => new ResponseHistogram(bounds));
 
     // Against the responses themselves: the bin is the right one, so the error is under its width.
     [Fact]
-    public void Quantile_AnyResponses_LiesInTheBinOfTheTrueOne() => Gen.Select(Gen.Double[0.01, 30].Array[1, 200], Gen.Double[0.01, 1]).Sample((minutes, share) =>
-    {
-        var histogram = new ResponseHistogram(Bounds);
-        histogram.Add([.. Enumerable.Range(0, Bounds.Length + 1).Select(bin => minutes.Count(m => Bin(m) == bin))]);
-        // Of n sorted responses the least that a share of them does not exceed.
-        var truth = minutes.Order().ElementAt((int)Math.Ceiling(share * minutes.Length) - 1);
-        var bin = Bin(truth);
-        var found = histogram.Quantile(share)!.Value;
-        return found <= Bounds[bin] && found >= (bin == 0 ? 0 : Bounds[bin - 1]);
-    });
+    public void Quantile_AnyResponses_LiesInTheBinOfTheTrueOne() =>
+        Gen.Select(Gen.Double[0.01, 30].Array[1, 200], Gen.Double[0.01, 1]).Sample((minutes, share) =>
+        {
+            var histogram = new ResponseHistogram(Bounds);
+            histogram.Add([.. Enumerable.Range(0, Bounds.Length + 1).Select(bin => minutes.Count(m => Bin(m) == bin))]);
+            // Of n sorted responses the least that a share of them does not exceed.
+            var truth = minutes.Order().ElementAt((int)Math.Ceiling(share * minutes.Length) - 1);
+            var bin = Bin(truth);
+            var found = histogram.Quantile(share)!.Value;
+            return found <= Bounds[bin] && found >= (bin == 0 ? 0 : Bounds[bin - 1]);
+        });
 
     private static int Bin(double minutes)
     {

@@ -49,7 +49,8 @@ public sealed class CommandLineTests
     [Fact]
     public async Task Storage_ThatDoesNotAnswer_NamesTheAddressAndReturns2()
     {
-        const string Connection = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AA==;BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a;";
+        const string Connection =
+            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AA==;BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a;";
 
         var (exit, _, error) = await CommandRun.RunAsync("serve", "--storage", Connection);
 
@@ -66,7 +67,8 @@ public sealed class CommandLineTests
         using var output = new StringWriter();
         using var error = new StringWriter();
 
-        var exit = await CommandLine.RunAsync(["demo", "--no-serve", "--storage", "UseDevelopmentStorage=true"], output, error, interrupt.Token);
+        var exit = await CommandLine.RunAsync(
+            ["demo", "--no-serve", "--storage", "UseDevelopmentStorage=true"], output, error, interrupt.Token);
 
         exit.ShouldBe(ExitCode.Interrupted);
     }

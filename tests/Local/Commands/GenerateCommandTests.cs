@@ -15,7 +15,8 @@ public sealed class GenerateCommandTests : IDisposable
     {
         var folder = Path.Combine(_root, "city");
         var (exit, output, _) = await CommandRun.RunAsync(
-            "generate", "--communities", "2", "--services", "3", "--years", "1", "--seed", "9", "--dirty", "0", "--end", "2024-06-30", "--output", folder);
+            "generate", "--communities", "2", "--services", "3", "--years", "1", "--seed", "9", "--dirty", "0", "--end", "2024-06-30",
+            "--output", folder);
 
         exit.ShouldBe(ExitCode.Success);
         output.ShouldContain("upload uploads first, then uploads-later");
@@ -44,7 +45,7 @@ public sealed class GenerateCommandTests : IDisposable
         var (exit, _, error) = await CommandRun.RunAsync("generate", "--output", _root);
 
         exit.ShouldBe(ExitCode.UserError);
-        error.ShouldContain("Name an empty or a new folder");
+        error.ShouldContain("Give an empty or a new folder");
         Directory.EnumerateFileSystemEntries(_root).Count().ShouldBe(1);
     }
 

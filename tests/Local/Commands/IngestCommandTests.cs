@@ -49,8 +49,8 @@ public sealed class IngestCommandTests(AzuriteFixture azurite) : IDisposable
 
         exit.ShouldBe(ExitCode.Success);
         first.ShouldNotContain("replaced");
-        second.ShouldContain("usage/usage.csv replaced what it held before.");
-        second.ShouldContain("give one of the two files another name");
+        second.ShouldContain("usage/usage.csv replaced its earlier content.");
+        second.ShouldContain("give one of them another name");
     }
 
     [Fact]
@@ -81,10 +81,11 @@ public sealed class IngestCommandTests(AzuriteFixture azurite) : IDisposable
         Write("a/usage/march.csv", Usage);
         Write("b/usage/march.csv", Usage);
 
-        var (exit, _, error) = await IngestAsync(azurite.NewAccount(), Path.Combine(_folder.FullName, "a"), Path.Combine(_folder.FullName, "b"));
+        var (exit, _, error) = await IngestAsync(
+            azurite.NewAccount(), Path.Combine(_folder.FullName, "a"), Path.Combine(_folder.FullName, "b"));
 
         exit.ShouldBe(ExitCode.UserError);
-        error.ShouldContain("usage/march.csv, one over the other");
+        error.ShouldContain("usage/march.csv and replace each other");
     }
 
     private void Write(string name, string content)

@@ -11,7 +11,8 @@ public sealed class AccessibilityTests(PublishedCity city, Chromium chromium) : 
     // The rules of axe-core, https://github.com/dequelabs/axe-core: WCAG 2.2 A and AA, and good practice.
     protected override async Task<string?> ScriptAsync()
     {
-        var tools = await NodeTools.EnsureAsync(Assembly.GetExecutingAssembly(), "axe-core", _ => { }, TestContext.Current.CancellationToken);
+        var tools = await NodeTools.EnsureAsync(
+            Assembly.GetExecutingAssembly(), "axe-core", _ => { }, TestContext.Current.CancellationToken);
         return Path.Combine(tools.Modules, "axe-core", "axe.min.js");
     }
 
@@ -29,9 +30,11 @@ public sealed class AccessibilityTests(PublishedCity city, Chromium chromium) : 
             var closed = Page.Locator("details:not([open]) > summary");
             while (await closed.CountAsync() > 0) await closed.First.ClickAsync();
 
-            var found = await Page.EvaluateAsync<JsonElement>("axe.run().then(result => result.violations.map(v => ({ rule: v.id, impact: v.impact, where: v.nodes.map(node => node.html).slice(0, 3) })))");
+            var found = await Page.EvaluateAsync<JsonElement>(
+                "axe.run().then(result => result.violations.map(v => ({ rule: v.id, impact: v.impact, where: v.nodes.map(node => node.html).slice(0, 3) })))");
 
-            found.EnumerateArray().Where(issue => issue.Text("impact") is "serious" or "critical").Select(issue => issue.ToString()).ShouldBeEmpty($"{route}, {scheme}");
+            found.EnumerateArray().Where(issue => issue.Text("impact") is "serious" or "critical").Select(issue => issue.ToString())
+                .ShouldBeEmpty($"{route}, {scheme}");
         }
     }
 
@@ -46,7 +49,8 @@ public sealed class AccessibilityTests(PublishedCity city, Chromium chromium) : 
         {
             await ShowAsync(route, language);
 
-            (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0, $"{route} in {language}");
+            (await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"))
+                .ShouldBeLessThanOrEqualTo(0, $"{route} in {language}");
         }
     }
 

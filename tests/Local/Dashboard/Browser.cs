@@ -5,7 +5,9 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 /// <summary>A page in a profile of its own, and what it complained about.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    /// <summary>How long a page may take before it counts as one that never comes: a slow machine is no failure, and its speed is tested elsewhere.</summary>
+    /// <summary>
+    /// How long a page may take before it counts as one that never comes: a slow machine is no failure, and its speed is tested elsewhere.
+    /// </summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly IBrowserContext _context;
@@ -48,7 +50,8 @@ internal sealed class Browser : IAsyncDisposable
         Page.RequestFailed += (_, request) => Complaints.Add($"failed: {request.Url} {request.Failure}");
         Page.Request += (_, request) =>
         {
-            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } address && address.Authority != server.Authority) Complaints.Add($"foreign host: {request.Url}");
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss" } address && address.Authority != server.Authority)
+                Complaints.Add($"foreign host: {request.Url}");
         };
     }
 }

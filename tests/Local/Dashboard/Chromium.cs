@@ -26,7 +26,8 @@ public sealed class Chromium : IAsyncDisposable
             Headless = true,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
         });
-        var context = await _browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
+        var context = await _browser.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 900 }, Locale = "en-GB" });
         // Unlike a script element, this one is not subject to the page's security policy.
         if (script is not null) await context.AddInitScriptAsync(scriptPath: script);
         return new Browser(context, await context.NewPageAsync(), server);

@@ -104,7 +104,10 @@ public sealed class DashboardServerTests : IAsyncLifetime
     [Fact]
     public async Task Post_FromTheDashboard_IsAnswered()
     {
-        using var answer = await PostAsync("allocations", "application/json", [("Origin", _server.Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")]);
+        using var answer = await PostAsync(
+            "allocations",
+            "application/json",
+            [("Origin", _server.Address.GetLeftPart(UriPartial.Authority)), ("Sec-Fetch-Site", "same-origin")]);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         _pieces.Answers.Asked.Count.ShouldBe(1);
@@ -132,8 +135,12 @@ public sealed class DashboardServerTests : IAsyncLifetime
 
     private async Task<HttpResponseMessage> PostAsync(string route, string? type, (string Name, string? Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/" + route) { Content = type is null ? null : new StringContent("{}", Encoding.UTF8, type) };
-        foreach (var (name, value) in headers.Where(header => header.Value is not null)) request.Headers.TryAddWithoutValidation(name, value);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/" + route)
+        {
+            Content = type is null ? null : new StringContent("{}", Encoding.UTF8, type),
+        };
+        foreach (var (name, value) in headers.Where(header => header.Value is not null))
+            request.Headers.TryAddWithoutValidation(name, value);
         return await _http.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

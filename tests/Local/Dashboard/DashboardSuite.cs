@@ -1,7 +1,8 @@
 namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>
-/// Tests of pages share a city and a browser, and run when all others are done: pages are timed, and browser, server and emulator together need the cores that trainings take.
+/// Tests of pages share a city and a browser, and run when all others are done: pages are timed, and browser, server and emulator together
+/// need the cores that trainings take.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class DashboardSuite : ICollectionFixture<PublishedCity>, ICollectionFixture<Chromium>

@@ -15,7 +15,11 @@ public abstract class DashboardTest(PublishedCity city, Chromium chromium) : IAs
     internal Browser Browser { get; private set; } = null!;
 
     /// <summary>Every page, and the second view of one.</summary>
-    public static TheoryData<string> Routes { get; } = ["overview", "forecasts", "supply", "supply?view=days", "match", "scenarios", "residents", "satisfaction", "improvements", "participation", "quality", "runs"];
+    public static TheoryData<string> Routes { get; } =
+    [
+        "overview", "forecasts", "supply", "supply?view=days", "match", "scenarios", "residents", "satisfaction", "improvements",
+        "participation", "quality", "runs",
+    ];
 
     protected IPage Page => Browser.Page;
 
@@ -49,7 +53,8 @@ public abstract class DashboardTest(PublishedCity city, Chromium chromium) : IAs
         var closed = Page.Locator($"section:has(#{card}) details:not([open]) > summary");
         while (await closed.CountAsync() > 0) await closed.First.ClickAsync();
         var rows = new List<IReadOnlyList<string>>();
-        foreach (var row in await Page.Locator($"section:has(#{card}) tbody tr").AllAsync()) rows.Add(await row.Locator("th, td").AllTextContentsAsync());
+        foreach (var row in await Page.Locator($"section:has(#{card}) tbody tr").AllAsync())
+            rows.Add(await row.Locator("th, td").AllTextContentsAsync());
         return rows;
     }
 
@@ -58,8 +63,10 @@ public abstract class DashboardTest(PublishedCity city, Chromium chromium) : IAs
         ? Math.Round(value.Value, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", CultureInfo.InvariantCulture)
         : Whole(value);
 
-    protected static string Whole(double? value) => Math.Round(value!.Value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
+    protected static string Whole(double? value) =>
+        Math.Round(value!.Value, MidpointRounding.AwayFromZero).ToString("#,0", CultureInfo.InvariantCulture);
 
     protected static string Percent(double? value, int decimals = 0) =>
-        Math.Round(100 * value!.Value, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('0', decimals), CultureInfo.InvariantCulture) + "%";
+        Math.Round(100 * value!.Value, decimals, MidpointRounding.AwayFromZero)
+            .ToString("0." + new string('0', decimals), CultureInfo.InvariantCulture) + "%";
 }

@@ -12,7 +12,8 @@ public sealed partial class DictionaryTests
 
     private static readonly Dictionary<string, string> English = Load("en");
     private static readonly Dictionary<string, string> Chinese = Load("zh");
-    private static readonly string Sources = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Repository.Root, Root), "*.*", SearchOption.AllDirectories)
+    private static readonly string Sources = string.Join('\n', Directory.EnumerateFiles(
+        Path.Combine(Repository.Root, Root), "*.*", SearchOption.AllDirectories)
         .Where(file => Path.GetExtension(file) is ".js" or ".html").Select(File.ReadAllText));
 
     [Fact]
@@ -32,7 +33,9 @@ public sealed partial class DictionaryTests
     public void Texts_OfEitherLanguage_AreInThatLanguage()
     {
         English.Where(entry => Han().IsMatch(entry.Value)).ShouldBeEmpty();
-        Chinese.Where(entry => Regex.Replace(entry.Value, @"\{\w+\}|RMSSE|MASE|JSON", "") is var text && Words().IsMatch(text)).Select(entry => entry.Value).ShouldBeEmpty();
+        Chinese.Where(entry => Regex.Replace(entry.Value, @"\{\w+\}|RMSSE|MASE|JSON", "") is var text && Words().IsMatch(text))
+            .Select(entry => entry.Value)
+            .ShouldBeEmpty();
     }
 
     [Fact]

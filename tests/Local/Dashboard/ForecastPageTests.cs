@@ -28,7 +28,8 @@ public sealed class ForecastPageTests(PublishedCity city, Chromium chromium) : D
 
         await Page.WaitForSelectorAsync(".chart canvas");
         var table = await ReadAsync("Forecasts", ("level", "district"), ("area", "West"), ("service", "all"));
-        (await Page.GetAttributeAsync(".chart", "aria-label"))!.ShouldStartWith($"West · All services: {Visits(table[0].Number("mean"))} visits expected on Mon 1 Sep");
+        (await Page.GetAttributeAsync(".chart", "aria-label"))!
+            .ShouldStartWith($"West · All services: {Visits(table[0].Number("mean"))} visits expected on Mon 1 Sep");
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public sealed class ForecastPageTests(PublishedCity city, Chromium chromium) : D
         await ShowAsync("forecasts");
 
         await Page.FocusAsync("[role=treeitem][tabindex='0']");
-        foreach (var key in (string[])["ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown", "Enter"]) await Page.Keyboard.PressAsync(key);
+        foreach (var key in (string[])["ArrowDown", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown", "Enter"])
+            await Page.Keyboard.PressAsync(key);
 
         // Locators wait by themselves; a script of ours would be evaluated in the page, which its security policy may refuse.
         await Assertions.Expect(Page.Locator("#forecast-title")).ToHaveTextAsync(new Regex("^Bridge"));

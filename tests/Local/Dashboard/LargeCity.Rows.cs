@@ -7,7 +7,8 @@ internal sealed partial class LargeCity
 {
     private static string Day(int ahead) => Origin.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static double Size(Area area, (string Level, string Code) scope) => Math.Pow(10, 3 - Array.IndexOf(Levels, area.Level)) * (scope.Level == "service" ? 20 : scope.Level == "all" ? 240 : 60);
+    private static double Size(Area area, (string Level, string Code) scope) =>
+        Math.Pow(10, 3 - Array.IndexOf(Levels, area.Level)) * (scope.Level == "service" ? 20 : scope.Level == "all" ? 240 : 60);
 
     private static object Forecast(Area area, (string Level, string Code) scope, int day)
     {

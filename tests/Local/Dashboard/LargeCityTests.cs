@@ -11,7 +11,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Local.Dashboard;
 
-/// <summary>Pages of a city of 1,000 communities, and how long they take: from the request to the page standing, everything loaded anew, tables from memory.</summary>
+/// <summary>
+/// Pages of a city of 1,000 communities, and how long they take: from the request to the page standing, everything loaded anew, tables from
+/// memory.
+/// </summary>
 [Collection(DashboardSuite.Name)]
 [UsesBrowser]
 public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
@@ -19,6 +22,8 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
     private const int Tries = 5;
 
     private readonly LargeCity _city = new();
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
 
     private ServiceProvider _pipeline = null!;
     private DashboardServer _server = null!;
@@ -31,7 +36,9 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         {
             facts.Communities.Add(new Community($"c{index:000}", $"Community {index}", $"S{index / 10}", $"D{index / 100}", "Large"));
             for (var day = 0; day < DemandHistory.Days; day++)
-                facts.Usage.Add(new UsageFact($"c{index:000}", "library", new DateOnly(2026, 6, 30).AddDays(-day), Group: null, 20, 0, StaffHours: null, Responses: null));
+                facts.Usage.Add(new UsageFact(
+                    $"c{index:000}", "library", new DateOnly(2026, 6, 30).AddDays(-day), Group: null, 20, 0, StaffHours: null,
+                    Responses: null));
         }
 
         var tools = await NodeTools.EnsureAsync(_ => { }, TestContext.Current.CancellationToken);
@@ -55,7 +62,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         await _browser.ShowAsync(_server.Address, route);
         var best = TimeSpan.MaxValue;
         // Other work on the machine only ever adds: the least of a few is the page's own.
-        for (var attempt = 0; attempt < Tries; attempt++)
+        for (var attempt = 0; attempt < Tries && best >= Limit; attempt++)
         {
             var watch = Stopwatch.StartNew();
             await _browser.ShowAsync(_server.Address, route);
@@ -63,7 +70,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         }
 
         TestContext.Current.SendDiagnosticMessage($"{route}: {best.TotalMilliseconds:0} ms");
-        best.ShouldBeLessThan(TimeSpan.FromSeconds(1));
+        best.ShouldBeLessThan(Limit);
         _browser.Complaints.ShouldBeEmpty();
     }
 

@@ -14,9 +14,12 @@ public sealed class MatchPageTests(PublishedCity city, Chromium chromium) : Dash
     {
         await ShowAsync("match?area=district:East");
 
-        var table = (await ReadAsync("MatchDimensions", ("level", "district"), ("area", "East"), ("service", "all"))).Where(row => row.Text("dimension") == dimension).ToList();
+        var table = (await ReadAsync("MatchDimensions", ("level", "district"), ("area", "East"), ("service", "all")))
+            .Where(row => row.Text("dimension") == dimension)
+            .ToList();
         table.ShouldNotBeEmpty();
-        (await RowsAsync(dimension)).Select(cells => cells[1]).ShouldBe(table.Select(row => row.Number("mismatch") is { } mismatch ? Percent(mismatch, 1) : "–"));
+        (await RowsAsync(dimension)).Select(cells => cells[1])
+            .ShouldBe(table.Select(row => row.Number("mismatch") is { } mismatch ? Percent(mismatch, 1) : "–"));
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public sealed class MatchPageTests(PublishedCity city, Chromium chromium) : Dash
         cells[0].ShouldBe("Library");
         cells[1].ShouldBe(Visits(row.Number("shortageRemoved")));
         cells[2].ShouldBe(Whole(row.Number("units")));
-        cells[4].ShouldBe(string.Create(CultureInfo.InvariantCulture, $"{Visits(row.Number("shortageBefore"))} → {Visits(row.Number("shortageAfter"))}"));
+        cells[4].ShouldBe(
+            string.Create(CultureInfo.InvariantCulture, $"{Visits(row.Number("shortageBefore"))} → {Visits(row.Number("shortageAfter"))}"));
         cells[5].ShouldBe($"{Percent(row.Number("matchRateBefore"), 1)} → {Percent(row.Number("matchRateAfter"), 1)}");
     }
 
@@ -38,9 +42,13 @@ public sealed class MatchPageTests(PublishedCity city, Chromium chromium) : Dash
     {
         await ShowAsync("match?area=subdistrict:East/Mill&service=library");
 
-        var table = (await ReadAsync("Allocations", ("level", "community"), ("service", "library"))).Where(row => row.Number("units") > 0).OrderByDescending(row => row.Number("shortageRemoved")).ToList();
+        var table = (await ReadAsync("Allocations", ("level", "community"), ("service", "library")))
+            .Where(row => row.Number("units") > 0)
+            .OrderByDescending(row => row.Number("shortageRemoved"))
+            .ToList();
         table.ShouldNotBeEmpty();
-        (await RowsAsync("places")).Select(cells => (cells[0], cells[1])).ShouldBe(table.Select(row => (row.Text("areaName")!, Visits(row.Number("shortageRemoved")))));
+        (await RowsAsync("places")).Select(cells => (cells[0], cells[1]))
+            .ShouldBe(table.Select(row => (row.Text("areaName")!, Visits(row.Number("shortageRemoved")))));
     }
 
     [Fact]
@@ -55,13 +63,16 @@ public sealed class MatchPageTests(PublishedCity city, Chromium chromium) : Dash
 
         (await slider.GetAttributeAsync("aria-valuetext")).ShouldBe("15%");
         new Uri(Page.Url).Fragment.ShouldContain("extra=15");
-        var answer = await City.Allocations.AskAsync(new AllocationRequest(Pool: AllocationPool.Service, Share: 0.15, VulnerableWeight: 1, Least: 0), TestContext.Current.CancellationToken);
+        var answer = await City.Allocations.AskAsync(
+            new AllocationRequest(Pool: AllocationPool.Service, Share: 0.15, VulnerableWeight: 1, Least: 0),
+            TestContext.Current.CancellationToken);
         var whole = answer.Rows[0];
         (await Page.TextContentAsync(".told")).ShouldBe(
             $"Shortage falls by {Visits(whole.ShortageRemoved)} of {Visits(whole.ShortageBefore)} visits; shared in proportion it would fall by {Visits(whole.ProportionalRemoved)}.");
         (await RowsAsync("live-services")).Select(cells => (cells[0], cells[1])).ShouldBe([("Library", Visits(whole.ShortageRemoved))]);
         (await RowsAsync("live-places")).Select(cells => (cells[0], cells[1])).ShouldBe(
-            answer.Rows.Where(row => row is { Level: "district", Service: "all", Units: > 0 }).OrderByDescending(row => row.ShortageRemoved).Select(row => (row.AreaName, Visits(row.ShortageRemoved))));
+            answer.Rows.Where(row => row is { Level: "district", Service: "all", Units: > 0 }).OrderByDescending(row => row.ShortageRemoved)
+                .Select(row => (row.AreaName, Visits(row.ShortageRemoved))));
         (await Page.EvaluateAsync<string>("document.activeElement.type")).ShouldBe("range");
         Browser.Complaints.ShouldBeEmpty();
     }

@@ -26,8 +26,10 @@ public sealed class OtherPageTests(PublishedCity city, Chromium chromium) : Dash
     {
         await ShowAsync("residents?group=age_60_plus");
 
-        var table = (await ReadAsync("Residents", ("level", "district"))).Where(row => row.Text("group") == "age_60_plus").OrderByDescending(row => row.Number("share"));
-        (await RowsAsync("places")).Select(cells => (cells[0], cells[1])).ShouldBe(table.Select(row => (row.Text("areaName")!, Percent(row.Number("share"), 1))));
+        var table = (await ReadAsync("Residents", ("level", "district"))).Where(row => row.Text("group") == "age_60_plus")
+            .OrderByDescending(row => row.Number("share"));
+        (await RowsAsync("places")).Select(cells => (cells[0], cells[1]))
+            .ShouldBe(table.Select(row => (row.Text("areaName")!, Percent(row.Number("share"), 1))));
     }
 
     [Fact]
@@ -39,8 +41,10 @@ public sealed class OtherPageTests(PublishedCity city, Chromium chromium) : Dash
         var cells = (await RowsAsync("models")).Single();
         cells[0].ShouldBe(model.Text("model"));
         cells[1].ShouldBe("champion");
-        cells[3].ShouldBe(string.Create(CultureInfo.InvariantCulture, $"{model.Number("rmsse"):0.000} ({model.Number("naiveRmsse"):0.000})"));
-        (await Page.Locator("section:has(#promotions) p").TextContentAsync())!.ShouldEndWith((await ReadAsync("Runs")).Single().Said("promotionReason"));
+        cells[3]
+            .ShouldBe(string.Create(CultureInfo.InvariantCulture, $"{model.Number("rmsse"):0.000} ({model.Number("naiveRmsse"):0.000})"));
+        (await Page.Locator("section:has(#promotions) p").TextContentAsync())!
+            .ShouldEndWith((await ReadAsync("Runs")).Single().Said("promotionReason"));
     }
 
     [Fact]
@@ -49,7 +53,8 @@ public sealed class OtherPageTests(PublishedCity city, Chromium chromium) : Dash
         await ShowAsync("runs");
 
         var importance = JsonDocument.Parse((await ReadAsync("Models")).Single().Text("importance")!).RootElement.EnumerateArray().ToList();
-        (await RowsAsync("importance")).Select(cells => (cells[0], cells[1])).ShouldBe(importance.Select(feature => (feature.Text("feature")!, Percent(feature.Number("share")))));
+        (await RowsAsync("importance")).Select(cells => (cells[0], cells[1]))
+            .ShouldBe(importance.Select(feature => (feature.Text("feature")!, Percent(feature.Number("share")))));
     }
 
     [Fact]

@@ -24,7 +24,8 @@ public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : D
 
         var row = (await ReadAsync("SupplyDemand", ("level", "city"), ("service", "library"))).Single();
         var sentence = await Page.Locator(".sentences li", new() { HasText = "Library:" }).First.Locator("p").TextContentAsync();
-        sentence!.ShouldStartWith($"Library: about {Visits(row.Number("expectedShortage"))} of {Whole(row.Number("expectedDemand"))} visits ({Percent(1 - row.Number("matchRate"))}) will go unserved by Sun 28 Sep");
+        sentence!.ShouldStartWith(
+            $"Library: about {Visits(row.Number("expectedShortage"))} of {Whole(row.Number("expectedDemand"))} visits ({Percent(1 - row.Number("matchRate"))}) will go unserved by Sun 28 Sep");
         sentence.ShouldContain($"{PublishedCity.HostileName} (");
         sentence.ShouldContain($"The worst day is {row.Day("worstDate"):ddd d MMM}.");
     }
@@ -56,7 +57,8 @@ public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : D
     {
         await ShowAsync("overview");
 
-        var table = (await ReadAsync("SupplyDemand", ("level", "community"))).Where(row => row.Text("serviceLevel") == "service" && row.Number("expectedShortage") > 0)
+        var table = (await ReadAsync("SupplyDemand", ("level", "community"))).Where(
+            row => row.Text("serviceLevel") == "service" && row.Number("expectedShortage") > 0)
             .OrderByDescending(row => row.Number("expectedShortage")).ToList();
         var rows = await RowsAsync("shortages");
         rows.Select(cells => cells[4]).ShouldBe(table.Select(row => Visits(row.Number("expectedShortage"))));

@@ -12,12 +12,16 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
     {
         await ShowAsync("overview");
 
-        var year = (await ReadAsync("Satisfaction", ("level", "community"), ("service", "all"))).Where(row => row.Text("periodKind") == "year" && row.Text("source") == "all").ToList();
+        var year = (await ReadAsync("Satisfaction", ("level", "community"), ("service", "all")))
+            .Where(row => row.Text("periodKind") == "year" && row.Text("source") == "all")
+            .ToList();
         var weakest = year.Where(row => row.Text("standing") == "weak").MinBy(row => row.Number("cityGap"));
         var sentence = await ToldAsync($"{PublishedCity.HostileName} is rated below the city, beyond chance: ");
         sentence.ShouldContain($"({Tenths(weakest.Number("index"))}, {Tenths(-weakest.Number("cityGap"))} points lower)");
-        var apart = year.Where(row => row.GetProperty("sourcesDisagree").ValueKind == JsonValueKind.True).MaxBy(row => row.Number("sourceGap"));
-        (await ToldAsync($"{apart.Text("areaName")}: sources disagree beyond chance: ")).ShouldContain($"(residents {Tenths(apart.Number("sourceGap"))} points below staff)");
+        var apart = year.Where(row => row.GetProperty("sourcesDisagree").ValueKind == JsonValueKind.True)
+            .MaxBy(row => row.Number("sourceGap"));
+        (await ToldAsync($"{apart.Text("areaName")}: sources disagree beyond chance: "))
+            .ShouldContain($"(residents {Tenths(apart.Number("sourceGap"))} points below staff)");
     }
 
     [Fact]
@@ -25,13 +29,18 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
     {
         await ShowAsync("overview");
 
-        var whole = (await ReadAsync("Participation", ("level", "city"))).Where(row => row.Text("breakdown") == "total").MaxBy(row => row.Text("period"), StringComparer.Ordinal);
+        var whole = (await ReadAsync("Participation", ("level", "city"))).Where(row => row.Text("breakdown") == "total")
+            .MaxBy(row => row.Text("period"), StringComparer.Ordinal);
         whole.Number("trendP")!.Value.ShouldBeLessThan(0.05);
-        (await ToldAsync("Participation rises: ")).ShouldStartWith($"Participation rises: {Percent(whole.Number("rate"), 1)} in Q3 2025, {Signed(whole.Number("trendPoints"))} percentage points a year.");
+        (await ToldAsync("Participation rises: ")).ShouldStartWith(
+            $"Participation rises: {Percent(whole.Number("rate"), 1)} in Q3 2025, {Signed(whole.Number("trendPoints"))} percentage points a year.");
         var weak = (await ReadAsync("Participation", ("level", "community")))
-            .Where(row => row.Text("breakdown") == "total" && row.Text("period") == whole.Text("period") && row.Text("standing") == "weak").OrderBy(row => row.Number("cityGap")).ToList();
+            .Where(row => row.Text("breakdown") == "total" && row.Text("period") == whole.Text("period") && row.Text("standing") == "weak")
+            .OrderBy(row => row.Number("cityGap"))
+            .ToList();
         (await ToldAsync("Fewer take part than in the city, beyond chance, in "))
-            .ShouldContain($"{weak.Count} of its areas, the lowest {weak[0].Text("areaName")} ({Percent(weak[0].Number("rate"), 1)}, {Signed(weak[0].Number("cityGap"))} points)");
+            .ShouldContain(
+                $"{weak.Count} of its areas, the lowest {weak[0].Text("areaName")} ({Percent(weak[0].Number("rate"), 1)}, {Signed(weak[0].Number("cityGap"))} points)");
     }
 
     [Fact]
@@ -43,8 +52,9 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
         var all = whole.Single(row => row.Text("service") == "all");
         var best = (await ReadAsync("Allocations", ("level", "community"), ("service", "all"))).MaxBy(row => row.Number("shortageRemoved"));
         var sentence = await ToldAsync("The best use of ");
-        sentence.ShouldStartWith($"The best use of {Visits(all.Number("extraCapacity"))} visits a day more would remove {Visits(all.Number("shortageRemoved"))} of {Visits(all.Number("shortageBefore"))} visits short, "
-            + $"against {Visits(all.Number("proportionalRemoved"))} if shared in proportion: most in Library (");
+        sentence.ShouldStartWith(
+            $"The best use of {Visits(all.Number("extraCapacity"))} visits a day more would remove {Visits(all.Number("shortageRemoved"))} of {Visits(all.Number("shortageBefore"))} visits short, "
+                + $"against {Visits(all.Number("proportionalRemoved"))} if shared in proportion: most in Library (");
         sentence.ShouldContain($"{best.Text("areaName")} ({Visits(best.Number("shortageRemoved"))})");
     }
 
@@ -53,7 +63,9 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
     {
         await ShowAsync("overview");
 
-        var worst = (await ReadAsync("MatchDimensions", ("level", "city"), ("service", "all"))).Where(row => row.Number("mismatch") is not null).MaxBy(row => row.Number("mismatch"));
+        var worst = (await ReadAsync("MatchDimensions", ("level", "city"), ("service", "all")))
+            .Where(row => row.Number("mismatch") is not null)
+            .MaxBy(row => row.Number("mismatch"));
         (await ToldAsync("Supply misses needs most in ")).ShouldContain($"a mismatch of {Percent(worst.Number("mismatch"), 1)}");
     }
 
@@ -64,10 +76,14 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
 
         var table = await ReadAsync("Improvements", ("level", "community"));
         var told = await AllToldAsync();
-        foreach (var (verdict, words) in (ReadOnlySpan<(string, string)>)[("achieved", "surely better:"), ("not_achieved", "not surely better")])
+        foreach (var (verdict, words) in (ReadOnlySpan<(string, string)>)[
+            ("achieved", "surely better:"),
+            ("not_achieved", "not surely better"),
+        ])
         {
             var rows = table.Where(row => row.Text("verdict") == verdict).ToList();
-            var sentences = told.Where(text => text.Contains($"of a measure is {words}", StringComparison.Ordinal) || text.Contains($"of measures are {words.TrimEnd(':')}", StringComparison.Ordinal)).ToList();
+            var sentences = told.Where(text => text.Contains($"of a measure is {words}", StringComparison.Ordinal)
+                || text.Contains($"of measures are {words.TrimEnd(':')}", StringComparison.Ordinal)).ToList();
             sentences.Count.ShouldBe(rows.Count > 0 ? 1 : 0, verdict);
             if (rows.Count == 0) continue;
             sentences[0].ShouldStartWith($"{rows.Count} outcome");
@@ -90,11 +106,14 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
         Browser.Complaints.ShouldBeEmpty();
     }
 
-    private async Task<string> ToldAsync(string words) => (await AllToldAsync()).First(text => text.Contains(words, StringComparison.Ordinal));
+    private async Task<string> ToldAsync(string words) =>
+        (await AllToldAsync()).First(text => text.Contains(words, StringComparison.Ordinal));
 
     private async Task<IReadOnlyList<string>> AllToldAsync() => await Page.Locator(".sentences li p").AllTextContentsAsync();
 
-    private static string Tenths(double? value) => Math.Round(value!.Value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Tenths(double? value) =>
+        Math.Round(value!.Value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static string Signed(double? value) => Math.Round(value!.Value, 1, MidpointRounding.AwayFromZero).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
+    private static string Signed(double? value) =>
+        Math.Round(value!.Value, 1, MidpointRounding.AwayFromZero).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
 }

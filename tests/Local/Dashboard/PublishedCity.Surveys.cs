@@ -5,7 +5,8 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 // What people of the city say of its services: c1 fares worst, its staff do not see it, and a measure is taken there in May.
 public sealed partial class PublishedCity
 {
-    private static readonly string[] Remarks = ["waited two hours and far too slow", "the form is too complicated", "very good and thank you", "staff were rude to us"];
+    private static readonly string[] Remarks =
+        ["waited two hours and far too slow", "the form is too complicated", "very good and thank you", "staff were rude to us"];
 
     private static IEnumerable<string> Feedback()
     {
@@ -18,8 +19,11 @@ public sealed partial class PublishedCity
                 var score = 4 - poor + random.Next(2);
                 var complaint = random.Next(6) <= poor ? 1 : 0;
                 var remark = complaint == 1 ? Remarks[random.Next(4)] : "";
-                yield return string.Create(CultureInfo.InvariantCulture, $"{community},{day:yyyy-MM-dd},library,resident,{score},{Math.Max(1, score - 1)},{score},{score},{score},{complaint},{remark}");
-                yield return string.Create(CultureInfo.InvariantCulture, $"{community},{day:yyyy-MM-dd},library,staff,{4 + random.Next(2)},4,5,4,4,0,");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{community},{day:yyyy-MM-dd},library,resident,{score},{Math.Max(1, score - 1)},{score},{score},{score},{complaint},{remark}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{community},{day:yyyy-MM-dd},library,staff,{4 + random.Next(2)},4,5,4,4,0,");
             }
         }
     }
@@ -32,7 +36,9 @@ public sealed partial class PublishedCity
             {
                 var date = new DateOnly(2023, 10, 15).AddMonths(3 * quarter);
                 foreach (var (channel, mode, share) in ((string, string, int)[])[("meeting", "offline", 60), ("app", "online", 40)])
-                    yield return string.Create(CultureInfo.InvariantCulture, $"{community},{date:yyyy-MM-dd},{channel},{mode},{(rate + (10 * quarter)) * share / 100},1000");
+                    yield return string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{community},{date:yyyy-MM-dd},{channel},{mode},{(rate + (10 * quarter)) * share / 100},1000");
             }
         }
     }

@@ -16,8 +16,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>
-/// A city of four communities and two services, uploaded, forecast and served once for all tests that read results. One community's name is an
-/// attempt at markup, a rejected row one at a formula, and a file is empty. Made when first asked for, so that runs without such tests don't wait for it.
+/// A city of four communities and two services, uploaded, forecast and served once for all tests that read results. One community's name is
+/// an attempt at markup, a rejected row one at a formula, and a file is empty. Made when first asked for, so that runs without such tests
+/// don't wait for it.
 /// </summary>
 public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDisposable
 {
@@ -58,9 +59,11 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
             var configuration = new ConfigurationBuilder()
                 .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = Account })
                 .Build();
-            _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPipeline().BuildServiceProvider();
+            _services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPipeline()
+                .BuildServiceProvider();
             var tools = await NodeTools.EnsureAsync(_ => { }, cancellationToken);
-            _server = await DashboardServer.StartAsync(_services, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, cancellationToken);
+            _server = await DashboardServer.StartAsync(
+                _services, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, cancellationToken);
         }
         finally
         {
@@ -80,14 +83,28 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
         var folder = Directory.CreateTempSubdirectory("published-city-");
         try
         {
-            Write(folder, "communities.csv", "community,name,subdistrict,district,city", [$"c1,{HostileName},Mill,East,Riverside", "c2,Bridge,Mill,East,Riverside", "c3,Park,Hill,West,Riverside", "c4,Tower,Hill,West,Riverside"]);
-            Write(folder, "capacity.csv", "community,service,from,daily_capacity", ["c1,library,2025-01-01,5", "c2,library,2025-01-01,500"]);
+            Write(folder, "communities.csv", "community,name,subdistrict,district,city", [
+                $"c1,{HostileName},Mill,East,Riverside",
+                "c2,Bridge,Mill,East,Riverside",
+                "c3,Park,Hill,West,Riverside",
+                "c4,Tower,Hill,West,Riverside",
+            ]);
+            Write(
+                folder, "capacity.csv", "community,service,from,daily_capacity", ["c1,library,2025-01-01,5", "c2,library,2025-01-01,500"]);
             Write(folder, "population.csv", "community,date,population,age_60_plus,children", Population());
             Write(folder, "usage.csv", "community,service,date,visits", Usage());
-            Write(folder, "feedback.csv", "community,date,service,source,content,efficiency,attitude,sustainability,innovation,complaint,comment", Feedback());
+            Write(
+                folder,
+                "feedback.csv",
+                "community,date,service,source,content,efficiency,attitude,sustainability,innovation,complaint,comment",
+                Feedback());
             Write(folder, "participation.csv", "community,date,channel,mode,participants,eligible", Participation());
             Write(folder, "improvements.csv", "community,start,measure,target", ["c1,2025-05-01,longer hours,70"]);
-            Write(folder, BadFile, "community,service,date,visits", ["c1,library,2025-13-45,5", "=HYPERLINK(0),library,2025-02-01,many", "c2,library,2025-02-01,-4"]);
+            Write(
+                folder,
+                BadFile,
+                "community,service,date,visits",
+                ["c1,library,2025-13-45,5", "=HYPERLINK(0),library,2025-02-01,many", "c2,library,2025-02-01,-4"]);
             File.WriteAllText(Path.Combine(folder.FullName, EmptyFile), "");
             foreach (var command in (string[][])[["ingest", folder.FullName], ["run"]])
             {
@@ -107,7 +124,8 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
     {
         foreach (var (community, index) in ((string[])["c1", "c2", "c3", "c4"]).Select((community, index) => (community, index)))
         {
-            for (var year = 2022; year <= 2025; year++) yield return $"{community},{year}-01-01,{1000 + (100 * index)},{200 + (20 * index) + (10 * (year - 2022))},150";
+            for (var year = 2022; year <= 2025; year++)
+                yield return $"{community},{year}-01-01,{1000 + (100 * index)},{200 + (20 * index) + (10 * (year - 2022))},150";
         }
     }
 
@@ -119,8 +137,10 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
             foreach (var community in (string[])["c1", "c2", "c3", "c4"])
             {
                 var weekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
-                yield return string.Create(CultureInfo.InvariantCulture, $"{community},library,{day:yyyy-MM-dd},{(weekend ? 40 : 20) + random.Next(8)}");
-                yield return string.Create(CultureInfo.InvariantCulture, $"{community},meal-help,{day:yyyy-MM-dd},{(weekend ? 5 : 30) + random.Next(6)}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{community},library,{day:yyyy-MM-dd},{(weekend ? 40 : 20) + random.Next(8)}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture, $"{community},meal-help,{day:yyyy-MM-dd},{(weekend ? 5 : 30) + random.Next(6)}");
             }
         }
     }

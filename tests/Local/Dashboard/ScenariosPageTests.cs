@@ -14,10 +14,13 @@ public sealed class ScenariosPageTests(PublishedCity city, Chromium chromium) : 
     {
         await ShowAsync("scenarios");
 
-        var table = (await ReadAsync("Scenarios", ("level", "city"), ("service", "all"))).OrderBy(row => Array.IndexOf(Order, row.Text("scenario"))).ToList();
+        var table = (await ReadAsync("Scenarios", ("level", "city"), ("service", "all")))
+            .OrderBy(row => Array.IndexOf(Order, row.Text("scenario")))
+            .ToList();
         table.ShouldNotBeEmpty();
         var rows = await RowsAsync("scenarios");
-        rows.Select(cells => (cells[1], cells[3], cells[4])).ShouldBe(table.Select(row => (Signed(row.Number("demandChange")), Whole(row.Number("demand")), Signed(row.Number("shortageChange")))));
+        rows.Select(cells => (cells[1], cells[3], cells[4])).ShouldBe(
+            table.Select(row => (Signed(row.Number("demandChange")), Whole(row.Number("demand")), Signed(row.Number("shortageChange")))));
         rows.Zip(table).ShouldAllBe(pair => pair.First[0].EndsWith(pair.Second.Said("title"), StringComparison.Ordinal));
     }
 
@@ -26,7 +29,8 @@ public sealed class ScenariosPageTests(PublishedCity city, Chromium chromium) : 
     {
         await ShowAsync("scenarios?scenario=surge");
 
-        var table = (await ReadAsync("Scenarios", ("level", "district"), ("service", "all"))).Where(row => row.Text("scenario") == "surge").ToDictionary(row => row.Text("areaName")!);
+        var table = (await ReadAsync("Scenarios", ("level", "district"), ("service", "all"))).Where(row => row.Text("scenario") == "surge")
+            .ToDictionary(row => row.Text("areaName")!);
         var rows = await RowsAsync("places");
         rows.Count.ShouldBe(table.Count);
         foreach (var cells in rows) cells[1].ShouldBe(Signed(table[cells[0]].Number("demandChange")));
@@ -52,7 +56,9 @@ public sealed class ScenariosPageTests(PublishedCity city, Chromium chromium) : 
     {
         await ShowAsync("scenarios?area=district:East&what=surge&service=library&factor=1.5");
 
-        await ToldAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.5, Areas: ["East"], Services: ["library"]), row => row is { Level: "district", Area: "East", Service: "all" });
+        await ToldAsync(
+            new ScenarioRequest(ScenarioKind.Surge, Factor: 1.5, Areas: ["East"], Services: ["library"]),
+            row => row is { Level: "district", Area: "East", Service: "all" });
         (await RowsAsync("live-services")).Count.ShouldBe(1);
     }
 
@@ -75,16 +81,19 @@ public sealed class ScenariosPageTests(PublishedCity city, Chromium chromium) : 
     {
         await ShowAsync("scenarios");
 
-        (await Page.Locator("section:has(#live) select").First.Locator("option").AllTextContentsAsync()).ShouldBe(["Residents age", "Demand surges"]);
+        (await Page.Locator("section:has(#live) select").First.Locator("option").AllTextContentsAsync())
+            .ShouldBe(["Residents age", "Demand surges"]);
     }
 
     private async Task ToldAsync(ScenarioRequest request, Func<ScenarioAnswerRow, bool> whole)
     {
         var row = (await City.Scenarios.AskAsync(request, TestContext.Current.CancellationToken)).Rows.Single(whole);
         row.ShortageChange.ShouldNotBeNull();
-        (await Page.TextContentAsync(".told")).ShouldBe($"Demand changes by {Signed(row.DemandChange)} visits, shortage by {Signed(row.ShortageChange)}.");
+        (await Page.TextContentAsync(".told"))
+            .ShouldBe($"Demand changes by {Signed(row.DemandChange)} visits, shortage by {Signed(row.ShortageChange)}.");
     }
 
     private static string Signed(double? value) =>
-        value is null ? "–" : Math.Round(value.Value, Math.Abs(value.Value) < 20 ? 1 : 0, MidpointRounding.AwayFromZero).ToString("+#,0.#;-#,0.#;0", CultureInfo.InvariantCulture);
+        value is null ? "–" : Math.Round(value.Value, Math.Abs(value.Value) < 20 ? 1 : 0, MidpointRounding.AwayFromZero)
+            .ToString("+#,0.#;-#,0.#;0", CultureInfo.InvariantCulture);
 }

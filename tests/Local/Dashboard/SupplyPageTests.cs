@@ -14,7 +14,8 @@ public sealed class SupplyPageTests(PublishedCity city, Chromium chromium) : Das
 
         var table = await ReadAsync("SupplyDemand", ("level", "community"), ("service", "library"));
         table.Count.ShouldBe(2);
-        (await Page.Locator(".heat tbody td").AllTextContentsAsync()).ShouldBe(table.OrderBy(row => row.Text("areaName"), StringComparer.Ordinal).Select(row => Percent(row.Number(measure))));
+        (await Page.Locator(".heat tbody td").AllTextContentsAsync())
+            .ShouldBe(table.OrderBy(row => row.Text("areaName"), StringComparer.Ordinal).Select(row => Percent(row.Number(measure))));
     }
 
     [Fact]

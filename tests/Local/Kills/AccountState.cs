@@ -9,7 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Local.Kills;
 
-/// <summary>What a storage account tells its readers, as lines that can be compared: facts, upload accounts, the current run's tables.</summary>
+/// <summary>
+/// What a storage account tells its readers, as lines that can be compared: facts, upload accounts, the current run's tables.
+/// </summary>
 internal static class AccountState
 {
     // Moments, and ids made from them, differ between two accounts that hold the same.
@@ -20,7 +22,8 @@ internal static class AccountState
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:ConnectionString"] = account })
             .Build();
-        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPipeline().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddPipeline()
+            .BuildServiceProvider();
         return
         [
             .. await FactsAsync(services.GetRequiredService<IFactReader>(), cancellationToken),
@@ -35,13 +38,15 @@ internal static class AccountState
         var usage = new SortedDictionary<string, (decimal Visits, decimal Unmet)>(StringComparer.Ordinal);
         await foreach (var fact in facts.ReadUsageAsync(span.First, span.Last, cancellationToken))
         {
-            var key = string.Create(CultureInfo.InvariantCulture, $"usage {fact.Community} {fact.Service} {fact.Date:yyyy-MM-dd} {fact.Group}");
+            var key = string.Create(
+                CultureInfo.InvariantCulture, $"usage {fact.Community} {fact.Service} {fact.Date:yyyy-MM-dd} {fact.Group}");
             var (visits, unmet) = usage.GetValueOrDefault(key);
             usage[key] = (visits + (decimal)fact.Visits, unmet + (decimal)fact.Unmet);
         }
 
         var answers = new List<string>();
-        await foreach (var fact in facts.ReadFeedbackAsync(DateOnly.MinValue, DateOnly.MaxValue, cancellationToken)) answers.Add($"feedback {fact}");
+        await foreach (var fact in facts.ReadFeedbackAsync(DateOnly.MinValue, DateOnly.MaxValue, cancellationToken))
+            answers.Add($"feedback {fact}");
         return
         [
             .. usage.Select(pair => $"{pair.Key} {pair.Value.Visits:0.######} {pair.Value.Unmet:0.######}"),
@@ -82,5 +87,6 @@ internal static class AccountState
     }
 
     private static string Row(JsonElement row) =>
-        string.Join(' ', row.EnumerateObject().Where(column => !OfItsOwn.Contains(column.Name)).Select(column => $"{column.Name}={column.Value}"));
+        string.Join(
+            ' ', row.EnumerateObject().Where(column => !OfItsOwn.Contains(column.Name)).Select(column => $"{column.Name}={column.Value}"));
 }

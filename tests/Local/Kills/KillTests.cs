@@ -6,6 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Local.Kills;
 
 [UsesAzurite]
+[Slow]
 public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
 {
     private const int Seed = 20251;
@@ -26,7 +27,8 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
             var batches = await MakeBatchesAsync(root, cancel);
             var (calm, stormy) = (azurite.NewAccount(), azurite.NewAccount());
             var (ingest, run) = await UndisturbedAsync(calm, batches, cancel);
-            log.WriteLine($"undisturbed: ingest {ingest.Sum(batch => batch.TotalSeconds):0.00} s, run {run.TotalSeconds:0.00} s; seed {Seed}");
+            log.WriteLine(
+                $"undisturbed: ingest {ingest.Sum(batch => batch.TotalSeconds):0.00} s, run {run.TotalSeconds:0.00} s; seed {Seed}");
 
             var random = new Random(Seed);
             var kills = await KillIngestAsync(stormy, batches, ingest, random, cancel);
@@ -66,7 +68,8 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
         return batches;
     }
 
-    private static async Task<(List<TimeSpan> Ingest, TimeSpan Run)> UndisturbedAsync(string account, string[] batches, CancellationToken cancel)
+    private static async Task<(List<TimeSpan> Ingest, TimeSpan Run)> UndisturbedAsync(
+        string account, string[] batches, CancellationToken cancel)
     {
         var ingest = new List<TimeSpan>();
         foreach (var batch in batches)
@@ -103,7 +106,8 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
         return kills;
     }
 
-    // A run killed while it publishes holds its claim for a while, so most kills meet a run of their own; the last ones meet the run that counts.
+    // A run killed while it publishes holds its claim for a while, so most kills meet a run of their own; the last ones meet the run that
+    // counts.
     private async Task<int> KillRunAsync(string account, TimeSpan usual, Random random, CancellationToken cancel)
     {
         var kills = 0;
@@ -113,7 +117,8 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
             var delay = usual * 0.9 * random.NextDouble();
             using var child = ChildProcess.Start("Forecasting", ["run", "--force", "--storage", account, .. origin]);
             var killed = await child.KillAsync(delay, cancel);
-            log.WriteLine($"run {string.Join(' ', origin)}: {(killed ? "killed" : "done before the kill")} after {delay.TotalSeconds:0.000} s, {await StateAsync(account, cancel)}");
+            log.WriteLine(
+                $"run {string.Join(' ', origin)}: {(killed ? "killed" : "done before the kill")} after {delay.TotalSeconds:0.000} s, {await StateAsync(account, cancel)}");
             kills += killed ? 1 : 0;
         }
 
@@ -126,6 +131,9 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
     private static async Task<string> StateAsync(string account, CancellationToken cancel)
     {
         var runs = new TableClient(account, StorageNames.RunsTable);
-        return await runs.QueryAsync<TableEntity>("PartitionKey eq 'run'", cancellationToken: cancel).OrderByDescending(run => run.GetDateTimeOffset("QueuedAt")).Select(run => run.GetString("State")).FirstOrDefaultAsync(cancel) ?? "not registered";
+        return await runs.QueryAsync<TableEntity>("PartitionKey eq 'run'", cancellationToken: cancel)
+            .OrderByDescending(run => run.GetDateTimeOffset("QueuedAt"))
+            .Select(run => run.GetString("State"))
+            .FirstOrDefaultAsync(cancel) ?? "not registered";
     }
 }

@@ -44,6 +44,9 @@ public sealed class PlacesTests
         var entries = SampleCalendar.Entries(new SampleCityOptions { Years = 20, End = new DateOnly(2040, 12, 31) });
 
         entries.Select(e => (e.Date, e.District)).Distinct().Count().ShouldBe(entries.Count);
-        entries.Where(e => e.Kind == CalendarEntryKind.MakeUpWorkday).Select(e => CityCalendar.China[e.Date]).Where(d => d.Kind != DayKind.Weekend).ShouldBeEmpty();
+        entries.Where(e => e.Kind == CalendarEntryKind.MakeUpWorkday)
+            .Select(e => CityCalendar.China[e.Date])
+            .Where(d => d.Kind != DayKind.Weekend)
+            .ShouldBeEmpty();
     }
 }

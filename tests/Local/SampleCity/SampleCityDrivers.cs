@@ -8,14 +8,23 @@ using City = CommunityDemand.Benchmarks.Sets.SampleCity;
 
 namespace CommunityDemand.Tests.Local.SampleCity;
 
-/// <summary>What the engine names as drivers over a sample city, as nights of November and about Spring Festival (2026-02-17) would publish it.</summary>
+/// <summary>
+/// What the engine names as drivers over a sample city, as nights of November and about Spring Festival (2026-02-17) would publish it.
+/// </summary>
 public sealed class SampleCityDrivers : IAsyncLifetime
 {
     /// <summary>No driver depends on which members forecast: the quickest does.</summary>
     private static readonly EngineOptions Engine = new() { Boosting = false, BacktestOrigins = 1, Members = ["pooled_smoothing"] };
 
     /// <summary>Four years, so that the history of each night holds three whole ones.</summary>
-    internal static SampleCityOptions Options { get; } = new() { Dirty = 0, Communities = 48, Services = 7, Years = 4, End = new DateOnly(2026, 2, 24) };
+    internal static SampleCityOptions Options { get; } = new()
+    {
+        Dirty = 0,
+        Communities = 48,
+        Services = 7,
+        Years = 4,
+        End = new DateOnly(2026, 2, 24),
+    };
 
     /// <summary>28 days of November.</summary>
     internal Night Autumn { get; private set; } = null!;
@@ -61,6 +70,7 @@ public sealed class SampleCityDrivers : IAsyncLifetime
 
         /// <summary>The drivers of a service in a community.</summary>
         public IReadOnlyList<(string Name, int Percent)> Of(string community, string service) =>
-            Parse(Set.Nodes.Single(node => node.Node.IsBottom && node.Node.Values[2] == community && node.Node.Values[4] == service).Drivers);
+            Parse(
+                Set.Nodes.Single(node => node.Node.IsBottom && node.Node.Values[2] == community && node.Node.Values[4] == service).Drivers);
     }
 }

@@ -28,7 +28,8 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
             var (name, percent) = city.Autumn.Of(profile.Code)[0];
 
             var said = truth[Enum.GetValues<DayOfWeek>().Single(day => name == $"weekday:{(int)day}")];
-            // Of weekdays equally far from the average day any may be named; of a service every day alike, chance chooses among 6%, 6% and 4%.
+            // Of weekdays equally far from the average day any may be named; of a service every day alike, chance chooses among 6%, 6% and
+            // 4%.
             Math.Abs(said).ShouldBe(truth.Values.Max(Math.Abs), 2.5, $"{profile.Code}: {name}");
             ((double)percent).ShouldBe(said, profile.Code == Rare ? 6 : 4, $"{profile.Code}: {name}");
         }
@@ -88,7 +89,8 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
 
         said.ShouldNotBeEmpty();
         said.ShouldAllBe(driver => driver.Percent > -60 && driver.Percent < 60);
-        ((double)city.After.Of("library").Single(driver => driver.Name == "occasion:make_up_workday").Percent).ShouldBe(Week(Rhythm.Leisure)[DayOfWeek.Thursday], 5);
+        ((double)city.After.Of("library").Single(driver => driver.Name == "occasion:make_up_workday").Percent)
+            .ShouldBe(Week(Rhythm.Leisure)[DayOfWeek.Thursday], 5);
     }
 
     [Fact]
@@ -100,7 +102,9 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
             {
                 var communities = Throughout().ToArray();
                 var said = communities
-                    .Select(community => (Truth: Growth(community, night.Origin), Said: night.Of(community.Code, profile.Code).Where(driver => driver.Name == Ageing).ToArray()))
+                    .Select(community => (Truth: Growth(community, night.Origin), Said: night.Of(community.Code, profile.Code)
+                    .Where(driver => driver.Name == Ageing)
+                    .ToArray()))
                     .Where(pair => pair.Said.Length == 1)
                     .Select(pair => (pair.Truth, Said: (double)pair.Said[0].Percent))
                     .ToArray();
@@ -136,7 +140,9 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
         return days.ToDictionary(day => day.Key, day => 100 * ((day.Value / days.Values.Average()) - 1));
     }
 
-    /// <summary>Per cent by which the horizon's ordinary days at most so far from Spring Festival differ from the same weekdays at other times.</summary>
+    /// <summary>
+    /// Per cent by which the horizon's ordinary days at most so far from Spring Festival differ from the same weekdays at other times.
+    /// </summary>
     private static double AroundSpringFestival(Rhythm rhythm, SampleCityDrivers.Night night, int reach)
     {
         var calendar = new CityCalendar(HolidayRules.China, SampleCalendar.Entries(SampleCityDrivers.Options));
@@ -145,7 +151,8 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
             .Select(day => (Day: day, From: calendar.DaysFromSpringFestival(day)!.Value))
             .Where(day => Math.Abs(day.From) <= reach)
             .ToArray();
-        return 100 * ((days.Sum(day => RhythmFactors.Of(rhythm, calendar[day.Day], day.From)) / days.Sum(day => Plain(rhythm, day.Day))) - 1);
+        return 100
+            * ((days.Sum(day => RhythmFactors.Of(rhythm, calendar[day.Day], day.From)) / days.Sum(day => Plain(rhythm, day.Day))) - 1);
     }
 
     private static double Plain(Rhythm rhythm, DateOnly day) =>
@@ -158,5 +165,7 @@ public sealed class SampleCityDriversTests(SampleCityDrivers city) : IClassFixtu
 
     /// <summary>Per cent by which ageing alone raised demand over the year before an origin.</summary>
     private static double Growth(SampleCommunity community, DateOnly origin) =>
-        100 * (Math.Pow(SampleSeries.ElderlyGrowthPerPoint, community.ElderlyPointsGained(origin) - community.ElderlyPointsGained(origin.AddDays(-Year))) - 1);
+        100 * (Math.Pow(
+            SampleSeries.ElderlyGrowthPerPoint,
+            community.ElderlyPointsGained(origin) - community.ElderlyPointsGained(origin.AddDays(-Year))) - 1);
 }

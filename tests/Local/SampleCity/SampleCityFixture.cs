@@ -21,19 +21,22 @@ public sealed class SampleCityFixture(WrittenSampleCity written) : IAsyncLifetim
 
     internal Task<List<Dictionary<string, string>>> TruthAsync(string file) => UploadedRows.ReadAsync(Path.Combine(Folder, "truth", file));
 
-    internal Task<List<Dictionary<string, string>>> UploadAsync(string path) => UploadedRows.ReadAsync(Path.Combine(Folder, SampleCityGenerator.FirstDrop, path));
+    internal Task<List<Dictionary<string, string>>> UploadAsync(string path) =>
+        UploadedRows.ReadAsync(Path.Combine(Folder, SampleCityGenerator.FirstDrop, path));
 
     /// <summary>All survey answers.</summary>
     internal async Task<List<Dictionary<string, string>>> AnswersAsync()
     {
         var all = new List<Dictionary<string, string>>();
-        for (var year = Options.Start.Year; year <= Options.End.Year; year++) all.AddRange(await UploadAsync($"feedback/surveys-{year}.csv"));
+        for (var year = Options.Start.Year; year <= Options.End.Year; year++)
+            all.AddRange(await UploadAsync($"feedback/surveys-{year}.csv"));
         return all;
     }
 
     internal static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    internal sealed record TruthDay(string Community, string Service, DateOnly Date, double Expected, double Mean, double Wanted, double Served)
+    internal sealed record TruthDay(
+        string Community, string Service, DateOnly Date, double Expected, double Mean, double Wanted, double Served)
     {
         public static TruthDay Of(Dictionary<string, string> row) => new(
             row["community"],

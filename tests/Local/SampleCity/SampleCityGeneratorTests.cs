@@ -29,7 +29,8 @@ public sealed class SampleCityGeneratorTests : IDisposable
 
         a.Keys.ShouldBe(b.Keys);
         a.Where(f => f.Value == b[f.Key]).Select(f => Path.GetFileName(f.Key)).ShouldBe(
-            ["calendar.csv", "satisfaction.csv", "calendar.csv", "empty.csv", "no-such-columns.csv", "cut-in-quote.csv", "services.jsonl"], ignoreOrder: true);
+            ["calendar.csv", "satisfaction.csv", "calendar.csv", "empty.csv", "no-such-columns.csv", "cut-in-quote.csv", "services.jsonl"],
+            ignoreOrder: true);
     }
 
     [Fact]
@@ -49,10 +50,12 @@ public sealed class SampleCityGeneratorTests : IDisposable
         foreach (var account in await UploadedRows.ReadAsync(Path.Combine(folder, "truth", "accounts.csv")))
         {
             var path = Path.Combine(folder, account["drop"], account["path"]);
-            if (account["status"] != "Ingested" || Path.GetExtension(path) is not (".csv" or ".tsv" or ".jsonl") || path.Contains("broken")) continue;
+            if (account["status"] != "Ingested" || Path.GetExtension(path) is not (".csv" or ".tsv" or ".jsonl") || path.Contains("broken"))
+                continue;
 
             var header = path.EndsWith(".jsonl") ? 0 : 1;
-            File.ReadLines(path).Count().ShouldBe(header + int.Parse(account["kept"]) + int.Parse(account["rejected"]) + int.Parse(account["duplicates"]), path);
+            File.ReadLines(path).Count()
+                .ShouldBe(header + int.Parse(account["kept"]) + int.Parse(account["rejected"]) + int.Parse(account["duplicates"]), path);
         }
     }
 
@@ -146,7 +149,8 @@ public sealed class SampleCityGeneratorTests : IDisposable
     [InlineData(24, 12, 3, double.NaN)]
     public async Task WriteAsync_OptionOutOfRange_NamesIt(int communities, int services, int years, double dirty) =>
         (await Should.ThrowAsync<UserErrorException>(() => WriteAsync(
-            "a", new SampleCityOptions { Communities = communities, Services = services, Years = years, Dirty = dirty }))).Message.ShouldContain("--");
+            "a", new SampleCityOptions { Communities = communities, Services = services, Years = years, Dirty = dirty }))).Message
+                .ShouldContain("--");
 
     private async Task<string> WriteAsync(string name, SampleCityOptions options)
     {

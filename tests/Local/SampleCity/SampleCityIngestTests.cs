@@ -24,7 +24,8 @@ public sealed class SampleCityIngestTests(AzuriteFixture azurite) : IDisposable
         var accounts = new Dictionary<(string Drop, string Path), UploadAccount>();
         foreach (var drop in manifest.Drops)
         {
-            foreach (var file in drop.Files) await host.PutAsync(file, await File.ReadAllBytesAsync(Path.Combine(_folder, drop.Folder, file), TestContext.Current.CancellationToken));
+            foreach (var file in drop.Files) await host.PutAsync(
+                file, await File.ReadAllBytesAsync(Path.Combine(_folder, drop.Folder, file), TestContext.Current.CancellationToken));
             foreach (var account in (await host.SweepAsync()).Where(a => a.Changed)) accounts.Add((drop.Folder, account.Blob), account);
         }
 
@@ -58,7 +59,8 @@ public sealed class SampleCityIngestTests(AzuriteFixture azurite) : IDisposable
             .Where(r => r["wanted"] != "0" && string.CompareOrdinal(r["date"], $"{Options.End:yyyy-MM-dd}") <= 0)
             .ToDictionary(
                 r => (r["community"], r["service"], r["date"]),
-                r => (SampleCityFixture.Number(r["served"]), SampleCityFixture.Number(r["wanted"]) - SampleCityFixture.Number(r["served"])));
+                r =>
+                    (SampleCityFixture.Number(r["served"]), SampleCityFixture.Number(r["wanted"]) - SampleCityFixture.Number(r["served"])));
         var described = found.Where(f => truth.ContainsKey(f.Key)).ToDictionary();
         described.Count.ShouldBe(truth.Count);
         described.Where(f => !truth[f.Key].Equals(f.Value)).ShouldBeEmpty();

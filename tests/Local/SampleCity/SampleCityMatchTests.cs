@@ -13,7 +13,10 @@ using static CommunityDemand.Tests.Local.SampleCity.SampleCityFixture;
 
 namespace CommunityDemand.Tests.Local.SampleCity;
 
-/// <summary>A city's files through the real ingest: what table <c>MatchDimensions</c> tells of its facts is what the city's truth and its single rows tell.</summary>
+/// <summary>
+/// A city's files through the real ingest: what table <c>MatchDimensions</c> tells of its facts is what the city's truth and its single
+/// rows tell.
+/// </summary>
 [UsesAzurite]
 public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
 {
@@ -33,7 +36,8 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
         await using var host = new IngestHost(azurite);
         foreach (var drop in manifest.Drops)
         {
-            foreach (var file in drop.Files) await host.PutAsync(file, await File.ReadAllBytesAsync(Path.Combine(_folder, drop.Folder, file), cancel));
+            foreach (var file in drop.Files)
+                await host.PutAsync(file, await File.ReadAllBytesAsync(Path.Combine(_folder, drop.Folder, file), cancel));
             await host.SweepAsync();
         }
 
@@ -47,7 +51,8 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
         var rows = await new TimelinessIndicator().ComputeAsync(facts, Options.End);
         var minutes = await MinutesAsync(manifest);
 
-        double Value(string measure) => rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Of("Value").Number!.Value;
+        double Value(string measure) => rows.Single(
+            row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Of("Value").Number!.Value;
         minutes.Count.ShouldBeGreaterThan(5_000);
         Value("within_target").ShouldBe((double)minutes.Count(m => m <= 30) / minutes.Count, 1e-12);
         foreach (var (measure, share) in new[] { ("median_minutes", 0.5), ("p90_minutes", 0.9) })
@@ -67,7 +72,8 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
         foreach (var file in manifest.Drops[0].Files.Where(f => f.StartsWith("usage/") && !f.StartsWith("usage/copies/")))
         {
             var corrected = Path.Combine(_folder, SampleCityGenerator.LaterDrop, file);
-            foreach (var row in await UploadedRows.ReadAsync(File.Exists(corrected) ? corrected : Path.Combine(_folder, SampleCityGenerator.FirstDrop, file)))
+            foreach (var row in await UploadedRows.ReadAsync(
+                File.Exists(corrected) ? corrected : Path.Combine(_folder, SampleCityGenerator.FirstDrop, file)))
             {
                 if (row.TryGetValue("event_id", out var id) && !events.Add(id)) continue;
                 if (IsInWindow(row["date"]) && row.GetValueOrDefault("response_minutes") is { Length: > 0 } text) minutes.Add(Number(text));
@@ -80,7 +86,8 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
     private async Task CoverageIsTheTruthsAsync(IFactReader facts)
     {
         var rows = await new PersonalIndicator().ComputeAsync(facts, Options.End);
-        var truth = (await UploadedRows.ReadAsync(Path.Combine(_folder, "truth", "demand.parquet"))).Where(row => IsInWindow(row["date"])).ToList();
+        var truth = (await UploadedRows.ReadAsync(Path.Combine(_folder, "truth", "demand.parquet"))).Where(row => IsInWindow(row["date"]))
+            .ToList();
         var communities = truth.Select(row => row["community"]).Distinct().ToList();
 
         foreach (var community in communities.Prepend(null))
@@ -88,14 +95,17 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
             var here = truth.Where(row => community is null || row["community"] == community).ToList();
             var special = here.Where(row => ServiceCatalogue.BuiltIn[row["service"]].NeedClass == NeedClass.SpecialGroups).ToList();
             if (special.Sum(row => Number(row["wanted"])) < MatchMeasure.Fewest) continue;
-            var row = rows.Single(r => (community is null ? r.Level == AreaLevel.City : r.Level == AreaLevel.Community && r.Area == community)
+            var row = rows.Single(r => (community is null
+                ? r.Level == AreaLevel.City
+                : r.Level == AreaLevel.Community && r.Area == community)
                 && r.Scope == ServiceScope.All && r.Parts[1] == "special_coverage");
             row.Of("Value").Number!.Value.ShouldBe(Coverage(special), 1e-9, community);
             row.Of("Reference").Number!.Value.ShouldBe(Coverage(here), 1e-9, community);
             row.Of("Basis").Number!.Value.ShouldBe(special.Sum(r => Number(r["wanted"])), 1e-6, community);
         }
 
-        static double Coverage(List<Dictionary<string, string>> days) => days.Sum(d => Number(d["served"])) / days.Sum(d => Number(d["wanted"]));
+        static double Coverage(List<Dictionary<string, string>> days) =>
+            days.Sum(d => Number(d["served"])) / days.Sum(d => Number(d["wanted"]));
     }
 
     private async Task StaffIsThatOfTheRowsAsync(IFactReader facts)
@@ -108,7 +118,8 @@ public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
             .GroupBy(row => (row["community"], row["service"]))
             .Select(group => group.OrderBy(row => row["from"], StringComparer.Ordinal).ToList())
             .ToList();
-        double Value(string measure) => rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Of("Value").Number!.Value;
+        double Value(string measure) => rows.Single(
+            row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[1] == measure).Of("Value").Number!.Value;
 
         Value("trained_staff").ShouldBe(steps.Sum(s => Number(s[^1]["trained_staff"])) / steps.Sum(s => Number(s[^1]["staff"])), 1e-12);
         // Capacity, and with it staff and funding, is only ever raised, at New Year.

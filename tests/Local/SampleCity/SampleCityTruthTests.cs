@@ -89,11 +89,15 @@ public sealed class SampleCityTruthTests(SampleCityFixture city) : IClassFixture
         foreach (var series in shifted)
         {
             var from = DateOnly.Parse(series["shift_from"]);
-            var days = city.Demand.Where(d => d.Community == series["community"] && d.Service == series["service"] && d.Expected > 0).ToList();
-            var ratio = Level(days.Where(d => d.Date >= from && d.Date < from.AddDays(7))) / Level(days.Where(d => d.Date < from && d.Date >= from.AddDays(-7)));
+            var days = city.Demand.Where(d => d.Community == series["community"] && d.Service == series["service"] && d.Expected > 0)
+                .ToList();
+            var ratio = Level(days.Where(d => d.Date >= from && d.Date < from.AddDays(7)))
+                / Level(days.Where(d => d.Date < from && d.Date >= from.AddDays(-7)));
             // Within a fortnight little else changes; Spring Festival is the exception, its weeks are let off.
-            if (days.Any(d => Math.Abs(d.Date.DayNumber - from.DayNumber) < 8 && CityCalendar.China.DaysFromSpringFestival(d.Date) is > -30 and < 25)) continue;
-            Math.Sign(Math.Log(ratio)).ShouldBe(Math.Sign(Math.Log(Number(series["shift_factor"]))), $"{series["community"]} {series["service"]}");
+            if (days.Any(d => Math.Abs(d.Date.DayNumber - from.DayNumber) < 8
+                && CityCalendar.China.DaysFromSpringFestival(d.Date) is > -30 and < 25)) continue;
+            Math.Sign(Math.Log(ratio))
+                .ShouldBe(Math.Sign(Math.Log(Number(series["shift_factor"]))), $"{series["community"]} {series["service"]}");
         }
 
         static double Level(IEnumerable<TruthDay> days) => days.Select(d => d.Expected).DefaultIfEmpty().Max();
@@ -136,7 +140,8 @@ public sealed class SampleCityTruthTests(SampleCityFixture city) : IClassFixture
         var answers = await city.AnswersAsync();
         var controls = (await city.TruthAsync("communities.csv")).Where(c => c["treated"] == "0").Select(c => c["community"]).ToHashSet();
         var (deviations, weights) = (0.0, 0);
-        foreach (var measure in (await city.TruthAsync("improvements.csv")).Where(m => DateOnly.Parse(m["start"]) < Options.End.AddDays(-60)))
+        foreach (var measure in (await city.TruthAsync("improvements.csv"))
+            .Where(m => DateOnly.Parse(m["start"]) < Options.End.AddDays(-60)))
         {
             bool About(Dictionary<string, string> a) => measure["service"].Length == 0 || a["service"] == measure["service"];
             var start = measure["start"];
@@ -153,7 +158,8 @@ public sealed class SampleCityTruthTests(SampleCityFixture city) : IClassFixture
 
         static (double Difference, double Error) Change(IEnumerable<Dictionary<string, string>> answers, string start)
         {
-            var groups = answers.GroupBy(a => string.CompareOrdinal(a["date"], start) >= 0).ToDictionary(g => g.Key, g => g.Select(a => Number(a["efficiency"])).ToList());
+            var groups = answers.GroupBy(a => string.CompareOrdinal(a["date"], start) >= 0)
+                .ToDictionary(g => g.Key, g => g.Select(a => Number(a["efficiency"])).ToList());
             double Variance(bool after) => groups[after].Average(s => Math.Pow(s - groups[after].Average(), 2)) / groups[after].Count;
             return (groups[true].Average() - groups[false].Average(), Math.Sqrt(Variance(true) + Variance(false)));
         }
@@ -168,7 +174,8 @@ public sealed class SampleCityTruthTests(SampleCityFixture city) : IClassFixture
         var uploaded = await city.UploadAsync("participation/participation.tsv");
         uploaded.Sum(r => Number(r["participants"])).ShouldBe(truth.Sum(r => Number(r["participants"])));
 
-        double Rate(string date) => truth.Where(r => r["date"] == date).Sum(r => Number(r["participants"])) / truth.Where(r => r["date"] == date).Sum(r => Number(r["eligible"]));
+        double Rate(string date) => truth.Where(r => r["date"] == date)
+            .Sum(r => Number(r["participants"])) / truth.Where(r => r["date"] == date).Sum(r => Number(r["eligible"]));
     }
 
     [Fact]

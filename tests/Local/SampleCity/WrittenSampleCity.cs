@@ -5,7 +5,9 @@ using CommunityDemand.Tests.Local.SampleCity;
 
 namespace CommunityDemand.Tests.Local.SampleCity;
 
-/// <summary>The files of <see cref="SampleCityFixture"/>, written for the first class that asks and kept for the others: nobody changes them.</summary>
+/// <summary>
+/// The files of <see cref="SampleCityFixture"/>, written for the first class that asks and kept for the others: nobody changes them.
+/// </summary>
 public sealed class WrittenSampleCity : IDisposable
 {
     private readonly Lazy<Task<(SampleCityManifest, IReadOnlyList<SampleCityFixture.TruthDay>)>> _city;

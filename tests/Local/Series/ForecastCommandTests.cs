@@ -17,7 +17,8 @@ public sealed class ForecastCommandTests : IDisposable
         var output = Path.Combine(_folder.FullName, "out.csv");
 
         var (exit, _, error) = await CommandRun.RunAsync(
-            "forecast", "--input", Write("in.csv", Rows()), "--date", "month", "--value", "visits", "--keys", "area,service", "--hierarchy", "area",
+            "forecast", "--input", Write("in.csv", Rows()), "--date", "month", "--value", "visits", "--keys", "area,service", "--hierarchy",
+            "area",
             "--frequency", "monthly", "--horizon", "3", "--holdout", "2", "--output", output);
 
         exit.ShouldBe(ExitCode.Success, error);
@@ -29,7 +30,8 @@ public sealed class ForecastCommandTests : IDisposable
         rows.First(row => row[0] == "total")[1..4].ShouldBe(["total", "2022-11-01", "1"]);
         foreach (var horizon in new[] { "1", "2", "3" })
         {
-            var sums = rows.Where(row => row[3] == horizon).ToLookup(row => row[0], row => double.Parse(row[4], CultureInfo.InvariantCulture));
+            var sums = rows.Where(row => row[3] == horizon)
+                .ToLookup(row => row[0], row => double.Parse(row[4], CultureInfo.InvariantCulture));
             sums["bottom"].Sum().ShouldBe(sums["total"].Single(), 1e-6);
             sums["area"].Sum().ShouldBe(sums["total"].Single(), 1e-6);
             sums["service"].Sum().ShouldBe(sums["total"].Single(), 1e-6);
@@ -47,7 +49,8 @@ public sealed class ForecastCommandTests : IDisposable
             await writer.WriteLineAsync("when\tplace");
             for (var day = 0; day < 60; day++)
             {
-                for (var i = 0; i < 5; i++) await writer.WriteLineAsync($"{new DateTime(2024, 1, 1).AddDays(day):yyyy-MM-dd'T'10:30:00}\t\"north, upper\"");
+                for (var i = 0; i < 5; i++)
+                    await writer.WriteLineAsync($"{new DateTime(2024, 1, 1).AddDays(day):yyyy-MM-dd'T'10:30:00}\t\"north, upper\"");
             }
         }
 
@@ -84,14 +87,14 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("month,area,service,visits\n2020-01,a,x,1\n03/04/2020,a,x,1\n", "line 3", "column month", "'03/04/2020'")]
     [InlineData("month,area,service,visits\n2020-01,a,x,-4\n", "line 2", "column visits", "negative")]
     [InlineData("month,area,service,visits\n2020-01,a,x,1e308\n", "line 2", "column visits", "too large")]
-    [InlineData("month,area,service,visits\n2020-01,a,x,Infinity\n", "line 2", "column visits", "no number")]
-    [InlineData("month,area,service,visits\n2020-01,a\n", "line 2", "has 2 cells", "mend the row")]
+    [InlineData("month,area,service,visits\n2020-01,a,x,Infinity\n", "line 2", "column visits", "not a number")]
+    [InlineData("month,area,service,visits\n2020-01,a\n", "line 2", "has 2 cells", "correct the row")]
     [InlineData("month,area,visits\n2020-01,a,1\n", "line 1", "no column 'service'", "month, area, visits")]
-    [InlineData("month,area,service,visits,visits\n2020-01,a,x,1,1\n", "line 1", "'visits' stands twice", "rename")]
+    [InlineData("month,area,service,visits,visits\n2020-01,a,x,1,1\n", "line 1", "'visits' occurs twice", "rename")]
     [InlineData("month,area,service,visits\n", "no rows", "header", "")]
     [InlineData("", "empty", "header", "")]
     [InlineData("month,area,service,visits\n2020-01,a,x,1\n", "1 periods", "too few", "at least 2")]
-    [InlineData("month,area,service,visits\n0000-01-01,a,x,1\n", "line 2", "is no date", "2025-03-07")]
+    [InlineData("month,area,service,visits\n0000-01-01,a,x,1\n", "line 2", "is not a date", "2025-03-07")]
     [InlineData("month,area,service,visits\n2020-01,a,\"x,1\n2020-02,a,x,1\n", "in.csv", "", "")]
     public async Task Forecast_BadInput_NamesFilePlaceAndRemedy(string text, string place, string what, string remedy)
     {
@@ -112,7 +115,7 @@ public sealed class ForecastCommandTests : IDisposable
     [Theory]
     [InlineData("--horizon", "-1", "--horizon must be 1 or more")]
     [InlineData("--frequency", "fortnightly", "'fortnightly' is none of hourly, daily")]
-    [InlineData("--hierarchy", "city", "'city', which is none of --keys")]
+    [InlineData("--hierarchy", "city", "'city', which is not in --keys")]
     [InlineData("--season", "0", "--season must be")]
     public async Task Forecast_BadOption_SaysWhatIsAllowed(string option, string value, string message)
     {
@@ -128,7 +131,8 @@ public sealed class ForecastCommandTests : IDisposable
             [option] = value,
         };
 
-        var (exit, _, error) = await CommandRun.RunAsync(["forecast", .. arguments.SelectMany(argument => new[] { argument.Key, argument.Value })]);
+        var (exit, _, error) = await CommandRun.RunAsync(
+            ["forecast", .. arguments.SelectMany(argument => new[] { argument.Key, argument.Value })]);
 
         exit.ShouldBe(ExitCode.UserError);
         error.ShouldContain(message);
@@ -143,7 +147,8 @@ public sealed class ForecastCommandTests : IDisposable
             {
                 // Two rows of one cell are summed.
                 lines.Add($"{new DateTime(2020, 1, 1).AddMonths(month):yyyy-MM},{area},{service},{10 + (month % 12)}");
-                lines.Add($"{new DateTime(2020, 1, 1).AddMonths(month):yyyy-MM},{area},{service},{(area == "a" ? 5 : 0) + 13 - (month % 12)}");
+                lines.Add(
+                    $"{new DateTime(2020, 1, 1).AddMonths(month):yyyy-MM},{area},{service},{(area == "a" ? 5 : 0) + 13 - (month % 12)}");
             }
         }
 

@@ -35,7 +35,9 @@ public sealed class ForecastThreadsTests : IDisposable
             {
                 var level = (series % 5) * (series % 5) * (1 + (0.4 * Math.Sin(2 * Math.PI * day / 365.25))) * (day % 7 < 5 ? 1 : 0.5);
                 var visits = Math.Floor((level + 0.6) * 2 * random.NextDouble());
-                yield return string.Create(CultureInfo.InvariantCulture, $"{new DateTime(2023, 1, 2).AddDays(day):yyyy-MM-dd},a{series / 4},s{series % 4},{visits}");
+                yield return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{new DateTime(2023, 1, 2).AddDays(day):yyyy-MM-dd},a{series / 4},s{series % 4},{visits}");
             }
         }
     }
@@ -46,7 +48,10 @@ public sealed class ForecastThreadsTests : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "CommunityDemand.Local" + (OperatingSystem.IsWindows() ? ".exe" : ""));
         var start = new ProcessStartInfo(
             program,
-            ["forecast", "--input", input, "--date", "day", "--value", "visits", "--keys", "area,service", "--hierarchy", "area", "--frequency", "daily", "--horizon", "14", "--output", output])
+            [
+                "forecast", "--input", input, "--date", "day", "--value", "visits", "--keys", "area,service", "--hierarchy", "area",
+                "--frequency", "daily", "--horizon", "14", "--output", output,
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,32 +1,45 @@
 using CommunityDemand.Local.Terminal;
+using Microsoft.Extensions.Time.Testing;
 using Spectre.Console;
 
 namespace CommunityDemand.Tests.Local.Terminal;
 
-public sealed class LiveProgressBoardTests
+public sealed class LiveProgressBoardTests : IDisposable
 {
+    private readonly FakeTimeProvider _clock = new();
+    private readonly StringWriter _written = new();
+
+    public void Dispose() => _written.Dispose();
+
     [Fact]
     public async Task Step_OnATerminal_DrawsTheBarToItsEndAndGivesTheResult()
     {
-        // Never disposed: the console's refresh thread may draw once more after the bar has ended, and a closed writer would end the process.
-        var written = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-            Out = new AnsiConsoleOutput(written),
-        });
-        console.Profile.Width = 140;
-
-        var result = await new LiveProgressBoard(console).RunAsync("Uploading", report =>
+        var result = await Board().RunAsync("Uploading", report =>
         {
             report.Report(StepProgress.Of(1, 2, "usage/[red]not markup[/].csv"));
             return Task.FromResult(42);
         });
 
         result.ShouldBe(42);
-        written.ToString().ShouldContain("Uploading");
-        written.ToString().ShouldContain("100%");
+        _written.ToString().ShouldContain("Uploading");
+        _written.ToString().ShouldContain("100%");
+    }
+
+    [Fact]
+    public async Task Step_ThatTakesTime_IsRedrawnUntilItsEndAndNoLonger()
+    {
+        await Board().RunAsync("Uploading", report =>
+        {
+            report.Report(StepProgress.Of(1, 4));
+            _clock.Advance(TimeSpan.FromSeconds(1));
+            _written.ToString().ShouldContain("25%");
+            return Task.FromResult(true);
+        });
+        var ended = _written.ToString();
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        _written.ToString().ShouldBe(ended);
     }
 
     [Theory]
@@ -38,4 +51,16 @@ public sealed class LiveProgressBoardTests
     [InlineData(7800, "2 h 10 min")]
     public void Duration_OfAnyLength_ReadsAsPeopleSayIt(double seconds, string expected) =>
         Durations.Show(TimeSpan.FromSeconds(seconds)).ShouldBe(expected);
+
+    private LiveProgressBoard Board()
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(_written),
+        });
+        console.Profile.Width = 140;
+        return new LiveProgressBoard(console, _clock);
+    }
 }

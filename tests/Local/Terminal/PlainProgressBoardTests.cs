@@ -54,11 +54,12 @@ public sealed class PlainProgressBoardTests : IDisposable
         Lines().ShouldBe(["Training ..."]);
     }
 
-    private Task<int> RunAsync(Action<IProgress<StepProgress>> work) => new PlainProgressBoard(_written, _clock).RunAsync("Training", report =>
-    {
-        work(report);
-        return Task.FromResult(0);
-    });
+    private Task<int> RunAsync(Action<IProgress<StepProgress>> work) =>
+        new PlainProgressBoard(_written, _clock).RunAsync("Training", report =>
+        {
+            work(report);
+            return Task.FromResult(0);
+        });
 
     private string[] Lines() => _written.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 }

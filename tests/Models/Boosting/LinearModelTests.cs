@@ -60,7 +60,8 @@ public sealed class LinearModelTests
         var read = LinearModel.Read(new BinaryReader(stream));
 
         stream.Position.ShouldBe(stream.Length);
-        foreach (var row in Rows(50, seed: 2, Plane)) Score(read, row.Features, row.Horizon).ShouldBe(Score(model, row.Features, row.Horizon));
+        foreach (var row in Rows(50, seed: 2, Plane))
+            Score(read, row.Features, row.Horizon).ShouldBe(Score(model, row.Features, row.Horizon));
     }
 
     private static float Plane(float[] features, int horizon) => 1 + (0.4f * features[0]) - (0.2f * features[1]);

@@ -7,7 +7,10 @@ using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Tests.Models.Calendars;
 
-/// <summary>A group whose truth is known: counts around a weekday pattern, a wave over the year, holidays that are no weekday, and weeks around a festival.</summary>
+/// <summary>
+/// A group whose truth is known: counts around a weekday pattern, a wave over the year, holidays that are no weekday, and weeks around a
+/// festival.
+/// </summary>
 public sealed class CalendarProfileTests
 {
     private const int Years = 4;
@@ -49,7 +52,8 @@ public sealed class CalendarProfileTests
         var (nodes, profile) = Learn();
 
         // A level that may move by a tenth in four weeks can take over some of a wave, however many are counted.
-        var errors = Enumerable.Range(Days, Horizon).Select(t => Math.Abs((profile.TimeOfYear(nodes.Panel, t) / Math.Exp(Wave(t))) - 1)).ToArray();
+        var errors = Enumerable.Range(Days, Horizon).Select(t => Math.Abs((profile.TimeOfYear(nodes.Panel, t) / Math.Exp(Wave(t))) - 1))
+            .ToArray();
         errors.Max().ShouldBeLessThan(0.08);
         errors.Average().ShouldBeLessThan(0.03);
     }
@@ -104,10 +108,12 @@ public sealed class CalendarProfileTests
         var panel = new Panel(new TimeAxis(Frequency.Daily, Start, Days), new KeySchema(["service"], []), [["desk"]], [counts], calendar);
         var nodes = NodePanel.Of(panel, panel.Schema, Week);
 
-        var factors = new CalendarDesign(nodes, CalendarLayout.Of(panel)).Fit(panel.Series(0)).ShouldNotBeNull().Over(panel, Days + Horizon);
+        var factors = new CalendarDesign(nodes, CalendarLayout.Of(panel)).Fit(panel.Series(0)).ShouldNotBeNull()
+            .Over(panel, Days + Horizon);
 
         var mean = Enumerable.Range(0, Week).Average(Usual);
-        foreach (var t in Enumerable.Range(Days, Horizon).Where(MakesUp)) (factors[t].On(Usual(t) / mean) * mean).ShouldBe(Demand(t), 0.15 * Demand(t));
+        foreach (var t in Enumerable.Range(Days, Horizon).Where(MakesUp))
+            (factors[t].On(Usual(t) / mean) * mean).ShouldBe(Demand(t), 0.15 * Demand(t));
     }
 
     [Theory]
@@ -117,7 +123,8 @@ public sealed class CalendarProfileTests
     {
         var nodes = Nodes(Days);
 
-        new CalendarDesign(nodes, CalendarLayout.Of(nodes.Panel)).Fit([.. Enumerable.Repeat(days == 0 ? 0.0 : 5, days == 0 ? Days : days)]).ShouldBeNull();
+        new CalendarDesign(nodes, CalendarLayout.Of(nodes.Panel)).Fit([.. Enumerable.Repeat(days == 0 ? 0.0 : 5, days == 0 ? Days : days)])
+            .ShouldBeNull();
     }
 
     private static (NodePanel Nodes, CalendarProfile Profile) Learn(int days = Days)
@@ -132,7 +139,8 @@ public sealed class CalendarProfileTests
     {
         var random = new RandomStream(7, "calendar");
         var counts = Enumerable.Range(0, days).Select(t => (double)random.Poisson(Level * Truth(t))).ToArray();
-        var panel = new Panel(new TimeAxis(Frequency.Daily, Start, days), new KeySchema(["service"], []), [["library"]], [counts], Calendar);
+        var panel = new Panel(
+            new TimeAxis(Frequency.Daily, Start, days), new KeySchema(["service"], []), [["library"]], [counts], Calendar);
         return NodePanel.Of(panel, panel.Schema, Week);
     }
 

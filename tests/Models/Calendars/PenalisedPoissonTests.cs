@@ -37,11 +37,13 @@ public sealed class PenalisedPoissonTests
     }
 
     [Fact]
-    public void Fit_AnyDesign_IsTheLeastOfThePenalisedDeviance() => Gen.Select(Gen.Double[0.05, 20], Gen.Double[-1, 1].Array[2], Gen.Int[0, 1 << 20]).Sample(
+    public void Fit_AnyDesign_IsTheLeastOfThePenalisedDeviance() => Gen.Select(
+        Gen.Double[0.05, 20], Gen.Double[-1, 1].Array[2], Gen.Int[0, 1 << 20]).Sample(
         (precision, effects, seed) =>
         {
             var random = new Random(seed);
-            var rows = Enumerable.Range(0, 60).Select(t => new SparseRow([0, 1, 2], [1, (2 * random.NextDouble()) - 1, t % 3 == 0 ? 1 : 0])).ToArray();
+            var rows = Enumerable.Range(0, 60).Select(t => new SparseRow([0, 1, 2], [1, (2 * random.NextDouble()) - 1, t % 3 == 0 ? 1 : 0]))
+                .ToArray();
             var values = rows.Select(row => Math.Floor(Math.Exp(row.Dot([3, .. effects])) * (0.6 + (0.8 * random.NextDouble())))).ToArray();
             double[] penalty = [Hardly, 0, 0, 0, precision, 0, 0, -precision / 2, precision];
 

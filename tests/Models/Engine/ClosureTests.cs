@@ -40,7 +40,8 @@ public sealed class ClosureTests
         }
 
         var engine = new ForecastEngine(new EngineOptions { Boosting = false, Reconciliation = ReconciliationMethod.BottomUp });
-        var model = engine.Train(new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, activeTo: closing), horizon: 6, cancellationToken: Token);
+        var model = engine.Train(
+            new Panel(panel.Axis, panel.Schema, panel.Keys, panel.Values, activeTo: closing), horizon: 6, cancellationToken: Token);
 
         model.Accuracy.Where(level => level.Level == "total").ShouldAllBe(total => total.Wape < 0.1);
     }
@@ -81,7 +82,8 @@ public sealed class ClosureTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static NodeForecast Series(ForecastSet set, int series) =>
-        set.Nodes.Where(forecast => forecast.Node.IsBottom).OrderBy(forecast => forecast.Node.Key, StringComparer.Ordinal).ElementAt(series);
+        set.Nodes.Where(forecast => forecast.Node.IsBottom).OrderBy(forecast => forecast.Node.Key, StringComparer.Ordinal)
+            .ElementAt(series);
 
     /// <summary>Counts a day of six series in two districts, Poisson around a mean where they are open.</summary>
     private static Panel Daily(double mean, Func<int, DayOfWeek, bool> isOpen)

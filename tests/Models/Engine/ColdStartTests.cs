@@ -24,7 +24,8 @@ public sealed class ColdStartTests
             if (series == 5) Array.Fill(values, double.NaN, 0, values.Length - 3);
         });
 
-        var model = new ForecastEngine(new EngineOptions { Boosting = false }).Train(panel, 6, cancellationToken: TestContext.Current.CancellationToken);
+        var model = new ForecastEngine(new EngineOptions { Boosting = false })
+            .Train(panel, 6, cancellationToken: TestContext.Current.CancellationToken);
 
         model.BacktestVariance(new Node(Level.Bottom, panel.Keys[5])).ShouldBe(double.NaN);
     }
@@ -52,10 +53,12 @@ public sealed class ColdStartTests
                from service in Enumerable.Range(0, 3)
                select (string[])[$"d{community / 3}", $"c{community}", "n0", $"s{service}"],
         ];
-        double[][] values = [.. keys.Select((_, series) => Enumerable.Range(0, Periods).Select(t => series == 0 && t < Periods - known ? double.NaN : 1).ToArray())];
+        double[][] values = [.. keys.Select(
+            (_, series) => Enumerable.Range(0, Periods).Select(t => series == 0 && t < Periods - known ? double.NaN : 1).ToArray())];
         var panel = new Panel(new TimeAxis(Frequency.Daily, new DateTime(2024, 1, 1), Periods), Synthetic.City, keys, values);
         var nodes = NodePanel.Of(panel, panel.Schema, 7);
-        var young = Enumerable.Range(0, nodes.Count).Single(node => nodes.Hierarchy.Nodes[node].IsBottom && nodes.Hierarchy.Nodes[node].Values.SequenceEqual(keys[0]));
+        var young = Enumerable.Range(0, nodes.Count)
+            .Single(node => nodes.Hierarchy.Nodes[node].IsBottom && nodes.Hierarchy.Nodes[node].Values.SequenceEqual(keys[0]));
         var means = new double[]?[nodes.Count];
         for (var node = 0; node < nodes.Count; node++)
         {

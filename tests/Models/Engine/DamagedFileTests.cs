@@ -19,7 +19,8 @@ public sealed class DamagedFileTests
     [Theory]
     [InlineData(Damage.Cut)]
     [InlineData(Damage.HugeLength)]
-    public void Load_DamagedPanel_SaysThatItIsDamaged(Damage damage) => ShouldSaySo(Synthetic.Monthly().Save, damage, bytes => Panel.Load(bytes));
+    public void Load_DamagedPanel_SaysThatItIsDamaged(Damage damage) =>
+        ShouldSaySo(Synthetic.Monthly().Save, damage, bytes => Panel.Load(bytes));
 
     [Theory]
     [InlineData(Damage.Cut)]
@@ -27,7 +28,10 @@ public sealed class DamagedFileTests
     public void Load_DamagedForecasts_SaysThatTheyAreDamaged(Damage damage)
     {
         var panel = Synthetic.Monthly();
-        ShouldSaySo(Engine.Predict(Engine.Train(panel, 6, cancellationToken: Token), panel, cancellationToken: Token).Save, damage, bytes => BaseForecasts.Load(bytes));
+        ShouldSaySo(
+            Engine.Predict(Engine.Train(panel, 6, cancellationToken: Token), panel, cancellationToken: Token).Save,
+            damage,
+            bytes => BaseForecasts.Load(bytes));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -40,7 +44,8 @@ public sealed class DamagedFileTests
         // A header is a text, with its length in a byte before it, and a version. Numbers come next, of which some are lengths.
         var body = 1 + bytes[0] + sizeof(int);
         if (damage == Damage.Cut) bytes = bytes[..(bytes.Length / 2)];
-        else for (var at = body; at < body + 20; at += sizeof(int)) BitConverter.TryWriteBytes(bytes.AsSpan(at), damage == Damage.HugeLength ? int.MaxValue : -1);
+        else for (var at = body; at < body + 20; at += sizeof(int))
+            BitConverter.TryWriteBytes(bytes.AsSpan(at), damage == Damage.HugeLength ? int.MaxValue : -1);
 
         Should.Throw<InvalidDataException>(() => load(new MemoryStream(bytes))).Message.ShouldContain("damaged");
     }

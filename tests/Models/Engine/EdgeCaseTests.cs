@@ -53,11 +53,13 @@ public sealed class EdgeCaseTests
         var engine = new ForecastEngine(new EngineOptions { TrainingRows = 3_000, Trees = 30, Reconciliation = method });
         var model = engine.Train(panel, 6, cancellationToken: Token);
         var parts = engine.Predict(model, panel, cancellationToken: Token);
-        var coherent = engine.Reconcile(model, [parts], Token).Nodes.ToDictionary(forecast => forecast.Node, forecast => forecast.Mean.Sum());
+        var coherent = engine.Reconcile(model, [parts], Token).Nodes
+            .ToDictionary(forecast => forecast.Node, forecast => forecast.Mean.Sum());
 
         var newcomers = parts.Nodes.Where(forecast => forecast.Unseen == 1 && forecast.Node.IsBottom).ToArray();
         newcomers.Length.ShouldBeGreaterThan(3);
-        newcomers.Sum(forecast => coherent[forecast.Node]).ShouldBe(newcomers.Sum(forecast => forecast.Mean.Sum()), 0.1 * newcomers.Sum(forecast => forecast.Mean.Sum()));
+        newcomers.Sum(forecast => coherent[forecast.Node])
+            .ShouldBe(newcomers.Sum(forecast => forecast.Mean.Sum()), 0.1 * newcomers.Sum(forecast => forecast.Mean.Sum()));
     }
 
     [Theory]
@@ -66,7 +68,8 @@ public sealed class EdgeCaseTests
     [InlineData(2)]
     public void Run_SeriesWithFewValues_LeansOnThemAndItsPeers(int known)
     {
-        var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, t => t < values.Length - known ? double.NaN : 30)));
+        var set = Run(
+            Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, t => t < values.Length - known ? double.NaN : 30)));
 
         Bottom(set, 5).Mean.ShouldAllBe(mean => mean > 5 && mean < 100);
     }
@@ -131,7 +134,11 @@ public sealed class EdgeCaseTests
         var values = Enumerable.Range(0, series)
             .Select(_ => Enumerable.Range(0, Days).Select(t => t == 0 ? 1.0 : t < Days - 21 ? 0 : random.Next(15, 26)).ToArray())
             .ToArray();
-        var panel = new Panel(new TimeAxis(Frequency.Daily, new DateTime(2025, 1, 6), Days), new KeySchema(["k"], [["k"]]), [.. Enumerable.Range(0, series).Select(i => new[] { $"k{i}" })], values);
+        var panel = new Panel(
+            new TimeAxis(Frequency.Daily, new DateTime(2025, 1, 6), Days),
+            new KeySchema(["k"], [["k"]]),
+            [.. Enumerable.Range(0, series).Select(i => new[] { $"k{i}" })],
+            values);
 
         var set = new ForecastEngine(new EngineOptions()).Run(panel, 28, cancellationToken: Token);
 
@@ -142,25 +149,31 @@ public sealed class EdgeCaseTests
     public void Run_KeysThatReadAlikeJoined_AreSeriesOfTheirOwn()
     {
         var panel = new Panel(
-            new TimeAxis(Frequency.Monthly, new DateTime(2020, 1, 1), 30), new KeySchema(["x", "y"], []), [["a|b", "c"], ["a", "b|c"]], [[.. Enumerable.Repeat(5.0, 30)], [.. Enumerable.Repeat(50.0, 30)]]);
+            new TimeAxis(Frequency.Monthly, new DateTime(2020, 1, 1), 30),
+            new KeySchema(["x", "y"], []),
+            [["a|b", "c"], ["a", "b|c"]],
+            [[.. Enumerable.Repeat(5.0, 30)], [.. Enumerable.Repeat(50.0, 30)]]);
 
         Engine.Run(panel, 3, cancellationToken: Token).Nodes.Select(node => Math.Round(node.Mean[0])).ShouldBe([5, 50]);
     }
 
     [Fact]
-    public void Calendar_NotKnownOnADay_SaysSo() => Should.Throw<ArgumentException>(() => new CalendarFeatures(["is_holiday"], [[0, float.NaN, 1]]))
-        .Message.ShouldContain("is_holiday");
+    public void Calendar_NotKnownOnADay_SaysSo() =>
+        Should.Throw<ArgumentException>(() => new CalendarFeatures(["is_holiday"], [[0, float.NaN, 1]]))
+            .Message.ShouldContain("is_holiday");
 
     [Fact]
     public void Engine_MemberThatThereIsNot_SaysWhichThereAre() =>
-        Should.Throw<ValidationException>(() => new ForecastEngine(new EngineOptions { Members = ["lightbgm"] })).Message.ShouldContain("lightgbm_index");
+        Should.Throw<ValidationException>(() => new ForecastEngine(new EngineOptions { Members = ["lightbgm"] })).Message
+            .ShouldContain("lightgbm_index");
 
     [Fact]
     public void Drivers_HoursOfThreeWeeks_SayNothingOfAYear()
     {
         var panel = Single(Frequency.Hourly, [.. Enumerable.Range(0, 21 * 24).Select(hour => 50 * Math.Pow(1.3, hour / 168))]);
 
-        Engine.Run(panel, 24, cancellationToken: Token).Nodes.Single().Drivers.ShouldContain(driver => driver.Code == "driver.week_on_week" && (double)driver["effect"]! > 0);
+        Engine.Run(panel, 24, cancellationToken: Token).Nodes.Single().Drivers
+            .ShouldContain(driver => driver.Code == "driver.week_on_week" && (double)driver["effect"]! > 0);
     }
 
     [Fact]
@@ -185,7 +198,9 @@ public sealed class EdgeCaseTests
 
         var set = new ForecastEngine(new EngineOptions { TrainingRows = 8_000, Trees = 100 }).Run(panel, 6, cancellationToken: Token);
 
-        var effects = set.Nodes.SelectMany(node => node.Drivers).Where(driver => driver.Code == "driver.occasion" && driver["occasion"] is "holiday").ToArray();
+        var effects = set.Nodes.SelectMany(node => node.Drivers)
+            .Where(driver => driver.Code == "driver.occasion" && driver["occasion"] is "holiday")
+            .ToArray();
         effects.Length.ShouldBeGreaterThan(set.Nodes.Count / 2);
         foreach (var effect in effects) (100 * (double)effect["effect"]!).ShouldBe(-50, 10);
         Bottom(set, 0).Mean[0].ShouldBeLessThan(0.8 * Bottom(set, 0).Mean[1]);

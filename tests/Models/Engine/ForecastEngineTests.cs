@@ -80,8 +80,14 @@ public sealed class ForecastEngineTests
         var whole = Engine.Predict(model, panel, cancellationToken: Token);
 
         var parts = new[] { "d0", "d1" }
-            .Select(district => Engine.Predict(model, panel.Where(key => key[0] == district), node => node.Values.Count > 0 && node.Values[0] == district, null, Token))
-            .Append(Engine.Predict(model, panel.SumTo(["district", "need", "service"]), node => !node.Level.Contains("district", StringComparison.Ordinal), null, Token))
+            .Select(district => Engine.Predict(
+                model, panel.Where(key => key[0] == district), node => node.Values.Count > 0 && node.Values[0] == district, null, Token))
+            .Append(Engine.Predict(
+                model,
+                panel.SumTo(["district", "need", "service"]),
+                node => !node.Level.Contains("district", StringComparison.Ordinal),
+                null,
+                Token))
             .ToArray();
 
         ShouldBeSame(Engine.Reconcile(model, [whole], Token), Engine.Reconcile(model, parts, Token));

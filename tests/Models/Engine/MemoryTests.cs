@@ -12,8 +12,9 @@ namespace CommunityDemand.Tests.Models.Engine;
 public sealed class MemoryTests
 {
     /// <summary>
-    /// Bytes a series and period that a training may hold beside the panel's own 4 whenever it reports a step. It holds 19 here: the sums of
-    /// the levels, the members' forecasts from three origins, the nodes sampled. In double precision it was 44, with every node described at every origin 140.
+    /// Bytes a series and period that a training may hold beside the panel's own 4 whenever it reports a step. It holds 19 here: the sums
+    /// of the levels, the members' forecasts from three origins, the nodes sampled. In double precision it was 44, with every node
+    /// described at every origin 140.
     /// </summary>
     private const double MostBytes = 30;
 
@@ -25,7 +26,8 @@ public sealed class MemoryTests
         var most = 0L;
         var progress = new Steps(() => most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before));
 
-        new ForecastEngine(new EngineOptions { TrainingRows = 4_000, Trees = 10 }).Train(panel, 14, progress, TestContext.Current.CancellationToken);
+        new ForecastEngine(new EngineOptions { TrainingRows = 4_000, Trees = 10 })
+            .Train(panel, 14, progress, TestContext.Current.CancellationToken);
 
         progress.Count.ShouldBeGreaterThanOrEqualTo(6);
         ((double)most / (panel.Keys.Count * panel.Axis.Count)).ShouldBeLessThan(MostBytes);

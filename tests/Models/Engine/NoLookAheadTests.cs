@@ -31,7 +31,8 @@ public sealed class NoLookAheadTests
     private static readonly Gen<(Panel Panel, Panel Altered, int Origin)> Daily = Cases(Frequency.Daily, Gen.Int[470, 500], ahead: 30);
 
     [Fact]
-    public void Train_EverythingAfterTheOriginChanged_LearnsAndForecastsTheSameBits() => Monthly.Sample(ShouldRunAlike, iter: 4, threads: 1);
+    public void Train_EverythingAfterTheOriginChanged_LearnsAndForecastsTheSameBits() =>
+        Monthly.Sample(ShouldRunAlike, iter: 4, threads: 1);
 
     [Fact]
     public void Train_DaysAfterTheOriginChanged_LearnsAndForecastsTheSameBits() => Daily.Sample(ShouldRunAlike, iter: 2, threads: 1);
@@ -82,7 +83,8 @@ public sealed class NoLookAheadTests
         same.Features.Names().ShouldBe(run.Features.Names());
         for (var node = 0; node < run.Nodes.Count; node++)
         {
-            if (run.Features.Scales[node] > 0) Features(same, node).ShouldBe(Features(run, node), run.Nodes.Hierarchy.Nodes[node].ToString());
+            if (run.Features.Scales[node] > 0)
+                Features(same, node).ShouldBe(Features(run, node), run.Nodes.Hierarchy.Nodes[node].ToString());
         }
 
         Bytes(same.Pools.Write).ShouldBe(Bytes(run.Pools.Write));
@@ -97,11 +99,13 @@ public sealed class NoLookAheadTests
         (a.Nodes, a.Members).ShouldBe((b.Nodes, b.Members));
         for (var node = 0; node < a.Nodes; node++)
         {
-            for (var member = 0; member < a.Members; member++) a[node, member].ToArray().ShouldBe(b[node, member].ToArray(), $"{Names[member]} of {node}");
+            for (var member = 0; member < a.Members; member++)
+                a[node, member].ToArray().ShouldBe(b[node, member].ToArray(), $"{Names[member]} of {node}");
         }
     }
 
-    private static PanelHistory History(Panel panel) => new(NodePanel.Of(panel, panel.Schema, panel.Axis.Frequency.DefaultSeason()), Horizon);
+    private static PanelHistory History(Panel panel) =>
+        new(NodePanel.Of(panel, panel.Schema, panel.Axis.Frequency.DefaultSeason()), Horizon);
 
     /// <summary>Of every period ahead.</summary>
     private static float[] Features(MemberRun run, int node)
@@ -150,9 +154,12 @@ public sealed class NoLookAheadTests
         var holidays = Enumerable.Range(0, periods + Horizon).Select(_ => random.Next(20) == 0 ? 1f : 0).ToArray();
         var values = keys.Select((_, series) =>
         {
-            var (level, first, gaps) = (Math.Exp(4 * random.NextDouble()), random.Next(3) == 0 ? random.Next(periods) : 0, random.NextDouble() * 0.1);
+            var (level, first, gaps) = (Math.Exp(4 * random.NextDouble()), random.Next(3) == 0
+                ? random.Next(periods)
+                : 0, random.NextDouble() * 0.1);
             return Enumerable.Range(0, periods).Select(t => t < first || random.NextDouble() < gaps ? double.NaN : Math.Floor(
-                level * (1 + (0.5 * Math.Sin(2 * Math.PI * (t + series) / season))) * (holidays[t] > 0 ? 0.4 : 1) * 2 * random.NextDouble())).ToArray();
+                level * (1 + (0.5 * Math.Sin(2 * Math.PI * (t + series) / season)))
+                    * (holidays[t] > 0 ? 0.4 : 1) * 2 * random.NextDouble())).ToArray();
         }).ToArray();
         return new Panel(
             new TimeAxis(frequency, new DateTime(2022, 1, 1), periods),
@@ -169,13 +176,17 @@ public sealed class NoLookAheadTests
         panel.Axis,
         panel.Schema,
         panel.Keys,
-        [.. panel.Values.Select(values => values.Select((value, t) => t < origin ? value : random.Next(5) == 0 ? float.NaN : random.Next(70_000)).ToArray())],
+        [.. panel.Values.Select(
+            values => values.Select((value, t) => t < origin ? value : random.Next(5) == 0 ? float.NaN : random.Next(70_000)).ToArray())],
         panel.Calendar,
         [.. panel.Features.Select(feature => new SeriesFeature(
             feature.Name,
-            [.. feature.Steps.Select(steps => (IReadOnlyList<FeatureStep>)[.. steps.Where(step => step.Period < origin), .. Steps(origin, panel.Axis.Count, random)])]))],
-        [.. panel.ActiveTo.Select(to => to <= origin ? to : random.Next(2) == 0 ? random.Next(origin + 1, panel.Axis.Count + 3) : (int?)null)]);
+            [.. feature.Steps.Select(steps =>
+                (IReadOnlyList<FeatureStep>)[.. steps.Where(step => step.Period < origin), .. Steps(origin, panel.Axis.Count, random)])]))],
+        [.. panel.ActiveTo.Select(
+            to => to <= origin ? to : random.Next(2) == 0 ? random.Next(origin + 1, panel.Axis.Count + 3) : (int?)null)]);
 
     private static FeatureStep[] Steps(int from, int to, Random random) =>
-        [.. Enumerable.Range(from, to - from).Where(_ => random.Next(8) == 0).Select(period => new FeatureStep(period, random.NextSingle()))];
+        [.. Enumerable.Range(from, to - from).Where(_ => random.Next(8) == 0)
+            .Select(period => new FeatureStep(period, random.NextSingle()))];
 }

@@ -22,7 +22,8 @@ public sealed class RealDataTests
         var panel = Chicago();
         panel.Keys.Count.ShouldBe(333);
 
-        var set = new ForecastEngine(new EngineOptions()).Run(panel.Truncate(Months - Holdout), Holdout, cancellationToken: TestContext.Current.CancellationToken);
+        var set = new ForecastEngine(new EngineOptions())
+            .Run(panel.Truncate(Months - Holdout), Holdout, cancellationToken: TestContext.Current.CancellationToken);
 
         var bottoms = set.Nodes.Where(forecast => forecast.Node.IsBottom).ToDictionary(forecast => forecast.Node.Key);
         var (mase, errors, actuals, inside80, inside95) = (0.0, 0.0, 0.0, 0, 0);
@@ -66,7 +67,8 @@ public sealed class RealDataTests
         using var names = CsvDataReader.Create(Path.Combine(folder, "community-areas.csv"));
         var sides = new Dictionary<string, string>();
         while (names.Read()) sides[names.GetString(names.GetOrdinal("community_area"))] = names.GetString(names.GetOrdinal("side"));
-        using var text = new StreamReader(new GZipStream(File.OpenRead(Path.Combine(folder, "requests.csv.gz")), CompressionMode.Decompress));
+        using var text = new StreamReader(
+            new GZipStream(File.OpenRead(Path.Combine(folder, "requests.csv.gz")), CompressionMode.Decompress));
         using var requests = CsvDataReader.Create(text);
         string Cell(string column) => requests.GetString(requests.GetOrdinal(column));
         var (counts, seen) = (new SortedDictionary<string, double[]>(StringComparer.Ordinal), new HashSet<string>());

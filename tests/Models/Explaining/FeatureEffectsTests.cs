@@ -57,10 +57,13 @@ public sealed class FeatureEffectsTests
     [InlineData("share_15_35")]
     public void Run_CommunitiesWithAGrowingGroup_SaySoInTheDrivers(string feature)
     {
-        var set = new ForecastEngine(new EngineOptions { TrainingRows = 2_000, Trees = 20 }).Run(Panel(feature), 28, cancellationToken: TestContext.Current.CancellationToken);
+        var set = new ForecastEngine(new EngineOptions { TrainingRows = 2_000, Trees = 20 })
+            .Run(Panel(feature), 28, cancellationToken: TestContext.Current.CancellationToken);
 
         var bottoms = set.Nodes.Where(forecast => forecast.Node.IsBottom).ToLookup(forecast => forecast.Node.Values[1]);
-        bottoms["day-care"].Count(forecast => forecast.Drivers.Any(driver => driver.Code == "driver.feature_up" && feature.Equals(driver["feature"]))).ShouldBeGreaterThan(Communities / 2);
+        bottoms["day-care"]
+            .Count(forecast => forecast.Drivers.Any(driver => driver.Code == "driver.feature_up" && feature.Equals(driver["feature"])))
+            .ShouldBeGreaterThan(Communities / 2);
         bottoms["library"].ShouldAllBe(forecast => !forecast.Drivers.Any(driver => feature.Equals(driver["feature"])));
     }
 
@@ -68,13 +71,16 @@ public sealed class FeatureEffectsTests
 
     private static MemberRun Run(Panel panel) => MemberRun.At(new PanelHistory(NodePanel.Of(panel, panel.Schema, 7), 28), Days);
 
-    /// <summary>Communities whose share of people over 60 rises by .2 to 1.4 points a year; day care follows it, the library does not.</summary>
+    /// <summary>
+    /// Communities whose share of people over 60 rises by .2 to 1.4 points a year; day care follows it, the library does not.
+    /// </summary>
     /// <param name="feature">Name of that share.</param>
     /// <param name="twin">Name of a feature that is .7 of it, give or take rounding; null for none.</param>
     private static Panel Panel(string feature = "share_60_plus", string? twin = null)
     {
         var random = new Random(3);
-        var (keys, values, ageing, noise) = (new List<string[]>(), new List<double[]>(), new List<FeatureStep[]>(), new List<FeatureStep[]>());
+        var (keys, values, ageing, noise) = (
+            new List<string[]>(), new List<double[]>(), new List<FeatureStep[]>(), new List<FeatureStep[]>());
         for (var community = 0; community < Communities; community++)
         {
             var rise = 0.2 + (1.2 * community / (Communities - 1));
@@ -84,9 +90,13 @@ public sealed class FeatureEffectsTests
                 keys.Add([$"c{community:00}", service]);
                 var growth = service == "day-care" ? Elasticity * rise : 0;
                 values.Add([.. Enumerable.Range(0, Days).Select(t =>
-                    Math.Round(80 * Math.Exp(growth * t / 364) * (service == "library" ? 1 + (0.4 * Math.Cos(2 * Math.PI * t / 7)) : 1) * (0.9 + (0.2 * random.NextDouble()))))]);
-                ageing.Add([.. Enumerable.Range(-1, 14).Select(quarter => new FeatureStep(quarter * 91, (float)(0.2 + (rise * quarter / 4 / 100))))]);
-                noise.Add([.. Enumerable.Range(-1, 14).Select(quarter => new FeatureStep(quarter * 91, (float)(opinion + (0.02 * random.NextDouble()))))]);
+                    Math.Round(80 * Math.Exp(growth * t / 364)
+                        * (service == "library" ? 1 + (0.4 * Math.Cos(2 * Math.PI * t / 7)) : 1) * (0.9 + (0.2 * random.NextDouble()))))]);
+                ageing.Add([
+                    .. Enumerable.Range(-1, 14).Select(quarter => new FeatureStep(quarter * 91, (float)(0.2 + (rise * quarter / 4 / 100)))),
+                ]);
+                noise.Add([.. Enumerable.Range(-1, 14)
+                    .Select(quarter => new FeatureStep(quarter * 91, (float)(opinion + (0.02 * random.NextDouble()))))]);
             }
         }
 

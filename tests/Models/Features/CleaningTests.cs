@@ -15,7 +15,8 @@ public sealed class CleaningTests
     [Fact]
     public void Find_QuarterUnderLockdown_IsKnownOnlyOnceItIsOver()
     {
-        var outage = OutageFinder.Find(Sums(1000, t => t is >= 490 and < 581 ? 10 : 100), 1000, Frequency.Daily, Year).ShouldHaveSingleItem();
+        var outage = OutageFinder.Find(Sums(1000, t => t is >= 490 and < 581 ? 10 : 100), 1000, Frequency.Daily, Year)
+            .ShouldHaveSingleItem();
 
         outage.From.ShouldBeInRange(476, 490);
         outage.To.ShouldBeInRange(581, 595);
@@ -41,7 +42,8 @@ public sealed class CleaningTests
     public void Find_LaterPeriodsChanged_FindsTheSameBefore()
     {
         Outage[] Before(double after) =>
-            [.. OutageFinder.Find(Sums(1000, t => t >= 700 ? after : t is >= 300 and < 380 ? 5 : 100), 1000, Frequency.Daily, Year).Where(outage => outage.KnownFrom <= 700)];
+            [.. OutageFinder.Find(Sums(1000, t => t >= 700 ? after : t is >= 300 and < 380 ? 5 : 100), 1000, Frequency.Daily, Year)
+                .Where(outage => outage.KnownFrom <= 700)];
 
         Before(100).ShouldBe(Before(900));
         Before(100).ShouldHaveSingleItem();
@@ -75,7 +77,8 @@ public sealed class CleaningTests
     [Fact]
     public void Find_NoiseAlone_ShiftsInLessThanOneOfAHundredSeries()
     {
-        var found = Enumerable.Range(0, 400).Count(seed => LevelShift.Find(new SeriesWindow(Noise(400, _ => 5, seed), Ones(428), 7), 84, 14) is not null);
+        var found = Enumerable.Range(0, 400)
+            .Count(seed => LevelShift.Find(new SeriesWindow(Noise(400, _ => 5, seed), Ones(428), 7), 84, 14) is not null);
 
         found.ShouldBeLessThan(4);
     }
@@ -91,10 +94,16 @@ public sealed class CleaningTests
 
     private static double Forecast(Func<int, double> factor)
     {
-        var values = Enumerable.Range(0, 6).Select(series => Noise(900, t => 50 * (1 + (0.3 * Math.Sin(2 * Math.PI * t / 7))) * factor(t), series)).ToArray();
+        var values = Enumerable.Range(0, 6)
+            .Select(series => Noise(900, t => 50 * (1 + (0.3 * Math.Sin(2 * Math.PI * t / 7))) * factor(t), series))
+            .ToArray();
         var panel = new Panel(
-            new TimeAxis(Frequency.Daily, new DateTime(2022, 1, 3), 900), new KeySchema(["s"], [["s"]]), [.. Enumerable.Range(0, 6).Select(i => new[] { $"s{i}" })], values);
-        var set = new ForecastEngine(new EngineOptions { TrainingRows = 2_000, Trees = 20 }).Run(panel, 28, cancellationToken: TestContext.Current.CancellationToken);
+            new TimeAxis(Frequency.Daily, new DateTime(2022, 1, 3), 900),
+            new KeySchema(["s"], [["s"]]),
+            [.. Enumerable.Range(0, 6).Select(i => new[] { $"s{i}" })],
+            values);
+        var set = new ForecastEngine(new EngineOptions { TrainingRows = 2_000, Trees = 20 })
+            .Run(panel, 28, cancellationToken: TestContext.Current.CancellationToken);
         return set.Nodes.Single(forecast => forecast.Node.Level == "total").Mean.Sum();
     }
 
@@ -106,6 +115,7 @@ public sealed class CleaningTests
     private static double[] Noise(int periods, Func<int, double> mean, int seed = 1)
     {
         var random = new Random(seed);
-        return [.. Enumerable.Range(0, periods).Select(t => Math.Max(0, Math.Round(mean(t) + (Math.Sqrt(mean(t)) * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2))))];
+        return [.. Enumerable.Range(0, periods).Select(t => Math.Max(
+            0, Math.Round(mean(t) + (Math.Sqrt(mean(t)) * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2))))];
     }
 }

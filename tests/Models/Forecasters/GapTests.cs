@@ -28,7 +28,8 @@ public sealed class GapTests
     public void Ets_PastThatBeginsWithAGap_IsForecastAsWithoutIt()
     {
         var random = new Random(3);
-        double[] values = [.. Enumerable.Range(0, 90).Select(t => 100 + (10 * Math.Sin(2 * Math.PI * t / 7)) + (8 * (random.NextDouble() - 0.5)))];
+        double[] values =
+            [.. Enumerable.Range(0, 90).Select(t => 100 + (10 * Math.Sin(2 * Math.PI * t / 7)) + (8 * (random.NextDouble() - 0.5)))];
         double[] gapped = [100, .. Enumerable.Repeat(double.NaN, 77), .. values];
         var (with, without) = (new double[14], new double[14]);
 
@@ -38,5 +39,6 @@ public sealed class GapTests
         for (var h = 0; h < with.Length; h++) with[h].ShouldBe(without[h], 1e-9);
     }
 
-    private static SeriesWindow Flat(double[] values, int horizon) => new(values, Enumerable.Repeat(1.0, values.Length + horizon).ToArray(), 7);
+    private static SeriesWindow Flat(double[] values, int horizon) =>
+        new(values, Enumerable.Repeat(1.0, values.Length + horizon).ToArray(), 7);
 }

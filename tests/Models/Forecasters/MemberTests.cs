@@ -89,7 +89,9 @@ public sealed class MemberTests
         var schema = SchemaDefinition.Create(typeof(LabelledRow));
         schema[nameof(LabelledRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, 5);
         var data = context.Data.LoadFromEnumerable(rows, schema);
-        var model = context.Regression.Trainers.LightGbm(new LightGbmRegressionTrainer.Options { NumberOfIterations = 30, NumberOfThreads = 1, Silent = true }).Fit(data);
+        var model = context.Regression.Trainers
+            .LightGbm(new LightGbmRegressionTrainer.Options { NumberOfIterations = 30, NumberOfThreads = 1, Silent = true })
+            .Fit(data);
         var expected = model.Transform(data).GetColumn<float>("Score").ToArray();
 
         var trees = TreeEnsemble.From(model.Model.TrainedTreeEnsemble);
@@ -126,11 +128,17 @@ public sealed class MemberTests
     {
         var keys = Enumerable.Range(0, 30).Select(i => new[] { $"k{i:00}" }).ToArray();
         var panel = new Panel(
-            new TimeAxis(Frequency.Yearly, new DateTime(2020, 1, 1), 4), new KeySchema(["key"], []), keys, [.. keys.Select(_ => new double[] { 10, 10, 10, 10 })]);
+            new TimeAxis(Frequency.Yearly, new DateTime(2020, 1, 1), 4),
+            new KeySchema(["key"], []),
+            keys,
+            [.. keys.Select(_ => new double[] { 10, 10, 10, 10 })]);
         var nodes = NodePanel.Of(panel, panel.Schema, season: 1);
         var table = new MemberTable(nodes.Count, 3, 1);
-        for (var node = 0; node < nodes.Count; node++) table.Set(node, [.. new[] { good, fair, bad }.Select(error => 10 + (error * (1 + (0.01 * node))))]);
-        return new Combiner([.. Enumerable.Range(1, 3).Select(origin => new OriginForecasts(nodes, origin, table, [.. Enumerable.Repeat(1f, nodes.Count)]))], nodes.Hierarchy);
+        for (var node = 0; node < nodes.Count; node++)
+            table.Set(node, [.. new[] { good, fair, bad }.Select(error => 10 + (error * (1 + (0.01 * node))))]);
+        return new Combiner([
+            .. Enumerable.Range(1, 3).Select(origin => new OriginForecasts(nodes, origin, table, [.. Enumerable.Repeat(1f, nodes.Count)])),
+        ], nodes.Hierarchy);
     }
 
     /// <summary>A row as ML.NET reads it.</summary>

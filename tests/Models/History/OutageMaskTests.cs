@@ -20,7 +20,8 @@ public sealed class OutageMaskTests
         var history = History(Daily(t => t is >= 600 and < 691 ? 0.1 : 1));
         var views = TrainingSample.Origins(history).Select(origin => MemberRun.At(history, origin).Features).ToArray();
 
-        var rows = TrainingSample.Draw(views, history, Days, views[^1].Names().Length, new EngineOptions { TrainingRows = 20_000 }.ForBoosting);
+        var rows = TrainingSample.Draw(
+            views, history, Days, views[^1].Names().Length, new EngineOptions { TrainingRows = 20_000 }.ForBoosting);
 
         rows.Length.ShouldBeGreaterThan(10_000);
         rows.ShouldAllBe(row => row.Label > 0.25);
@@ -49,7 +50,8 @@ public sealed class OutageMaskTests
         var panel = Daily(t => locked && t is >= 500 and < 680 ? 0.1 : 1);
         var model = engine.Train(panel, 28, cancellationToken: Token);
 
-        var whole = engine.Predict(model, panel, cancellationToken: Token).Nodes.ToDictionary(forecast => forecast.Node, forecast => forecast.Mean);
+        var whole = engine.Predict(model, panel, cancellationToken: Token).Nodes
+            .ToDictionary(forecast => forecast.Node, forecast => forecast.Mean);
         var sums = engine.Predict(model, panel.SumTo(["district", "need", "service"]), cancellationToken: Token).Nodes;
 
         sums.Count.ShouldBeGreaterThan(5);
@@ -61,7 +63,8 @@ public sealed class OutageMaskTests
     {
         const int Week = 168;
         var values = Enumerable.Range(0, 40 * Week).Select(t => t is >= 20 * Week and < 23 * Week ? 1.0 : 10).ToArray();
-        var panel = new Panel(new TimeAxis(Frequency.Hourly, new DateTime(2025, 1, 6), values.Length), new KeySchema(["key"], []), [["a"]], [values]);
+        var panel = new Panel(
+            new TimeAxis(Frequency.Hourly, new DateTime(2025, 1, 6), values.Length), new KeySchema(["key"], []), [["a"]], [values]);
 
         new PanelHistory(NodePanel.Of(panel, panel.Schema, 24), 24).Known(0, values.Length)[21 * Week].ShouldBe(double.NaN);
     }
@@ -73,14 +76,17 @@ public sealed class OutageMaskTests
     /// <summary>Noise around a weekly season, times a factor.</summary>
     private static Panel Daily(Func<int, double> factor)
     {
-        string[][] keys = [.. from community in Enumerable.Range(0, 4) from service in Enumerable.Range(0, 2) select new[] { $"d{community / 2}", $"c{community}", "n", $"s{service}" }];
+        string[][] keys = [.. from community in Enumerable.Range(0, 4)
+            from service in Enumerable.Range(0, 2)
+            select new[] { $"d{community / 2}", $"c{community}", "n", $"s{service}" }];
         double[][] values = [.. keys.Select((_, series) =>
         {
             var random = new Random(series);
             return Enumerable.Range(0, Days).Select(t =>
             {
                 var mean = 50 * (1 + (0.3 * Math.Sin(2 * Math.PI * t / 7))) * factor(t);
-                return Math.Max(0, Math.Round(mean + (Math.Sqrt(mean) * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2)));
+                return Math.Max(
+                    0, Math.Round(mean + (Math.Sqrt(mean) * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2)));
             }).ToArray();
         })];
         return new Panel(new TimeAxis(Frequency.Daily, new DateTime(2022, 1, 3), Days), Synthetic.City, keys, values);

@@ -56,7 +56,8 @@ public sealed class IntervalTableTests
         {
             var (horizon, forecast) = (random.Next(1, 13), Math.Exp(1 + (4 * random.NextDouble())));
             var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-            yield return new ErrorSample(0, horizon, (float)forecast, (float)(forecast + (normal * 0.3 * Math.Pow(forecast, 0.8) * (1 + (0.05 * horizon)))));
+            yield return new ErrorSample(
+                0, horizon, (float)forecast, (float)(forecast + (normal * 0.3 * Math.Pow(forecast, 0.8) * (1 + (0.05 * horizon)))));
         }
     }
 }

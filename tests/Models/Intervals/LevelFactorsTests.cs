@@ -78,7 +78,9 @@ public sealed class LevelFactorsTests
         return quantiles;
     }
 
-    /// <summary>Normal errors in proportion to the forecast: a deviation of 10% on the first level, of 5% on the second, which has as many errors.</summary>
+    /// <summary>
+    /// Normal errors in proportion to the forecast: a deviation of 10% on the first level, of 5% on the second, which has as many errors.
+    /// </summary>
     /// <param name="paths">Of each level.</param>
     private static IntervalTable Learn(int paths)
     {
@@ -87,7 +89,8 @@ public sealed class LevelFactorsTests
         {
             var (level, forecast) = (i % 2, 50 + (150 * random.NextDouble()));
             var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-            return new ErrorSample(level, random.Next(1, Horizon + 1), (float)forecast, (float)(forecast * (1 + (normal * (level == 0 ? 0.1 : 0.05)))));
+            return new ErrorSample(
+                level, random.Next(1, Horizon + 1), (float)forecast, (float)(forecast * (1 + (normal * (level == 0 ? 0.1 : 0.05)))));
         });
         return IntervalTable.Learn([.. samples], Horizon, Levels, [paths, paths]);
     }

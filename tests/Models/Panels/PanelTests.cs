@@ -7,9 +7,11 @@ namespace CommunityDemand.Tests.Models.Panels;
 public sealed class PanelTests
 {
     [Fact]
-    public void Levels_TreeCrossedWithTree_AreEveryCombinationOfPrefixes() => Synthetic.City.Levels.Select(level => level.Name).Order().ShouldBe(new[]
+    public void Levels_TreeCrossedWithTree_AreEveryCombinationOfPrefixes() => Synthetic.City.Levels.Select(
+        level => level.Name).Order().ShouldBe(new[]
     {
-        "bottom", "district", "district+community", "district+community+need", "district+need", "district+need+service", "need", "need+service", "total",
+        "bottom", "district", "district+community", "district+community+need", "district+need", "district+need+service", "need",
+        "need+service", "total",
     }.Order());
 
     [Fact]
@@ -32,10 +34,12 @@ public sealed class PanelTests
     public void SaveAndLoad_Panel_KeepsEverything()
     {
         var plain = Synthetic.Monthly(20);
-        var feature = new SeriesFeature("over 60", [.. plain.Keys.Select((_, i) => (IReadOnlyList<FeatureStep>)[new(-1, i), new(5, 2 * i)])]);
+        var feature = new SeriesFeature(
+            "over 60", [.. plain.Keys.Select((_, i) => (IReadOnlyList<FeatureStep>)[new(-1, i), new(5, 2 * i)])]);
         var closing = new int?[plain.Keys.Count];
         closing[2] = 19;
-        var panel = new Panel(plain.Axis, plain.Schema, plain.Keys, plain.Values, new CalendarFeatures(["holiday"], [new float[26]]), [feature], closing);
+        var panel = new Panel(
+            plain.Axis, plain.Schema, plain.Keys, plain.Values, new CalendarFeatures(["holiday"], [new float[26]]), [feature], closing);
         using var stream = new MemoryStream();
         panel.Save(stream);
         stream.Position = 0;
@@ -54,7 +58,8 @@ public sealed class PanelTests
 
     [Fact]
     public void Load_OtherBytes_SaysWhatIsWrong() =>
-        Should.Throw<InvalidDataException>(() => Panel.Load(new MemoryStream([4, 1, 2, 3, 4, 9, 9, 9, 9, 9]))).Message.ShouldContain("no panel");
+        Should.Throw<InvalidDataException>(() => Panel.Load(new MemoryStream([4, 1, 2, 3, 4, 9, 9, 9, 9, 9]))).Message
+            .ShouldContain("no panel");
 
     [Fact]
     public void SumTo_GapInOneSeries_IsStoodInForByItsPast()
@@ -73,7 +78,8 @@ public sealed class PanelTests
         Two([10, 10, 10, 10], [double.NaN, 5, double.NaN, double.NaN], closed: 2).SumTo(["city"]).Values[0].ShouldBe([10, 15, 10, 10]);
 
     [Fact]
-    public void Panel_NegativeValue_Throws() => Should.Throw<ArgumentException>(() => Two([1, -1, 1, 1], [1, 1, 1, 1])).Message.ShouldContain("x|a");
+    public void Panel_NegativeValue_Throws() =>
+        Should.Throw<ArgumentException>(() => Two([1, -1, 1, 1], [1, 1, 1, 1])).Message.ShouldContain("x|a");
 
     [Fact]
     public void Hierarchy_CrossedLevels_HaveOneNodeASeriesAndLevel()

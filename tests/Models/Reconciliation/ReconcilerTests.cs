@@ -119,7 +119,8 @@ public sealed class ReconcilerTests
         var token = TestContext.Current.CancellationToken;
         var one = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, maxConcurrencyLevel: 1).ConcurrentScheduler;
 
-        var alone = await Task.Factory.StartNew(() => LeastSquares(hierarchy).Reconcile(means, token), token, TaskCreationOptions.None, one);
+        var alone = await Task.Factory.StartNew(
+            () => LeastSquares(hierarchy).Reconcile(means, token), token, TaskCreationOptions.None, one);
         var together = LeastSquares(hierarchy).Reconcile(means, token);
 
         for (var node = 0; node < means.Length; node++) together[node].ShouldBe(alone[node]);
@@ -154,7 +155,8 @@ public sealed class ReconcilerTests
 
     [Fact]
     public void Reconcile_Cancelled_Throws() => Should.Throw<OperationCanceledException>(
-        () => LeastSquares(Build(1, 2, 2, absent: 0)).Reconcile([.. Enumerable.Repeat(new double[3], 21)], new CancellationToken(canceled: true)));
+        () => LeastSquares(Build(1, 2, 2, absent: 0))
+            .Reconcile([.. Enumerable.Repeat(new double[3], 21)], new CancellationToken(canceled: true)));
 
     private static Reconciler LeastSquares(Hierarchy hierarchy) =>
         new(hierarchy, Reconciler.WeightsOf(ReconciliationMethod.Ols, hierarchy, []));

@@ -3,8 +3,8 @@ using CommunityDemand.Domain.Feedback;
 namespace CommunityDemand.Tests.Models.Themes;
 
 /// <summary>
-/// Comments to widen the seed phrases by: written before the phrases were, in an everyday manner and with slips of the pen. Ten a theme, half of them Chinese. What the phrases
-/// reach here they were made to reach; <see cref="WrittenComments"/> are what they are judged by.
+/// Comments to widen the seed phrases by: written before the phrases were, in an everyday manner and with slips of the pen. Ten a theme,
+/// half of them Chinese. What the phrases reach here they were made to reach; <see cref="WrittenComments"/> are what they are judged by.
 /// </summary>
 internal static class DevelopmentComments
 {

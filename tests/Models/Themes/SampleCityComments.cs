@@ -38,7 +38,10 @@ public sealed class SampleCityComments : IAsyncLifetime
         [
             .. (await _city.AnswersAsync()).Concat(await _city.UploadAsync("feedback/complaints.jsonl"))
                 .Where(row => truth.ContainsKey(row["feedback_id"]))
-                .Select(row => new Comment(row["comment"], CommentThemes.TryParse(row.GetValueOrDefault("theme"), out var label) ? label : null, Theme(truth[row["feedback_id"]]))),
+                .Select(row => new Comment(
+                    row["comment"],
+                    CommentThemes.TryParse(row.GetValueOrDefault("theme"), out var label) ? label : null,
+                    Theme(truth[row["feedback_id"]]))),
         ];
     }
 
@@ -51,7 +54,8 @@ public sealed class SampleCityComments : IAsyncLifetime
         return sample;
     }
 
-    private static CommentTheme Theme(string code) => CommentThemes.TryParse(code, out var theme) ? theme : throw new InvalidDataException(code);
+    private static CommentTheme Theme(string code) =>
+        CommentThemes.TryParse(code, out var theme) ? theme : throw new InvalidDataException(code);
 
     internal sealed record Comment(string Text, CommentTheme? Label, CommentTheme Truth);
 }

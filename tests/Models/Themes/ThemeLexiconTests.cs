@@ -32,7 +32,8 @@ public sealed class ThemeLexiconTests
     [InlineData("没有问题，谢谢")]
     [InlineData("慢性病患者")]
     [InlineData("never an angelic choir")]
-    public void Count_WordsThatHoldAPhrase_AreNone(string comment) => Lexicon.Count(CommentText.Normalise(comment)).ShouldAllBe(count => count == 0);
+    public void Count_WordsThatHoldAPhrase_AreNone(string comment) =>
+        Lexicon.Count(CommentText.Normalise(comment)).ShouldAllBe(count => count == 0);
 
     [Fact]
     public void SeedPhrases_AreOfOneThemeEach()
@@ -46,5 +47,7 @@ public sealed class ThemeLexiconTests
 
     [Fact]
     public void SeedPhrases_DeniedOnes_ArePraise() =>
-        SeedPhrases.Denied.SelectMany(theme => theme.Phrases).Except(SeedPhrases.All.Single(theme => theme.Theme == CommentTheme.Praise).Phrases).ShouldBeEmpty();
+        SeedPhrases.Denied.SelectMany(theme => theme.Phrases)
+            .Except(SeedPhrases.All.Single(theme => theme.Theme == CommentTheme.Praise).Phrases)
+            .ShouldBeEmpty();
 }

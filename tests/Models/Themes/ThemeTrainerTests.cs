@@ -5,7 +5,9 @@ using Written = CommunityDemand.Local.SampleCity.Simulation.CommentThemes;
 
 namespace CommunityDemand.Tests.Models.Themes;
 
-/// <summary>Themes of the sample city's comments, against its truth: `comments.csv` knows the theme of all, uploads that of a third.</summary>
+/// <summary>
+/// Themes of the sample city's comments, against its truth: `comments.csv` knows the theme of all, uploads that of a third.
+/// </summary>
 [Slow]
 public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper output) : IClassFixture<SampleCityComments>
 {
@@ -37,8 +39,8 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
         accuracy.MacroPrecision.ShouldBeGreaterThan(0.6);
     }
 
-    // The city says everything in eight sentences a theme, of which a third of the comments labels all. Other cities' people will say things that no label has shown:
-    // here the last two sentences of each theme, one a language, are kept from the model.
+    // The city says everything in eight sentences a theme, of which a third of the comments labels all. Other cities' people will say
+    // things that no label has shown: here the last two sentences of each theme, one a language, are kept from the model.
     [Fact]
     public void Train_SentencesNobodyLabelled_AreStillKnownBetterThanByChance()
     {
@@ -55,8 +57,8 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
         accuracy.MacroF1.ShouldBeGreaterThan(0.4);
     }
 
-    // The sample city's sentences and the seed phrases are by one hand, and few words say a theme there. What to expect of real people's words these comments
-    // tell better: by chance one would know one in nine of them.
+    // The sample city's sentences and the seed phrases are by one hand, and few words say a theme there. What to expect of real people's
+    // words these comments tell better: by chance one would know one in nine of them.
     [Fact]
     public void Train_CommentsUnlikeAnyLabelled_AreKnownFarBetterThanByChance()
     {
@@ -69,7 +71,8 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
         Report("comments of other people, by the seed phrases alone", bySeeds);
         Report("the same, nothing labelled in the sample city", byPseudoLabels);
         Report("the same, a third labelled in the sample city", byLabels);
-        output.WriteLine($"seed phrases lead in {Leads(written, (_, leader) => leader is not null)}, rightly in {Leads(written, (comment, leader) => leader == (int)comment.Truth)}");
+        output.WriteLine(
+            $"seed phrases lead in {Leads(written, (_, leader) => leader is not null)}, rightly in {Leads(written, (comment, leader) => leader == (int)comment.Truth)}");
         bySeeds.MacroRecall.ShouldBeGreaterThan(0.7);
         bySeeds.MacroPrecision.ShouldBeGreaterThan(0.85);
     }
@@ -130,8 +133,13 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
     {
         string[] hostile =
         [
-            "", " ", "\0", "😀😀😀", "\ud83d", "=HYPERLINK(\"http://x\")", "@SUM(1+1)*cmd|' /C calc'!A0", "12345", new string('x', 1_000_000),
-            string.Concat(Enumerable.Repeat("😀 ,", 250_000)), "مرحبا", new string('慢', 1_000_000), "<script>alert(1)</script>", "'; DROP TABLE themes; --",
+            "", " ", "\0", "😀😀😀", "\ud83d", "=HYPERLINK(\"http://x\")", "@SUM(1+1)*cmd|' /C calc'!A0", "12345",
+            new string('x', 1_000_000),
+            string.Concat(Enumerable.Repeat("😀 ,", 250_000)),
+            "مرحبا",
+            new string('慢', 1_000_000),
+            "<script>alert(1)</script>",
+            "'; DROP TABLE themes; --",
         ];
         var sample = new CommentSample();
         foreach (var comment in hostile) sample.Add(comment, CommentTheme.Cost);
@@ -170,7 +178,8 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
         sample.Unlabelled.ShouldBeEmpty();
     }
 
-    private static SampleCityComments.Comment[] Unlabelled(IEnumerable<(CommentTheme Theme, string Text)> comments) => [.. comments.Select(comment => new SampleCityComments.Comment(comment.Text, null, comment.Theme))];
+    private static SampleCityComments.Comment[] Unlabelled(IEnumerable<(CommentTheme Theme, string Text)> comments) =>
+        [.. comments.Select(comment => new SampleCityComments.Comment(comment.Text, null, comment.Theme))];
 
     private static ThemeAccuracy Judge(ThemeModel model, IReadOnlyCollection<SampleCityComments.Comment> comments)
     {
@@ -182,12 +191,15 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
     private static int Leads(IEnumerable<SampleCityComments.Comment> comments, Func<SampleCityComments.Comment, int?, bool> which)
     {
         var lexicon = new ThemeLexicon();
-        return comments.Count(comment => which(comment, ThemeLexicon.Leader(lexicon.Count(CommunityDemand.Domain.Text.CommentText.Normalise(comment.Text)))));
+        return comments.Count(
+            comment => which(comment, ThemeLexicon.Leader(lexicon.Count(CommunityDemand.Domain.Text.CommentText.Normalise(comment.Text)))));
     }
 
     private void Report(string what, ThemeAccuracy accuracy)
     {
-        output.WriteLine($"{what}: {accuracy.Count} comments, macro precision {accuracy.MacroPrecision:0.000}, recall {accuracy.MacroRecall:0.000}, F1 {accuracy.MacroF1:0.000}");
-        foreach (var theme in CommentThemes.All) output.WriteLine($"  {theme.Code(),-20} {accuracy.Support(theme),6} {accuracy.Precision(theme),6:0.000} {accuracy.Recall(theme),6:0.000}");
+        output.WriteLine(
+            $"{what}: {accuracy.Count} comments, macro precision {accuracy.MacroPrecision:0.000}, recall {accuracy.MacroRecall:0.000}, F1 {accuracy.MacroF1:0.000}");
+        foreach (var theme in CommentThemes.All) output.WriteLine(
+            $"  {theme.Code(),-20} {accuracy.Support(theme),6} {accuracy.Precision(theme),6:0.000} {accuracy.Recall(theme),6:0.000}");
     }
 }

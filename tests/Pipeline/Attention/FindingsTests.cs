@@ -35,7 +35,8 @@ public sealed class FindingsTests
         SupplyDemandRow[] rows =
         [
             Supply(AreaLevel.City, "City", "library", shortage: 25, status: "short"),
-            .. Enumerable.Range(1, 5).Select(index => Supply(AreaLevel.Community, $"c{index}", "library", shortage: index, status: "short")),
+            .. Enumerable.Range(1, 5)
+                .Select(index => Supply(AreaLevel.Community, $"c{index}", "library", shortage: index, status: "short")),
             Supply(AreaLevel.City, "City", "meals", shortage: 0.2, status: "tight"),
         ];
 

@@ -23,7 +23,8 @@ public sealed class PanelHealthTests
         var city = TinyCity.Noisy(Days);
         city.Usage.RemoveAll(usage => usage.Community is not "c/0");
 
-        (await ProblemsAsync(city)).ShouldHaveSingleItem().Text().ShouldContain("2 series of a community and a service; the champion learned from 8");
+        (await ProblemsAsync(city)).ShouldHaveSingleItem().Text()
+            .ShouldContain("2 series of a community and a service; the champion learned from 8");
         (await ProblemsAsync(city, options => options.LeastDataShare = 0.2)).ShouldBeEmpty();
     }
 
@@ -42,7 +43,8 @@ public sealed class PanelHealthTests
 
     [Fact]
     public async Task Check_FewerDaysThanATrainingNeeds_SaysHowManyItNeeds() =>
-        (await ProblemsAsync(TinyCity.Noisy(30), options => options.LeastDataShare = 0)).ShouldHaveSingleItem().Text().ShouldContain("a forecast needs 56");
+        (await ProblemsAsync(TinyCity.Noisy(30), options => options.LeastDataShare = 0)).ShouldHaveSingleItem().Text()
+            .ShouldContain("a forecast needs 56");
 
     [Theory]
     [InlineData(0.2, true)]

@@ -47,7 +47,8 @@ public sealed class PersonalNumbersTests
     [InlineData("身份证110105 - 19491231 - 002X", "身份证[id]")]
     [InlineData("卡号6222  0212  3456  7890", "卡号[card]")]
     [InlineData("卡号6222021234567890123456", "卡号[card]")]
-    public void Strip_UnusualSeparators_TakesTheNumberOutAllTheSame(string comment, string expected) => PersonalNumbers.Strip(comment).ShouldBe(expected);
+    public void Strip_UnusualSeparators_TakesTheNumberOutAllTheSame(string comment, string expected) =>
+        PersonalNumbers.Strip(comment).ShouldBe(expected);
 
     [Theory]
     [InlineData("2025年3月7日等了45分钟，1200元，排队第3号")]

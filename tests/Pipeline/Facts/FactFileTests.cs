@@ -12,13 +12,17 @@ public sealed class FactFileTests
     public async Task Files_WrittenAtOnce_ReadBackWhole()
     {
         var day = new DateOnly(2025, 3, 7);
-        Cell[][] rows = [.. Enumerable.Range(0, 40).Select(i => (Cell[])[Cell.Of($"C{i}"), i % 2 == 0 ? Cell.Missing : Cell.Of("old"), Cell.Of(day.AddDays(i)), Cell.Of(i)])];
+        Cell[][] rows = [.. Enumerable.Range(0, 40)
+            .Select(i => (Cell[])[Cell.Of($"C{i}"), i % 2 == 0 ? Cell.Missing : Cell.Of("old"), Cell.Of(day.AddDays(i)), Cell.Of(i)])];
 
         for (var round = 0; round < 500; round++)
         {
             FactColumn[] columns =
             [
-                new("community", FactColumnKind.Text), new("group", FactColumnKind.Text), new("date", FactColumnKind.Date), new("count", FactColumnKind.Number),
+                new("community", FactColumnKind.Text),
+                new("group", FactColumnKind.Text),
+                new("date", FactColumnKind.Date),
+                new("count", FactColumnKind.Number),
             ];
             await Parallel.ForAsync(0, 4, Cancel, async (_, cancel) =>
             {

@@ -11,7 +11,8 @@ public sealed class ReportedDaysTests
     public void Read_AnyDays_AreThoseAdded()
     {
         ReportedDay[] days =
-            [new("", new(1601, 1, 1)), new("C1", new(2023, 12, 31)), new("C1", new(2024, 2, 29)), new("C1", new(2024, 12, 31)), new("桂花", new(9999, 12, 31))];
+            [new("", new(1601, 1, 1)), new(
+                "C1", new(2023, 12, 31)), new("C1", new(2024, 2, 29)), new("C1", new(2024, 12, 31)), new("桂花", new(9999, 12, 31))];
         var reported = new ReportedDays();
         foreach (var day in days.Concat(days).Reverse()) reported.Add(day.Community, day.Date);
 

@@ -94,7 +94,8 @@ public sealed class FactPassTests
                 int Score() => 1 + random.Next(5);
                 city.Feedback.Add(new FeedbackFact(
                     community.Code, TinyCity.FirstDay.AddDays(random.Next(200)), "library", i % 3 == 0 ? "staff" : "resident", null, null,
-                    Score(), Score(), Score(), i % 4 == 0 ? null : Score(), Score(), i % 5 == 0, i % 2 == 0 ? $"等了太久，第 {i} 次" : null, i % 6 == 0 ? "slow_response" : null));
+                    Score(), Score(), Score(), i % 4 == 0 ? null : Score(), Score(), i % 5 == 0, i % 2 == 0 ? $"等了太久，第 {i} 次" : null,
+                    i % 6 == 0 ? "slow_response" : null));
             }
         }
 
@@ -148,20 +149,28 @@ public sealed class FactPassTests
         public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
             city.ReadReportedDaysAsync(first, last, cancellationToken);
 
-        public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) => city.GetUsageSpanAsync(cancellationToken);
+        public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
+            city.GetUsageSpanAsync(cancellationToken);
 
-        public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) => city.ReadCommunitiesAsync(cancellationToken);
+        public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) =>
+            city.ReadCommunitiesAsync(cancellationToken);
 
-        public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) => city.ReadServicesAsync(cancellationToken);
+        public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) =>
+            city.ReadServicesAsync(cancellationToken);
 
-        public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) => city.ReadCapacityAsync(cancellationToken);
+        public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) =>
+            city.ReadCapacityAsync(cancellationToken);
 
-        public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => city.ReadPopulationAsync(cancellationToken);
+        public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) =>
+            city.ReadPopulationAsync(cancellationToken);
 
-        public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => city.ReadParticipationAsync(cancellationToken);
+        public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) =>
+            city.ReadParticipationAsync(cancellationToken);
 
-        public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => city.ReadImprovementsAsync(cancellationToken);
+        public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) =>
+            city.ReadImprovementsAsync(cancellationToken);
 
-        public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => city.ReadCalendarAsync(cancellationToken);
+        public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) =>
+            city.ReadCalendarAsync(cancellationToken);
     }
 }

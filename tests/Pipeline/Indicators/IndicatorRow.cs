@@ -26,7 +26,8 @@ internal sealed class IndicatorRow(PlacedRow row)
     ];
 
     public IndicatorValue this[string column] =>
-        new((row.GetType().GetProperty(column) ?? throw new ArgumentException($"{row.GetType().Name} has no column {column}.")).GetValue(row));
+        new((row.GetType().GetProperty(column) ?? throw new ArgumentException($"{row.GetType().Name} has no column {column}."))
+            .GetValue(row));
 }
 
 /// <summary>A value of a row; none of its kinds where nothing is known, or a number is not finite.</summary>

@@ -45,10 +45,14 @@ public sealed class SampleCityFacts : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>True index of a community over the days from one on, what improvements add included, time's effect left out: it is the same everywhere.</summary>
+    /// <summary>
+    /// True index of a community over the days from one on, what improvements add included, time's effect left out: it is the same
+    /// everywhere.
+    /// </summary>
     internal double TrueIndex(string community, string dimension, DateOnly first)
     {
-        var mean = Number(Satisfaction.Single(row => row["dimension"] == dimension)["mean"]) + Number(Communities.Single(row => row["community"] == community)["satisfaction_effect"]);
+        var mean = Number(Satisfaction.Single(row => row["dimension"] == dimension)["mean"])
+            + Number(Communities.Single(row => row["community"] == community)["satisfaction_effect"]);
         if (Improvements.SingleOrDefault(row => row["community"] == community) is not { } measure) return 20 * mean;
         var start = Day(measure["start"]);
         var covered = measure["service"].Length == 0 ? 1 : 1.0 / Options.Services;
@@ -62,13 +66,15 @@ public sealed class SampleCityFacts : IAsyncLifetime
 
     private static FeedbackFact Answer(Dictionary<string, string> row) => new(
         row["community"], Day(row["date"]), row["service"], row["source"], null, null,
-        Score(row["content"]), Score(row["efficiency"]), Score(row["attitude"]), Score(row["sustainability"]), Score(row["innovation"]), false, null, null);
+        Score(row["content"]), Score(row["efficiency"]), Score(row["attitude"]), Score(row["sustainability"]), Score(row["innovation"]),
+        false, null, null);
 
     private static int? Score(string text) => text.Length == 0 ? null : (int)Number(text);
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 
-    private Task<List<Dictionary<string, string>>> UploadAsync(string path) => UploadedRows.ReadAsync(Path.Combine(_folder, SampleCityGenerator.FirstDrop, path));
+    private Task<List<Dictionary<string, string>>> UploadAsync(string path) =>
+        UploadedRows.ReadAsync(Path.Combine(_folder, SampleCityGenerator.FirstDrop, path));
 
     private Task<List<Dictionary<string, string>>> TruthAsync(string file) => UploadedRows.ReadAsync(Path.Combine(_folder, "truth", file));
 }

@@ -63,7 +63,8 @@ public sealed class BoundedMemoryTests
         using (var writer = new StreamWriter(new GZipStream(packed, CompressionLevel.Fastest), Encoding.UTF8))
         {
             writer.Write("community,service,date,visits,event_id\n");
-            for (var i = 0; i < rows; i++) writer.Write(string.Create(CultureInfo.InvariantCulture, $"C{i % 977},service {i % 31},2025-03-{1 + (i % 28):00},{i % 7},e{i}\n"));
+            for (var i = 0; i < rows; i++) writer.Write(
+                string.Create(CultureInfo.InvariantCulture, $"C{i % 977},service {i % 31},2025-03-{1 + (i % 28):00},{i % 7},e{i}\n"));
         }
 
         return packed.ToArray();

@@ -10,8 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
-/// <summary>Storage fails for good at the n-th request, before or after the request had its effect, for every third n; then a new process takes over.</summary>
+/// <summary>
+/// Storage fails for good at the n-th request, before or after the request had its effect, for every third n; then a new process takes
+/// over.
+/// </summary>
 [UsesAzurite]
+[Slow]
 public sealed class CrashTests(AzuriteFixture azurite)
 {
     private const string Header = "community,service,date,visits,event_id\n";
@@ -84,7 +88,10 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         var rows = await host.Uploads.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
             .ToArrayAsync(TestContext.Current.CancellationToken);
-        return [.. rows.Select(r => $"{r.GetString("Path")}: {r.GetString("Status")} {r.GetInt64("Read")} = {r.GetInt64("Kept")} + {r.GetInt64("Rejected")} + {r.GetInt64("Duplicates")} {r.GetString("Reasons")}").Order(StringComparer.Ordinal)];
+        return [.. rows.Select(
+            r =>
+                $"{r.GetString("Path")}: {r.GetString("Status")} {r.GetInt64("Read")} = {r.GetInt64("Kept")} + {r.GetInt64("Rejected")} + {r.GetInt64("Duplicates")} {r.GetString("Reasons")}")
+            .Order(StringComparer.Ordinal)];
     }
 
     // Nothing lies about that the ledger does not name: one part a live upload and year, one quarantine file a rejected row's upload.
@@ -94,7 +101,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
         var parts = await host.Blobs.GetBlobContainerClient(StorageNames.FactsContainer)
             .GetBlobsAsync(new Azure.Storage.Blobs.Models.GetBlobsOptions { Prefix = "usage/" }, cancel).ToArrayAsync(cancel);
         parts.Length.ShouldBe(3);
-        var quarantined = await host.Blobs.GetBlobContainerClient(StorageNames.QuarantineContainer).GetBlobsAsync(cancellationToken: cancel).CountAsync(cancel);
+        var quarantined = await host.Blobs.GetBlobContainerClient(StorageNames.QuarantineContainer).GetBlobsAsync(cancellationToken: cancel)
+            .CountAsync(cancel);
         quarantined.ShouldBe(0);
     }
 

@@ -121,7 +121,9 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         for (var day = 1; day <= 20; day++)
         {
-            await host.IngestAsync($"usage/{day}.csv", $"community,service,date,event_id\nC1,meals,2025-03-{day:00},e{day}\nC1,meals,2025-03-{day:00},e{day + 1}\n");
+            await host.IngestAsync(
+                $"usage/{day}.csv",
+                $"community,service,date,event_id\nC1,meals,2025-03-{day:00},e{day}\nC1,meals,2025-03-{day:00},e{day + 1}\n");
         }
 
         var facts = await host.Facts.ReadUsageAsync(DateOnly.MinValue, DateOnly.MaxValue, TestContext.Current.CancellationToken)
@@ -143,7 +145,8 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
         var others = Enumerable.Range(0, 3).Select(_ => new IngestHost(host.Connection, null)).ToArray();
         for (var i = 0; i < 8; i++)
         {
-            await host.PutAsync($"usage/{i}.csv", Header + string.Concat(Enumerable.Range(i, 4).Select(e => $"C1,meals,2025-03-07,e{e}\n")));
+            await host.PutAsync(
+                $"usage/{i}.csv", Header + string.Concat(Enumerable.Range(i, 4).Select(e => $"C1,meals,2025-03-07,e{e}\n")));
         }
 
         await Task.WhenAll([host.SweepAsync(), .. Enumerable.Range(0, 8).Select(i => others[i % 3].IngestAsync($"usage/{i}.csv"))]);

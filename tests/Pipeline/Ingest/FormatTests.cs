@@ -41,8 +41,10 @@ public sealed class FormatTests(AzuriteFixture azurite)
         { "utf16be.csv", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes(Plain)] },
         { "gb18030.csv", Gb18030.GetBytes(Plain) },
         { "gb18030.CSV.GZ", Gzip(Gb18030.GetBytes(Plain)) },
-        { "semicolon.csv", Encoding.UTF8.GetBytes("sep=;\n社区;服务;日期;人次;未满足;人群\nC1;助餐;2025-03-07;1234;2;老人\nC1;助餐;45724;3.5;;老人\nC,2;\"日间\"\"照料\"\"\";20250309;5;0;\nC3;daycare;2025.3.10;7;1;") },
-        { "tabs.tsv", Encoding.UTF8.GetBytes("社区\t服务\t日期\t人次\t未满足\t人群\nC1\t助餐\t2025-03-07\t1234\t2\t老人\nC1\t助餐\t45724\t3.5\t\t老人\nC,2\t\"日间\"\"照料\"\"\"\t20250309\t5\t0\t\nC3\tdaycare\t2025-3-10T08:30:00+08:00\t7\t1\t") },
+        { "semicolon.csv", Encoding.UTF8.GetBytes(
+            "sep=;\n社区;服务;日期;人次;未满足;人群\nC1;助餐;2025-03-07;1234;2;老人\nC1;助餐;45724;3.5;;老人\nC,2;\"日间\"\"照料\"\"\";20250309;5;0;\nC3;daycare;2025.3.10;7;1;") },
+        { "tabs.tsv", Encoding.UTF8.GetBytes(
+            "社区\t服务\t日期\t人次\t未满足\t人群\nC1\t助餐\t2025-03-07\t1234\t2\t老人\nC1\t助餐\t45724\t3.5\t\t老人\nC,2\t\"日间\"\"照料\"\"\"\t20250309\t5\t0\t\nC3\tdaycare\t2025-3-10T08:30:00+08:00\t7\t1\t") },
         { "lines.jsonl", Json() },
         { "lines.jsonl.gz", Gzip(Json()) },
         { "book.xlsx", Xlsx() },
@@ -116,11 +118,13 @@ public sealed class FormatTests(AzuriteFixture azurite)
 
         async Task WriteAsync()
         {
-            await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(community, service, date, visits, unmet, group), stream);
+            await using var writer = await ParquetWriter.CreateAsync(
+                new ParquetSchema(community, service, date, visits, unmet, group), stream);
             using var rows = writer.CreateRowGroup();
             await rows.WriteAsync(community, ["C1", "C1", "C,2", "C3"]);
             await rows.WriteAsync(service, ["助餐", "助餐", "日间\"照料\"", "daycare"]);
-            await rows.WriteAsync<DateTime>(date, new DateTime[] { new(2025, 3, 7), new(2025, 3, 8), new(2025, 3, 9), new(2025, 3, 10, 8, 30, 0) });
+            await rows.WriteAsync<DateTime>(
+                date, new DateTime[] { new(2025, 3, 7), new(2025, 3, 8), new(2025, 3, 9), new(2025, 3, 10, 8, 30, 0) });
             await rows.WriteAsync<decimal>(visits, new[] { 1234m, 3.5m, 5m, 7m });
             await rows.WriteAsync<long>(unmet, new long?[] { 2, null, 0, 1 });
             await rows.WriteAsync(group, ["老人", "老人", null!, null!]);

@@ -29,7 +29,8 @@ public sealed class IngestHost : IAsyncDisposable
     public IngestHost(string connection, Action<IServiceCollection>? clients, params (string Key, string Value)[] settings)
     {
         Connection = connection;
-        var configuration = settings.Append(("Storage:ConnectionString", connection)).Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2));
+        var configuration = settings.Append(("Storage:ConnectionString", connection))
+            .Select(s => KeyValuePair.Create(s.Item1, (string?)s.Item2));
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(configuration).Build())
             .AddSingleton<TimeProvider>(Time)
@@ -96,7 +97,8 @@ public sealed class IngestHost : IAsyncDisposable
         var known = await Delivery.FindAsync(Blobs.GetBlobContainerClient(StorageNames.UploadsContainer), path, Cancel);
         var delivery = known! with { File = new UploadFile(path, schema) };
         await _services.GetRequiredService<IngestStorage>().EnsureAsync(Cancel);
-        return await _services.GetRequiredService<DeliveryIngestor>().IngestAsync(delivery, new IngestMeter(null, delivery.Bytes), again: false, Cancel);
+        return await _services.GetRequiredService<DeliveryIngestor>()
+            .IngestAsync(delivery, new IngestMeter(null, delivery.Bytes), again: false, Cancel);
     }
 
     public Task<UploadAccount> IngestAsync(string path) => Ingestor.IngestAsync(path, null, Cancel);

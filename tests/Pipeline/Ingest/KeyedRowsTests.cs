@@ -16,7 +16,9 @@ public sealed class KeyedRowsTests(AzuriteFixture azurite)
     public async Task Ingest_KeyInTwoFiles_NewestUploadWins()
     {
         await using var host = new IngestHost(azurite);
-        await host.IngestAsync("capacity/a.csv", "community,service,from,daily_capacity\nC1,meals,2025-01-01,10\nC1,meals,2025-01-01,10\nC2,meals,2025-01-01,5\n");
+        await host.IngestAsync(
+            "capacity/a.csv",
+            "community,service,from,daily_capacity\nC1,meals,2025-01-01,10\nC1,meals,2025-01-01,10\nC2,meals,2025-01-01,5\n");
         var older = await host.RowAsync("capacity/a.csv");
         older.GetInt64("Duplicates").ShouldBe(1);
 

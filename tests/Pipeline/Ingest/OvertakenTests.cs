@@ -20,7 +20,8 @@ public sealed class OvertakenTests(AzuriteFixture azurite)
         await host.PutAsync("usage/a.csv", Old);
         var before = new BeforeCommit(() => host.IngestAsync("usage/a.csv", New));
         await using var slow = new IngestHost(
-            host.Connection, services => services.AddSingleton(_ => new TableServiceClient(host.Connection, before.Install(new TableClientOptions()))));
+            host.Connection,
+            services => services.AddSingleton(_ => new TableServiceClient(host.Connection, before.Install(new TableClientOptions()))));
 
         await slow.IngestAsync("usage/a.csv");
 

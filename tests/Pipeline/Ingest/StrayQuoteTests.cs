@@ -19,7 +19,8 @@ public sealed class StrayQuoteTests
         var layout = LayoutFinder.Find(Text, isWhole: true, delimiter: null, likely: null, headerLine: null);
         await using var rows = await DelimitedReader.OpenAsync(new PiecewiseReader(Text, pieceLength), layout, cancel);
         var read = new List<string>();
-        while (await rows.ReadAsync(cancel)) read.Add($"{rows.Line}:{(rows.Fault is null ? "good" : "bad")}:{rows.Original.ReplaceLineEndings("|")}");
+        while (await rows.ReadAsync(cancel))
+            read.Add($"{rows.Line}:{(rows.Fault is null ? "good" : "bad")}:{rows.Original.ReplaceLineEndings("|")}");
 
         read.ShouldBe(["2:bad:1,\"x\"y,2", "3:good:3,\"p|q\"", "5:bad:\"5\"6,7", "6:good:8,9"]);
     }

@@ -43,7 +43,8 @@ public sealed class UploadClassifierTests(AzuriteFixture azurite) : IDisposable
                 ["read me.txt"] = null,
             },
             ignoreOrder: true);
-        placements.Single(p => p.File.EndsWith("other.csv", StringComparison.Ordinal)).Problem!.ShouldContain("no dataset and no mapping fits its header (a, b)");
+        placements.Single(p => p.File.EndsWith("other.csv", StringComparison.Ordinal)).Problem!
+            .ShouldContain("no dataset and no mapping fits its header (a, b)");
     }
 
     [Fact]

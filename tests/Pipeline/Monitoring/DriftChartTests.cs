@@ -18,7 +18,8 @@ public sealed class DriftChartTests
         var limit = DriftChart.LimitFor(series, Days, rate);
         var random = new Random(5);
 
-        var alarms = Enumerable.Range(0, Windows).Count(_ => Enumerable.Range(0, series).Any(_ => EverAlarms(limit, Days, () => Normal(random))));
+        var alarms = Enumerable.Range(0, Windows)
+            .Count(_ => Enumerable.Range(0, series).Any(_ => EverAlarms(limit, Days, () => Normal(random))));
 
         // The charts start at 0 and the bound is a union's, so that the true rate is lower.
         ((double)alarms / Windows).ShouldBeLessThan(rate);
@@ -79,5 +80,6 @@ public sealed class DriftChartTests
         return alarm;
     }
 
-    private static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    private static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 }

@@ -115,7 +115,8 @@ public sealed class RunSweeperTests(AzuriteFixture azurite)
         request.Method != RequestMethod.Get && Address(request).Contains($"PartitionKey='run',RowKey='{run}'");
 
     private static bool IsSearch(Request request, string table, string run) =>
-        request.Method == RequestMethod.Get && Address(request) is var address && address.Contains($"/{table}()") && address.Contains($"PartitionKey ge '{run}|'");
+        request.Method == RequestMethod.Get
+            && Address(request) is var address && address.Contains($"/{table}()") && address.Contains($"PartitionKey ge '{run}|'");
 
     private static string Address(Request request) => Uri.UnescapeDataString(request.Uri.ToString());
 }

@@ -59,7 +59,8 @@ public sealed class CityPanelBuilderTests
     public async Task BuildAsync_ServiceSeldomAskedFor_IsZeroFromTheStart()
     {
         var city = TinyCity.Of(100);
-        city.Usage.RemoveAll(u => u.Community == "c/2" && u.Service == "library" && u.Date.DayNumber - TinyCity.FirstDay.DayNumber is not (35 or 85));
+        city.Usage.RemoveAll(
+            u => u.Community == "c/2" && u.Service == "library" && u.Date.DayNumber - TinyCity.FirstDay.DayNumber is not (35 or 85));
 
         Series((await BuildAsync(city)).Panel, "c/2", "library")[..35].ShouldAllBe(v => v == 0);
     }
@@ -68,7 +69,10 @@ public sealed class CityPanelBuilderTests
     public async Task BuildAsync_ValidFromAndTo_BoundTheSeries()
     {
         var city = TinyCity.Of(100);
-        city.Communities[1] = city.Communities[1] with { ValidFrom = TinyCity.FirstDay.AddDays(10), ValidTo = TinyCity.FirstDay.AddDays(89) };
+        city.Communities[1] = city.Communities[1] with
+        {
+            ValidFrom = TinyCity.FirstDay.AddDays(10), ValidTo = TinyCity.FirstDay.AddDays(89),
+        };
 
         var panel = (await BuildAsync(city)).Panel;
 
@@ -87,7 +91,8 @@ public sealed class CityPanelBuilderTests
         var built = await BuildAsync(city);
 
         Series(built.Panel, "C zero", "library")[^1].ShouldBe(TinyCity.Demand("c/0", city.LastDay));
-        built.Warnings.ShouldHaveSingleItem().Text().ShouldStartWith("1 community with usage is in no row of dataset communities and stands under (unassigned): C zero.");
+        built.Warnings.ShouldHaveSingleItem().Text()
+            .ShouldStartWith("1 community with usage is in no row of dataset communities and stands under (unassigned): C zero.");
     }
 
     [Fact]
@@ -141,7 +146,10 @@ public sealed class CityPanelBuilderTests
         var series = IndexOf(panel, "c/0", "library");
         Known(panel, "share_60_plus", series, 50).ShouldBe(float.NaN);
         Known(panel, "share_60_plus", series, 51).ShouldBe(0.25f);
-        foreach (var (feature, share) in new[] { ("share_65_plus", 0.18f), ("share_disabled", 0.06f), ("share_low_income", 0.04f), ("share_children", 0.15f) })
+        foreach (var (feature, share) in new[]
+        {
+            ("share_65_plus", 0.18f), ("share_disabled", 0.06f), ("share_low_income", 0.04f), ("share_children", 0.15f),
+        })
         {
             Known(panel, feature, series, 50).ShouldBe(float.NaN);
             Known(panel, feature, series, 51).ShouldBe(share);
@@ -189,5 +197,6 @@ public sealed class CityPanelBuilderTests
 
     private static double[] Series(Panel panel, string community, string service) => panel.Series(IndexOf(panel, community, service));
 
-    private static float Known(Panel panel, string feature, int series, int origin) => panel.Features.Single(f => f.Name == feature).KnownBefore(series, origin);
+    private static float Known(Panel panel, string feature, int series, int origin) =>
+        panel.Features.Single(f => f.Name == feature).KnownBefore(series, origin);
 }

@@ -30,7 +30,8 @@ public sealed class AgeingSampleTests(ITestOutputHelper output)
         {
             var own = AgeingElasticity.Local(Sample(seed))!.Value;
             var shrunk = own.ShrunkTo(AgeingElasticity.Handbook);
-            output.WriteLine($"seed {seed}: {own.Factor:0.000} ({Math.Exp(own.LogLower):0.000} to {Math.Exp(own.LogUpper):0.000}) of {own.Points} communities; with the handbook's {shrunk.Factor:0.000} ({Math.Exp(shrunk.LogLower):0.000} to {Math.Exp(shrunk.LogUpper):0.000})");
+            output.WriteLine(
+                $"seed {seed}: {own.Factor:0.000} ({Math.Exp(own.LogLower):0.000} to {Math.Exp(own.LogUpper):0.000}) of {own.Points} communities; with the handbook's {shrunk.Factor:0.000} ({Math.Exp(shrunk.LogLower):0.000} to {Math.Exp(shrunk.LogUpper):0.000})");
             if (Covers(own)) local++;
             if (Covers(shrunk)) both++;
             shrunk.Error.ShouldBeLessThan(Math.Min(own.Error, AgeingElasticity.Handbook.Error));
@@ -58,7 +59,9 @@ public sealed class AgeingSampleTests(ITestOutputHelper output)
             for (var day = options.Start; day <= options.End; day = day.AddMonths(3))
             {
                 if (community.Row.ExistsOn(day))
-                    population.Add(new PopulationFact(community.Code, day, community.Residents(day), community.Residents(day) * community.Elderly(day), null, null, null, null, null, null));
+                    population.Add(new PopulationFact(
+                        community.Code, day, community.Residents(day), community.Residents(day) * community.Elderly(day), null, null, null,
+                        null, null, null));
             }
 
             foreach (var profile in ServiceProfiles.Take(options.Services).Where(profile => profile.Service.ElderlySensitive))
@@ -70,7 +73,8 @@ public sealed class AgeingSampleTests(ITestOutputHelper output)
             }
         }
 
-        var panel = new Panel(new TimeAxis(Frequency.Daily, options.Start.ToDateTime(TimeOnly.MinValue), days), CitySchema.Schema, keys, [.. values]);
+        var panel = new Panel(
+            new TimeAxis(Frequency.Daily, options.Start.ToDateTime(TimeOnly.MinValue), days), CitySchema.Schema, keys, [.. values]);
         return AgeingSample.Of(new CityPanel(panel, new AreaTree([]), ServiceCatalogue.BuiltIn, options.End, days, []), population);
     }
 }

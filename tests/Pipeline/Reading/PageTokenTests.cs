@@ -29,12 +29,14 @@ public sealed class PageTokenTests
         var text = Page.ToString();
 
         // The last character may hold bits that stand for nothing.
-        for (var i = 0; i < text.Length - 1; i++) Mistake($"{text[..i]}{(text[i] == 'A' ? 'B' : 'A')}{text[(i + 1)..]}").ShouldBe("That is no page.");
+        for (var i = 0; i < text.Length - 1; i++)
+            Mistake($"{text[..i]}{(text[i] == 'A' ? 'B' : 'A')}{text[(i + 1)..]}").ShouldBe("That is no page.");
     }
 
     [Fact]
     public void Parse_PageOfAnotherQuestion_SaysSo() =>
-        Should.Throw<TableQueryException>(() => PageToken.Parse(Page.ToString(), "other")).Message.ShouldBe("That page is of another question.");
+        Should.Throw<TableQueryException>(() => PageToken.Parse(Page.ToString(), "other")).Message
+            .ShouldBe("That page is of another question.");
 
     private static string Mistake(string text)
     {

@@ -18,7 +18,8 @@ public sealed class RetiredRunTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
         await harness.Get<RunStore>().UpdateAsync(run.Id, before => before with { RetiredAt = harness.Clock.GetUtcNow() }, Cancel);
 
-        var answer = await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string>(), null, Cancel).WaitAsync(TimeSpan.FromMinutes(2), Cancel);
+        var answer = await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string>(), null, Cancel)
+            .WaitAsync(TimeSpan.FromMinutes(2), Cancel);
 
         answer.StatusCode.ShouldBe(404);
     }
@@ -35,7 +36,8 @@ public sealed class RetiredRunTests(AzuriteFixture azurite)
             await harness.RunAsync();
         });
 
-        var told = await Should.ThrowAsync<RunRetiredException>(() => harness.Get<TableExporter>().ExportAsync("Forecasts", "csv", output, null, Language.English, Cancel));
+        var told = await Should.ThrowAsync<RunRetiredException>(
+            () => harness.Get<TableExporter>().ExportAsync("Forecasts", "csv", output, null, Language.English, Cancel));
 
         told.Message.ShouldContain(run.Id);
         told.Message.ShouldContain("Export it again");

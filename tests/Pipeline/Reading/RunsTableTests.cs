@@ -25,7 +25,8 @@ public sealed class RunsTableTests(AzuriteFixture azurite)
 
     private static async Task<string?[]> IdsAsync(RunHarness harness, params (string Key, string Value)[] query)
     {
-        var answer = await harness.Reader.GetAsync("Runs", query.ToDictionary(q => q.Key, q => q.Value), null, TestContext.Current.CancellationToken);
+        var answer = await harness.Reader.GetAsync(
+            "Runs", query.ToDictionary(q => q.Key, q => q.Value), null, TestContext.Current.CancellationToken);
         answer.StatusCode.ShouldBe(200);
         return [.. JsonSerializer.Deserialize<JsonElement[]>(answer.Body.Span)!.Select(row => row.GetProperty("run").GetString())];
     }

@@ -54,7 +54,7 @@ public sealed class TableColumnsTests
     {
         Find("Residents", "trendPoints", Language.English).ShouldBe(new ShownColumn(
             "trendPoints", "number", "percentagePointsPerYear", "percentage points a year", true, "Trend, points a year",
-            "how the share moves, by the last three years; empty with fewer than three counts", null));
+            "trend of the share over the last three years; empty with fewer than three counts", null));
         var chinese = Find("Residents", "trendPoints", Language.Chinese);
         (chinese.Label, chinese.UnitName).ShouldBe(("趋势（百分点/年）", "百分点/年"));
         Find("SupplyDemand", "status", Language.English).Help.ShouldStartWith("short: match rate under .95; otherwise tight");

@@ -46,5 +46,6 @@ public sealed class TableDescriptionTests(AzuriteFixture azurite)
     };
 
     private static bool IsMessage(JsonElement value) =>
-        value.EnumerateObject().Select(property => property.Name).SequenceEqual(["code", "arguments", "text"]) && value.GetProperty("text").GetString()!.Length > 0;
+        value.EnumerateObject().Select(property => property.Name).SequenceEqual(["code", "arguments", "text"])
+            && value.GetProperty("text").GetString()!.Length > 0;
 }

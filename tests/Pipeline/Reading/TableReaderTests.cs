@@ -29,9 +29,17 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         (await CountAsync(harness, "Forecasts", ("level", "community"), ("area", "c/1"), ("service", "library"))).ShouldBe(7);
         (await CountAsync(harness, "Forecasts", ("level", "社区"), ("service", "culture_and_education"))).ShouldBe(4 * 7);
         (await CountAsync(harness, "Forecasts", ("service", "all"))).ShouldBe(11 * 7);
-        (await CountAsync(harness, "Forecasts", ("level", "community"), ("area", "c/1"), ("service", "library"), ("from", second), ("to", fourth))).ShouldBe(3);
+        (await CountAsync(
+            harness,
+            "Forecasts",
+            ("level", "community"),
+            ("area", "c/1"),
+            ("service", "library"),
+            ("from", second),
+            ("to", fourth))).ShouldBe(3);
         (await CountAsync(harness, "Forecasts", ("level", "community"), ("area", "c/1"), ("from", second), ("to", fourth))).ShouldBe(5 * 3);
-        (await CountAsync(harness, "Forecasts", ("level", "community"), ("service", "library"), ("from", second), ("to", fourth))).ShouldBe(4 * 3);
+        (await CountAsync(harness, "Forecasts", ("level", "community"), ("service", "library"), ("from", second), ("to", fourth)))
+            .ShouldBe(4 * 3);
         (await CountAsync(harness, "Forecasts", ("level", "community"), ("area", "nowhere"))).ShouldBe(0);
         (await CountAsync(harness, "SupplyDemand", ("level", "district"), ("service", "library"))).ShouldBe(2);
         (await CountAsync(harness, "SupplyDemand", ("level", "district"), ("area", "东区"), ("service", "library"))).ShouldBe(1);
@@ -84,14 +92,17 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         await harness.RunAsync();
         var first = await GetAsync(harness, table, ("top", "10"));
 
-        var same = await harness.Reader.GetAsync(table, new Dictionary<string, string> { ["top"] = "10" }, $"\"x\", W/{first.ETag}", Cancel);
+        var same = await harness.Reader.GetAsync(
+            table, new Dictionary<string, string> { ["top"] = "10" }, $"\"x\", W/{first.ETag}", Cancel);
         same.StatusCode.ShouldBe(304);
         same.Body.Length.ShouldBe(0);
-        (await harness.Reader.GetAsync(table, new Dictionary<string, string> { ["top"] = "9", ["format"] = "csv" }, first.ETag, Cancel)).StatusCode.ShouldBe(200);
+        (await harness.Reader.GetAsync(
+            table, new Dictionary<string, string> { ["top"] = "9", ["format"] = "csv" }, first.ETag, Cancel)).StatusCode.ShouldBe(200);
 
         city.Version = 2;
         await harness.RunAsync();
-        (await harness.Reader.GetAsync(table, new Dictionary<string, string> { ["top"] = "10" }, first.ETag, Cancel)).StatusCode.ShouldBe(200);
+        (await harness.Reader.GetAsync(table, new Dictionary<string, string> { ["top"] = "10" }, first.ETag, Cancel)).StatusCode
+            .ShouldBe(200);
     }
 
     [Fact]
@@ -106,7 +117,8 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         string? page = null;
         do
         {
-            var answer = await GetAsync(harness, "Forecasts", [("level", "community"), ("top", "50"), .. page is null ? ((string, string)[])[] : [("page", page)]]);
+            var answer = await GetAsync(
+                harness, "Forecasts", [("level", "community"), ("top", "50"), .. page is null ? ((string, string)[])[] : [("page", page)]]);
             answer.StatusCode.ShouldBe(200);
             rows.AddRange(JsonSerializer.Deserialize<JsonElement[]>(answer.Body.Span)!);
             page = answer.NextPage;
@@ -160,7 +172,8 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         await using var harness = new RunHarness(azurite.NewAccount(), city);
         await harness.RunAsync();
 
-        var answer = await GetAsync(harness, "SupplyDemand", ("level", "community"), ("area", "c/0"), ("service", "library"), ("format", "csv"));
+        var answer = await GetAsync(
+            harness, "SupplyDemand", ("level", "community"), ("area", "c/0"), ("service", "library"), ("format", "csv"));
 
         answer.ContentType.ShouldBe("text/csv; charset=utf-8");
         answer.Body.Span[..3].SequenceEqual(Encoding.UTF8.Preamble).ShouldBeTrue();
@@ -200,8 +213,10 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         }
 
         (await exporter.ListAsync(Cancel)).Single(t => t.Name == "Forecasts").ShouldBe(new TableSummary("Forecasts", 11 * 5 * 7, run.Id));
-        (await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Secrets", "csv", Stream.Null, null, Language.English, Cancel))).Message.ShouldContain("Forecasts");
-        await Should.ThrowAsync<ArgumentException>(() => exporter.ExportAsync("Forecasts", "csv", Stream.Null, "20200101-no", Language.English, Cancel));
+        (await Should.ThrowAsync<ArgumentException>(
+            () => exporter.ExportAsync("Secrets", "csv", Stream.Null, null, Language.English, Cancel))).Message.ShouldContain("Forecasts");
+        await Should.ThrowAsync<ArgumentException>(
+            () => exporter.ExportAsync("Forecasts", "csv", Stream.Null, "20200101-no", Language.English, Cancel));
     }
 
     [Fact]

@@ -6,7 +6,9 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
-/// <summary>Data too little or broken: the champion goes on and the tables say so; the next good night goes on as if nothing had been.</summary>
+/// <summary>
+/// Data too little or broken: the champion goes on and the tables say so; the next good night goes on as if nothing had been.
+/// </summary>
 [UsesAzurite]
 public sealed class BrokenNightTests(AzuriteFixture azurite)
 {
@@ -42,7 +44,9 @@ public sealed class BrokenNightTests(AzuriteFixture azurite)
         forecasts.Select(row => row.GetProperty("origin").GetString()).Distinct().ShouldBe([$"{whole.Max(u => u.Date):yyyy-MM-dd}"]);
 
         city.Usage.Clear();
-        city.Usage.AddRange(kind == "collapse" ? whole.Select(u => u.Date > TinyCity.FirstDay.AddDays(Days - 1) ? u with { Visits = u.Visits * 10 } : u) : whole);
+        city.Usage.AddRange(kind == "collapse"
+            ? whole.Select(u => u.Date > TinyCity.FirstDay.AddDays(Days - 1) ? u with { Visits = u.Visits * 10 } : u)
+            : whole);
         city.AddNoisyDay(city.LastDay.AddDays(1));
         city.Version++;
         var good = await RowAsync(harness, await harness.RunAsync());
@@ -65,7 +69,8 @@ public sealed class BrokenNightTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
 
         run.State.ShouldBe(RunState.Failed);
-        run.Message.Text().ShouldMatch("the champion learned from 8.*can't stand in: it forecasts 7 days ahead.*tables of the run before stay");
+        run.Message.Text()
+            .ShouldMatch("the champion learned from 8.*can't stand in: it forecasts 7 days ahead.*tables of the run before stay");
         (await ReadAsync(harness, "Forecasts"))[0].GetProperty("run").GetString().ShouldBe(good);
     }
 
@@ -79,7 +84,8 @@ public sealed class BrokenNightTests(AzuriteFixture azurite)
         var first = await RowAsync(harness, await harness.RunAsync());
         for (var i = 0; i < city.Usage.Count; i++)
         {
-            if (city.Usage[i] is { Date: var date } fact && date > TinyCity.FirstDay.AddDays(Days - 1)) city.Usage[i] = fact with { Visits = fact.Visits * 10 };
+            if (city.Usage[i] is { Date: var date } fact && date > TinyCity.FirstDay.AddDays(Days - 1))
+                city.Usage[i] = fact with { Visits = fact.Visits * 10 };
         }
 
         city.Version++;

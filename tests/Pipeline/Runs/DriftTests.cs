@@ -25,7 +25,8 @@ public sealed class DriftTests(AzuriteFixture azurite)
         (await DriftingAsync(harness, run)).ShouldBe(0);
         var rows = await ReadAsync(harness, ("level", "community"));
         rows.ShouldAllBe(row => row.GetProperty("drift").GetString() == "" && row.GetProperty("drifting").GetInt32() == 0);
-        foreach (var row in rows) row.GetProperty("rmsse").GetDouble().ShouldBeInRange(row.GetProperty("expectedRmsse").GetDouble() * 0.6, row.GetProperty("expectedRmsse").GetDouble() * 1.4);
+        foreach (var row in rows) row.GetProperty("rmsse").GetDouble()
+            .ShouldBeInRange(row.GetProperty("expectedRmsse").GetDouble() * 0.6, row.GetProperty("expectedRmsse").GetDouble() * 1.4);
         foreach (var row in rows) row.GetProperty("expectedCoverage80").GetDouble().ShouldBeInRange(0.6, 1);
     }
 
@@ -38,7 +39,8 @@ public sealed class DriftTests(AzuriteFixture azurite)
         var run = await ThreeNightsAsync(harness, city, (week, day) => city.AddNoisyDay(day, week == 0 ? 1 : 1.4));
 
         var warning = run.Warnings.ShouldHaveSingleItem().Text();
-        warning.ShouldMatch(@"^Demand has drifted from its forecasts in \d+ of 55 areas' services: .*in Tiny \(city\) [\d.]+ visits a day above the forecast since \d+ December 2025.*ForecastAccuracy marks them\.$");
+        warning.ShouldMatch(
+            @"^Demand has drifted from its forecasts in \d+ of 55 areas' services: .*in Tiny \(city\) [\d.]+ visits a day above the forecast since \d+ December 2025.*ForecastAccuracy marks them\.$");
         (await DriftingAsync(harness, run)).ShouldBeGreaterThan(5);
         var total = (await ReadAsync(harness, ("level", "city"), ("area", "Tiny"), ("service", "all"))).First();
         total.GetProperty("drift").GetString().ShouldBe("above");
@@ -59,14 +61,19 @@ public sealed class DriftTests(AzuriteFixture azurite)
             if (week == 0) return;
             for (var i = city.Usage.Count - 8; i < city.Usage.Count; i++)
             {
-                if (city.Usage[i] is { Service: "library", Community: "c/1" or "c/3" } fact) city.Usage[i] = fact with { Visits = fact.Visits * 0.5 };
+                if (city.Usage[i] is { Service: "library", Community: "c/1" or "c/3" } fact)
+                    city.Usage[i] = fact with { Visits = fact.Visits * 0.5 };
             }
         });
 
-        run.Warnings.ShouldHaveSingleItem().Text().ShouldMatch(@"^Demand has drifted from its forecasts in \d+ of 55 areas' services: Library in (西区|Community 1|Community 3|街道\d) .* below the forecast");
-        (await ReadAsync(harness, ("level", "district"), ("area", "西区"), ("service", "library"))).ShouldAllBe(row => row.GetProperty("drift").GetString() == "below");
-        (await ReadAsync(harness, ("level", "district"), ("area", "东区"), ("service", "library"))).ShouldAllBe(row => row.GetProperty("drift").GetString() == "");
-        (await ReadAsync(harness, ("level", "community"), ("area", "c/1"), ("service", "day-care"))).ShouldAllBe(row => row.GetProperty("drift").GetString() == "");
+        run.Warnings.ShouldHaveSingleItem().Text().ShouldMatch(
+            @"^Demand has drifted from its forecasts in \d+ of 55 areas' services: Library in (西区|Community 1|Community 3|街道\d) .* below the forecast");
+        (await ReadAsync(harness, ("level", "district"), ("area", "西区"), ("service", "library")))
+            .ShouldAllBe(row => row.GetProperty("drift").GetString() == "below");
+        (await ReadAsync(harness, ("level", "district"), ("area", "东区"), ("service", "library")))
+            .ShouldAllBe(row => row.GetProperty("drift").GetString() == "");
+        (await ReadAsync(harness, ("level", "community"), ("area", "c/1"), ("service", "day-care")))
+            .ShouldAllBe(row => row.GetProperty("drift").GetString() == "");
     }
 
     [Fact]
@@ -82,14 +89,16 @@ public sealed class DriftTests(AzuriteFixture azurite)
         (await ReadAsync(harness, ("level", "community"), ("area", "c/2"))).Length.ShouldBe(5 * 2);
         (await harness.RowsAsync(ForecastAccuracyRow.Table.Name, run.Id)).Count.ShouldBe((4 + 11) * 5 * 2);
         var level = (await ReadAsync(harness, ("level", "community"), ("service", "library"))).First();
-        var areas = await Task.WhenAll(city.Communities.Select(async c => (await ReadAsync(harness, ("level", "community"), ("area", c.Code), ("service", "library"))).First()));
+        var areas = await Task.WhenAll(city.Communities.Select(
+            async c => (await ReadAsync(harness, ("level", "community"), ("area", c.Code), ("service", "library"))).First()));
         level.GetProperty("forecasts").GetInt32().ShouldBe(areas.Sum(row => row.GetProperty("forecasts").GetInt32()));
         level.GetProperty("mae").GetDouble().ShouldBe(areas.Average(row => row.GetProperty("mae").GetDouble()), 1e-9);
         level.GetProperty("rmsse").GetDouble().ShouldBe(areas.Average(row => row.GetProperty("rmsse").GetDouble()), 1e-9);
         level.GetProperty("bias").GetDouble().ShouldBeInRange(-0.05, 0.05);
     }
 
-    private RunHarness Harness(TinyCity city) => new(azurite.NewAccount(), city, ("Run:Horizon", "14"), ("Run:Engine:BacktestOrigins", "3"), ("Run:Country", "none"));
+    private RunHarness Harness(TinyCity city) =>
+        new(azurite.NewAccount(), city, ("Run:Horizon", "14"), ("Run:Engine:BacktestOrigins", "3"), ("Run:Country", "none"));
 
     private static async Task<RunStatus> ThreeNightsAsync(RunHarness harness, TinyCity city, Action<int, DateOnly> addDay)
     {
@@ -104,7 +113,8 @@ public sealed class DriftTests(AzuriteFixture azurite)
         }
     }
 
-    private static async Task<int> DriftingAsync(RunHarness harness, RunStatus run) => (await harness.Get<RunStore>().GetAsync(run.Id, Cancel)).Drifting;
+    private static async Task<int> DriftingAsync(RunHarness harness, RunStatus run) =>
+        (await harness.Get<RunStore>().GetAsync(run.Id, Cancel)).Drifting;
 
     private static async Task<JsonElement[]> ReadAsync(RunHarness harness, params (string Key, string Value)[] query)
     {

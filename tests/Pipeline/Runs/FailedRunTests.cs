@@ -14,7 +14,8 @@ public sealed class FailedRunTests(AzuriteFixture azurite)
         var city = TinyCity.Of(70);
         await using var harness = new RunHarness(azurite.NewAccount(), city);
         if (hasChampion) await harness.RunAsync();
-        for (var i = 0; i < city.Communities.Count; i++) city.Communities[i] = city.Communities[i] with { ValidFrom = city.LastDay.AddDays(30) };
+        for (var i = 0; i < city.Communities.Count; i++)
+            city.Communities[i] = city.Communities[i] with { ValidFrom = city.LastDay.AddDays(30) };
         city.Version = 2;
 
         var run = await harness.RunAsync();
@@ -33,6 +34,7 @@ public sealed class FailedRunTests(AzuriteFixture azurite)
         var run = await harness.RunAsync(new RunRequest(TinyCity.FirstDay.AddDays(80)));
 
         run.State.ShouldBe(RunState.Failed);
-        run.Message.Text().ShouldContain($"No usage from {TinyCity.FirstDay.AddDays(53):d MMMM yyyy} to {TinyCity.FirstDay.AddDays(80):d MMMM yyyy}");
+        run.Message.Text()
+            .ShouldContain($"No usage from {TinyCity.FirstDay.AddDays(53):d MMMM yyyy} to {TinyCity.FirstDay.AddDays(80):d MMMM yyyy}");
     }
 }

@@ -4,8 +4,8 @@ using Azure.Core.Pipeline;
 namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>
-/// The way to storage, to be disturbed: a process dies at its n-th request, and from then on nothing it sends arrives; others act between two
-/// requests; answers are lost.
+/// The way to storage, to be disturbed: a process dies at its n-th request, and from then on nothing it sends arrives; others act between
+/// two requests; answers are lost.
 /// </summary>
 internal sealed class FaultyTransport : HttpPipelineTransport
 {
@@ -13,12 +13,14 @@ internal sealed class FaultyTransport : HttpPipelineTransport
     private int _left = int.MaxValue;
 
     /// <summary>
-    /// Called before each request is sent: to do what somebody else does just then, or to throw what the SDK would. What it sends itself comes here
-    /// too, so whoever acts once sets it to null first.
+    /// Called before each request is sent: to do what somebody else does just then, or to throw what the SDK would. What it sends itself
+    /// comes here too, so whoever acts once sets it to null first.
     /// </summary>
     public Func<Request, Task>? Before { get; set; }
 
-    /// <summary>Asked once a request has arrived and been answered: whether its sender never hears of it, and sends it again as the SDK does.</summary>
+    /// <summary>
+    /// Asked once a request has arrived and been answered: whether its sender never hears of it, and sends it again as the SDK does.
+    /// </summary>
     public Func<Request, bool>? LoseAnswer { get; set; }
 
     public void DieAfter(int requests) => _left = requests;

@@ -46,15 +46,24 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
 
         foreach (var day in Enumerable.Range(1, 7).Select(d => city.LastDay.AddDays(d)))
         {
-            var communities = await ReadAsync(harness, "Forecasts", ("level", "community"), ("service", "library"), ("from", $"{day:yyyy-MM-dd}"), ("to", $"{day:yyyy-MM-dd}"));
+            var communities = await ReadAsync(
+                harness,
+                "Forecasts",
+                ("level", "community"),
+                ("service", "library"),
+                ("from", $"{day:yyyy-MM-dd}"),
+                ("to", $"{day:yyyy-MM-dd}"));
             communities.Length.ShouldBe(4);
             foreach (var row in communities)
             {
                 row.GetProperty("mean").GetDouble().ShouldBe(TinyCity.Demand(row.GetProperty("area").GetString()!, day), 1.0);
-                row.GetProperty("median").GetDouble().ShouldBeInRange(row.GetProperty("lower80").GetDouble(), row.GetProperty("upper80").GetDouble());
+                row.GetProperty("median").GetDouble()
+                    .ShouldBeInRange(row.GetProperty("lower80").GetDouble(), row.GetProperty("upper80").GetDouble());
             }
 
-            var all = await ReadAsync(harness, "Forecasts", ("level", "city"), ("area", "Tiny"), ("service", "library"), ("from", $"{day:yyyy-MM-dd}"), ("to", $"{day:yyyy-MM-dd}"));
+            var all = await ReadAsync(
+                harness, "Forecasts", ("level", "city"), ("area", "Tiny"), ("service", "library"), ("from", $"{day:yyyy-MM-dd}"),
+                ("to", $"{day:yyyy-MM-dd}"));
             all.Single().GetProperty("mean").GetDouble().ShouldBe(communities.Sum(row => row.GetProperty("mean").GetDouble()), 1e-6);
         }
     }
@@ -199,9 +208,11 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
         foreach (var table in PublicTables.All.Where(t => t.IsPerRun).SelectMany(t => t.Physical))
             (await harness.RowsAsync(table, ids[0])).ShouldBeEmpty();
         (await harness.RowsAsync(ForecastsRow.Table.Name, ids[1])).ShouldNotBeEmpty();
-        (await harness.Reader.GetAsync("Forecasts", new Dictionary<string, string> { ["run"] = ids[0] }, null, TestContext.Current.CancellationToken))
+        (await harness.Reader.GetAsync(
+            "Forecasts", new Dictionary<string, string> { ["run"] = ids[0] }, null, TestContext.Current.CancellationToken))
             .StatusCode.ShouldBe(404);
-        (await harness.Blobs.GetBlobContainerClient("work").GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await harness.Blobs.GetBlobContainerClient("work").GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken)
+            .ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -230,14 +241,16 @@ public sealed class NightlyForecastTests(AzuriteFixture azurite)
     }
 
     private static string WithoutKeys(string row) =>
-        string.Join(';', row.Split(';').Where(c => !c.StartsWith("PartitionKey=", StringComparison.Ordinal) && !c.StartsWith("RowKey=", StringComparison.Ordinal)));
+        string.Join(';', row.Split(';')
+            .Where(c => !c.StartsWith("PartitionKey=", StringComparison.Ordinal) && !c.StartsWith("RowKey=", StringComparison.Ordinal)));
 
     private static async Task<string> CurrentAsync(RunHarness harness) =>
         (await ReadAsync(harness, "Forecasts", ("level", "city"), ("service", "all")))[0].GetProperty("run").GetString()!;
 
     private static async Task<JsonElement[]> ReadAsync(RunHarness harness, string table, params (string Key, string Value)[] query)
     {
-        var response = await harness.Reader.GetAsync(table, query.ToDictionary(q => q.Key, q => q.Value), null, TestContext.Current.CancellationToken);
+        var response = await harness.Reader.GetAsync(
+            table, query.ToDictionary(q => q.Key, q => q.Value), null, TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(200);
         return JsonSerializer.Deserialize<JsonElement[]>(response.Body.Span)!;
     }

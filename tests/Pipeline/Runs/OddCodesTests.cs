@@ -11,7 +11,8 @@ public sealed class OddCodesTests(AzuriteFixture azurite)
 {
     private static readonly string[] Communities =
     [
-        "a/b", "a\\b", "a#b", "a?b", "a%b", "a%2Fb", "a'b", "a\"b", "a|b", "a~b", "a~002Fb", "A#b", "中 文", "中\u0301", "😀", " x ", "..", ".", "current", "all",
+        "a/b", "a\\b", "a#b", "a?b", "a%b", "a%2Fb", "a'b", "a\"b", "a|b", "a~b", "a~002Fb", "A#b", "中 文", "中\u0301", "😀", " x ", "..",
+        ".", "current", "all",
         new string('长', 300), new string('/', 300), "a\tb",
     ];
 
@@ -46,7 +47,8 @@ public sealed class OddCodesTests(AzuriteFixture azurite)
             {
                 city.Capacity.Add(new CapacityFact(community, service, TinyCity.FirstDay, 10, null, null, null, null));
                 for (var day = 0; day < 70; day++)
-                    city.Usage.Add(new UsageFact(community, service, TinyCity.FirstDay.AddDays(day), null, random.Next(5, 20), 0, null, null));
+                    city.Usage.Add(
+                        new UsageFact(community, service, TinyCity.FirstDay.AddDays(day), null, random.Next(5, 20), 0, null, null));
             }
         }
 

@@ -15,7 +15,8 @@ public sealed class OvertakenRunTests(AzuriteFixture azurite)
         city.Version = 2;
 
         // The message comes back after each death.
-        (await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(new WorkItem("plan", run.Id), CancellationToken.None))).ShouldBeGreaterThan(3);
+        (await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(new WorkItem("plan", run.Id), CancellationToken.None)))
+            .ShouldBeGreaterThan(3);
 
         (await harness.Nightly.GetAsync(run.Id, CancellationToken.None))!.State.ShouldBe(RunState.Failed);
         (await harness.Get<RunStore>().ListAsync(CancellationToken.None)).Select(r => r.Facts).ShouldContain("snapshot-2");

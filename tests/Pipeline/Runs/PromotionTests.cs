@@ -9,6 +9,7 @@ namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>Which model forecasts, night by night, and what the tables say of it.</summary>
 [UsesAzurite]
+[Slow]
 public sealed class PromotionTests(AzuriteFixture azurite)
 {
     private const int Days = 98;
@@ -34,14 +35,16 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         model.GetProperty("skill").GetDouble().ShouldBeInRange(0.1, 1);
         model.GetProperty("trainingSeconds").GetDouble().ShouldBeGreaterThan(0);
         model.GetProperty("codeVersion").GetString().ShouldNotBeNull().ShouldStartWith("0.");
-        (model.GetProperty("days").GetInt32(), model.GetProperty("series").GetInt32(), model.GetProperty("seed").GetInt32()).ShouldBe((Days, 8, 20_251));
+        (model.GetProperty("days").GetInt32(), model.GetProperty("series").GetInt32(), model.GetProperty("seed").GetInt32())
+            .ShouldBe((Days, 8, 20_251));
 
         var card = await CardAsync(harness, model.GetProperty("model").GetString()!);
         card.GetProperty("accuracy").GetArrayLength().ShouldBe(12 * 4);
         card.GetProperty("data").GetProperty("from").GetString().ShouldBe($"{TinyCity.FirstDay:yyyy-MM-dd}");
         card.GetProperty("data").GetProperty("columns").GetString().ShouldNotBeNull().ShouldContain("is_holiday");
         card.GetProperty("promotion").GetProperty("outcome").GetString().ShouldBe("promoted");
-        foreach (var name in new[] { "trainingSeconds", "codeVersion", "seed", "settings", "features", "importance", "weights" }) card.TryGetProperty(name, out _).ShouldBeTrue(name);
+        foreach (var name in new[] { "trainingSeconds", "codeVersion", "seed", "settings", "features", "importance", "weights" })
+            card.TryGetProperty(name, out _).ShouldBeTrue(name);
     }
 
     [Fact]
@@ -55,7 +58,9 @@ public sealed class PromotionTests(AzuriteFixture azurite)
 
         second.GetProperty("promotion").GetString().ShouldBe("promoted");
         second.GetProperty("champion").GetString().ShouldBe(first.GetProperty("model").GetString());
-        second.Said("promotionReason").ShouldMatch("error than champion [0-9a-f]{12} in forecasts of the 7 days from .*made from the days before by both .root mean squared, geometric mean over 12 levels");
+        second.Said("promotionReason")
+            .ShouldMatch(
+                "error than champion [0-9a-f]{12} in forecasts of the 7 days from .*made from the days before by both .root mean squared, geometric mean over 12 levels");
         (await ChampionAsync(harness)).ShouldBe(second.GetProperty("challenger").GetString());
     }
 
@@ -73,16 +78,20 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         run.GetProperty("promotion").GetString().ShouldBe("rejected");
         run.GetProperty("model").GetString().ShouldBe(champion);
         run.Said("warnings").ShouldContain($"champion {champion} forecast. Worse: ");
-        var challenger = (await ModelsAsync(bad)).Single(model => model.GetProperty("model").GetString() == run.GetProperty("challenger").GetString());
+        var challenger = (await ModelsAsync(bad))
+            .Single(model => model.GetProperty("model").GetString() == run.GetProperty("challenger").GetString());
         challenger.GetProperty("champion").GetBoolean().ShouldBeFalse();
         challenger.GetProperty("promotedAt").ValueKind.ShouldBe(JsonValueKind.Null);
         challenger.GetProperty("comparedWith").GetString().ShouldBe(champion);
-        challenger.Said("reason").ShouldMatch("^Worse: \\d+\\.\\d% more error than champion .*trained anew on the same days, in the rolling-origin backtest.*Run:PromotionTolerance");
+        challenger.Said("reason").ShouldMatch(
+            "^Worse: \\d+\\.\\d% more error than champion .*trained anew on the same days, in the rolling-origin backtest.*Run:PromotionTolerance");
         (await ChampionAsync(bad)).ShouldBe(champion);
 
         // The champion's own forecasts of the new days, near the pattern.
         var forecasts = await ReadAsync(bad, "Forecasts", ("level", "community"), ("service", "library"));
-        forecasts.ShouldAllBe(row => Math.Abs((row.GetProperty("mean").GetDouble() / (10 * TinyCity.Demand(row.GetProperty("area").GetString()!, DateOnly.Parse(row.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture)))) - 1) < 0.15);
+        forecasts.ShouldAllBe(row => Math.Abs((row.GetProperty("mean").GetDouble() / (10 * TinyCity.Demand(
+            row.GetProperty("area").GetString()!,
+            DateOnly.Parse(row.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture)))) - 1) < 0.15);
 
         // With the settings as they were the next night's model takes over.
         (await NextAsync(good, city)).GetProperty("promotion").GetString().ShouldBe("promoted");
@@ -234,7 +243,8 @@ public sealed class PromotionTests(AzuriteFixture azurite)
     }
 
     private static string Stable(JsonElement model) => string.Join(
-        ' ', model.EnumerateObject().Where(column => column.Name is not ("createdAt" or "trainingSeconds")).Select(column => column.Value.GetRawText()));
+        ' ', model.EnumerateObject().Where(column => column.Name is not ("createdAt" or "trainingSeconds"))
+            .Select(column => column.Value.GetRawText()));
 
     private static async Task<JsonElement> NextAsync(RunHarness harness, TinyCity city)
     {

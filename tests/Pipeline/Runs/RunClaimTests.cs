@@ -98,7 +98,9 @@ public sealed class RunClaimTests(AzuriteFixture azurite)
     }
 
     private static bool IsInsert(Request request) =>
-        request.Method == RequestMethod.Post && request.Uri.ToString() is var address && (address.EndsWith("/Runs", StringComparison.Ordinal) || address.Contains("/Runs?"));
+        request.Method == RequestMethod.Post
+            && request.Uri.ToString() is var address
+            && (address.EndsWith("/Runs", StringComparison.Ordinal) || address.Contains("/Runs?"));
 
     private static async Task<TableClient> TableAsync(RunHarness harness)
     {

@@ -27,10 +27,14 @@ internal sealed class RunHarness : IAsyncDisposable
     {
         Tables = new TableServiceClient(connection, new TableClientOptions { Transport = Faults });
         Blobs = new BlobServiceClient(connection, new BlobClientOptions { Transport = Faults });
-        var queues = new QueueServiceClient(connection, new QueueClientOptions { Transport = Faults, MessageEncoding = QueueMessageEncoding.Base64 });
+        var queues = new QueueServiceClient(
+            connection, new QueueClientOptions { Transport = Faults, MessageEncoding = QueueMessageEncoding.Base64 });
         (string Key, string Value)[] quick =
         [
-            ("Storage:ConnectionString", connection), ("Run:Horizon", "7"), ("Run:Engine:Boosting", "false"), ("Run:Engine:BacktestOrigins", "1"),
+            ("Storage:ConnectionString", connection),
+            ("Run:Horizon", "7"),
+            ("Run:Engine:Boosting", "false"),
+            ("Run:Engine:BacktestOrigins", "1"),
         ];
         var services = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder()
@@ -46,14 +50,23 @@ internal sealed class RunHarness : IAsyncDisposable
         _services = services.BuildServiceProvider();
     }
 
-    /// <summary>Publishes a tiny city's run.</summary>
-    /// <returns>The account that has it.</returns>
-    public static async Task<string> PublishedAsync(AzuriteFixture azurite)
+    /// <summary>The account of a run over 100 days of the noisy tiny city, published once for all tests that only read it.</summary>
+    public static Task<string> PublishedAsync(AzuriteFixture azurite) =>
+        azurite.SharedAccountAsync("a noisy tiny city's run", async account =>
+        {
+            await using var harness = new RunHarness(account, TinyCity.Noisy(100));
+            (await harness.RunAsync()).State.ShouldBe(RunState.Published);
+        });
+
+    /// <summary>That account, without facts: a reader has none.</summary>
+    public static async Task<RunHarness> ReaderAsync(AzuriteFixture azurite) => new(await PublishedAsync(azurite), new TinyCity());
+
+    /// <summary>The run that readers see.</summary>
+    public async Task<RunStatus> CurrentAsync()
     {
-        var account = azurite.NewAccount();
-        await using var harness = new RunHarness(account, TinyCity.Of(60));
-        (await harness.RunAsync()).State.ShouldBe(RunState.Published);
-        return account;
+        var cancel = TestContext.Current.CancellationToken;
+        var pointer = await Get<RunStore>().GetPointerAsync(cancel);
+        return (await Nightly.GetAsync(pointer.ShouldNotBeNull().Run, cancel)).ShouldNotBeNull();
     }
 
     public ShiftedClock Clock { get; } = new();

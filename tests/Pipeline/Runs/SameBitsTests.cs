@@ -34,10 +34,12 @@ public sealed class SameBitsTests(AzuriteFixture azurite)
             state.AddRange((await harness.RowsAsync(table, run.Id)).Select(row => $"{table} {row.Key} {row.Value}"));
         foreach (var container in (string[])["models", "forecasts"])
         {
-            await foreach (var blob in harness.Blobs.GetBlobContainerClient(container).GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
+            await foreach (var blob in harness.Blobs.GetBlobContainerClient(container)
+                .GetBlobsAsync(cancellationToken: TestContext.Current.CancellationToken))
             {
                 // A card tells of the night's clock as well.
-                if (!blob.Name.EndsWith("card.json", StringComparison.Ordinal)) state.Add($"{container}/{blob.Name} {await DigestAsync(harness, container, blob.Name)}");
+                if (!blob.Name.EndsWith("card.json", StringComparison.Ordinal))
+                    state.Add($"{container}/{blob.Name} {await DigestAsync(harness, container, blob.Name)}");
             }
         }
 
@@ -46,7 +48,8 @@ public sealed class SameBitsTests(AzuriteFixture azurite)
 
     private static async Task<string> DigestAsync(RunHarness harness, string container, string name)
     {
-        var content = await harness.Blobs.GetBlobContainerClient(container).GetBlobClient(name).DownloadContentAsync(TestContext.Current.CancellationToken);
+        var content = await harness.Blobs.GetBlobContainerClient(container).GetBlobClient(name)
+            .DownloadContentAsync(TestContext.Current.CancellationToken);
         return Convert.ToHexStringLower(SHA256.HashData(content.Value.Content));
     }
 }

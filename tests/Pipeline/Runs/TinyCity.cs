@@ -54,7 +54,8 @@ internal sealed class TinyCity : IFactReader
         {
             var code = $"c/{k}";
             city.Communities.Add(new Community(code, $"Community {k}", $"街道{k / 2}", k % 2 == 0 ? "东区" : "西区", "Tiny"));
-            foreach (var service in ServiceCodes) city.Capacity.Add(new CapacityFact(code, service, FirstDay, 12 + (10 * k), null, null, null, null));
+            foreach (var service in ServiceCodes)
+                city.Capacity.Add(new CapacityFact(code, service, FirstDay, 12 + (10 * k), null, null, null, null));
         }
 
         return city;
@@ -67,7 +68,8 @@ internal sealed class TinyCity : IFactReader
     {
         foreach (var community in Communities)
         {
-            foreach (var service in ServiceCodes) Usage.Add(new UsageFact(community.Code, service, day, null, Demand(community.Code, day) - 1 + more, 1, null, null));
+            foreach (var service in ServiceCodes)
+                Usage.Add(new UsageFact(community.Code, service, day, null, Demand(community.Code, day) - 1 + more, 1, null, null));
         }
     }
 
@@ -81,7 +83,8 @@ internal sealed class TinyCity : IFactReader
             foreach (var service in ServiceCodes)
             {
                 var chance = 0.9 + (0.2 * (random.NextDouble() + random.NextDouble()) / 2);
-                Usage.Add(new UsageFact(community.Code, service, day, null, Math.Round(10 * Demand(community.Code, day) * chance * factor), 0, null, null));
+                Usage.Add(new UsageFact(
+                    community.Code, service, day, null, Math.Round(10 * Demand(community.Code, day) * chance * factor), 0, null, null));
             }
         }
     }
@@ -99,7 +102,8 @@ internal sealed class TinyCity : IFactReader
     }
 
     public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date)).ToAsyncEnumerable();
+        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date))
+            .ToAsyncEnumerable();
 
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
         Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(u => u.Date), Usage.Max(u => u.Date)));
@@ -107,7 +111,8 @@ internal sealed class TinyCity : IFactReader
     public IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         Feedback.Where(f => f.Date >= first && f.Date <= last).ToAsyncEnumerable();
 
-    public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Community>>(Communities);
+    public Task<IReadOnlyList<Community>> ReadCommunitiesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Community>>(Communities);
 
     public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Service>>(
     [
@@ -117,13 +122,18 @@ internal sealed class TinyCity : IFactReader
 
     private int Target(string service) => ResponseTargets.GetValueOrDefault(service, Service.DefaultResponseTargetMinutes);
 
-    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CapacityFact>>(Capacity);
+    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CapacityFact>>(Capacity);
 
-    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<PopulationFact>>(Population);
+    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<PopulationFact>>(Population);
 
-    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ParticipationFact>>(Participation);
+    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ParticipationFact>>(Participation);
 
-    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<ImprovementFact>>(Improvements);
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<ImprovementFact>>(Improvements);
 
-    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<CalendarFact>>(Calendar);
+    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<CalendarFact>>(Calendar);
 }

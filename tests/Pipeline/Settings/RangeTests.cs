@@ -11,7 +11,8 @@ namespace CommunityDemand.Tests.Pipeline.Settings;
 /// <summary>Every ranged setting of every options class, at its bounds, inside and outside.</summary>
 public sealed class RangeTests
 {
-    private static readonly Assembly[] Product = [typeof(Area).Assembly, typeof(EngineOptions).Assembly, typeof(RunOptions).Assembly, typeof(NightlyOptions).Assembly];
+    private static readonly Assembly[] Product =
+        [typeof(Area).Assembly, typeof(EngineOptions).Assembly, typeof(RunOptions).Assembly, typeof(NightlyOptions).Assembly];
 
     public static TheoryData<string, string> Ranged => new(
         from type in Product.SelectMany(assembly => assembly.GetTypes())
@@ -41,12 +42,21 @@ public sealed class RangeTests
     }
 
     private static object[] Inside(RangeAttribute range, Type kind) => kind == typeof(double)
-        ? [range.Minimum, range.Maximum, ((double)range.Minimum + (double)range.Maximum) / 2, Math.BitIncrement((double)range.Minimum), Math.BitDecrement((double)range.Maximum)]
+        ? [
+            range.Minimum,
+            range.Maximum,
+            ((double)range.Minimum + (double)range.Maximum) / 2,
+            Math.BitIncrement((double)range.Minimum),
+            Math.BitDecrement((double)range.Maximum),
+        ]
         : kind == typeof(int) ? [range.Minimum, range.Maximum, ((int)range.Minimum + (int)range.Maximum) / 2]
         : [Time(range.Minimum), Time(range.Maximum), Time(range.Maximum) / 2];
 
     private static object[] Outside(RangeAttribute range, Type kind) => kind == typeof(double)
-        ? [Math.BitDecrement((double)range.Minimum), Math.BitIncrement((double)range.Maximum), double.NaN, double.PositiveInfinity, double.NegativeInfinity, 1e308, -1e308]
+        ? [
+            Math.BitDecrement((double)range.Minimum), Math.BitIncrement((double)range.Maximum), double.NaN, double.PositiveInfinity,
+            double.NegativeInfinity, 1e308, -1e308,
+        ]
         : kind == typeof(int) ? [(int)range.Minimum - 1, (int)range.Maximum + 1, int.MinValue, int.MaxValue]
         : [Time(range.Minimum) - TimeSpan.FromTicks(1), Time(range.Maximum) + TimeSpan.FromTicks(1)];
 

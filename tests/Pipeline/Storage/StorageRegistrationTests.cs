@@ -36,7 +36,8 @@ public sealed class StorageRegistrationTests(AzuriteFixture azurite)
     {
         await using var provider = Services();
 
-        Should.Throw<OptionsValidationException>(provider.GetRequiredService<BlobServiceClient>).Message.ShouldContain("Storage:AccountName");
+        Should.Throw<OptionsValidationException>(provider.GetRequiredService<BlobServiceClient>).Message
+            .ShouldContain("Storage:AccountName");
     }
 
     private static ServiceProvider Services(params (string Key, string Value)[] settings) => new ServiceCollection()

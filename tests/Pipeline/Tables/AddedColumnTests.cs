@@ -43,14 +43,18 @@ public sealed class AddedColumnTests
     [Fact]
     public void Entities_OfADeclaredRow_HaveItsColumnsUnderBothKeys()
     {
-        var tables = QueuesRow.Table.Entities([Row], [Row], _ => Place).ToDictionary(table => table.Table, table => table.Entities.ToArray());
+        var tables = QueuesRow.Table.Entities([Row], [Row], _ => Place)
+            .ToDictionary(table => table.Table, table => table.Entities.ToArray());
 
         var (byArea, byService) = (tables["Queues"].ShouldHaveSingleItem(), tables["QueuesByService"].ShouldHaveSingleItem());
-        (byArea.PartitionKey, byArea.RowKey).ShouldBe((TableKey.Join("r", "community", "c/0"), TableKey.Join("service", "library", "front, left", "20260307")));
-        (byService.PartitionKey, byService.RowKey).ShouldBe((TableKey.Join("r", "community", "service", "library"), TableKey.Join("c/0", "front, left", "20260307")));
+        (byArea.PartitionKey, byArea.RowKey)
+            .ShouldBe((TableKey.Join("r", "community", "c/0"), TableKey.Join("service", "library", "front, left", "20260307")));
+        (byService.PartitionKey, byService.RowKey)
+            .ShouldBe((TableKey.Join("r", "community", "service", "library"), TableKey.Join("c/0", "front, left", "20260307")));
         foreach (var entity in (TableEntity[])[byArea, byService])
         {
-            (entity["People"], entity["Minutes"], entity["IsOpen"], entity["Day"]).ShouldBe((4, 12.5, true, new DateTimeOffset(2026, 3, 7, 0, 0, 0, TimeSpan.Zero)));
+            (entity["People"], entity["Minutes"], entity["IsOpen"], entity["Day"])
+                .ShouldBe((4, 12.5, true, new DateTimeOffset(2026, 3, 7, 0, 0, 0, TimeSpan.Zero)));
             entity["AreaName"].ShouldBe("Canal");
             entity.ContainsKey("Comment").ShouldBeFalse();
         }
@@ -64,7 +68,8 @@ public sealed class AddedColumnTests
         using var json = JsonDocument.Parse(Written("json", entity));
         var row = json.RootElement.EnumerateArray().Single();
         row.EnumerateObject().Select(property => property.Name).ShouldBe(QueuesRow.Table.Columns.Select(column => column.ApiName));
-        (row.GetProperty("minutes").GetDouble(), row.GetProperty("day").GetString(), row.GetProperty("comment").ValueKind).ShouldBe((12.5, "2026-03-07", JsonValueKind.Null));
+        (row.GetProperty("minutes").GetDouble(), row.GetProperty("day").GetString(), row.GetProperty("comment").ValueKind)
+            .ShouldBe((12.5, "2026-03-07", JsonValueKind.Null));
         Written("csv", entity).TrimStart('\uFEFF').Split("\r\n")[..2].ShouldBe(
         [
             "run,origin,level,area,areaName,parent,serviceLevel,service,serviceName,desk,day,people,minutes,isOpen,comment",

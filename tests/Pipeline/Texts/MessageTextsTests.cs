@@ -25,7 +25,9 @@ public sealed class MessageTextsTests
                 // A service has a name a language.
                 if (message.Code == "service") continue;
                 texts.Placeholders(message.Code).Select(one => one.Argument).Append("count").Distinct().Order()
-                    .ShouldBe(message.Arguments.Select(argument => argument.Key).Append("count").Distinct().Order(), $"{message.Code} in {texts.Language.Code()}.json");
+                    .ShouldBe(
+                        message.Arguments.Select(argument => argument.Key).Append("count").Distinct().Order(),
+                        $"{message.Code} in {texts.Language.Code()}.json");
                 var text = texts.Render(message);
                 text.ShouldNotContain("{");
                 text.ShouldNotContain("(code");
@@ -46,7 +48,9 @@ public sealed class MessageTextsTests
             .Concat(PublicTables.All.SelectMany(table => table.Columns).Select(column => column.Words).OfType<string>())
             .Select(group => group + ".").ToHashSet();
 
-        MessageTexts.English.Codes.Where(code => !made.Contains(code) && !groups.Any(group => code.StartsWith(group, StringComparison.Ordinal))).ShouldBeEmpty();
+        MessageTexts.English.Codes
+            .Where(code => !made.Contains(code) && !groups.Any(group => code.StartsWith(group, StringComparison.Ordinal)))
+            .ShouldBeEmpty();
     }
 
     // A group's texts are listed as the words of a column's codes: a sentence among them would be listed too.
@@ -79,7 +83,8 @@ public sealed class MessageTextsTests
     {
         MessageTexts.English.Render(new Message("more", ("count", count))).ShouldBe(expected);
         MessageTexts.English.Render(new Message("usage.silent", ("count", count), ("days", 28), ("communities", new[] { "C1" })))
-            .ShouldContain(count == 1 ? "1 community reported nothing for 28 days and counts as closed: C1." : "communities reported nothing");
+            .ShouldContain(
+                count == 1 ? "1 community reported nothing for 28 days and counts as closed: C1." : "communities reported nothing");
     }
 
     [Theory]
@@ -105,7 +110,12 @@ public sealed class MessageTextsTests
     public void Render_DayShareAndNestedMessage_ReadInBothLanguages()
     {
         var message = new Message(
-            "drift.place_above", ("service", new Message("service", ("en", "Library"), ("zh", "图书馆"))), ("area", "东区"), ("level", "district"), ("since", Day), ("size", 12.34));
+            "drift.place_above",
+            ("service", new Message("service", ("en", "Library"), ("zh", "图书馆"))),
+            ("area", "东区"),
+            ("level", "district"),
+            ("since", Day),
+            ("size", 12.34));
 
         MessageTexts.English.Render(message).ShouldBe("Library in 东区 (district) 12.3 visits a day above the forecast since 7 March 2026");
         MessageTexts.Chinese.Render(message).ShouldBe("东区（城区）的图书馆自2026年3月7日起每天高于预测 12.3 人次");
@@ -113,7 +123,10 @@ public sealed class MessageTextsTests
 
     private static IEnumerable<MessageTexts> All() => Enum.GetValues<Language>().Select(MessageTexts.Of);
 
-    private static IEnumerable<MethodInfo> Methods() => new[] { typeof(Message).Assembly, typeof(ForecastEngine).Assembly, typeof(MessageTexts).Assembly }
+    private static IEnumerable<MethodInfo> Methods() => new[]
+    {
+        typeof(Message).Assembly, typeof(ForecastEngine).Assembly, typeof(MessageTexts).Assembly,
+    }
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.Name.EndsWith("Messages", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true })
         .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
@@ -123,7 +136,8 @@ public sealed class MessageTextsTests
 
     // A message for each combination of the values that choose a code: flags and enumerations; and for one and for several.
     private static IEnumerable<Message> Made(MethodInfo method) => method.GetParameters()
-        .Aggregate<ParameterInfo, IEnumerable<object?[]>>([[]], (sets, parameter) => sets.SelectMany(set => Values(parameter).Select(value => (object?[])[.. set, value])))
+        .Aggregate<ParameterInfo, IEnumerable<object?[]>>(
+            [[]], (sets, parameter) => sets.SelectMany(set => Values(parameter).Select(value => (object?[])[.. set, value])))
         .Select(arguments => (Message)method.Invoke(null, arguments)!);
 
     private static IEnumerable<object?> Values(ParameterInfo parameter) => parameter.ParameterType switch
@@ -138,13 +152,15 @@ public sealed class MessageTextsTests
         var type when type == typeof(Message) => [new Message("more", ("count", 2))],
         var type when type.IsEnum => Enum.GetValues(type).Cast<object>(),
         var type when type.IsAssignableFrom(typeof(Message[])) && type != typeof(object) => [new[] { new Message("more", ("count", 2)) }],
-        _ when parameter.ParameterType == typeof(object) && parameter.Name is "name" or "measure" => ["x", new Message("more", ("count", 2))],
+        _ when parameter.ParameterType == typeof(object) && parameter.Name is "name" or "measure" =>
+            ["x", new Message("more", ("count", 2))],
         _ => [new[] { "a", "b" }],
     };
 
     private static IEnumerable<object> Strings(string parameter) => parameter switch
     {
-        "stretch" => from reach in new[] { "day", "week", "two_weeks", "weeks" } from side in new[] { "before", "after" } select $"{reach}_{side}",
+        "stretch" =>
+            from reach in new[] { "day", "week", "two_weeks", "weeks" } from side in new[] { "before", "after" } select $"{reach}_{side}",
         "drift" => ["above", "below", "wider"],
         "scope" => ["all", "basic_living", "social_services", "culture_and_education", "special_groups"],
         _ => ["x"],

@@ -11,7 +11,9 @@ using CommunityDemand.Pipeline.WhatIfs;
 
 namespace CommunityDemand.Tests.Pipeline.WhatIfs;
 
-/// <summary>What a run over a thousand communities, twelve services and four weeks leaves: its plan and the forecasts of communities' services.</summary>
+/// <summary>
+/// What a run over a thousand communities, twelve services and four weeks leaves: its plan and the forecasts of communities' services.
+/// </summary>
 internal static class LargeRun
 {
     public const string Id = "20260301-0123456789ab";
@@ -26,12 +28,14 @@ internal static class LargeRun
 
     /// <summary>Half of the services follow the old.</summary>
     public static WhatIfFacts Facts => new(
-        [.. Enumerable.Range(0, Services).Select(s => new Service($"s{s}", $"Service {s}", $"s{s}", NeedClass.BasicLiving, SupplyType.Basic, s % 2 == 0, 30))], null, []);
+        [.. Enumerable.Range(0, Services).Select(
+            s => new Service($"s{s}", $"Service {s}", $"s{s}", NeedClass.BasicLiving, SupplyType.Basic, s % 2 == 0, 30))], null, []);
 
     public static (RunPlan Plan, IReadOnlyList<NodeRow> Nodes) Make()
     {
         var random = new Random(3);
-        var (nodes, capacities, areas) = (new List<NodeRow>(), new List<CapacitySteps>(), new List<Area> { new(AreaLevel.City, "city", "City", null) });
+        var (nodes, capacities, areas) = (
+            new List<NodeRow>(), new List<CapacitySteps>(), new List<Area> { new(AreaLevel.City, "city", "City", null) });
         for (var community = 0; community < Communities; community++)
         {
             var district = $"d{community / CommunitiesADistrict}";
@@ -52,7 +56,8 @@ internal static class LargeRun
             }
         }
 
-        var names = new ServiceNames(Enumerable.Range(0, Services).ToDictionary(s => $"s{s}", s => new ServiceName($"Service {s}", $"服务 {s}")));
+        var names = new ServiceNames(
+            Enumerable.Range(0, Services).ToDictionary(s => $"s{s}", s => new ServiceName($"Service {s}", $"服务 {s}")));
         return (new RunPlan(Id, Origin, Horizon, null!, null, "city", areas, names, [], capacities), nodes);
     }
 }

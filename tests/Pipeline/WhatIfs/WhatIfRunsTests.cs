@@ -17,8 +17,7 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task AnswerAsync_RunThatIsNone_Is404WhateverItsText()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(70, communities: 2));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         foreach (var run in new[] { "nowhere", "..", "a/../b", "a b#?%'\\", "街道", "\u0001", new string('x', 2000) })
         {
@@ -33,13 +32,15 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
     [Fact]
     public async Task AnswerAsync_SliderMoved_OnlyReads()
     {
-        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Of(60));
+        await using var harness = await RunHarness.ReaderAsync(azurite);
         var sent = Recorded(harness);
 
         foreach (var factor in new[] { 1.1, 1.2, 1.3 })
         {
-            (await harness.Get<IScenarios>().AnswerAsync(Body(new { kind = "surge", factor }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
-            (await harness.Get<IAllocations>().AnswerAsync(Body(new { share = factor - 1 }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
+            (await harness.Get<IScenarios>().AnswerAsync(
+                Body(new { kind = "surge", factor }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
+            (await harness.Get<IAllocations>().AnswerAsync(
+                Body(new { share = factor - 1 }), Language.English, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(200);
         }
 
         sent.ShouldAllBe(method => method == RequestMethod.Get);
@@ -53,7 +54,8 @@ public sealed class WhatIfRunsTests(AzuriteFixture azurite)
         await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Of(60));
         var sent = Recorded(harness);
 
-        var answer = await harness.Get<IScenarios>().AnswerAsync(Body(new { kind = "ageing" }), Language.English, TestContext.Current.CancellationToken);
+        var answer = await harness.Get<IScenarios>()
+            .AnswerAsync(Body(new { kind = "ageing" }), Language.English, TestContext.Current.CancellationToken);
 
         answer.StatusCode.ShouldBe(404);
         sent.ShouldBe([RequestMethod.Get]);

@@ -12,7 +12,10 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.WhatIfs;
 
-/// <summary>How long a slider's answer takes over a thousand communities. Prints the first answer, which reads the run, and the best of those that follow.</summary>
+/// <summary>
+/// How long a slider's answer takes over a thousand communities. Prints the first answer, which reads the run, and the best of those that
+/// follow.
+/// </summary>
 [UsesAzurite]
 public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper output)
 {
@@ -35,11 +38,16 @@ public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper o
         [
             ("allocation, the city", i => allocations.AskAsync(new AllocationRequest(Share: 0.05 + (0.01 * i)), Cancel)),
             ("allocation, a service", i => allocations.AskAsync(new AllocationRequest(Share: 0.05 + (0.01 * i), Services: ["s1"]), Cancel)),
-            ("allocation, a district to its communities", i => allocations.AskAsync(new AllocationRequest(Share: 0.05 + (0.01 * i), Districts: ["d3"], Level: "community"), Cancel)),
+            (
+                "allocation, a district to its communities",
+                i => allocations.AskAsync(new AllocationRequest(Share: 0.05 + (0.01 * i), Districts: ["d3"], Level: "community"), Cancel)),
             ("ageing, the city", i => scenarios.AskAsync(new ScenarioRequest(ScenarioKind.Ageing, Points: i), Cancel)),
             ("surge, the city", i => scenarios.AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.1 + i), Cancel)),
-            ("surge, a district to its communities", i => scenarios.AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.1 + i, Areas: ["d3"], Level: "community"), Cancel)),
-            ("closed centre", i => scenarios.AskAsync(new ScenarioRequest(ScenarioKind.ClosedCentre, Community: $"c{i}", Service: "s1"), Cancel)),
+            ("surge, a district to its communities", i =>
+                scenarios.AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.1 + i, Areas: ["d3"], Level: "community"), Cancel)),
+            (
+                "closed centre",
+                i => scenarios.AskAsync(new ScenarioRequest(ScenarioKind.ClosedCentre, Community: $"c{i}", Service: "s1"), Cancel)),
         ];
         foreach (var (what, ask) in asked)
         {
@@ -64,7 +72,10 @@ public sealed class WhatIfSpeedTests(AzuriteFixture azurite, ITestOutputHelper o
         await harness.Get<WorkFiles>().WriteWhatIfFactsAsync(LargeRun.Id, LargeRun.Facts, Cancel);
         await harness.Get<WhatIfFile>().WriteAsync(plan, Cancel);
         await harness.Get<BlobFiles>().WriteAsync(
-            StorageNames.ForecastsContainer, ForecastFile.PathOf(LargeRun.Id), stream => ForecastFile.WriteAsync(stream, nodes, plan, Cancel), Cancel);
+            StorageNames.ForecastsContainer,
+            ForecastFile.PathOf(LargeRun.Id),
+            stream => ForecastFile.WriteAsync(stream, nodes, plan, Cancel),
+            Cancel);
         var run = new RunRecord
         {
             Id = LargeRun.Id,

@@ -19,7 +19,9 @@ internal static class DatasetReference
             var needed = column.Required || column.IsNeededWithoutId;
             var name = needed ? $"**{column.Name}**" : column.Name;
             var meaning = column.English + Empty(schema, column);
-            text.Append(CultureInfo.InvariantCulture, $"| {name} | {Kind(column)} |{Cell(column.Unit.Name().English)} |{Cell(string.Join(", ", column.Aliases))} | {meaning} | {column.Chinese} |\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"| {name} | {Kind(column)} |{Cell(column.Unit.Name().English)} |{Cell(string.Join(", ", column.Aliases))} | {meaning} | {column.Chinese} |\n");
         }
 
         return text.ToString();

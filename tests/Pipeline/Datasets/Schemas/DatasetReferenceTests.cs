@@ -41,7 +41,9 @@ public sealed class DatasetReferenceTests
     // Facts of years lie in storage under these names: a column may be added, but none renamed, retyped or taken away.
     [Theory]
     [InlineData("calendar", "date:Date kind:Text name:Text community:Text district:Text")]
-    [InlineData("capacity", "community:Text service:Text from:Date daily_capacity:Number staff:Number trained_staff:Number facilities:Number funding:Number")]
+    [InlineData(
+        "capacity",
+        "community:Text service:Text from:Date daily_capacity:Number staff:Number trained_staff:Number facilities:Number funding:Number")]
     [InlineData("communities", "community:Text name:Text subdistrict:Text district:Text city:Text valid_from:Date valid_to:Date")]
     [InlineData(
         "feedback",

@@ -68,7 +68,8 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
     public async Task Compute_EveryOtherCommunityTreatedToo_HasNoComparison()
     {
         var city = Surveyed();
-        foreach (var community in city.Communities.Take(4)) city.Improvements.Add(new ImprovementFact(community.Code, Start, "Training", null, null, null));
+        foreach (var community in city.Communities.Take(4))
+            city.Improvements.Add(new ImprovementFact(community.Code, Start, "Training", null, null, null));
 
         var rows = await ComputeAsync(city);
 
@@ -85,7 +86,8 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         var rows = await ComputeAsync(city);
 
         Value([.. rows.Where(row => row.Scope == ServiceScope.All)], "satisfaction", "Weeks").Count.ShouldBe(9);
-        Value([.. rows.Where(row => row.Scope == ServiceScope.OfService("library"))], "satisfaction", "Weeks").Count!.Value.ShouldBeLessThan(8);
+        Value([.. rows.Where(row => row.Scope == ServiceScope.OfService("library"))], "satisfaction", "Weeks").Count!.Value
+            .ShouldBeLessThan(8);
     }
 
     [Fact]
@@ -98,7 +100,8 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         var rows = await ComputeAsync(city);
 
         Value(rows, "satisfaction", "Suppressed").Flag.ShouldBe(true);
-        foreach (var column in (string[])["CountBefore", "CountAfter", "Before", "After", "Effect"]) Value(rows, "satisfaction", column).ShouldBe(default);
+        foreach (var column in (string[])["CountBefore", "CountAfter", "Before", "After", "Effect"])
+            Value(rows, "satisfaction", column).ShouldBe(default);
     }
 
     [Fact]
@@ -143,7 +146,8 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         city.Improvements.Add(new ImprovementFact("c/1", Start, "One window", null, null, null));
         city.Improvements.Add(new ImprovementFact("c/2", city.LastDay.AddDays(-21), "Booking", "library", null, null));
 
-        var rows = (await ComputeAllAsync(city)).Where(row => row.Level != AreaLevel.Community && row.Parts[^1] == "satisfaction").ToArray();
+        var rows = (await ComputeAllAsync(city)).Where(row => row.Level != AreaLevel.Community && row.Parts[^1] == "satisfaction")
+            .ToArray();
 
         var all = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[0] == "all");
         (string, int)[] counts = [("Measures", 3), ("Achieved", 1), ("NotAchieved", 1), ("TooEarly", 1), ("NoComparison", 0)];
@@ -153,7 +157,8 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         // One rose by a third, the other not at all.
         all["RelativeEffect"].Number!.Value.ShouldBe(15, 5);
         all["Heterogeneity"].Number!.Value.ShouldBe(20, 6);
-        var library = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.OfService("library") && row.Parts[0] == "kind");
+        var library = rows.Single(
+            row => row.Level == AreaLevel.City && row.Scope == ServiceScope.OfService("library") && row.Parts[0] == "kind");
         (library["Measure"].Text, library["Verdict"].Text).ShouldBe(("Booking", "too_early"));
         // The east holds c/0 and c/2.
         rows.Single(row => row is { Level: AreaLevel.District, Area: "东区" } && row.Scope == ServiceScope.All && row.Parts[0] == "all")
@@ -173,14 +178,24 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
         (await harness.RowsAsync(ImprovementsRow.Table.Index!, run.Id)).Count.ShouldBe(3 + (3 * 6));
         var answer = await harness.Reader.GetAsync(
             "improvements",
-            new Dictionary<string, string> { ["level"] = "community", ["area"] = "c/0", ["service"] = "all", ["from"] = $"{Start:yyyy-MM-dd}", ["to"] = $"{Start:yyyy-MM-dd}" },
+            new Dictionary<string, string>
+            {
+                ["level"] = "community",
+                ["area"] = "c/0",
+                ["service"] = "all",
+                ["from"] = $"{Start:yyyy-MM-dd}",
+                ["to"] = $"{Start:yyyy-MM-dd}",
+            },
             null,
             TestContext.Current.CancellationToken);
         System.Text.Json.JsonDocument.Parse(answer.Body).RootElement.EnumerateArray().Select(row => row.GetProperty("outcome").GetString())
             .ShouldBe(["satisfaction", "efficiency", "complaints"], ignoreOrder: true);
     }
 
-    /// <summary>Six communities that answer 60 of 100, the first 80 from the start on; a complaint every other day, of the first from then on every fourth.</summary>
+    /// <summary>
+    /// Six communities that answer 60 of 100, the first 80 from the start on; a complaint every other day, of the first from then on every
+    /// fourth.
+    /// </summary>
     private static TinyCity Surveyed()
     {
         var city = TinyCity.Of(Days, communities: 6);
@@ -193,7 +208,8 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
                 var risen = community.Code == "c/0" && day >= Start;
                 int Score() => Math.Min(5, 2 + random.Next(3) + (risen ? 1 : 0));
                 city.Feedback.Add(new FeedbackFact(
-                    community.Code, day, TinyCity.ServiceCodes[i % 2], "resident", null, null, Score(), Score(), Score(), Score(), null, false, null, null));
+                    community.Code, day, TinyCity.ServiceCodes[i % 2], "resident", null, null, Score(), Score(), Score(), Score(), null,
+                    false, null, null));
                 if (random.NextDouble() < (risen ? 0.25 : 0.5))
                 {
                     city.Feedback.Add(new FeedbackFact(
@@ -208,12 +224,14 @@ public sealed class ImprovementsIndicatorTests(AzuriteFixture azurite)
     private static async Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) =>
         [.. (await ComputeAllAsync(city)).Where(row => row.Level == AreaLevel.Community)];
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAllAsync(TinyCity city) => new ImprovementsIndicator().ComputeAsync(city, city.LastDay);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAllAsync(TinyCity city) =>
+        new ImprovementsIndicator().ComputeAsync(city, city.LastDay);
 
     private static IndicatorValue Value(IReadOnlyList<IndicatorRow> rows, string outcome, string column) =>
         rows.Single(row => row.Parts[^1] == outcome)[column];
 
-    private static double Number(IReadOnlyList<IndicatorRow> rows, string outcome, string column) => Value(rows, outcome, column).Number!.Value;
+    private static double Number(IReadOnlyList<IndicatorRow> rows, string outcome, string column) =>
+        Value(rows, outcome, column).Number!.Value;
 
     private static string? Text(IReadOnlyList<IndicatorRow> rows, string outcome, string column) => Value(rows, outcome, column).Text;
 }

@@ -23,7 +23,8 @@ public sealed class MatchDimensionsRunTests(AzuriteFixture azurite)
         var run = await harness.RunAsync();
         var rows = await AskAsync(harness, "all");
 
-        rows.Select(row => row.GetProperty("dimension").GetString()).Distinct().ShouldBe(["structural", "timeliness", "personal", "sustainability"], ignoreOrder: true);
+        rows.Select(row => row.GetProperty("dimension").GetString()).Distinct()
+            .ShouldBe(["structural", "timeliness", "personal", "sustainability"], ignoreOrder: true);
         Value(rows, "within_target").ShouldBe(1);
         Value(rows, "trained_staff").ShouldBe(0.75);
         Value(rows, "coverage:disabled").ShouldBe(0);

@@ -69,7 +69,8 @@ public sealed class PersonalIndicatorTests
         city.Usage.Add(Came("c/0", "day-care", 5, 0, -85));
 
         // 10 days against 5.
-        (await ComputeAsync(city)).Find(AreaLevel.City, "Tiny", ServiceScope.All, "special_capacity").Number("Value")!.Value.ShouldBe(2.0 / 3, 1e-12);
+        (await ComputeAsync(city)).Find(AreaLevel.City, "Tiny", ServiceScope.All, "special_capacity").Number("Value")!.Value
+            .ShouldBe(2.0 / 3, 1e-12);
     }
 
     [Fact]
@@ -89,7 +90,8 @@ public sealed class PersonalIndicatorTests
         row.Number("Mismatch")!.Value.ShouldBe(1 - (8.0 / 12 / (100.0 / 104)), 1e-12);
         rows.Find(AreaLevel.Community, "c/1", ServiceScope.All, "coverage:disabled").Of("Suppressed").Flag.ShouldBe(true);
         // A column of names makes no table of persons.
-        rows.Select(r => r.Parts[1]).Where(measure => measure.StartsWith("coverage:")).Distinct().Count().ShouldBe(PersonalIndicator.MostGroups);
+        rows.Select(r => r.Parts[1]).Where(measure => measure.StartsWith("coverage:")).Distinct().Count()
+            .ShouldBe(PersonalIndicator.MostGroups);
         rows.Where(r => r.Parts[1].StartsWith("coverage:person")).ShouldAllBe(r => r.Number("Value") == null);
     }
 

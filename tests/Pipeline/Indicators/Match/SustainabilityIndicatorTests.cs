@@ -57,8 +57,10 @@ public sealed class SustainabilityIndicatorTests
         (await ComputeAsync(city)).ShouldBeEmpty();
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new SustainabilityIndicator().ComputeAsync(city, Origin);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) =>
+        new SustainabilityIndicator().ComputeAsync(city, Origin);
 
-    private static CapacityFact With(string community, string service, DateOnly from, double? staff = null, double? trained = null, double? funding = null) =>
+    private static CapacityFact With(
+        string community, string service, DateOnly from, double? staff = null, double? trained = null, double? funding = null) =>
         new(community, service, from, 10, staff, trained, null, funding);
 }

@@ -55,7 +55,8 @@ public sealed class TimelinessIndicatorTests
         rows.Find(AreaLevel.City, "Tiny", ServiceScope.All, "median_minutes").Number("Reference").ShouldBeNull();
         rows.Find(AreaLevel.City, "Tiny", ServiceScope.All, "median_minutes").Number("Mismatch").ShouldBeNull();
         rows.Find(AreaLevel.City, "Tiny", ServiceScope.OfService("library"), "median_minutes").Number("Reference").ShouldBe(60);
-        rows.Find(AreaLevel.City, "Tiny", ServiceScope.OfNeedClass("special_groups"), "within_target").Number("Value")!.Value.ShouldBe(0.5, 1e-9);
+        rows.Find(AreaLevel.City, "Tiny", ServiceScope.OfNeedClass("special_groups"), "within_target").Number("Value")!.Value
+            .ShouldBe(0.5, 1e-9);
     }
 
     [Fact]

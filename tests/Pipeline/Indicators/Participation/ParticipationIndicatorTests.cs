@@ -68,7 +68,8 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
     public async Task City_Rate_RisesAsTheHandbooksDid()
     {
         var city = (await ComputeAsync(sample.Facts, SampleCityFacts.Options.End))
-            .Where(row => row.Level == AreaLevel.City && row.Parts[0] == "total").OrderBy(row => row.Parts[2], StringComparer.Ordinal).ToList();
+            .Where(row => row.Level == AreaLevel.City && row.Parts[0] == "total").OrderBy(row => row.Parts[2], StringComparer.Ordinal)
+            .ToList();
 
         TestContext.Current.TestOutputHelper!.WriteLine(
             $"{city[0].Number("Rate"):0.0000} to {city[^1].Number("Rate"):0.0000}, {city[^1].Number("TrendPoints"):0.00} points a year");
@@ -78,7 +79,8 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
         foreach (var row in city)
         {
             var truth = sample.Participation.Where(t => t["date"].Replace("-", "") == row.Parts[2]).ToList();
-            row.Number("Rate").ShouldBe(truth.Sum(t => SampleCityFacts.Number(t["participants"])) / truth.Sum(t => SampleCityFacts.Number(t["eligible"])), 1e-9);
+            row.Number("Rate").ShouldBe(
+                truth.Sum(t => SampleCityFacts.Number(t["participants"])) / truth.Sum(t => SampleCityFacts.Number(t["eligible"])), 1e-9);
         }
 
         // 8.9 points over seven quarters.
@@ -91,12 +93,14 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
     public async Task Communities_NamedWeak_AreTrulyBelowTheCity()
     {
         var last = sample.Participation.Max(t => t["date"])!;
-        var truth = sample.Participation.Where(t => t["date"] == last).ToDictionary(t => t["community"], t => SampleCityFacts.Number(t["rate"]));
+        var truth = sample.Participation.Where(t => t["date"] == last)
+            .ToDictionary(t => t["community"], t => SampleCityFacts.Number(t["rate"]));
         var rows = (await ComputeAsync(sample.Facts, SampleCityFacts.Options.End))
             .Where(row => row.Level == AreaLevel.Community && row.Parts[0] == "total" && row.Parts[2] == last.Replace("-", "")).ToList();
         var weak = rows.Where(row => row.Text("Standing") == "weak").ToList();
 
-        TestContext.Current.TestOutputHelper!.WriteLine(string.Join(' ', weak.Select(row => $"{row.Area} {100 * (truth[row.Area] - 0.672):0.0}")));
+        TestContext.Current.TestOutputHelper!
+            .WriteLine(string.Join(' ', weak.Select(row => $"{row.Area} {100 * (truth[row.Area] - 0.672):0.0}")));
         weak.Count.ShouldBeGreaterThan(5);
         weak.ShouldAllBe(row => truth[row.Area] < 0.672);
         rows.Where(row => truth[row.Area] < 0.672 - 0.03).ShouldAllBe(row => row.Text("Standing") == "weak");
@@ -106,17 +110,23 @@ public sealed class ParticipationIndicatorTests(SampleCityFacts sample) : IClass
     [Fact]
     public async Task Communities_Intervals_HoldTheTruth()
     {
-        var truth = sample.Participation.ToDictionary(t => (t["community"], t["date"].Replace("-", "")), t => SampleCityFacts.Number(t["rate"]));
-        var rows = (await ComputeAsync(sample.Facts, SampleCityFacts.Options.End)).Where(row => row.Level == AreaLevel.Community && row.Parts[0] == "total").ToList();
+        var truth = sample.Participation.ToDictionary(
+            t => (t["community"], t["date"].Replace("-", "")), t => SampleCityFacts.Number(t["rate"]));
+        var rows = (await ComputeAsync(sample.Facts, SampleCityFacts.Options.End))
+            .Where(row => row.Level == AreaLevel.Community && row.Parts[0] == "total")
+            .ToList();
 
-        var held = rows.Average(row => truth[(row.Area, row.Parts[2])] >= row.Number("Lower95") && truth[(row.Area, row.Parts[2])] <= row.Number("Upper95") ? 1.0 : 0);
+        var held = rows.Average(row =>
+            truth[(row.Area, row.Parts[2])] >= row.Number("Lower95") && truth[(row.Area, row.Parts[2])] <= row.Number("Upper95") ? 1.0 : 0);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{held:0.000} of {rows.Count}");
         held.ShouldBeInRange(0.92, 0.98);
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city, DateOnly origin) => new ParticipationIndicator().ComputeAsync(city, origin);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city, DateOnly origin) =>
+        new ParticipationIndicator().ComputeAsync(city, origin);
 
     private static IndicatorRow One(IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, string breakdown, string category) =>
-        rows.Single(row => row.Level == level && row.Area == area && row.Parts[0] == breakdown && row.Parts[1] == category && row.Parts[2] == "20251001");
+        rows.Single(row =>
+            row.Level == level && row.Area == area && row.Parts[0] == breakdown && row.Parts[1] == category && row.Parts[2] == "20251001");
 }

@@ -49,7 +49,10 @@ public sealed class ResidentsIndicatorTests(AzuriteFixture azurite)
         (await harness.RowsAsync(ResidentsRow.Table.Name, run.Id)).Count.ShouldBe(4);
         (await harness.RowsAsync(ResidentsRow.Table.Index!, run.Id)).Count.ShouldBe(4);
         var answer = await harness.Reader.GetAsync(
-            "residents", new Dictionary<string, string> { ["level"] = "community", ["area"] = "c/0", ["service"] = "all" }, null, TestContext.Current.CancellationToken);
+            "residents",
+            new Dictionary<string, string> { ["level"] = "community", ["area"] = "c/0", ["service"] = "all" },
+            null,
+            TestContext.Current.CancellationToken);
         var row = System.Text.Json.JsonDocument.Parse(answer.Body).RootElement.EnumerateArray().ShouldHaveSingleItem();
         row.GetProperty("group").GetString().ShouldBe("age_60_plus");
         row.GetProperty("members").GetDouble().ShouldBe(250);

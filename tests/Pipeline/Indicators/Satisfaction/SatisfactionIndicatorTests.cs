@@ -46,7 +46,9 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 
         var few = One(rows, AreaLevel.Community, "c/0", "overall");
         (few.Value("Suppressed").Flag, few.Value("Answers").Count).ShouldBe((true, 4));
-        foreach (var column in (string[])["Mean", "Deviation", "Satisfied", "SatisfiedLower95", "Index", "CityGap", "ShrunkIndex", "TrendPoints"])
+        foreach (var column in (string[])[
+            "Mean", "Deviation", "Satisfied", "SatisfiedLower95", "Index", "CityGap", "ShrunkIndex", "TrendPoints",
+        ])
             few.Value(column).Number.ShouldBeNull(column);
         One(rows, AreaLevel.City, "Tiny", "overall").Value("Answers").Count.ShouldBe(10);
         rows.Where(row => row.Value("Answers").Count < 5).ShouldAllBe(row => row.Value("Suppressed").Flag == true);
@@ -96,11 +98,13 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
 
         var rows = await ComputeAsync(city);
 
-        rows.Where(row => row.Area == "c/0" && row.Scope == ServiceScope.OfService("library")).Select(row => row.Parts[0]).ShouldBe(["overall"]);
+        rows.Where(row => row.Area == "c/0" && row.Scope == ServiceScope.OfService("library")).Select(row => row.Parts[0])
+            .ShouldBe(["overall"]);
         rows.Count(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.OfService("library")).ShouldBe(6);
         rows.Count(row => row.Area == "c/0" && row.Scope == ServiceScope.OfNeedClass("culture_and_education")).ShouldBe(6);
         rows.Where(row => row.Area == "c/0" && row.Parts is ["overall", "staff", _, _]).Select(row => row.Parts[2]).ShouldBe(["year"]);
-        rows.Where(row => row.Level == AreaLevel.City && row.Parts is ["overall", "staff", _, _]).Select(row => row.Parts[2]).Order().ShouldBe(["quarter", "year"]);
+        rows.Where(row => row.Level == AreaLevel.City && row.Parts is ["overall", "staff", _, _]).Select(row => row.Parts[2]).Order()
+            .ShouldBe(["quarter", "year"]);
         rows.Select(row => (row.Level, row.Area, row.Scope, string.Join('|', row.Parts))).Distinct().Count().ShouldBe(rows.Count);
     }
 
@@ -119,7 +123,12 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
         (await harness.RowsAsync(SatisfactionRow.Table.Index!, run.Id)).Count.ShouldBe(rows.Count);
         var answer = await harness.Reader.GetAsync(
             "satisfaction",
-            new Dictionary<string, string> { ["level"] = "city", ["service"] = "all", ["from"] = $"{city.LastDay.AddDays(-100):yyyy-MM-dd}" },
+            new Dictionary<string, string>
+            {
+                ["level"] = "city",
+                ["service"] = "all",
+                ["from"] = $"{city.LastDay.AddDays(-100):yyyy-MM-dd}",
+            },
             null,
             TestContext.Current.CancellationToken);
         var quarters = System.Text.Json.JsonDocument.Parse(answer.Body).RootElement.EnumerateArray().ToList();
@@ -131,7 +140,8 @@ public sealed class SatisfactionIndicatorTests(AzuriteFixture azurite)
     private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new SatisfactionIndicator().ComputeAsync(city, Origin);
 
     private static IndicatorRow One(IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, string dimension) =>
-        rows.Single(row => row.Level == level && row.Area == area && row.Scope == ServiceScope.All && row.Parts[0] == dimension && row.Parts[1] == "all" && row.Parts[2] == "year");
+        rows.Single(row => row.Level == level && row.Area == area
+            && row.Scope == ServiceScope.All && row.Parts[0] == dimension && row.Parts[1] == "all" && row.Parts[2] == "year");
 
     private static void Rate(TinyCity city, string community, DateOnly day, params int[] scores) =>
         city.Feedback.AddRange(scores.Select(score => Fact(community, day, score, "resident")));

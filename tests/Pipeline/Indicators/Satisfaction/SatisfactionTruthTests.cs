@@ -23,9 +23,15 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     {
         var rows = await ComputeAsync(city.Facts);
 
-        foreach (var (dimension, index) in (IEnumerable<(string, double)>)[("content", 85.6), ("efficiency", 78.4), ("attitude", 73.2), ("overall", OverallOfThoseRated())])
+        foreach (var (dimension, index) in (IEnumerable<(string, double)>)[
+            ("content", 85.6),
+            ("efficiency", 78.4),
+            ("attitude", 73.2),
+            ("overall", OverallOfThoseRated()),
+        ])
         {
-            var quarters = rows.Where(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts[0] == dimension && row.Parts[1] == "all" && row.Parts[2] == "quarter").ToList();
+            var quarters = rows.Where(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All
+                && row.Parts[0] == dimension && row.Parts[1] == "all" && row.Parts[2] == "quarter").ToList();
             quarters.Count.ShouldBe(8);
             var answers = quarters.Sum(Answers);
             var error = Math.Sqrt(quarters.Sum(row => Answers(row) * Math.Pow(20 * row.Number("Deviation"), 2))) / answers;
@@ -38,7 +44,8 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     [Fact]
     public async Task City_Sources_DisagreeAsTheyWereMadeTo()
     {
-        var row = (await ComputeAsync(city.Facts)).Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts is ["overall", "all", "year", _]);
+        var row = (await ComputeAsync(city.Facts))
+            .Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts is ["overall", "all", "year", _]);
 
         (row.Text("SourceLowest"), row.Text("SourceHighest"), row.Value("SourcesDisagree").Flag).ShouldBe(("third_party", "staff", true));
         // Made with .18 Likert points between them.
@@ -49,7 +56,8 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     [Fact]
     public async Task City_Trend_IsTheTrueOne()
     {
-        var row = (await ComputeAsync(city.Facts)).Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts is ["sustainability", "all", "year", _]);
+        var row = (await ComputeAsync(city.Facts)).Single(
+            row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts is ["sustainability", "all", "year", _]);
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{row.Number("TrendPoints"):0.00} +- {row.Number("TrendError"):0.00}");
         row.Number("TrendPoints").ShouldBe(1, 3 * row.Number("TrendError"));
@@ -69,8 +77,10 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
             shrunk.Add(Judge([.. pool.Select(row => row.Number("ShrunkIndex"))], truth));
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"squared error: own {own.Average(j => j.Error):0.0}, shrunk {shrunk.Average(j => j.Error):0.0}");
-        TestContext.Current.TestOutputHelper!.WriteLine($"rank correlation: own {own.Average(j => j.Rank):0.000}, shrunk {shrunk.Average(j => j.Rank):0.000}");
+        TestContext.Current.TestOutputHelper!
+            .WriteLine($"squared error: own {own.Average(j => j.Error):0.0}, shrunk {shrunk.Average(j => j.Error):0.0}");
+        TestContext.Current.TestOutputHelper!
+            .WriteLine($"rank correlation: own {own.Average(j => j.Rank):0.000}, shrunk {shrunk.Average(j => j.Rank):0.000}");
         shrunk.Average(judged => judged.Error).ShouldBeLessThan(0.6 * own.Average(judged => judged.Error));
         shrunk.Average(judged => judged.Rank).ShouldBeGreaterThan(own.Average(judged => judged.Rank));
     }
@@ -93,7 +103,8 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
             }
         }
 
-        TestContext.Current.TestOutputHelper!.WriteLine($"named {named}, truly below {below}, by 1.5 points {weak}, missed of those 3 below {missed}");
+        TestContext.Current.TestOutputHelper!
+            .WriteLine($"named {named}, truly below {below}, by 1.5 points {weak}, missed of those 3 below {missed}");
         named.ShouldBeGreaterThan(5);
         ((double)below / named).ShouldBeGreaterThanOrEqualTo(0.95);
         ((double)weak / named).ShouldBeGreaterThanOrEqualTo(0.8);
@@ -103,7 +114,8 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     public async Task Overall_NamedWeak_AreTrulyBelowTheCity()
     {
         var pool = Communities(await ComputeAsync(city.Facts)).Single(pool => pool.Key == "overall").ToList();
-        var truth = pool.ToDictionary(row => row.Area, row => city.Satisfaction.Average(d => city.TrueIndex(row.Area, d["dimension"], YearFirst)));
+        var truth = pool.ToDictionary(
+            row => row.Area, row => city.Satisfaction.Average(d => city.TrueIndex(row.Area, d["dimension"], YearFirst)));
         var mean = truth.Values.Average();
         var weak = pool.Where(row => row.Text("Standing") == "weak").ToList();
 
@@ -112,14 +124,18 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
         weak.ShouldAllBe(row => truth[row.Area] - mean < -1);
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity facts) => new SatisfactionIndicator().ComputeAsync(facts, Options.End);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity facts) =>
+        new SatisfactionIndicator().ComputeAsync(facts, Options.End);
 
     /// <summary>The communities' rows of the year, all services and sources, by dimension.</summary>
     private static IEnumerable<IGrouping<string, IndicatorRow>> Communities(IReadOnlyList<IndicatorRow> rows) => rows
-        .Where(row => row.Level == AreaLevel.Community && row.Scope == ServiceScope.All && row.Parts is [_, "all", "year", _] && row.Value("Suppressed").Flag == false)
+        .Where(row => row.Level == AreaLevel.Community
+            && row.Scope == ServiceScope.All && row.Parts is [_, "all", "year", _] && row.Value("Suppressed").Flag == false)
         .GroupBy(row => row.Parts[0]);
 
-    /// <summary>Of some communities one answer in sixteen counts, of others each: where answers are unequal, shrinking changes ranks.</summary>
+    /// <summary>
+    /// Of some communities one answer in sixteen counts, of others each: where answers are unequal, shrinking changes ranks.
+    /// </summary>
     private TinyCity Thinned()
     {
         var thinned = new TinyCity();
@@ -131,18 +147,22 @@ public sealed class SatisfactionTruthTests(SampleCityFacts city) : IClassFixture
     }
 
     private static (double Error, double Rank) Judge(double[] found, double[] truth) =>
-        (found.Zip(truth, (a, b) => (a - found.Average() - (b - truth.Average())) * (a - found.Average() - (b - truth.Average()))).Average(), Correlation(Ranks(found), Ranks(truth)));
+        (found.Zip(truth, (a, b) => (a - found.Average() - (b - truth.Average())) * (a - found.Average() - (b - truth.Average())))
+            .Average(), Correlation(Ranks(found), Ranks(truth)));
 
-    private static double[] Ranks(double[] values) => [.. values.Select(value => values.Count(other => other < value) + ((values.Count(other => other == value) - 1) / 2.0))];
+    private static double[] Ranks(double[] values) =>
+        [.. values.Select(value => values.Count(other => other < value) + ((values.Count(other => other == value) - 1) / 2.0))];
 
     private static double Correlation(double[] x, double[] y)
     {
         var (meanX, meanY) = (x.Average(), y.Average());
-        return x.Zip(y, (a, b) => (a - meanX) * (b - meanY)).Sum() / Math.Sqrt(x.Sum(a => (a - meanX) * (a - meanX)) * y.Sum(b => (b - meanY) * (b - meanY)));
+        return x.Zip(y, (a, b) => (a - meanX) * (b - meanY))
+            .Sum() / Math.Sqrt(x.Sum(a => (a - meanX) * (a - meanX)) * y.Sum(b => (b - meanY) * (b - meanY)));
     }
 
     /// <summary>
-    /// The mean of a person's given dimensions: 82.3 where none is left out, and a little less where the last two, which fare best, sometimes are.
+    /// The mean of a person's given dimensions: 82.3 where none is left out, and a little less where the last two, which fare best,
+    /// sometimes are.
     /// </summary>
     private double OverallOfThoseRated()
     {

@@ -138,7 +138,10 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
     public async Task Compute_HostileComments_DoNoHarm()
     {
         var city = TinyCity.Of(100);
-        foreach (var comment in new[] { "", " ", "=1+1", "😀", "\ud800", new string('a', 1_000_000), new string('坏', 1_000_000), "@cmd|' /C calc'!A0" })
+        foreach (var comment in new[]
+        {
+            "", " ", "=1+1", "😀", "\ud800", new string('a', 1_000_000), new string('坏', 1_000_000), "@cmd|' /C calc'!A0",
+        })
         {
             for (var i = 0; i < 6; i++)
             {
@@ -177,7 +180,8 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
         found[1].GetProperty("share").GetDouble().ShouldBe(1);
     }
 
-    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) => new FeedbackThemesIndicator().ComputeAsync(city, city.LastDay);
+    private static Task<IReadOnlyList<IndicatorRow>> ComputeAsync(TinyCity city) =>
+        new FeedbackThemesIndicator().ComputeAsync(city, city.LastDay);
 
     private static FeedbackFact Complaint(string community, DateOnly day) =>
         new(community, day, "library", "resident", null, null, null, null, null, null, null, true, null, null);
@@ -188,7 +192,8 @@ public sealed class FeedbackThemesIndicatorTests(AzuriteFixture azurite)
     private static double Visits(TinyCity city, string from, Func<UsageFact, bool> which) =>
         city.Usage.Where(fact => fact.Date >= DateOnly.Parse(from)).Where(which).Sum(fact => fact.Visits);
 
-    private static IndicatorRow Row(IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, ServiceScope scope, string period, string theme) =>
+    private static IndicatorRow Row(
+        IReadOnlyList<IndicatorRow> rows, AreaLevel level, string area, ServiceScope scope, string period, string theme) =>
         rows.Where(row => row.Level == level && row.Area == area && row.Scope == scope && row.Parts[0] == period && row.Parts[1] == theme)
             .ShouldHaveSingleItem($"{level} {area} {scope} {period} {theme}");
 

@@ -12,7 +12,9 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Indicators.Themes;
 
-/// <summary>Themes and complaint rates of the sample city against its truth. Nothing emerges there, and complaints change only by measures taken.</summary>
+/// <summary>
+/// Themes and complaint rates of the sample city against its truth. Nothing emerges there, and complaints change only by measures taken.
+/// </summary>
 [Slow]
 public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestOutputHelper output) : IClassFixture<SampleCityFixture>
 {
@@ -28,10 +30,13 @@ public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestO
         output.WriteLine($"{rows.Count} rows of {facts.Feedback.Count} answers in {watch.Elapsed.TotalSeconds:0.0} s");
 
         var truth = (await city.TruthAsync("comments.csv")).ToDictionary(row => row["feedback_id"], row => row["theme"]);
-        var quarter = (await AllAsync()).Where(row => string.CompareOrdinal(row["date"], "2025-10-01") >= 0 && truth.ContainsKey(row["feedback_id"])).ToArray();
+        var quarter = (await AllAsync())
+            .Where(row => string.CompareOrdinal(row["date"], "2025-10-01") >= 0 && truth.ContainsKey(row["feedback_id"]))
+            .ToArray();
         foreach (var theme in quarter.GroupBy(row => truth[row["feedback_id"]]))
         {
-            var row = rows.Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts.SequenceEqual(["2025Q4", theme.Key]));
+            var row = rows.Single(
+                row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All && row.Parts.SequenceEqual(["2025Q4", theme.Key]));
             row["Share"].Number!.Value.ShouldBe((double)theme.Count() / quarter.Length, 0.01, theme.Key);
         }
 
@@ -62,7 +67,8 @@ public sealed class FeedbackThemesSampleCityTests(SampleCityFixture city, ITestO
             .Order(StringComparer.Ordinal)
             .Select((code, index) => new Community(code, code, $"s{index / 4}", $"d{index / 8}", "Anping")));
         facts.Feedback.AddRange((await AllAsync()).Select(row => new FeedbackFact(
-            row["community"], DateOnly.ParseExact(row["date"], "yyyy-MM-dd"), row["service"], "resident", null, null, null, null, null, null, null,
+            row["community"], DateOnly.ParseExact(row["date"], "yyyy-MM-dd"), row["service"], "resident", null, null, null, null, null,
+            null, null,
             row["complaint"] == "1", row.GetValueOrDefault("comment"), row.GetValueOrDefault("theme"))));
         return facts;
     }

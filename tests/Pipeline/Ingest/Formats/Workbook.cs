@@ -24,7 +24,8 @@ internal static class Workbook
 
     public static string Row(params string[] cells) => $"<row>{string.Concat(cells)}</row>";
 
-    public static string Texts(params string[] texts) => string.Concat(texts.Select(text => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>"));
+    public static string Texts(params string[] texts) =>
+        string.Concat(texts.Select(text => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>"));
 
     private static void Write(ZipArchive zip, string name, string text)
     {

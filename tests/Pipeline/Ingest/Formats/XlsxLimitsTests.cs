@@ -45,9 +45,11 @@ public sealed class XlsxLimitsTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         var columns = Enumerable.Range(0, 200).Select(i => $"x{i}").ToArray();
         var header = Workbook.Row(Workbook.Texts(["community", "service", "date", "visits", .. columns]));
-        var endless = Workbook.Row(Workbook.Texts("C1", "meals", "2025-03-07", "5"), string.Concat(columns.Select(_ => "<c t=\"s\"><v>0</v></c>")));
+        var endless = Workbook.Row(
+            Workbook.Texts("C1", "meals", "2025-03-07", "5"), string.Concat(columns.Select(_ => "<c t=\"s\"><v>0</v></c>")));
 
-        var account = await host.IngestAsync("usage/a.xlsx", Workbook.Of(header + endless + Good, $"<sst><si><t>{new string('y', 500_000)}</t></si></sst>"));
+        var account = await host.IngestAsync(
+            "usage/a.xlsx", Workbook.Of(header + endless + Good, $"<sst><si><t>{new string('y', 500_000)}</t></si></sst>"));
 
         (account.Read, account.Kept, account.Rejected).ShouldBe((2, 1, 1));
         account.Reasons.ByText().Keys.ShouldBe(["longer than 1,048,576 characters"]);
@@ -60,7 +62,8 @@ public sealed class XlsxLimitsTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         var header = Workbook.Row([.. Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 200)]);
 
-        var account = await host.IngestAsync("usage/a.xlsx", Workbook.Of(header + Good, $"<sst><si><t>{new string('y', 500_000)}</t></si></sst>"));
+        var account = await host.IngestAsync(
+            "usage/a.xlsx", Workbook.Of(header + Good, $"<sst><si><t>{new string('y', 500_000)}</t></si></sst>"));
 
         account.Status.ShouldBe(UploadStatus.Rejected);
         account.Message.Text().ShouldBe("The header can't be read: longer than 1,048,576 characters.");

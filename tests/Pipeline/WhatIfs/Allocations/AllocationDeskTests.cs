@@ -24,9 +24,15 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     {
         var city = TinyCity.Noisy(100);
         for (var k = 0; k < city.Communities.Count; k++)
-            city.Population.Add(new PopulationFact($"c/{k}", city.LastDay.AddDays(-9), 1000, 100 + (50 * k), null, null, null, null, null, null));
+            city.Population.Add(
+                new PopulationFact($"c/{k}", city.LastDay.AddDays(-9), 1000, 100 + (50 * k), null, null, null, null, null, null));
         await using var harness = new RunHarness(
-            azurite.NewAccount(), city, ("Allocation:VulnerableWeight", "2"), ("Allocation:Least", "1"), ("Allocation:Share", "0.2"), ("Allocation:Budgets:library", "9"));
+            azurite.NewAccount(),
+            city,
+            ("Allocation:VulnerableWeight", "2"),
+            ("Allocation:Least", "1"),
+            ("Allocation:Share", "0.2"),
+            ("Allocation:Budgets:library", "9"));
         var run = await harness.RunAsync();
         city.Capacity.Clear();
         city.Population.Clear();
@@ -43,8 +49,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_MoreCapacity_RemovesMoreAndNeverLessThanInProportion()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         var removed = new List<double>();
         foreach (var share in (double[])[0, 0.05, 0.2, 0.5])
@@ -62,11 +67,11 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_OneServiceOfOneDistrict_IsAsInTheWhole()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         var whole = await harness.Get<IAllocations>().AskAsync(new AllocationRequest(Share: 0.1, Level: "community"), Cancel);
-        var part = await harness.Get<IAllocations>().AskAsync(new AllocationRequest(Share: 0.1, Services: ["library"], Districts: ["东区"], Level: "community"), Cancel);
+        var part = await harness.Get<IAllocations>()
+            .AskAsync(new AllocationRequest(Share: 0.1, Services: ["library"], Districts: ["东区"], Level: "community"), Cancel);
 
         AllocationAnswerRow[] places = [.. part.Rows.Where(row => row is { Level: "community", ServiceLevel: "service" })];
         places.Select(row => row.Area).ShouldBe(["c/0", "c/2"]);
@@ -76,12 +81,14 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_StaffThatNoUploadCounts_NeedsYieldsAndBudgets()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
 
         var answer = await harness.Get<IAllocations>().AskAsync(
             new AllocationRequest(
-                AllocationResource.Staff, AllocationPool.District, Budgets: new Dictionary<string, double> { ["all"] = 3 }, Yields: new Dictionary<string, double> { ["all"] = 7, ["library"] = 9 }),
+                AllocationResource.Staff,
+                AllocationPool.District,
+                Budgets: new Dictionary<string, double> { ["all"] = 3 },
+                Yields: new Dictionary<string, double> { ["all"] = 7, ["library"] = 9 }),
             Cancel);
 
         answer.Rows[0].Budget.ShouldBe(6);
@@ -94,7 +101,8 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     {
         var city = TinyCity.Noisy(100);
         await using var harness = new RunHarness(
-            azurite.NewAccount(), city, ("Allocation:Resource", "Staff"), ("Allocation:Yields:library", "4"), ("Allocation:Yields:libary", "4"), ("Allocation:Budgets:library", "5"), ("Allocation:Budgets:北区/library", "5"));
+            azurite.NewAccount(), city, ("Allocation:Resource", "Staff"), ("Allocation:Yields:library", "4"),
+            ("Allocation:Yields:libary", "4"), ("Allocation:Budgets:library", "5"), ("Allocation:Budgets:北区/library", "5"));
 
         var run = await harness.RunAsync();
 
@@ -102,7 +110,8 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
         run.Warnings.ShouldContain(warning => warning.Text().Contains("Allocation:Yields has libary", StringComparison.Ordinal));
         var rows = (await harness.RowsAsync(AllocationsRow.Table.Name, run.Id)).Values;
         rows.ShouldNotBeEmpty();
-        rows.ShouldAllBe(row => row.Contains("Resource=staff;", StringComparison.Ordinal) && !row.Contains("Service=day-care;", StringComparison.Ordinal));
+        rows.ShouldAllBe(row =>
+            row.Contains("Resource=staff;", StringComparison.Ordinal) && !row.Contains("Service=day-care;", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,7 +129,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     [Fact]
     public async Task Answer_Body_IsAnsweredOrItsMistakeNamed()
     {
-        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
+        await using var harness = await RunHarness.ReaderAsync(azurite);
         (string Body, int Status, string Named)[] questions =
         [
             ("{}", 200, "\"resource\":\"visits\""),
@@ -146,7 +155,8 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
 
         foreach (var (body, status, named) in questions)
         {
-            var answer = await harness.Get<IAllocations>().AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
+            var answer = await harness.Get<IAllocations>()
+                .AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
             var text = Encoding.UTF8.GetString(answer.Body.Span);
 
             answer.StatusCode.ShouldBe(status, body);
@@ -184,7 +194,8 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
         var row = stored.Split(';').Select(cell => cell.Split('=', 2)).ToDictionary(cell => cell[0], cell => cell[1]);
         string[] columns =
         [
-            "Level", "Area", "AreaName", "Service", "Budget", "Units", "ExtraCapacity", "ExpectedDemand", "ShortageBefore", "ShortageAfter", "ShortageRemoved", "MatchRateBefore", "MatchRateAfter",
+            "Level", "Area", "AreaName", "Service", "Budget", "Units", "ExtraCapacity", "ExpectedDemand", "ShortageBefore", "ShortageAfter",
+            "ShortageRemoved", "MatchRateBefore", "MatchRateAfter",
             "NextUnitGain", "ProportionalRemoved", "Weight",
         ];
         return string.Join(';', columns.Select(column => row.GetValueOrDefault(column, "")));

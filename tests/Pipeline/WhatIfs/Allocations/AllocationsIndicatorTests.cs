@@ -31,14 +31,23 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
         Number(district, "Units").ShouldBe(20);
         Number(district, "ShortageRemoved").ShouldBeGreaterThanOrEqualTo(Number(district, "ProportionalRemoved") - 1e-9);
         Number(district, "MatchRateAfter").ShouldBeGreaterThan(Number(district, "MatchRateBefore"));
-        foreach (var column in (string[])["Units", "ExtraCapacity", "ExpectedDemand", "ShortageBefore", "ShortageAfter", "ProportionalRemoved"])
+        foreach (var column in (string[])[
+            "Units",
+            "ExtraCapacity",
+            "ExpectedDemand",
+            "ShortageBefore",
+            "ShortageAfter",
+            "ProportionalRemoved",
+        ])
         {
             foreach (var level in AreaLevelCodes)
             {
                 foreach (var scope in (string[])["service", "need_class", "all"])
                 {
                     rows.Where(row => row["Level"] == level && row["ServiceLevel"] == scope).Sum(row => Number(row, column))
-                        .ShouldBe(rows.Where(row => row["Level"] == "city" && row["ServiceLevel"] == "all").Sum(row => Number(row, column)), 1e-6);
+                        .ShouldBe(
+                            rows.Where(row => row["Level"] == "city" && row["ServiceLevel"] == "all").Sum(row => Number(row, column)),
+                            1e-6);
                 }
             }
         }
@@ -75,7 +84,12 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
         }
 
         await using var harness = new RunHarness(
-            azurite.NewAccount(), city, ("Allocation:Resource", "Staff"), ("Allocation:Pool", "District"), ("Allocation:Budgets:东区", "4"), ("Allocation:Share", "0.25"));
+            azurite.NewAccount(),
+            city,
+            ("Allocation:Resource", "Staff"),
+            ("Allocation:Pool", "District"),
+            ("Allocation:Budgets:东区", "4"),
+            ("Allocation:Share", "0.25"));
 
         var run = await harness.RunAsync();
 
@@ -94,13 +108,19 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
         var city = TinyCity.Noisy(100);
         Shrink(city, 0.9);
         for (var k = 0; k < city.Communities.Count; k++)
-            city.Population.Add(new PopulationFact($"c/{k}", city.LastDay.AddDays(-9), 1000, 100 + (50 * k), null, null, null, null, null, null));
+            city.Population.Add(
+                new PopulationFact($"c/{k}", city.LastDay.AddDays(-9), 1000, 100 + (50 * k), null, null, null, null, null, null));
         await using var harness = new RunHarness(
-            azurite.NewAccount(), city, ("Allocation:VulnerableWeight", "2"), ("Allocation:SpecialGroupsWeight", "3"), ("Allocation:Least", "4"));
+            azurite.NewAccount(),
+            city,
+            ("Allocation:VulnerableWeight", "2"),
+            ("Allocation:SpecialGroupsWeight", "3"),
+            ("Allocation:Least", "4"));
 
         var run = await harness.RunAsync();
 
-        var places = (await RowsAsync(harness, run.Id)).Where(row => row["Level"] == "community" && row["ServiceLevel"] == "service").ToList();
+        var places = (await RowsAsync(harness, run.Id)).Where(row => row["Level"] == "community" && row["ServiceLevel"] == "service")
+            .ToList();
         places.ShouldAllBe(row => Number(row, "Units") >= 4);
         places.Select(row => (row["Area"], row["Service"], Number(row, "Weight"))).ShouldBe(
             [
@@ -130,7 +150,8 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
         city.Capacity.Clear();
         for (var k = 0; k < city.Communities.Count; k++)
         {
-            foreach (var service in TinyCity.ServiceCodes) city.Capacity.Add(new CapacityFact($"c/{k}", service, TinyCity.FirstDay, part * 10 * (13 + (10 * k)), null, null, null, null));
+            foreach (var service in TinyCity.ServiceCodes) city.Capacity.Add(
+                new CapacityFact($"c/{k}", service, TinyCity.FirstDay, part * 10 * (13 + (10 * k)), null, null, null, null));
         }
     }
 
@@ -142,9 +163,12 @@ public sealed class AllocationsIndicatorTests(AzuriteFixture azurite)
         return [.. rows.Values.Select(Parse)];
     }
 
-    private static Dictionary<string, string> Parse(string row) => row.Split(';').Select(cell => cell.Split('=', 2)).ToDictionary(cell => cell[0], cell => cell[1]);
+    private static Dictionary<string, string> Parse(string row) =>
+        row.Split(';').Select(cell => cell.Split('=', 2)).ToDictionary(cell => cell[0], cell => cell[1]);
 
-    private static (string, string, string, string) Key(Dictionary<string, string> row) => (row["Level"], row["Area"], row["ServiceLevel"], row["Service"]);
+    private static (string, string, string, string) Key(Dictionary<string, string> row) =>
+        (row["Level"], row["Area"], row["ServiceLevel"], row["Service"]);
 
-    private static double Number(Dictionary<string, string> row, string column) => double.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(Dictionary<string, string> row, string column) =>
+        double.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
 }

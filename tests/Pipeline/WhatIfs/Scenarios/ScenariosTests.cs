@@ -19,9 +19,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task RunAsync_Default_PublishesASetWhoseLevelsAddUp()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-
-        var run = await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
+        var run = await harness.CurrentAsync();
 
         var rows = (await harness.RowsAsync(ScenariosRow.Table.Name, run.Id)).Values
             .Select(row => row.Split(';').Select(cell => cell.Split('=', 2)).ToDictionary(cell => cell[0], cell => cell[1])).ToList();
@@ -43,12 +42,11 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_AfterPublishing_AgreesWithTheTableAndStoresNothing()
     {
-        var city = TinyCity.Noisy(100);
-        await using var harness = new RunHarness(azurite.NewAccount(), city);
-        var run = await harness.RunAsync();
-        city.Capacity.Clear();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
+        var run = await harness.CurrentAsync();
 
-        var answer = await harness.Get<IScenarios>().AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.2, Level: "community"), Cancel);
+        var answer = await harness.Get<IScenarios>()
+            .AskAsync(new ScenarioRequest(ScenarioKind.Surge, Factor: 1.2, Level: "community"), Cancel);
 
         var table = await harness.RowsAsync(ScenariosRow.Table.Name, run.Id);
         answer.Run.ShouldBe(run.Id);
@@ -56,7 +54,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
         answer.Rows.Count.ShouldBe(rows.Count);
         foreach (var row in answer.Rows)
         {
-            rows.ShouldContain(stored => stored.Contains($"Area={row.Area};", StringComparison.Ordinal) && stored.Contains($"Service={row.Service};", StringComparison.Ordinal)
+            rows.ShouldContain(stored => stored.Contains(
+                $"Area={row.Area};", StringComparison.Ordinal) && stored.Contains($"Service={row.Service};", StringComparison.Ordinal)
                 && stored.Contains($"ExpectedShortage={row.ExpectedShortage}", StringComparison.Ordinal));
         }
 
@@ -67,8 +66,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Ask_EveryKind_Answers()
     {
-        await using var harness = new RunHarness(azurite.NewAccount(), TinyCity.Noisy(100));
-        var run = await harness.RunAsync();
+        await using var harness = await RunHarness.ReaderAsync(azurite);
+        var run = await harness.CurrentAsync();
         var (first, third) = (run.Origin.AddDays(1), run.Origin.AddDays(3));
         ScenarioRequest[] requests =
         [
@@ -92,7 +91,7 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     [Fact]
     public async Task Answer_Body_IsAnsweredOrItsMistakeNamed()
     {
-        await using var harness = new RunHarness(await RunHarness.PublishedAsync(azurite), TinyCity.Noisy(1));
+        await using var harness = await RunHarness.ReaderAsync(azurite);
         (string Body, int Status, string Named)[] questions =
         [
             ("{}", 400, "kind"),
@@ -110,7 +109,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
 
         foreach (var (body, status, named) in questions)
         {
-            var answer = await harness.Get<IScenarios>().AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
+            var answer = await harness.Get<IScenarios>()
+                .AnswerAsync(new MemoryStream(Encoding.UTF8.GetBytes(body)), Language.English, Cancel);
             var text = Encoding.UTF8.GetString(answer.Body.Span);
 
             answer.StatusCode.ShouldBe(status, body);
@@ -125,7 +125,8 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
     {
         var account = await RunHarness.PublishedAsync(azurite);
 
-        var (exit, output, _) = await CommandRun.RunAsync("scenario", "surge", "--factor", "1.5", "--services", "library", "--storage", account);
+        var (exit, output, _) = await CommandRun.RunAsync(
+            "scenario", "surge", "--factor", "1.5", "--services", "library", "--storage", account);
         var (mistaken, _, error) = await CommandRun.RunAsync("scenario", "surge", "--storage", account);
 
         exit.ShouldBe(ExitCode.Success);
@@ -144,5 +145,6 @@ public sealed class ScenariosTests(AzuriteFixture azurite)
         error.ShouldContain("No run has been published yet");
     }
 
-    private static double Number(Dictionary<string, string> row, string column) => double.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
+    private static double Number(Dictionary<string, string> row, string column) =>
+        double.Parse(row[column], System.Globalization.CultureInfo.InvariantCulture);
 }
