@@ -17,6 +17,15 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>Why the current row can't be split into values, or null.</summary>
     public string? Fault { get; protected set; }
 
+    /// <summary>
+    /// What was taken for granted about the file, for its owner to check: its encoding, its sheets, the row of its header. Complete once all
+    /// rows are read.
+    /// </summary>
+    public virtual IReadOnlyList<string> Assumptions => [];
+
+    /// <summary>The sheet or table of the current row, where a file may have several; otherwise null.</summary>
+    public virtual string? Place => null;
+
     /// <summary>Moves to the next row that is not blank.</summary>
     /// <exception cref="UnreadableUploadException">Nothing further can be read.</exception>
     public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);

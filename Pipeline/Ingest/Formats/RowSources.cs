@@ -1,4 +1,5 @@
 using System.Text;
+using CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -19,7 +20,7 @@ internal static class RowSources
                 UploadFormat.Csv => await DelimitedReader.OpenAsync(Text(stored, file, encoding), delimiter: null, cancellationToken),
                 UploadFormat.Tsv => await DelimitedReader.OpenAsync(Text(stored, file, encoding), '\t', cancellationToken),
                 UploadFormat.JsonLines => await JsonLinesReader.OpenAsync(Text(stored, file, encoding), cancellationToken),
-                UploadFormat.Xlsx => await XlsxReader.OpenAsync(stored, cancellationToken),
+                UploadFormat.Xlsx => await WorkbookFile.OpenAsync(stored, hints: null, cancellationToken),
                 UploadFormat.Parquet => await ParquetRows.OpenAsync(stored, cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(file)),
             };

@@ -37,7 +37,7 @@ internal sealed record UploadFile(string Path, DatasetSchema? Schema, UploadForm
             ".csv" => UploadFormat.Csv,
             ".tsv" => UploadFormat.Tsv,
             ".jsonl" or ".ndjson" => UploadFormat.JsonLines,
-            ".xlsx" when !gzip => UploadFormat.Xlsx,
+            ".xlsx" or ".xlsm" or ".xls" or ".xlsb" when !gzip => UploadFormat.Xlsx,
             ".parquet" when !gzip => UploadFormat.Parquet,
             _ => null,
         };
@@ -51,7 +51,7 @@ internal sealed record UploadFile(string Path, DatasetSchema? Schema, UploadForm
         if (!IsAddressable) return "The path has a segment '.' or '..'. Rename the blob.";
         if (Format is null)
         {
-            return $"'{System.IO.Path.GetExtension(Name)}' is no format that is read: use .csv, .tsv or .jsonl (each also .gz), .xlsx or .parquet.";
+            return $"'{System.IO.Path.GetExtension(Name)}' is no format that is read: use .csv, .tsv or .jsonl (each also .gz), .xlsx, .xls or .parquet.";
         }
 
         return null;
