@@ -51,7 +51,7 @@ internal sealed class DatePattern
         if (day == FirstOfMarch1900 - 1) return "1900-02-29";
         var moment = Epoch.AddDays(day < FirstOfMarch1900 ? day + 1 : day);
         var text = moment.ToString(_day, CultureInfo.InvariantCulture);
-        return _hasTime ? $"{text} {Clock(time)}" : text;
+        return _hasTime && time > 0 ? $"{text} {Clock(time)}" : text;
     }
 
     // A format without a year still has a whole date in its cell; one without a day shows a month.

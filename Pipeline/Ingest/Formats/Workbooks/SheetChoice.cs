@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 
-/// <summary>Which sheets of a workbook are read: the first that is shown and has a table, and all others of the same header.</summary>
+/// <summary>Which sheets of a workbook are read: the first that is shown and has a table, and with it those of the same header whose names say a period.</summary>
 /// <param name="Sheets">Those to read, in the order of their tabs; the first gives the header.</param>
 /// <param name="Assumptions">What is told about the choice.</param>
 internal sealed record SheetChoice(IReadOnlyList<SheetSample> Sheets, IReadOnlyList<string> Assumptions)
@@ -27,6 +27,8 @@ internal sealed record SheetChoice(IReadOnlyList<SheetSample> Sheets, IReadOnlyL
         var totals = alike.Where(sample => IsOfTotals(sample.Name)).ToList();
         if (totals.Count == alike.Count) totals.Clear();
         alike = [.. alike.Except(totals)];
+        // Of sheets that are no parts of one table, such as Data and Old, the first is meant.
+        if (hints?.Sheet is null) alike = PeriodName.Is(alike[0].Name) ? alike.FindAll(sample => PeriodName.Is(sample.Name)) : alike[..1];
         var repeated = alike.Where(sample => alike.Exists(other => other.Sheet < sample.Sheet && other.Survey.Hash is not null && other.Survey.Hash == sample.Survey.Hash)).ToList();
         alike = [.. alike.Except(repeated)];
         return new SheetChoice(alike, [.. Tell(workbook, samples, alike, totals, repeated)]);

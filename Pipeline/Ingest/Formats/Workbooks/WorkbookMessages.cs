@@ -64,7 +64,7 @@ internal static class WorkbookMessages
 
     public static string SheetRead(string sheet) => $"Sheet '{Shown(sheet)}' was read.";
 
-    public static string SheetsLeftOut(IEnumerable<string> sheets) => $"Sheets without a table or with another header were left out: {Listed(sheets)}.";
+    public static string SheetsLeftOut(IEnumerable<string> sheets) => $"Other sheets were left out: {Listed(sheets)}.";
 
     public static string SheetsHidden(IEnumerable<string> sheets) => $"Hidden sheets were left out: {Listed(sheets)}.";
 

@@ -12,6 +12,9 @@ internal sealed class XlsWorkbook : IWorkbook
     private readonly byte[] _content;
     private readonly List<SheetEntry> _sheets = [];
 
+    // ExcelDataReader asks for code pages by number.
+    static XlsWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
     private XlsWorkbook(byte[] content) => _content = content;
 
     public IReadOnlyList<SheetEntry> Sheets => _sheets;

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CommunityDemand.Benchmarks.Suites;
+
+/// <summary>Whether a value is what a spreadsheet program shows: numbers to the digits shown, dates as days, texts without what a Mac can't save.</summary>
+internal static partial class ShownCell
+{
+    private static readonly string[] Days =
+    [
+        "M/d/yyyy", "M/d/yy", "d-MMM-yy", "d-MMM-yyyy", "yyyy-MM-dd", "yyyy-M-d", "M/d/yy H:mm", "M/d/yyyy H:mm", "M/d/yyyy H:mm:ss", "M/d/yy h:mm tt", "yyyy/M/d",
+        "d-MMM", "MMM-yy", "MMM-yyyy", "dddd, MMMM d, yyyy", "dddd, MMMM dd, yyyy", "MMMM d, yyyy", "d/M/yyyy", "dd/MM/yyyy", "d.M.yyyy", "yyyy-MM-dd H:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-M-d H:mm:ss",
+        "MMM d, yyyy", "MM/dd/yyyy HH:mm", "yyyyMMdd", "MMM-d", "dd-MMM-yyyy HH:mm:ss",
+    ];
+
+    public static bool AreEqual(string shown, string ours)
+    {
+        (shown, ours) = (shown.Trim(), ours.Trim());
+        // A column that is too narrow for its number.
+        if (shown.Length > 0 && shown.All(c => c == '#')) return true;
+        if (shown.Equals(ours, StringComparison.OrdinalIgnoreCase)) return true;
+        if (shown.StartsWith('#') && ours.Contains(shown, StringComparison.OrdinalIgnoreCase)) return true;
+        return AreNumbers(shown, ours) || AreDays(shown, ours) || AreTimes(shown, ours) || AreTexts(shown, ours);
+    }
+
+    private static bool AreNumbers(string shown, string ours)
+    {
+        var scale = shown.Contains('%', StringComparison.Ordinal) ? 0.01 : 1;
+        var match = Number().Match(Noise().Replace(shown, ""));
+        if (!match.Success || Number().Match(Noise().Replace(ours, "")) is not { Success: true } own) return false;
+        if (ours.Contains('%', StringComparison.Ordinal) && scale.Equals(1)) return false;
+        var expected = double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
+        if (shown.StartsWith('(')) expected = -expected;
+        var value = double.Parse(own.Groups[1].Value, CultureInfo.InvariantCulture) * (ours.Contains('%', StringComparison.Ordinal) ? 1 : 1 / scale);
+        var exponent = match.Groups[3].Success ? int.Parse(match.Groups[3].Value, CultureInfo.InvariantCulture) : 0;
+        var tolerance = 0.51 * Math.Pow(10, exponent - match.Groups[2].Length);
+        return Math.Abs(Math.Abs(expected) - Math.Abs(value)) <= tolerance;
+    }
+
+    private static bool AreDays(string shown, string ours)
+    {
+        if (!DateTime.TryParse(ours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var own) || ours.Length < 4) return false;
+        if (!DateTime.TryParseExact(shown, Days, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day)
+            && !DateTime.TryParse(shown, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)) return false;
+        var hasYear = YearOrTwo().IsMatch(shown);
+        return day.Month == own.Month && (!shown.Any(char.IsAsciiDigit) || day.Day == own.Day || ours.Length == 7)
+            && (!hasYear || day.Year % 100 == own.Year % 100);
+    }
+
+    private static bool AreTimes(string shown, string ours) =>
+        TimeSpan.TryParse(ours, CultureInfo.InvariantCulture, out var own)
+        && (DateTime.TryParse(shown, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var time) ? time.TimeOfDay : TimeSpan.TryParse(shown, CultureInfo.InvariantCulture, out var span) ? span : TimeSpan.FromDays(1e6)) is var expected
+        && Math.Abs(expected.TotalSeconds - own.TotalSeconds) < 60;
+
+    private static bool AreTexts(string shown, string ours)
+    {
+        var (one, other) = (Plain().Replace(shown, ""), Plain().Replace(ours, ""));
+        return one.Equals(other, StringComparison.OrdinalIgnoreCase) && (one.Length > 0 || (shown.Length > 0 && ours.Length > 0));
+    }
+
+    [GeneratedRegex(@"[\s,$€£¥()%]|USD|EUR")]
+    private static partial Regex Noise();
+
+    [GeneratedRegex(@"^[^\d.\-+]{0,3}([\-+]?\d+\.?(\d*)(?:[eE]([\-+]?\d+))?)[^\d]{0,3}$")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\d{4}|\d+[/\-. ]\w+[/\-. ]\d+|-\d\d$")]
+    private static partial Regex YearOrTwo();
+
+    [GeneratedRegex(@"[^\x21-\x7E]|[_?]")]
+    private static partial Regex Plain();
+}
