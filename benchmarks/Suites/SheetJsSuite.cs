@@ -48,25 +48,30 @@ internal static class SheetJsSuite
         {
             if (!workbook.Sheets[sheet].HasCells || !File.Exists($"{export}.{sheet}.csv")) continue;
             var shown = SheetCsv.Parse(await File.ReadAllBytesAsync($"{export}.{sheet}.csv", cancellationToken));
-            await using var rows = await workbook.OpenAsync(sheet, cancellationToken);
-            for (var line = 0; line < shown.Count;)
+            // Excel saves the part of the sheet that is used.
+            var (csv, own) = (UsedCells.Of(shown), UsedCells.Of(await RowsAsync(workbook, sheet, cancellationToken)));
+            foreach (var place in csv.Places.Union(own.Places))
             {
-                var more = await rows.ReadAsync(cancellationToken);
-                for (; line < shown.Count && (!more || line < rows.Current.Number); line++)
-                {
-                    var isCurrent = more && line == rows.Current.Number - 1;
-                    for (var column = 0; column < shown[line].Length; column++)
-                    {
-                        var ours = isCurrent ? rows.Current.FaultOf(column) ?? rows.Current[column] : "";
-                        if (shown[line][column].Length == 0 && ours.Length == 0) continue;
-                        cells++;
-                        if (ShownCell.AreEqual(shown[line][column], ours)) equal++;
-                        else if (differences.Count < ShownOfAFile) differences.Add($"{workbook.Sheets[sheet].Name}!{column + 1},{line + 1} '{shown[line][column]}' is '{ours}'");
-                    }
-                }
+                cells++;
+                if (ShownCell.AreEqual(csv[place], own[place])) equal++;
+                else if (differences.Count < ShownOfAFile) differences.Add($"{workbook.Sheets[sheet].Name}!{place} '{csv[place]}' is '{own[place]}'");
             }
         }
 
         return (cells, equal, differences);
+    }
+
+    private static async Task<List<string[]>> RowsAsync(IWorkbook workbook, int sheet, CancellationToken cancellationToken)
+    {
+        var all = new List<string[]>();
+        await using var rows = await workbook.OpenAsync(sheet, cancellationToken);
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            while (all.Count < rows.Current.Number - 1) all.Add([]);
+            var row = rows.Current;
+            all.Add([.. Enumerable.Range(0, ReadLimits.Columns).Select(column => row.FaultOf(column) ?? row[column])]);
+        }
+
+        return all;
     }
 }

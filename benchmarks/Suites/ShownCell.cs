@@ -6,6 +6,8 @@ namespace CommunityDemand.Benchmarks.Suites;
 /// <summary>Whether a value is what a spreadsheet program shows: numbers to the digits shown, dates as days, texts without what a Mac can't save.</summary>
 internal static partial class ShownCell
 {
+    private const int Buddhist = 543;
+
     private static readonly string[] Days =
     [
         "M/d/yyyy", "M/d/yy", "d-MMM-yy", "d-MMM-yyyy", "yyyy-MM-dd", "yyyy-M-d", "M/d/yy H:mm", "M/d/yyyy H:mm", "M/d/yyyy H:mm:ss", "M/d/yy h:mm tt", "yyyy/M/d",
@@ -20,7 +22,7 @@ internal static partial class ShownCell
         if (shown.Length > 0 && shown.All(c => c == '#')) return true;
         if (shown.Equals(ours, StringComparison.OrdinalIgnoreCase)) return true;
         if (shown.StartsWith('#') && ours.Contains(shown, StringComparison.OrdinalIgnoreCase)) return true;
-        return AreNumbers(shown, ours) || AreDays(shown, ours) || AreTimes(shown, ours) || AreTexts(shown, ours);
+        return AreNumbers(shown, ours) || AreFractions(shown, ours) || AreYears(shown, ours) || AreOfOneLocale(shown, ours) || AreDays(shown, ours) || AreParts(shown, ours) || AreTimes(shown, ours) || AreTexts(shown, ours);
     }
 
     private static bool AreNumbers(string shown, string ours)
@@ -37,6 +39,23 @@ internal static partial class ShownCell
         return Math.Abs(Math.Abs(expected) - Math.Abs(value)) <= tolerance;
     }
 
+    private static bool AreFractions(string shown, string ours)
+    {
+        var match = Fraction().Match(shown);
+        if (!match.Success || !double.TryParse(ours, CultureInfo.InvariantCulture, out var value)) return false;
+        var parts = match.Groups.Values.Skip(match.Groups[3].Success ? 1 : 4).Take(3).Select(group => group.Length == 0 ? 0 : double.Parse(group.Value, CultureInfo.InvariantCulture)).ToArray();
+        return Math.Abs(parts[0] + (parts[1] / parts[2]) - Math.Abs(value)) <= 0.51 / parts[2];
+    }
+
+    private static bool AreYears(string shown, string ours) => shown.Length == 2 && ours.Length == 4 && ours.EndsWith(shown, StringComparison.Ordinal) && ours.All(char.IsAsciiDigit);
+
+    // Texts that a formula made in another language's Excel were made anew by the one that saved the CSV.
+    private static bool AreOfOneLocale(string shown, string ours)
+    {
+        var (one, other) = (Separators().Replace(shown, ""), Separators().Replace(ours, ""));
+        return one.Length > 3 && ours.Contains(',', StringComparison.Ordinal) && one == other;
+    }
+
     private static bool AreDays(string shown, string ours)
     {
         if (!DateTime.TryParse(ours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var own) || ours.Length < 4) return false;
@@ -45,6 +64,17 @@ internal static partial class ShownCell
         var hasYear = YearOrTwo().IsMatch(shown);
         return day.Month == own.Month && (!shown.Any(char.IsAsciiDigit) || day.Day == own.Day || ours.Length == 7)
             && (!hasYear || day.Year % 100 == own.Year % 100);
+    }
+
+    // A format may show any part of a day; a value of ours is all of it.
+    private static bool AreParts(string shown, string ours)
+    {
+        if (ours.Length < 7 || !DateTime.TryParse(ours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var own)) return false;
+        int[] numbers = [own.Year, own.Year % 100, own.Year + Buddhist, (own.Year + Buddhist) % 100, own.Month, own.Day, own.Hour, own.Hour % 12, own.Minute, own.Second];
+        var name = own.ToString("MMMM dddd", CultureInfo.InvariantCulture);
+        return Part().Matches(shown) is { Count: > 0 } parts && parts.All(part => int.TryParse(part.Value, CultureInfo.InvariantCulture, out var number)
+            ? numbers.Contains(number)
+            : name.Contains(part.Value, StringComparison.OrdinalIgnoreCase) || part.Value is "AM" or "PM");
     }
 
     private static bool AreTimes(string shown, string ours) =>
@@ -61,11 +91,20 @@ internal static partial class ShownCell
     [GeneratedRegex(@"[\s,$€£¥()%]|USD|EUR")]
     private static partial Regex Noise();
 
-    [GeneratedRegex(@"^[^\d.\-+]{0,3}([\-+]?\d+\.?(\d*)(?:[eE]([\-+]?\d+))?)[^\d]{0,3}$")]
+    [GeneratedRegex(@"^[^\d.\-+]{0,3}([\-+]?\d+\.?(\d*)(?:[eE]([\-+]?\d+))?)[^\d]*$")]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^-?(\d*)\s+(\d+)/(\d+)$|^-?()(\d+)/(\d+)$")]
+    private static partial Regex Fraction();
+
+    [GeneratedRegex(@"[\s,.$_\u20BD\u0440]")]
+    private static partial Regex Separators();
 
     [GeneratedRegex(@"\d{4}|\d+[/\-. ]\w+[/\-. ]\d+|-\d\d$")]
     private static partial Regex YearOrTwo();
+
+    [GeneratedRegex(@"\d+|[A-Za-z]+")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"[^\x21-\x7E]|[_?]")]
     private static partial Regex Plain();

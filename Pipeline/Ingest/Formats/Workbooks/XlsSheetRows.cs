@@ -6,7 +6,7 @@ using ExcelDataReader;
 namespace CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 
 /// <summary>The rows of a sheet that ExcelDataReader reads, of which the source disposes.</summary>
-internal sealed class XlsSheetRows(IExcelDataReader reader) : SheetRows
+internal sealed class XlsSheetRows(IExcelDataReader reader, Func<int, int, string?> errorAt) : SheetRows
 {
     private readonly Dictionary<string, CellFormat> _formats = new(StringComparer.Ordinal);
     private long _number;
@@ -35,7 +35,8 @@ internal sealed class XlsSheetRows(IExcelDataReader reader) : SheetRows
         Current.Begin(++_number, reader.RowHeight.Equals(0));
         for (var column = 0; column < reader.FieldCount; column++)
         {
-            if (reader.GetValue(column) is { } value) Current.Set(column, Shown(value, column));
+            if (errorAt((int)_number - 1, column) is { } error) Current.SetFault(column, WorkbookMessages.Error(error));
+            else if (reader.GetValue(column) is { } value) Current.Set(column, Shown(value, column));
         }
 
         return ValueTask.FromResult(true);

@@ -10,12 +10,17 @@ internal sealed class XlsWorkbook : IWorkbook
     private const string Visible = "visible";
 
     private readonly byte[] _content;
+    private readonly IReadOnlyDictionary<(int Sheet, int Row, int Column), string> _errors;
     private readonly List<SheetEntry> _sheets = [];
 
     // ExcelDataReader asks for code pages by number.
     static XlsWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    private XlsWorkbook(byte[] content) => _content = content;
+    private XlsWorkbook(byte[] content)
+    {
+        _content = content;
+        _errors = XlsErrors.Find(CompoundFile.Read(content, "Workbook", "Book"));
+    }
 
     public IReadOnlyList<SheetEntry> Sheets => _sheets;
 
@@ -34,7 +39,7 @@ internal sealed class XlsWorkbook : IWorkbook
         return workbook;
     }
 
-    public ValueTask<SheetRows> OpenAsync(int sheet, CancellationToken cancellationToken) => ValueTask.FromResult<SheetRows>(new XlsSheetRows(OpenAt(sheet)));
+    public ValueTask<SheetRows> OpenAsync(int sheet, CancellationToken cancellationToken) => ValueTask.FromResult<SheetRows>(new XlsSheetRows(OpenAt(sheet), (row, column) => _errors.GetValueOrDefault((sheet, row, column))));
 
     public ValueTask<SheetSurvey> SurveyAsync(int sheet, bool withHash, CancellationToken cancellationToken)
     {
