@@ -56,7 +56,8 @@ internal static class XlsErrors
 
     private static bool Next(ReadOnlySpan<byte> workbook, ref int at, out int id, out ReadOnlySpan<byte> body)
     {
-        (id, body) = (0, default);
+        id = 0;
+        body = default;
         if (at + HeadBytes > workbook.Length) return false;
         id = BinaryPrimitives.ReadUInt16LittleEndian(workbook[at..]);
         var length = BinaryPrimitives.ReadUInt16LittleEndian(workbook[(at + 2)..]);

@@ -67,7 +67,7 @@ internal sealed class BookMaker
 
     private static void Write(ZipArchive zip, string name, string text)
     {
-        using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
+        using var entry = zip.CreateEntry(name, CompressionLevel.SmallestSize).Open();
         entry.Write(Encoding.UTF8.GetBytes(text));
     }
 }
