@@ -55,7 +55,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         var name = Path.GetFileName(file);
         if (UploadFile.FormatOf(name).Format is null)
         {
-            return Nowhere($"{inside}: no format that is read (.csv, .tsv, .jsonl, each also .gz, .xlsx, .parquet).");
+            return Nowhere($"{inside}: no format that is read (.csv, .tsv, .jsonl, each also .gz, .xlsx, .xls, .parquet).");
         }
 
         var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length).FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)

@@ -8,6 +8,9 @@ internal static partial class ShownCell
 {
     private const int Buddhist = 543;
 
+    private static readonly string[] Forms =
+        ["yyyy", "yy", "'0'yy", "MMMM", "MMM", "MM", "%M", "'0'%M", "'00'%M", "dddd", "ddd", "dd", "%d", "HH", "%H", "hh", "%h", "mm", "%m", "ss", "%s", "tt"];
+
     private static readonly string[] Days =
     [
         "M/d/yyyy", "M/d/yy", "d-MMM-yy", "d-MMM-yyyy", "yyyy-MM-dd", "yyyy-M-d", "M/d/yy H:mm", "M/d/yyyy H:mm", "M/d/yyyy H:mm:ss", "M/d/yy h:mm tt", "yyyy/M/d",
@@ -70,11 +73,22 @@ internal static partial class ShownCell
     private static bool AreParts(string shown, string ours)
     {
         if (ours.Length < 7 || !DateTime.TryParse(ours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var own)) return false;
-        int[] numbers = [own.Year, own.Year % 100, own.Year + Buddhist, (own.Year + Buddhist) % 100, own.Month, own.Day, own.Hour, own.Hour % 12, own.Minute, own.Second];
-        var name = own.ToString("MMMM dddd", CultureInfo.InvariantCulture);
-        return Part().Matches(shown) is { Count: > 0 } parts && parts.All(part => int.TryParse(part.Value, CultureInfo.InvariantCulture, out var number)
-            ? numbers.Contains(number)
-            : name.Contains(part.Value, StringComparison.OrdinalIgnoreCase) || part.Value is "AM" or "PM");
+        var parts = Forms.Select(form => own.ToString(form, CultureInfo.InvariantCulture))
+            .Append((own.Year + Buddhist).ToString(CultureInfo.InvariantCulture))
+            .Append(((own.Year + Buddhist) % 100).ToString("00", CultureInfo.InvariantCulture))
+            .ToArray();
+        return shown.Any(char.IsLetterOrDigit) && IsMadeOf(string.Concat(shown.Where(char.IsLetterOrDigit)), parts);
+    }
+
+    private static bool IsMadeOf(ReadOnlySpan<char> shown, string[] parts)
+    {
+        if (shown.IsEmpty) return true;
+        foreach (var part in parts)
+        {
+            if (shown.StartsWith(part, StringComparison.OrdinalIgnoreCase) && IsMadeOf(shown[part.Length..], parts)) return true;
+        }
+
+        return false;
     }
 
     private static bool AreTimes(string shown, string ours) =>
@@ -102,9 +116,6 @@ internal static partial class ShownCell
 
     [GeneratedRegex(@"\d{4}|\d+[/\-. ]\w+[/\-. ]\d+|-\d\d$")]
     private static partial Regex YearOrTwo();
-
-    [GeneratedRegex(@"\d+|[A-Za-z]+")]
-    private static partial Regex Part();
 
     [GeneratedRegex(@"[^\x21-\x7E]|[_?]")]
     private static partial Regex Plain();

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 
 /// <summary>
@@ -5,6 +7,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 /// </summary>
 internal sealed class MergedCells
 {
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789.,-+ ");
+
     private readonly Queue<MergedRange> _ahead;
     private readonly List<(MergedRange Range, string Text)> _open = [];
     private readonly SortedSet<int> _filled = [];
@@ -46,5 +50,5 @@ internal sealed class MergedCells
         }
     }
 
-    private static bool IsFigure(string text) => text.AsSpan().IndexOfAnyExcept("0123456789.,-+ ") < 0;
+    private static bool IsFigure(string text) => text.AsSpan().IndexOfAnyExcept(Figures) < 0;
 }
