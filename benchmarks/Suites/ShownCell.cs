@@ -25,7 +25,7 @@ internal static partial class ShownCell
         if (shown.Length > 0 && shown.All(c => c == '#')) return true;
         if (shown.Equals(ours, StringComparison.OrdinalIgnoreCase)) return true;
         if (shown.StartsWith('#') && ours.Contains(shown, StringComparison.OrdinalIgnoreCase)) return true;
-        return AreNumbers(shown, ours) || AreFractions(shown, ours) || AreYears(shown, ours) || AreOfOneLocale(shown, ours) || AreDays(shown, ours) || AreParts(shown, ours) || AreTimes(shown, ours) || AreTexts(shown, ours);
+        return AreNumbers(shown, ours) || AreFractions(shown, ours) || AreYears(shown, ours) || AreOfOneLocale(shown, ours) || AreDays(shown, ours) || AreParts(shown, ours) || AreTimes(shown, ours) || AreSpans(shown, ours) || AreTexts(shown, ours);
     }
 
     private static bool AreNumbers(string shown, string ours)
@@ -76,6 +76,8 @@ internal static partial class ShownCell
         var parts = Forms.Select(form => own.ToString(form, CultureInfo.InvariantCulture))
             .Append((own.Year + Buddhist).ToString(CultureInfo.InvariantCulture))
             .Append(((own.Year + Buddhist) % 100).ToString("00", CultureInfo.InvariantCulture))
+            .Append(own.ToString("MMMM", CultureInfo.InvariantCulture)[..1])
+            .Append(own.ToString("tt", CultureInfo.InvariantCulture)[..1])
             .ToArray();
         return shown.Any(char.IsLetterOrDigit) && IsMadeOf(string.Concat(shown.Where(char.IsLetterOrDigit)), parts);
     }
@@ -95,6 +97,16 @@ internal static partial class ShownCell
         TimeSpan.TryParse(ours, CultureInfo.InvariantCulture, out var own)
         && (DateTime.TryParse(shown, CultureInfo.InvariantCulture, DateTimeStyles.NoCurrentDateDefault, out var time) ? time.TimeOfDay : TimeSpan.TryParse(shown, CultureInfo.InvariantCulture, out var span) ? span : TimeSpan.FromDays(1e6)) is var expected
         && Math.Abs(expected.TotalSeconds - own.TotalSeconds) < 60;
+
+    // [h], [m] and [s] show a span in whole hours, minutes or seconds.
+    private static bool AreSpans(string shown, string ours)
+    {
+        if (!double.TryParse(shown, CultureInfo.InvariantCulture, out var whole) || ours.Split(':') is not [var hours, var minutes, var seconds]) return false;
+        if (!double.TryParse(hours, CultureInfo.InvariantCulture, out var h) || !double.TryParse(minutes, CultureInfo.InvariantCulture, out var m)) return false;
+        if (!double.TryParse(seconds, CultureInfo.InvariantCulture, out var s)) return false;
+        var total = (Math.Abs(h) * 3600) + (m * 60) + s;
+        return new[] { 1, 60, 3600, 86_400 }.Any(unit => Math.Abs(Math.Abs(whole) - (total / unit)) < 1);
+    }
 
     private static bool AreTexts(string shown, string ours)
     {

@@ -53,11 +53,14 @@ internal sealed class XlsSheetRows(IExcelDataReader reader, Func<int, int, strin
     {
         string text => text,
         bool flag => flag ? "true" : "false",
-        DateTime moment => FormatOf(column).Show(moment.ToOADate(), from1904: false),
+        DateTime moment => FormatOf(column).Show(Serial(moment), from1904: false),
         TimeSpan span => FormatOf(column).Show(span.TotalDays, from1904: false),
         IConvertible number => FormatOf(column).Show(number.ToDouble(CultureInfo.InvariantCulture), from1904: false),
         _ => "",
     };
+
+    // Spreadsheet programs count the days before 1 March 1900 one short.
+    private static double Serial(DateTime moment) => moment.ToOADate() is < 61 and >= 1 and var serial ? serial - 1 : moment.ToOADate();
 
     private CellFormat FormatOf(int column)
     {
