@@ -1,4 +1,3 @@
-using System.Text;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 

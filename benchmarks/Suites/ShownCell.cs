@@ -8,6 +8,8 @@ internal static partial class ShownCell
 {
     private const int Buddhist = 543;
 
+    private static readonly int[] SpanUnits = [1, 60, 3600, 86_400];
+
     private static readonly string[] Forms =
         ["yyyy", "yy", "'0'yy", "MMMM", "MMM", "MM", "%M", "'0'%M", "'00'%M", "dddd", "ddd", "dd", "%d", "HH", "%H", "hh", "%h", "mm", "%m", "ss", "%s", "tt"];
 
@@ -105,7 +107,7 @@ internal static partial class ShownCell
         if (!double.TryParse(hours, CultureInfo.InvariantCulture, out var h) || !double.TryParse(minutes, CultureInfo.InvariantCulture, out var m)) return false;
         if (!double.TryParse(seconds, CultureInfo.InvariantCulture, out var s)) return false;
         var total = (Math.Abs(h) * 3600) + (m * 60) + s;
-        return new[] { 1, 60, 3600, 86_400 }.Any(unit => Math.Abs(Math.Abs(whole) - (total / unit)) < 1);
+        return SpanUnits.Any(unit => Math.Abs(Math.Abs(whole) - (total / unit)) < 1);
     }
 
     private static bool AreTexts(string shown, string ours)
