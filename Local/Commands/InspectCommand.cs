@@ -32,8 +32,10 @@ internal static class InspectCommand
             var problems = 0;
             foreach (var input in inputs)
             {
-                var output = isFolder ? Path.Combine(target.FullName, Path.GetFileNameWithoutExtension(input.Name) + ".csv") : target.FullName;
-                if (Path.GetFullPath(output) == input.FullName) throw new UserErrorException($"{output} is the file that is read: give another name or folder.");
+                var output =
+                    isFolder ? Path.Combine(target.FullName, Path.GetFileNameWithoutExtension(input.Name) + ".csv") : target.FullName;
+                if (Path.GetFullPath(output) == input.FullName)
+                    throw new UserErrorException($"{output} is the file that is read: give another name or folder.");
                 var made = await TableExport.WriteAsync(input.FullName, output, cancellationToken);
                 if (made.Problem is not null) problems++;
                 foreach (var line in Sentences(input.Name, output, made)) await terminal.Output.WriteLineAsync(PrintableText.Of(line));
@@ -54,7 +56,8 @@ internal static class InspectCommand
 
         foreach (var assumption in made.Assumptions) yield return $"{input}: {assumption}";
         if (made.Mended > 0) yield return $"{input}: {made.Mended} rows are written as they are most likely meant; ingest rejects them.";
-        if (made.LeftOut > 0) yield return $"{input}: {made.LeftOut} rows can't be placed; {output}{TableExport.LeftOutSuffix} has them with the reasons.";
+        if (made.LeftOut > 0)
+            yield return $"{input}: {made.LeftOut} rows can't be placed; {output}{TableExport.LeftOutSuffix} has them with the reasons.";
         yield return $"{input}: {made.Placed} rows written to {output}.";
     }
 }

@@ -16,7 +16,8 @@ internal sealed class DeliveryAcceptor(
     /// <summary>Decides and commits, again for as long as others commit to the dataset in between.</summary>
     /// <param name="again">Weigh the rows anew even if nothing has changed.</param>
     public async Task<Acceptance> AcceptAsync(
-        Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again, CancellationToken cancellationToken)
+        Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again,
+        CancellationToken cancellationToken)
     {
         using var keys = new RowKeySorter();
         Harvest? harvest = null;
@@ -25,7 +26,9 @@ internal sealed class DeliveryAcceptor(
             {
                 var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancel);
                 var known = await committer.FindPathAsync(delivery, cancel);
-                var state = new DeliveryState(delivery, content.Hash, again, harvest?.UploadId, known, await committer.FindContentAsync(delivery, content.Hash, cancel));
+                var state = new DeliveryState(
+                    delivery, content.Hash, again, harvest?.UploadId, known,
+                    await committer.FindContentAsync(delivery, content.Hash, cancel));
                 var decision = DeliveryDecision.Of(state);
                 if (decision.ChecksBlob) await CheckCurrentAsync(delivery, cancel);
                 switch (decision.Act)
@@ -53,7 +56,8 @@ internal sealed class DeliveryAcceptor(
                     harvest = await HarvestAsync(delivery, content, catalogue, meter, duplicates.Rows, null, cancel);
                 }
 
-                var segment = hasIds ? await ids.StoreAsync(schema.Name, keys, duplicates.Rows, change.Owner ?? harvest.UploadId, cancel) : null;
+                var segment =
+                    hasIds ? await ids.StoreAsync(schema.Name, keys, duplicates.Rows, change.Owner ?? harvest.UploadId, cancel) : null;
                 await committer.AcceptAsync(head, change, delivery, content, harvest, segment, duplicates.Owners, catalogue.Digest, cancel);
                 return new Acceptance(change.Paths, Changed: true, HasNewIds: segment is not null);
             },
@@ -65,7 +69,8 @@ internal sealed class DeliveryAcceptor(
     {
         if (await Delivery.FindAsync(storage.Uploads, delivery.File.Path, cancellationToken) is { } now && now.Tag != delivery.Tag)
         {
-            throw new RequestFailedException(412, $"'{delivery.File.Path}' was written anew.", BlobErrorCode.ConditionNotMet.ToString(), null);
+            throw new RequestFailedException(
+                412, $"'{delivery.File.Path}' was written anew.", BlobErrorCode.ConditionNotMet.ToString(), null);
         }
     }
 

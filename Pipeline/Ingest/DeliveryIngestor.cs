@@ -73,7 +73,7 @@ internal sealed class DeliveryIngestor(
     {
         await using var quarantine = new QuarantineWriter(
             storage.Quarantine, $"{delivery.File.Dataset}/{UploadId.New()}.csv", delivery.File.Path);
-        await quarantine.AddAsync(0, "", Rejection.Of(why), "", cancellationToken);
+        await quarantine.AddAsync(0, null, "", Rejection.Of(why), "", cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
         var change = await LedgerConflicts.Retry.ExecuteAsync(
             async cancel => await committer.RejectAsync(delivery, why, quarantine.Name!, catalogue.Digest, cancel), cancellationToken);

@@ -17,7 +17,8 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         var root = File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : Path.GetFullPath(path);
         var files = File.Exists(path)
             ? [Path.GetFullPath(path)]
-            : Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true }).Order(StringComparer.Ordinal).ToArray();
+            : Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true })
+                .Order(StringComparer.Ordinal).ToArray();
         var mappings = files.Where(IsMapping).ToArray();
         var catalogue = await LoadAsync(mappings, cancellationToken);
 
@@ -44,7 +45,8 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         return known with { Mappings = [.. own.Mappings, .. known.Mappings] };
     }
 
-    private static async Task<UploadPlacement> PlaceAsync(string root, string file, MappingCatalogue catalogue, CancellationToken cancellationToken)
+    private static async Task<UploadPlacement> PlaceAsync(
+        string root, string file, MappingCatalogue catalogue, CancellationToken cancellationToken)
     {
         var inside = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
         var segments = inside.Split('/');
@@ -53,7 +55,8 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         if (at >= 0) return Place(string.Join('/', [segments[at], .. segments[..at], .. segments[(at + 1)..]]));
 
         var name = Path.GetFileName(file);
-        var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length).FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
+        var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length)
+            .FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
             && (name.Length == d.Length || !char.IsLetter(name[d.Length])));
         if (prefix is not null) return Place($"{prefix}/{inside}");
 
@@ -77,8 +80,10 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         return fitting.Length > 0
             ? Place($"{fitting[0].Name}/{inside}")
             : Nowhere(
-                $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after its dataset "
-                + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it (see docs/uploads.md).");
+                $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after "
+                    + "its dataset "
+                + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it "
+                + "(see docs/uploads.md).");
 
         UploadPlacement Place(string blob) => new(file, StorageNames.UploadsContainer, blob, null);
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);

@@ -4,4 +4,6 @@ namespace CommunityDemand.Benchmarks.Suites;
 /// <param name="File">Its path below the checkout.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Note">What is wrong with it, or why it was refused; empty where it was read.</param>
-internal sealed record SuiteCase(string File, SuiteOutcome Outcome, string Note = "");
+/// <param name="Cells">Cells that were compared with another program's reading.</param>
+/// <param name="Equal">Those of them that are equal.</param>
+internal sealed record SuiteCase(string File, SuiteOutcome Outcome, string Note = "", long Cells = 0, long Equal = 0);

@@ -11,6 +11,11 @@ internal sealed class SuiteTally
 
     public int Files => _counts.Values.Sum();
 
+    /// <summary>Cells that were compared with another program's reading.</summary>
+    public long Cells { get; private set; }
+
+    public long EqualCells { get; private set; }
+
     public TimeSpan Slowest { get; private set; }
 
     public string SlowestFile { get; private set; } = "";
@@ -25,6 +30,7 @@ internal sealed class SuiteTally
         await foreach (var one in cases.WithCancellation(cancellationToken))
         {
             if (watch.Elapsed > tally.Slowest) (tally.Slowest, tally.SlowestFile) = (watch.Elapsed, one.File);
+            (tally.Cells, tally.EqualCells) = (tally.Cells + one.Cells, tally.EqualCells + one.Equal);
             tally._counts[one.Outcome] = tally[one.Outcome] + 1;
             if (one.Outcome is SuiteOutcome.Missed or SuiteOutcome.Wrong or SuiteOutcome.Crashed) failures.Add(one);
             watch.Restart();

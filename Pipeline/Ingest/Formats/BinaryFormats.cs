@@ -30,7 +30,11 @@ internal static class BinaryFormats
 
     public static bool IsZip(ReadOnlySpan<byte> head) => head.StartsWith("PK\u0003\u0004"u8) || head.StartsWith("PK\u0005\u0006"u8);
 
-    public static bool IsOle(ReadOnlySpan<byte> head) => head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+    public static bool IsOle(ReadOnlySpan<byte> head) =>
+        head.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]);
+
+    /// <summary>BIFF2, 3, 4 and 5 without a compound file around them, which begin with a record BOF of 4 to 16 bytes.</summary>
+    public static bool IsOldWorkbook(ReadOnlySpan<byte> head) => head is [0x09, 0x00 or 0x02 or 0x04 or 0x08, >= 4 and <= 16, 0, ..];
 
     public static bool IsParquet(ReadOnlySpan<byte> head) => head.StartsWith("PAR1"u8) || head.StartsWith("PARE"u8);
 

@@ -4,6 +4,7 @@ using System.Text;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 using CommunityDemand.Pipeline.Ingest.Formats.Encodings;
+using CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -26,8 +27,10 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
         if (packing.Entry is { } entry) _assumptions.Add(AssumptionMessages.Unpacked(entry));
         var (hash, length) = await ReadAsync(content, packing, isText: format is null, isBeginning, cancellationToken);
         if (length == 0) throw new UnreadableUploadException(FileMessages.EmptyOnceUnpacked());
-        if (format is { } binary) return new UploadContent(hash, binary, packing, null, null, default, _assumptions);
+        if (format is { } binary) return new UploadContent(hash, binary, packing, null, null, default, _assumptions) { Hints = hints };
         if (packing.Kind != PackingKind.None) CheckPacked();
+        else if (HtmlWorkbook.IsHtml(_sample.WrittenSpan))
+            return new UploadContent(hash, UploadFormat.Workbook, packing, null, null, default, _assumptions) { Hints = hints };
         return Understand(hash, packing, isWhole: length <= SampleBytes);
     }
 
@@ -42,16 +45,10 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
         if (BinaryFormats.IsZip(head))
         {
             var (isWorkbook, packing) = await ZipContents.FindAsync(stored, cancellationToken);
-            return (isWorkbook ? UploadFormat.Xlsx : null, packing);
+            return (isWorkbook ? UploadFormat.Workbook : null, packing);
         }
 
-        if (BinaryFormats.IsOle(head))
-        {
-            var refusal = await OleDirectory.RefusalAsync(stored, cancellationToken);
-            stored.Position = 0;
-            return refusal is null ? (UploadFormat.Xls, Packing.None) : throw new UnreadableUploadException(refusal);
-        }
-
+        if (BinaryFormats.IsOle(head) || BinaryFormats.IsOldWorkbook(head)) return (UploadFormat.Workbook, Packing.None);
         return BinaryFormats.Refusal(head) is { } foreign ? throw new UnreadableUploadException(foreign) : (null, Packing.None);
     }
 
@@ -83,7 +80,8 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            var message = packing.Kind == PackingKind.Zip ? FileMessages.DamagedZip(damaged.Message) : FileMessages.DamagedGzip(damaged.Message);
+            var message =
+                packing.Kind == PackingKind.Zip ? FileMessages.DamagedZip(damaged.Message) : FileMessages.DamagedGzip(damaged.Message);
             throw new UnreadableUploadException(message, damaged);
         }
 
@@ -94,7 +92,12 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
     {
         var head = _sample.WrittenSpan[..Math.Min(_sample.WrittenCount, BinaryFormats.HeadBytes)];
         if (BinaryFormats.IsGzip(head)) throw new UnreadableUploadException(FileMessages.PackedTwice());
-        if (BinaryFormats.IsZip(head) || BinaryFormats.IsParquet(head) || BinaryFormats.IsOle(head)) throw new UnreadableUploadException(FileMessages.PackedBinary());
+        if (BinaryFormats.IsZip(head) || BinaryFormats.IsParquet(head) || BinaryFormats.IsOle(head) || BinaryFormats.IsOldWorkbook(head)
+            || HtmlWorkbook.IsHtml(_sample.WrittenSpan))
+        {
+            throw new UnreadableUploadException(FileMessages.PackedBinary());
+        }
+
         if (BinaryFormats.Refusal(head) is { } foreign) throw new UnreadableUploadException(foreign);
     }
 
@@ -108,7 +111,8 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
         var screen = new TextScreen(encoding is UTF8Encoding && (_evidence.Utf8.Twice > 0 || TwiceEncoded.IsIn(text)));
         _assumptions.AddRange(EncodingAssumptions.Of(verdict, screen));
         var format = TextFormats.Of(text, file.IsTabs);
-        if (format is not (UploadFormat.Csv or UploadFormat.Tsv)) return new UploadContent(hash, format, packing, encoding, null, screen, _assumptions);
+        if (format is not (UploadFormat.Csv or UploadFormat.Tsv))
+            return new UploadContent(hash, format, packing, encoding, null, screen, _assumptions);
         var layout = LayoutFinder.Find(text, isWhole, hints.Delimiter, format == UploadFormat.Tsv ? '\t' : null, hints.HeaderRow);
         return new UploadContent(hash, format, packing, encoding, layout, screen, [.. _assumptions, .. LayoutAssumptions.Of(layout)]);
     }

@@ -15,8 +15,6 @@ internal static class FileMessages
 
     public static Message NoHeaderLine() => new("file.no_header_line");
 
-    public static Message NoHeaderRow() => new("file.no_header_row");
-
     public static Message NoObject() => new("file.no_object");
 
     public static Message BadHeader(Message why) => new("file.bad_header", ("why", why));
@@ -35,8 +33,6 @@ internal static class FileMessages
 
     public static Message CutGzip() => new("file.cut_gzip");
 
-    public static Message NoWorkbook() => new("file.no_workbook");
-
     public static Message NoSheet() => new("file.no_sheet");
 
     public static Message TooManyParts(int most) => new("file.too_many_parts", ("most", most));
@@ -48,8 +44,6 @@ internal static class FileMessages
     public static Message LongText() => new("file.long_text", ("most", ReadLimits.RowCharacters));
 
     public static Message TooManyTexts() => new("file.too_many_texts");
-
-    public static Message DatesFrom1904(int days) => new("file.dates_from_1904", ("days", days));
 
     /// <param name="group">Number of the row group, from 1.</param>
     /// <param name="needed">Memory that the group needs, in MiB.</param>
@@ -66,8 +60,6 @@ internal static class FileMessages
     public static Message EncryptedZip() => new("file.encrypted_zip");
 
     public static Message EncryptedWorkbook() => new("file.encrypted_workbook");
-
-    public static Message OldWorkbook() => new("file.old_workbook");
 
     public static Message WebPage() => new("file.web_page");
 

@@ -28,7 +28,8 @@ internal sealed class JsonLinesReader : RowSource
     /// <param name="isList">Whether a list stands around the objects, which then may take several lines each.</param>
     /// <param name="screen">What to look for in its rows.</param>
     /// <exception cref="UnreadableUploadException">The first record is no object.</exception>
-    public static async ValueTask<JsonLinesReader> OpenAsync(TextReader text, bool isList, TextScreen screen, CancellationToken cancellationToken)
+    public static async ValueTask<JsonLinesReader> OpenAsync(
+        TextReader text, bool isList, TextScreen screen, CancellationToken cancellationToken)
     {
         var reader = new JsonLinesReader(isList ? new JsonElementReader(text) : new BoundedLineReader(text), screen);
         if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoObject());
@@ -61,7 +62,8 @@ internal sealed class JsonLinesReader : RowSource
     {
         if (Fault is not null || column >= _values.Count || _values[column].Text is not { } text || _values[column].IsNested) return null;
         var (start, end) = (_values[column].Start, _values[column].End);
-        var replacement = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(rewrite(text), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+        var replacement = Encoding.UTF8.GetBytes(
+            $"\"{JsonEncodedText.Encode(rewrite(text), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
         return Encoding.UTF8.GetString([.. _utf8.AsSpan(0, start), .. replacement, .. _utf8.AsSpan(end, _length - end)]);
     }
 

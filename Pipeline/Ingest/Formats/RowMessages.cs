@@ -3,7 +3,8 @@ using CommunityDemand.Domain.Messages;
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>
-/// Why a row can't be split into values, or a cell has none. Messages whose arguments are fixed exist once: rows are counted by the million.
+/// Why a row can't be split into values, or a cell has none. Messages whose arguments are fixed exist once: rows are counted by the
+/// million.
 /// </summary>
 internal static class RowMessages
 {

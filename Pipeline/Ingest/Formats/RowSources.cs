@@ -1,3 +1,5 @@
+using CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>Opens the rows of any format.</summary>
@@ -14,14 +16,14 @@ internal static class RowSources
             return content.Format switch
             {
                 UploadFormat.Csv or UploadFormat.Tsv =>
-                    await DelimitedReader.OpenAsync(await TextAsync(stored, content, cancellationToken), content.Layout!, cancellationToken, content.Screen),
+                    await DelimitedReader.OpenAsync(
+                        await TextAsync(stored, content, cancellationToken), content.Layout!, cancellationToken, content.Screen),
                 UploadFormat.JsonLines or UploadFormat.JsonArray =>
                     await JsonLinesReader.OpenAsync(
-                        await TextAsync(stored, content, cancellationToken), content.Format == UploadFormat.JsonArray, content.Screen, cancellationToken),
-                UploadFormat.Xlsx => await XlsxReader.OpenAsync(stored, cancellationToken),
+                        await TextAsync(stored, content, cancellationToken), content.Format == UploadFormat.JsonArray, content.Screen,
+                        cancellationToken),
+                UploadFormat.Workbook => await WorkbookFile.OpenAsync(stored, content.Hints, cancellationToken),
                 UploadFormat.Parquet => await ParquetRows.OpenAsync(stored, cancellationToken),
-                UploadFormat.Xls => throw new UnreadableUploadException(FileMessages.OldWorkbook()),
-                UploadFormat.Html => throw new UnreadableUploadException(FileMessages.WebPage()),
                 _ => throw new ArgumentOutOfRangeException(nameof(content)),
             };
         }
@@ -31,6 +33,8 @@ internal static class RowSources
         }
     }
 
-    private static async ValueTask<StreamReader> TextAsync(MeteredStream stored, UploadContent content, CancellationToken cancellationToken) => new(
-        await UploadContent.UnpackAsync(stored, content.Packing, cancellationToken), content.Encoding!, detectEncodingFromByteOrderMarks: true, TextBuffer);
+    private static async ValueTask<StreamReader> TextAsync(
+        MeteredStream stored, UploadContent content, CancellationToken cancellationToken) => new(
+        await UploadContent.UnpackAsync(stored, content.Packing, cancellationToken), content.Encoding!,
+        detectEncodingFromByteOrderMarks: true, TextBuffer);
 }

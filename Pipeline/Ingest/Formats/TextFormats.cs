@@ -14,13 +14,13 @@ internal static class TextFormats
         var beginning = text[..Math.Min(text.Length, Beginning)];
         if (text is ['<', ..])
         {
-            if (Has(beginning, "<html") || Has(beginning, "<!doctype html") || Has(text, "<table")) return UploadFormat.Html;
             if (Has(beginning, "<?xml") || Has(beginning, "xmlns")) throw new UnreadableUploadException(FileMessages.Xml());
         }
 
         if (text is ['{', ..] && Next(text) is '"' or '}') return UploadFormat.JsonLines;
         if (text is ['[', ..] && Next(text) is '{' or ']') return UploadFormat.JsonArray;
-        if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase)) return UploadFormat.Html;
+        if (text.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase))
+            throw new UnreadableUploadException(FileMessages.WebPage());
         if (text.StartsWith("%PDF")) throw new UnreadableUploadException(FileMessages.Document());
         return isTabs ? UploadFormat.Tsv : UploadFormat.Csv;
     }

@@ -7,7 +7,9 @@ using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>What identifies and decodes the content of an upload.</summary>
-/// <param name="Hash">SHA-256 of the content, unpacked if it was packed, in lower-case hexadecimal; empty where only the beginning was read.</param>
+/// <param name="Hash">
+/// SHA-256 of the content, unpacked if it was packed, in lower-case hexadecimal; empty where only the beginning was read.
+/// </param>
 /// <param name="Format">The format, whatever the name says.</param>
 /// <param name="Packing">What it is packed in.</param>
 /// <param name="Encoding">Of a text; null for the others.</param>
@@ -15,8 +17,12 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <param name="Screen">What to look for in the rows of a text.</param>
 /// <param name="Assumptions">What had to be assumed to read it.</param>
 internal sealed record UploadContent(
-    string Hash, UploadFormat Format, Packing Packing, Encoding? Encoding, TableLayout? Layout, TextScreen Screen, IReadOnlyList<Message> Assumptions)
+    string Hash, UploadFormat Format, Packing Packing, Encoding? Encoding, TableLayout? Layout, TextScreen Screen,
+    IReadOnlyList<Message> Assumptions)
 {
+    /// <summary>What its owner says of it.</summary>
+    public ReadingHints Hints { get; init; } = ReadingHints.None;
+
     /// <summary>Reads an upload to its end: proves that it can be, and finds all about it.</summary>
     /// <param name="hints">What its owner says of it; null for nothing.</param>
     /// <exception cref="UnreadableUploadException">It is empty, damaged, a bomb or no table.</exception>
@@ -41,7 +47,8 @@ internal sealed record UploadContent(
             case PackingKind.Gzip:
                 return InflatedStream.Gzip(stored);
             case PackingKind.Zip:
-                var zip = await ZipArchive.CreateAsync(stored, ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
+                var zip = await ZipArchive.CreateAsync(
+                    stored, ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
                 var entry = zip.GetEntry(packing.Entry!)!;
                 return new InflatedStream(await entry.OpenAsync(cancellationToken), entry.CompressedLength, zip);
             default:

@@ -13,13 +13,16 @@ internal sealed record UploadFile(string Path, DatasetSchema? Schema)
 
     public string Dataset => Schema?.Name ?? NoDataset;
 
-    /// <summary>Whether a client can ask for it: web clients resolve segments of dots, so that another blob than the one named would be read.</summary>
+    /// <summary>
+    /// Whether a client can ask for it: web clients resolve segments of dots, so that another blob than the one named would be read.
+    /// </summary>
     public bool IsAddressable => !Path.Split('/').Any(segment => segment is "." or "..");
 
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 
     /// <summary>Whether the name says that tabs separate the values.</summary>
-    public bool IsTabs => Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".tsv.gz", StringComparison.OrdinalIgnoreCase);
+    public bool IsTabs =>
+        Path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) || Path.EndsWith(".tsv.gz", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Reads a path.</summary>
     public static UploadFile Parse(string path)

@@ -12,12 +12,8 @@ internal enum UploadFormat
     /// <summary>A JSON list of objects.</summary>
     JsonArray,
 
-    Xlsx,
+    /// <summary>Sheets of any kind: XML parts, old records, or the tables of a web page.</summary>
+    Workbook,
 
-    /// <summary>A workbook of Excel 97 to 2003.</summary>
-    Xls,
-
-    /// <summary>A web page with a table, which programs save under the name of a workbook.</summary>
-    Html,
     Parquet,
 }

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -16,16 +16,18 @@ internal static class ZipContents
     {
         try
         {
-            await using var zip = await ZipArchive.CreateAsync(stored, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
-            // Their writers differ in case and slashes.
-            if (zip.Entries.Any(entry => NameOf(entry).StartsWith("xl/", StringComparison.OrdinalIgnoreCase))) return (true, Packing.None);
-            if (ForeignPackage(zip) is { } refusal) throw new UnreadableUploadException(refusal);
+            await ZipGuard.CheckAsync(stored, cancellationToken);
+            await using var zip = await ZipArchive.CreateAsync(
+                stored, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellationToken);
+            if (zip.Entries.Count > MostEntries) throw new UnreadableUploadException(FileMessages.ZipOfSeveral(zip.Entries.Count, "..."));
+            if (IsPackage(zip)) return (true, Packing.None);
             var files = zip.Entries.Where(IsFile).ToArray();
             if (files.Length == 0) throw new UnreadableUploadException(FileMessages.EmptyZip());
             if (files.Length > 1)
             {
                 var names = string.Join(", ", files.Take(MostNames).Select(file => file.Name));
-                throw new UnreadableUploadException(FileMessages.ZipOfSeveral(files.Length, files.Length > MostNames ? names + " ..." : names));
+                throw new UnreadableUploadException(
+                    FileMessages.ZipOfSeveral(files.Length, files.Length > MostNames ? names + " ..." : names));
             }
 
             if (files[0].IsEncrypted) throw new UnreadableUploadException(FileMessages.EncryptedZip());
@@ -48,11 +50,12 @@ internal static class ZipContents
         entry.Name.Length > 0 && !entry.Name.StartsWith('.') && !NameOf(entry).StartsWith("__MACOSX/", StringComparison.Ordinal)
         && entry.Name is not ("Thumbs.db" or "desktop.ini");
 
-    private static Message? ForeignPackage(ZipArchive zip)
+    // Of an office program, whose writers differ in case and slashes. What it is and why it can't be read, the reader of workbooks says.
+    private static bool IsPackage(ZipArchive zip)
     {
-        if (zip.Entries.Count > MostEntries) return FileMessages.ZipOfSeveral(zip.Entries.Count, "...");
-        var names = zip.Entries.Take(MostEntries).Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        if (names.Contains("mimetype") && names.Contains("content.xml")) return FileMessages.Document();
-        return names.Contains("[Content_Types].xml") ? FileMessages.Document() : null;
+        var names = zip.Entries.Select(NameOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return names.Contains("[Content_Types].xml")
+            || (names.Contains("mimetype") && names.Contains("content.xml"))
+            || names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -49,7 +49,8 @@ public static class TableExport
 
                 leftOut++;
                 if (beside is null) await WriteAsync(beside = new StreamWriter(target + LeftOutSuffix), ["line", "reason", "original"]);
-                await WriteAsync(beside, [row.Line.ToString(CultureInfo.InvariantCulture), MessageTexts.English.Render(row.Fault!), row.Original]);
+                await WriteAsync(
+                    beside, [row.Line.ToString(CultureInfo.InvariantCulture), MessageTexts.English.Render(row.Fault!), row.Original]);
             }
         }
         finally
@@ -60,5 +61,6 @@ public static class TableExport
         return new ExportedTable(placed, mended, leftOut, [.. reading.Assumptions.Select(MessageTexts.English.Render)], null);
     }
 
-    private static async Task WriteAsync(StreamWriter writer, IReadOnlyList<string> cells) => await writer.WriteAsync(CsvField.Line(cells) + "\r\n");
+    private static async Task WriteAsync(StreamWriter writer, IReadOnlyList<string> cells) =>
+        await writer.WriteAsync(CsvField.Line(cells) + "\r\n");
 }

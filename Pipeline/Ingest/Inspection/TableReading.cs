@@ -4,7 +4,9 @@ using CommunityDemand.Pipeline.Ingest.Formats;
 
 namespace CommunityDemand.Pipeline.Ingest.Inspection;
 
-/// <summary>Any table, whether or not it is one of ours, read as ingest reads it: by its content, without a dataset and a mapping.</summary>
+/// <summary>
+/// Any table, whether or not it is one of ours, read as ingest reads it: by its content, without a dataset and a mapping.
+/// </summary>
 /// <param name="path">A file on this machine.</param>
 /// <param name="hints">What its owner says of it.</param>
 internal sealed class TableReading(string path, ReadingHints hints)
@@ -17,7 +19,7 @@ internal sealed class TableReading(string path, ReadingHints hints)
     /// <summary>Whether the file names its columns.</summary>
     public bool HasHeader { get; private set; }
 
-    /// <summary>What had to be assumed.</summary>
+    /// <summary>What had to be assumed; complete once all rows are read.</summary>
     public IReadOnlyList<Message> Assumptions { get; private set; } = [];
 
     /// <summary>Finds out how to read the file.</summary>
@@ -57,6 +59,8 @@ internal sealed class TableReading(string path, ReadingHints hints)
             else if (rows.Mended is { } mended) yield return new TableRow(rows.Line, mended, rows.Fault, "");
             else yield return new TableRow(rows.Line, null, rows.Fault, rows.Original);
         }
+
+        Assumptions = [.. _content.Assumptions, .. rows.Assumptions];
     }
 
     private string[] CellsOf(RowSource row)

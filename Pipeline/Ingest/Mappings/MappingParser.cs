@@ -74,7 +74,8 @@ internal sealed class MappingParser
 
     private ColumnMapping Column(JsonElement value, string place)
     {
-        if (value.ValueKind == JsonValueKind.String) return new ColumnMapping(value.GetString(), null, new Dictionary<string, string>(), []);
+        if (value.ValueKind == JsonValueKind.String)
+            return new ColumnMapping(value.GetString(), null, new Dictionary<string, string>(), []);
         if (value.ValueKind != JsonValueKind.Object) throw Fault(place, MappingMessages.NoHeaderOrObject());
         CheckNames(value, place, "from", "constant", "default", "values", "formats");
         var from = Text(value, place, "from");
@@ -103,7 +104,8 @@ internal sealed class MappingParser
             var kind = Text(rule, place, "as");
             if (kind is not ("duplicate" or "rejected")) throw Fault(place + ".as", MappingMessages.NoSkipKind());
             var reason = Text(rule, place, "reason") ?? throw Fault(place + ".reason", MappingMessages.NoSkipReason());
-            rules.Add(new SkipRule(column, values.ToHashSet(StringComparer.OrdinalIgnoreCase), kind == "duplicate", TextMessages.Plain(reason)));
+            rules.Add(
+                new SkipRule(column, values.ToHashSet(StringComparer.OrdinalIgnoreCase), kind == "duplicate", TextMessages.Plain(reason)));
         }
 
         return rules;

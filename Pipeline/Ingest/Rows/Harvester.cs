@@ -48,7 +48,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
             {
                 case RowVerdictKind.Rejected:
                     tally.Reject(verdict.Column, verdict.Reason!);
-                    await quarantine.AddAsync(rows.Line, verdict.Column, verdict.Reason!, parser.Original(), cancellationToken);
+                    await quarantine.AddAsync(rows.Line, rows.Sheet, verdict.Column, verdict.Reason!, parser.Original(), cancellationToken);
                     continue;
                 case RowVerdictKind.Duplicate:
                     tally.Duplicate(verdict.Reason!);

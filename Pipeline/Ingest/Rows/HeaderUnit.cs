@@ -6,7 +6,9 @@ internal static class HeaderUnit
     private const string Opening = "(（[【";
     private const string Closing = ")）]】";
 
-    private static readonly string[] Shares = ["%", "％", "‰", "rate", "share", "ratio", "per ", "/", "index", "率", "比", "占", "年均", "累计", "cumulative", "ytd", "total", "avg", "average", "mean", "平均"];
+    private static readonly string[] Shares =
+        ["%", "％", "‰", "rate", "share", "ratio", "per ", "/", "index", "率", "比", "占", "年均", "累计", "cumulative", "ytd", "total", "avg",
+            "average", "mean", "平均"];
 
     /// <summary>The name without a unit at its end; false where there is none, or one that makes another thing of it.</summary>
     public static bool TryRemove(string name, out string bare)

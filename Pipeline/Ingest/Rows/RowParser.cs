@@ -88,6 +88,7 @@ internal sealed class RowParser
         _boundHeader = _rows.Header.Count;
         _columns = HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: _rows.HeaderGrows);
         _skip = [.. (_mapping?.Skip ?? []).Select(rule => (HeaderBinding.Find(_rows.Header, rule.Column), rule))];
-        _rows.Select(_columns.SelectMany(c => c.Others.Prepend(c.Index)).Concat(_skip.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
+        _rows.Select(
+            _columns.SelectMany(c => c.Others.Prepend(c.Index)).Concat(_skip.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
     }
 }

@@ -4,16 +4,21 @@ using CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 
 namespace CommunityDemand.Benchmarks.Suites.Encodings;
 
-/// <summary>Texts of which the folder tells the encoding: those that the project reads must come out letter by letter, the others be refused.</summary>
+/// <summary>
+/// Texts of which the folder tells the encoding: those that the project reads must come out letter by letter, the others be refused.
+/// </summary>
 internal sealed class EncodingSuite : ISuite
 {
     // Folders name encodings as Python does, and the language after them.
     private static readonly Dictionary<string, int> CodePages = new(StringComparer.OrdinalIgnoreCase)
     {
         ["ascii"] = 65001, ["utf-8"] = 65001, ["utf-8-sig"] = 65001, ["utf-16"] = 1200, ["utf-16le"] = 1200, ["utf-16be"] = 1201,
-        ["utf-32"] = 12000, ["utf-32le"] = 12000, ["utf-32be"] = 12001, ["gb2312"] = 54936, ["big5"] = 950, ["cp932"] = 932, ["shift_jis"] = 932,
-        ["euc-jp"] = 51932, ["euc-kr"] = 949, ["cp949"] = 949, ["koi8-r"] = 20866, ["ibm855"] = 855, ["ibm866"] = 866, ["maccyrillic"] = 10007,
-        ["tis-620"] = 874, ["iso-2022-jp"] = 50220, ["iso-2022-kr"] = 50225, ["iso-8859-1"] = 28591, ["iso-8859-2"] = 28592, ["iso-8859-5"] = 28595,
+        ["utf-32"] = 12000, ["utf-32le"] = 12000, ["utf-32be"] = 12001, ["gb2312"] = 54936, ["big5"] = 950, ["cp932"] = 932,
+        ["shift_jis"] = 932,
+        ["euc-jp"] = 51932, ["euc-kr"] = 949, ["cp949"] = 949, ["koi8-r"] = 20866, ["ibm855"] = 855, ["ibm866"] = 866,
+        ["maccyrillic"] = 10007,
+        ["tis-620"] = 874, ["iso-2022-jp"] = 50220, ["iso-2022-kr"] = 50225, ["iso-8859-1"] = 28591, ["iso-8859-2"] = 28592,
+        ["iso-8859-5"] = 28595,
         ["iso-8859-6"] = 28596, ["iso-8859-7"] = 28597, ["iso-8859-9"] = 28599, ["windows-1250"] = 1250, ["windows-1251"] = 1251,
         ["windows-1252"] = 1252, ["windows-1254"] = 1254, ["windows-1255"] = 1255, ["windows-1256"] = 1256,
     };
@@ -26,7 +31,8 @@ internal sealed class EncodingSuite : ISuite
 
     public async IAsyncEnumerable<SuiteCase> RunAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "tests"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(folder, "tests"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
         {
             var of = Path.GetFileName(Path.GetDirectoryName(path))!;
             if (of == "tests") continue;
@@ -56,7 +62,8 @@ internal sealed class EncodingSuite : ISuite
     private static string Text(Encoding encoding, byte[] bytes)
     {
         using var reader = new StreamReader(new MemoryStream(bytes), encoding, detectEncodingFromByteOrderMarks: true);
-        return string.Concat(reader.ReadToEnd().Where(c => !char.IsControl(c) && c != '\uFFFD' && c != '?')).Normalize(NormalizationForm.FormKC);
+        return string.Concat(reader.ReadToEnd().Where(c => !char.IsControl(c) && c != '\uFFFD' && c != '?'))
+            .Normalize(NormalizationForm.FormKC);
     }
 
     private static int? CodePageOf(string folder)

@@ -16,7 +16,9 @@ internal static class PollockCell
         if (text is "True" or "true") return "1";
         if (text is "False" or "false") return "0";
         var digits = text.AsSpan().TrimStart("+-");
-        if (digits.Length > 0 && digits.IndexOfAnyExceptInRange('0', '9') < 0) return BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        if (digits.Length > 0 && digits.IndexOfAnyExceptInRange('0', '9') < 0)
+            return BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture)
+                .ToString(CultureInfo.InvariantCulture);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : cell.ToLowerInvariant();

@@ -8,7 +8,8 @@ internal static class PollockStudy
 {
     /// <summary>The score of each file.</summary>
     /// <param name="loaded">Folder of what another system has loaded, to score that instead; null to load.</param>
-    public static async Task<IReadOnlyDictionary<string, PollockScore>> RunAsync(PollockSet set, string? loaded, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, PollockScore>> RunAsync(
+        PollockSet set, string? loaded, CancellationToken cancellationToken)
     {
         var scores = new Dictionary<string, PollockScore>(StringComparer.Ordinal);
         var target = Path.Combine(Path.GetTempPath(), $"pollock-{Guid.NewGuid():N}.csv");

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace CommunityDemand.Benchmarks.Suites.Pollock;
 
-/// <summary>Reads CSV as the module <c>csv</c> of Python does, by which the benchmark reads what was loaded and what should have been.</summary>
+/// <summary>
+/// Reads CSV as the module <c>csv</c> of Python does, by which the benchmark reads what was loaded and what should have been.
+/// </summary>
 internal static class PythonCsv
 {
     public static List<string[]> Read(string text)

@@ -7,7 +7,8 @@ public sealed class PollockScoreTests
     private static readonly List<string[]> Source = PythonCsv.Read("a,b\r\n1,\"x, y\"\r\n2,\"z \"\"w\"\"\"\r\n");
 
     [Fact]
-    public void Of_TheSameTable_IsTen() => PollockScore.Of(Source, PythonCsv.Read("A,b\n01,\"X, y\"\n2.0,\"z \"\"w\"\"\"\n")).Header.F1.ShouldBe(1);
+    public void Of_TheSameTable_IsTen() =>
+        PollockScore.Of(Source, PythonCsv.Read("A,b\n01,\"X, y\"\n2.0,\"z \"\"w\"\"\"\n")).Header.F1.ShouldBe(1);
 
     [Fact]
     public void Of_Itself_IsTen() => PollockScore.Of(Source, Source).Sum.ShouldBe(10);

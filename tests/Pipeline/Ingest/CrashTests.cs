@@ -90,7 +90,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
             .ToArrayAsync(TestContext.Current.CancellationToken);
         return [.. rows.Select(
             r =>
-                $"{r.GetString("Path")}: {r.GetString("Status")} {r.GetInt64("Read")} = {r.GetInt64("Kept")} + {r.GetInt64("Rejected")} + {r.GetInt64("Duplicates")} {r.GetString("Reasons")}")
+                $"{r.GetString("Path")}: {r.GetString("Status")} {r.GetInt64("Read")} = {r.GetInt64("Kept")} + {r.GetInt64("Rejected")} "
+                    + $"+ {r.GetInt64("Duplicates")} {r.GetString("Reasons")}")
             .Order(StringComparer.Ordinal)];
     }
 

@@ -12,11 +12,13 @@ internal static class CellKinds
     private static readonly SearchValues<char> OfTimes = SearchValues.Create("0123456789:.apmAPM ");
 
     private static readonly FrozenSet<string> Nothing = FrozenSet.ToFrozenSet(
-        ["-", "--", "—", "–", ".", "..", "...", "*", "?", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", "unknown", "无", "空", "x"],
+        ["-", "--", "—", "–", ".", "..", "...", "*", "?", "na", "n/a", "#n/a", "nan", "null", "none", "nil", "missing", "unknown", "无", "空",
+            "x"],
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Months = FrozenSet.ToFrozenSet(
-        DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames.Concat(DateTimeFormatInfo.InvariantInfo.MonthNames).Where(name => name.Length > 0).Append("Sept"),
+        DateTimeFormatInfo.InvariantInfo.AbbreviatedMonthNames.Concat(DateTimeFormatInfo.InvariantInfo.MonthNames)
+            .Where(name => name.Length > 0).Append("Sept"),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The kind of a value.</summary>
@@ -45,8 +47,10 @@ internal static class CellKinds
         {
             var c = value[i];
             if (char.IsAsciiDigit(c)) digits++;
-            else if (c is 'e' or 'E' && digits > 0) return double.TryParse(value[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
-            else if (c is not ('.' or ',' or '\'' or '’' or ' ' or '\u00A0' or '\u202F') || (i > 0 && !char.IsAsciiDigit(value[i - 1]))) return false;
+            else if (c is 'e' or 'E' && digits > 0)
+                return double.TryParse(value[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
+            else if (c is not ('.' or ',' or '\'' or '’' or ' ' or '\u00A0' or '\u202F') || (i > 0 && !char.IsAsciiDigit(value[i - 1])))
+                return false;
         }
 
         // Dots between three groups are a date unless the groups are thousands.
@@ -85,7 +89,8 @@ internal static class CellKinds
                 while (i < value.Length && char.IsAsciiLetter(value[i])) i++;
                 var word = value[start..i];
                 if (Months.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)) letters++;
-                else if (word is not ("T" or "Z" or "AM" or "PM" or "am" or "pm" or "th" or "st" or "nd" or "rd" or "UTC" or "GMT")) return false;
+                else if (word is not ("T" or "Z" or "AM" or "PM" or "am" or "pm" or "th" or "st" or "nd" or "rd" or "UTC" or "GMT"))
+                    return false;
             }
             else if ("-/. :,年月日时分秒+".Contains(value[i]))
             {

@@ -58,7 +58,9 @@ internal static class DialectDetector
     {
         var wide = rows.Where(row => row.Cells.Length > 1).ToArray();
         if (wide.Length == 0) return dialect;
-        if (wide.Length > 1 && wide.All(row => row.Cells.Length % 2 == 1 && row.Cells.Where((_, i) => i % 2 == 1).All(cell => cell.Length == 0))
+        if (
+            wide.Length > 1
+                && wide.All(row => row.Cells.Length % 2 == 1 && row.Cells.Where((_, i) => i % 2 == 1).All(cell => cell.Length == 0))
             && wide.Any(row => row.Filled > 1))
         {
             return dialect with { Delimiter = dialect.Delimiter + dialect.Delimiter };

@@ -64,7 +64,9 @@ internal static class HeaderNames
     public static bool AreYears(SampleRow row)
     {
         var years = row.Cells
-            .Select(cell => int.TryParse(cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : 0)
+            .Select(
+                cell => int.TryParse(
+                    cell.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2100 ? year : 0)
             .Where(year => year > 0)
             .ToArray();
         var numbers = row.Cells.Count(cell => CellKinds.Of(cell) == CellKind.Number);

@@ -31,16 +31,19 @@ internal static class LayoutFinder
         if (filled.Length == 0) return TableLayout.Empty with { Dialect = dialect };
 
         var width = DialectScore.TypicalWidth(filled);
-        for (var i = 0; i < Math.Min(filled.Length, HeaderWithin); i++) filled[i] = rows[rows.IndexOf(filled[i])] = Mended(filled[i], dialect, width);
+        for (var i = 0; i < Math.Min(filled.Length, HeaderWithin); i++)
+            filled[i] = rows[rows.IndexOf(filled[i])] = Mended(filled[i], dialect, width);
         var kinds = ColumnKinds.Of(filled, width);
         var (first, count) = headerLine is { } line
             ? (Math.Max(0, Array.FindIndex(filled, row => row.Line >= line)), 1)
             : Place(filled, width, kinds);
         kinds = KindsOfTable(rows, filled[first + Math.Max(0, count - 1)], count > 0, width, kinds);
         var names = count == 0 ? Invented(Math.Max(width, filled[first].Cells.Length)) : HeaderNames.Of(filled.AsSpan(first, count));
-        if (count > 0 && names.Length < width && IsBlankBeyond(filled[(first + count)..], names.Length)) names = [.. names, .. Enumerable.Repeat("", width - names.Length)];
+        if (count > 0 && names.Length < width && IsBlankBeyond(filled[(first + count)..], names.Length))
+            names = [.. names, .. Enumerable.Repeat("", width - names.Length)];
         return new TableLayout(
-            dialect, filled[first].Line, count, names, kinds, first + (hint is null ? 0 : 1), count > 0 && filled[first].IsMalformed ? TableMessages.StrayQuote : null);
+            dialect, filled[first].Line, count, names, kinds, first + (hint is null ? 0 : 1),
+            count > 0 && filled[first].IsMalformed ? TableMessages.StrayQuote : null);
     }
 
     // The first row of the table and how many rows of it are header.
@@ -86,7 +89,8 @@ internal static class LayoutFinder
 
     // Values beyond the names that are white space: a delimiter at the end of each row, with something invisible after it.
     private static bool IsBlankBeyond(SampleRow[] rows, int width) =>
-        rows.All(row => row.Cells.Skip(width).All(string.IsNullOrWhiteSpace)) && rows.Any(row => row.Cells.Skip(width).Any(cell => cell.Length > 0));
+        rows.All(row => row.Cells.Skip(width).All(string.IsNullOrWhiteSpace))
+            && rows.Any(row => row.Cells.Skip(width).Any(cell => cell.Length > 0));
 
     private static bool IsComment(SampleRow row) => row.Cells.Length == 1 && row[0].AsSpan().TrimStart() is ['#', ..] or ['/', '/', ..];
 
@@ -94,7 +98,9 @@ internal static class LayoutFinder
     private static (int First, int Count) WithNeighbours(SampleRow[] rows, int header, int body)
     {
         var last = header;
-        while (last + 1 < body && last - header < MostHeaderRows - 1 && HeaderNames.Complete(rows.AsSpan(header, last + 1 - header), rows[last + 1])) last++;
+        while (last + 1 < body && last - header < MostHeaderRows - 1
+            && HeaderNames.Complete(rows.AsSpan(header, last + 1 - header), rows[last + 1]))
+            last++;
         var first = header;
         while (first > 0 && last - first < MostHeaderRows - 1 && HeaderNames.Group(rows[first - 1], rows[first])) first--;
         return (first, last - first + 1);

@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
-/// <summary>Splits a line whose quotes are out of place into the number of values that the header asks for, where that can be done.</summary>
+/// <summary>
+/// Splits a line whose quotes are out of place into the number of values that the header asks for, where that can be done.
+/// </summary>
 internal static class QuoteMending
 {
     private const int MostSteps = 2_000;

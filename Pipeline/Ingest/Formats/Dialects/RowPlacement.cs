@@ -41,7 +41,8 @@ internal sealed class RowPlacement(TableLayout layout)
 
     private bool RepeatsHeader(SampleRow row) =>
         layout.HasHeader && row.Filled >= Math.Min(2, layout.Names.Count) && row.Cells.Length >= layout.Names.Count
-        && row.Cells.Select((cell, i) => (Cell: cell, Name: i < layout.Names.Count ? layout.Names[i] : "")).All(pair => pair.Cell.Trim() == pair.Name);
+        && row.Cells.Select((cell, i) => (Cell: cell, Name: i < layout.Names.Count ? layout.Names[i] : ""))
+            .All(pair => pair.Cell.Trim() == pair.Name);
 
     private bool IsSecondHeader(SampleRow row, bool isAfterGap)
     {
@@ -57,7 +58,8 @@ internal sealed class RowPlacement(TableLayout layout)
         cells.All(cell => cell.Length <= LongestName) && cells.Distinct(StringComparer.OrdinalIgnoreCase).Count() == cells.Length;
 
     private bool IsNote(SampleRow row, bool isAfterGap) =>
-        row.Filled == 1 && layout.Names.Count > 2 && (isAfterGap || row.Cells.Length == 1) && ColumnKinds.Compare(row, layout.Kinds).Hits == 0;
+        row.Filled == 1 && layout.Names.Count > 2 && (isAfterGap || row.Cells.Length == 1)
+            && ColumnKinds.Compare(row, layout.Kinds).Hits == 0;
 
     // The row without one empty value, where that puts the others into columns of their kind.
     private string[]? WithoutOne(SampleRow row, int width, int misses)

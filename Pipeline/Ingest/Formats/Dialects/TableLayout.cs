@@ -11,7 +11,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 /// <param name="HeaderFault">Why the header can't be read; null where it can.</param>
 /// <param name="Above">Rows above the table that are not blank: titles, comments.</param>
 internal sealed record TableLayout(
-    Dialect Dialect, long FirstLine, int HeaderRows, IReadOnlyList<string> Names, IReadOnlyList<CellKind> Kinds, int Above, Message? HeaderFault = null)
+    Dialect Dialect, long FirstLine, int HeaderRows, IReadOnlyList<string> Names, IReadOnlyList<CellKind> Kinds, int Above,
+    Message? HeaderFault = null)
 {
     public bool IsEmpty => FirstLine == 0;
 

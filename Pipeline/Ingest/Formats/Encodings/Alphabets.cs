@@ -11,7 +11,8 @@ internal static class Alphabets
     private static readonly FrozenDictionary<Script, Alphabet[]> Known = new Dictionary<Script, string[]>
     {
         // French, German, Spanish, Portuguese, Italian, Nordic, Dutch; then names of all of them mixed.
-        [Script.Western] = ["éèàêçôîâùûœïëæ", "üäöß", "óíáéñúü", "ãçáéõíóêâúàô", "èàòùìé", "åäöøæé", "ðþíáéóúýæö", "*éüäöáèíóåøñçàæêôâãõúßëïîûùœòìðþý"],
+        [Script.Western] =
+            ["éèàêçôîâùûœïëæ", "üäöß", "óíáéñúü", "ãçáéõíóêâúàô", "èàòùìé", "åäöøæé", "ðþíáéóúýæö", "*éüäöáèíóåøñçàæêôâãõúßëïîûùœòìðþý"],
         // Polish, Czech, Slovak, Hungarian, Croatian and Slovene, Romanian; no mixture: it would fit anything.
         [Script.CentralEuropean] = ["łąęóżśćńź", "íáěéřčšžýůúďťňó", "áíéčžšýúľťôňďäĺŕó", "áéőöóüíúűô", "čšžćđ", "ăîâşţșț", "äöüß"],
         [Script.Turkish] = ["ıışüçğöİâî"],

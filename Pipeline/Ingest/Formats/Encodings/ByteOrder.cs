@@ -51,7 +51,8 @@ internal static class ByteOrder
             {
                 '\t' or '\r' or '\n' or >= ' ' and <= '~' => 1,
                 < ' ' => -4,
-                >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u00A0' and <= '\u06FF' or >= '\u3000' and <= '\u30FF' or >= '\uFF01' and <= '\uFF5E' => 0.6,
+                >= '\u4E00' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7A3' or >= '\u00A0' and <= '\u06FF' or >= '\u3000' and <= '\u30FF'
+                    or >= '\uFF01' and <= '\uFF5E' => 0.6,
                 _ => char.IsLetterOrDigit(c) ? 0.2 : -1,
             };
         }

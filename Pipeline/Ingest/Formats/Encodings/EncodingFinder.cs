@@ -46,7 +46,8 @@ internal static class EncodingFinder
         var utf8 = evidence.Utf8;
         if (ByteOrder.Marked(sample) is { } marked) return new EncodingVerdict(marked, HasBroken: marked == Encoding.UTF8 && utf8.Bad > 0);
         if (ByteOrder.Unmarked(sample) is { } unmarked) return new EncodingVerdict(unmarked, unmarked.WebName.ToUpperInvariant());
-        if (sample.Count((byte)0) > 1 + (sample.Length / MostZeros)) return new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.Binary, []));
+        if (sample.Count((byte)0) > 1 + (sample.Length / MostZeros))
+            return new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.Binary, []));
         if (Escaped(sample) is { } escaped) return escaped;
         if (utf8.Bad == 0) return new EncodingVerdict(Encoding.UTF8);
         if (utf8.Good >= GoodPerBad * utf8.Bad) return new EncodingVerdict(Encoding.UTF8, HasBroken: true);
@@ -81,13 +82,15 @@ internal static class EncodingFinder
         foreach (var encoding in LegacyEncoding.All)
         {
             if (Decode(bytes, encoding) is not { } text) continue;
-            var voice = voices.Where(one => string.Equals(one.EncodingName, encoding.Voice ?? encoding.Name, StringComparison.OrdinalIgnoreCase)
+            var voice = voices.Where(
+                one => string.Equals(one.EncodingName, encoding.Voice ?? encoding.Name, StringComparison.OrdinalIgnoreCase)
                 || (one.EncodingName is { } name && IsKin(name, encoding.Name))).Select(one => one.Confidence).DefaultIfEmpty(0).Max();
             candidates.Add(new Candidate(encoding, text, Plausibility.Of(text, encoding.Script) + encoding.Prior + (Voice * voice)));
         }
 
         candidates.Sort((a, b) => b.Score.CompareTo(a.Score));
-        if (candidates.Count == 0 || candidates[0].Score < Floor) return new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.None, []));
+        if (candidates.Count == 0 || candidates[0].Score < Floor)
+            return new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.None, []));
         var best = candidates[0];
         var near = candidates.Where(one => one.Score > best.Score - Near && one.Text != best.Text).ToArray();
         foreach (var rival in near)
@@ -97,7 +100,9 @@ internal static class EncodingFinder
 
         var rivals = near.Append(candidates[0]).Where(rival => rival.Text != best.Text && Lead(best, rival) < 1).ToArray();
         return rivals.Length > 0
-            ? new EncodingVerdict(null, Doubt: new EncodingDoubt(EncodingDoubtKind.Several, [best.Encoding.Name, .. rivals.Select(rival => rival.Encoding.Name)]))
+            ? new EncodingVerdict(
+                null,
+                Doubt: new EncodingDoubt(EncodingDoubtKind.Several, [best.Encoding.Name, .. rivals.Select(rival => rival.Encoding.Name)]))
             : new EncodingVerdict(best.Encoding.Lenient, best.Encoding.Name, HasBroken: best.Text.Contains('\uFFFD'));
     }
 

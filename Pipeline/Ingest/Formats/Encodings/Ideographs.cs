@@ -41,5 +41,6 @@ internal static class Ideographs
         _ => -0.7,
     };
 
-    private static bool IsPunctuation(char c) => c is >= '\u3000' and <= '\u3011' or >= '\uFF01' and <= '\uFF5E' or '“' or '”' or '‘' or '’' or '…' or '—' or '·' or '《' or '》';
+    private static bool IsPunctuation(char c) =>
+        c is >= '\u3000' and <= '\u3011' or >= '\uFF01' and <= '\uFF5E' or '“' or '”' or '‘' or '’' or '…' or '—' or '·' or '《' or '》';
 }

@@ -38,8 +38,10 @@ internal sealed record LegacyEncoding(string Name, int CodePage, Script Script, 
     ];
 
     /// <summary>Its decoder, which throws at bytes that it has no character for.</summary>
-    public Encoding Strict => CodePagesEncodingProvider.Instance.GetEncoding(CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    public Encoding Strict =>
+        CodePagesEncodingProvider.Instance.GetEncoding(CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>Its decoder, which marks such bytes.</summary>
-    public Encoding Lenient => CodePagesEncodingProvider.Instance.GetEncoding(CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+    public Encoding Lenient => CodePagesEncodingProvider.Instance.GetEncoding(
+        CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
 }

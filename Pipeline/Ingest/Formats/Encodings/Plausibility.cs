@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 
 /// <summary>
-/// How much a text decoded by an encoding looks like one of its script: 1 where each character outside ASCII is a common one in a place where
-/// it belongs, below 0 where words mix scripts and cases or have signs inside them.
+/// How much a text decoded by an encoding looks like one of its script: 1 where each character outside ASCII is a common one in a place
+/// where it belongs, below 0 where words mix scripts and cases or have signs inside them.
 /// </summary>
 internal static class Plausibility
 {
@@ -66,9 +66,11 @@ internal static class Plausibility
     {
         if (char.IsControl(c) || c is >= '\uE000' and <= '\uF8FF' or '\uFFFD') return Control;
         if ((c is '£' or '€' or '¥') && (char.IsAsciiDigit(after) || char.IsAsciiDigit(before))) return 0.6;
-        if ((c is '¶' or '¤' or '¦' or '¬' or '±' or '¸' or '˛' or '˘' or '˙') && (char.IsLetter(before) || char.IsLetter(after))) return Sign;
+        if ((c is '¶' or '¤' or '¦' or '¬' or '±' or '¸' or '˛' or '˘' or '˙') && (char.IsLetter(before) || char.IsLetter(after)))
+            return Sign;
         var group = GroupOf(c);
-        if (!char.IsLetter(c) && group == '?') return char.IsLetter(before) && char.IsLetter(after) && c is not ('’' or '·' or '‑' or '–' or '´') ? Sign : 0;
+        if (!char.IsLetter(c) && group == '?')
+            return char.IsLetter(before) && char.IsLetter(after) && c is not ('’' or '·' or '‑' or '–' or '´') ? Sign : 0;
         var (left, right) = (GroupOf(before), GroupOf(after));
         if (group is not ('H' or 'K' or 'G' or '?') && (char.IsAsciiDigit(before) || char.IsAsciiDigit(after))) return -0.5;
         if (group is 'H' or 'K' or 'G') return char.IsAsciiLetterLower(before) && char.IsAsciiLetterLower(after) ? Foreign : 0;
@@ -80,11 +82,13 @@ internal static class Plausibility
 
     private static double Weigh(char c, Script script, FrozenDictionary<char, double> letters)
     {
-        if (letters.TryGetValue(char.ToLowerInvariant(c), out var weight) || letters.TryGetValue(c, out weight)) return char.IsUpper(c) ? 0.9 * weight : weight;
+        if (letters.TryGetValue(char.ToLowerInvariant(c), out var weight) || letters.TryGetValue(c, out weight))
+            return char.IsUpper(c) ? 0.9 * weight : weight;
         if (char.IsLetter(c)) return script == Script.Western && c < '\u0100' ? 0 : -0.6;
         return c switch
         {
-            '\u00A0' or '°' or '€' or '£' or '§' or '©' or '®' or '«' or '»' or '–' or '—' or '‘' or '’' or '“' or '”' or '„' or '…' or '·' or '•' or '№' or '²' or '³' or '½' => 0.2,
+            '\u00A0' or '°' or '€' or '£' or '§' or '©' or '®' or '«' or '»' or '–' or '—' or '‘' or '’' or '“' or '”' or '„' or '…' or '·'
+                or '•' or '№' or '²' or '³' or '½' => 0.2,
             _ => -0.4,
         };
     }

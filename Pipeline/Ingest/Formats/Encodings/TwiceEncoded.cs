@@ -7,7 +7,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Encodings;
 internal static class TwiceEncoded
 {
     /// <summary>What the first byte of a character of several bytes becomes.</summary>
-    private static readonly SearchValues<char> Leads = SearchValues.Create([.. Enumerable.Range(0xC2, 0xF5 - 0xC2).Select(code => (char)code)]);
+    private static readonly SearchValues<char> Leads = SearchValues.Create(
+        [.. Enumerable.Range(0xC2, 0xF5 - 0xC2).Select(code => (char)code)]);
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
@@ -35,6 +36,7 @@ internal static class TwiceEncoded
             else if (Windows1252.GetBytes(text.Slice(i, 1), bytes[i..]) != 1 || bytes[i] < 0x80) return false;
         }
 
-        return Rune.DecodeFromUtf8(bytes[..text.Length], out var rune, out var used) == OperationStatus.Done && used == text.Length && !Rune.IsControl(rune);
+        return Rune.DecodeFromUtf8(bytes[..text.Length], out var rune, out var used) == OperationStatus.Done && used == text.Length
+            && !Rune.IsControl(rune);
     }
 }

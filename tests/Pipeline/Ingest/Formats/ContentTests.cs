@@ -35,6 +35,20 @@ public sealed class ContentTests
         (await ReadContent.InspectAsync(FormatTests.Gzip(bytes))).Hash.ShouldBe(hash);
     }
 
+    [Theory]
+    [InlineData("usage/x.xls")]
+    [InlineData("usage/x.csv")]
+    public async Task Read_WebPageUnderAnyName_GivesItsTable(string name)
+    {
+        var cells = Table.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => $"<tr><td>{line.Replace(",", "</td><td>", StringComparison.Ordinal)}</td></tr>");
+
+        var read = await ReadContent.RowsAsync($"<html><body><table>{string.Concat(cells)}</table></body></html>", name);
+
+        read.Content.Format.ShouldBe(UploadFormat.Workbook);
+        read.Rows.ShouldBe(["2:C1|library|2026-03-01|5"]);
+    }
+
     public static TheoryData<string, byte[], string> Foreign()
     {
         var bytes = Encoding.UTF8.GetBytes(Table);
@@ -47,13 +61,14 @@ public sealed class ContentTests
             { "empty zip", Zip(), "no file in it" },
             { "zip in zip", Zip(("a.zip", Zip(("a.csv", bytes)))), "Upload it unpacked" },
             { "gzip in gzip", FormatTests.Gzip(FormatTests.Gzip(bytes)), "packed twice" },
-            { "document", Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1])), "a document" },
-            { "open document", Zip(("mimetype", [1]), ("content.xml", [1])), "a document" },
-            { "html", "<html><body><table><tr><td>1</td></tr></table></body></html>"u8.ToArray(), "web page" },
+            { "document", Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1])), "a text document" },
+            { "open document", Zip(("mimetype", [1]), ("content.xml", [1])), "OpenDocument" },
+            { "packed page", FormatTests.Gzip("<html><body><table><tr><td>1</td></tr></table></body></html>"u8.ToArray()), "Upload it unpacked" },
+            { "page of files", "MIME-Version: 1.0\r\n\r\n<html></html>"u8.ToArray(), "web page" },
             { "xml", "<?xml version=\"1.0\"?><rows><row/></rows>"u8.ToArray(), "XML" },
-            { "old workbook", Ole("Workbook"), "Excel 97" },
+            { "old workbook", Ole("Workbook"), "workbook is damaged" },
             { "encrypted workbook", Ole("EncryptedPackage"), "password" },
-            { "old document", Ole("WordDocument"), "a document" },
+            { "old document", Ole("WordDocument"), "a text document" },
             { "zeros", new byte[5000], "no text" },
         };
     }
@@ -99,6 +114,7 @@ public sealed class ContentTests
         bytes[30] = 9;
         bytes[48] = 1;
         Encoding.Unicode.GetBytes(stream).CopyTo(bytes, 1024);
+        bytes[1024 + 64] = (byte)((stream.Length + 1) * 2);
         return bytes;
     }
 }

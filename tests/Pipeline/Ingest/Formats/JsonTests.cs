@@ -39,7 +39,8 @@ public sealed class JsonTests
     [InlineData("{\"a\":", "}")]
     public async Task Read_NestedDeeply_IsRefused(string open, string close)
     {
-        var text = "{\"a\":" + string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000)) + "}";
+        var text =
+            "{\"a\":" + string.Concat(Enumerable.Repeat(open, 100_000)) + "1" + string.Concat(Enumerable.Repeat(close, 100_000)) + "}";
 
         await Should.ThrowAsync<UnreadableUploadException>(() => ReadContent.RowsAsync(text));
     }

@@ -42,7 +42,9 @@ public sealed class TableExportTests
             await File.WriteAllTextAsync(source, text, cancel);
             var made = await TableExport.WriteAsync(source, target, cancel);
             var beside = target + TableExport.LeftOutSuffix;
-            return (made, await File.ReadAllTextAsync(target, cancel), File.Exists(beside) ? await File.ReadAllTextAsync(beside, cancel) : null);
+            return (
+                made, await File.ReadAllTextAsync(target, cancel),
+                File.Exists(beside) ? await File.ReadAllTextAsync(beside, cancel) : null);
         }
         finally
         {

@@ -21,12 +21,15 @@ public sealed class LayoutTests
         header.ShouldBe("community|service|date|visits");
         rows.Length.ShouldBe(2);
         content.Layout!.Above.ShouldBe(told);
-        content.Assumptions.Select(one => one.Text()).Any(told > 0 ? one => one.Contains("above line", StringComparison.Ordinal) : _ => true).ShouldBe(told > 0 || content.Assumptions.Count > 0);
+        content.Assumptions.Select(one => one.Text()).Any(told > 0 ? one => one.Contains("above line", StringComparison.Ordinal) : _ =>
+            true).ShouldBe(told > 0 || content.Assumptions.Count > 0);
     }
 
     [Theory]
     [InlineData("control,,fire,\nx,y,x,y\n1,2,3,4\n5,6,7,8\n", "control x|control y|fire x|fire y")]
-    [InlineData("Date,Place,Travel,,Total\n,,Air,Rail,\n2026-03-01,Cardiff,1,2,3\n2026-03-02,London,1,2,3\n", "Date|Place|Travel Air|Travel Rail|Total")]
+    [InlineData(
+        "Date,Place,Travel,,Total\n,,Air,Rail,\n2026-03-01,Cardiff,1,2,3\n2026-03-02,London,1,2,3\n",
+        "Date|Place|Travel Air|Travel Rail|Total")]
     [InlineData("a,b,c\na,b,c\n1,2,3\n4,5,6\n", "a|b|c")]
     [InlineData("name,2023,2024,2025\nA,1,2,3\nB,4,5,6\n", "name|2023|2024|2025")]
     public async Task Read_SeveralHeaderRows_GiveOneName(string text, string expected)
@@ -44,7 +47,8 @@ public sealed class LayoutTests
 
         header.ShouldBe("column1|column2|column3");
         rows.ShouldBe(["1:2026-03-01|5|A", "2:2026-03-02|6|B", "3:2026-03-03|7|C"]);
-        content.Assumptions.Select(one => one.Text()).ShouldContain(one => one.Contains("No line names the columns", StringComparison.Ordinal));
+        content.Assumptions.Select(one => one.Text())
+            .ShouldContain(one => one.Contains("No line names the columns", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -91,7 +95,8 @@ public sealed class LayoutTests
     [Fact]
     public async Task Read_DelimiterAtTheEndOfEachRow_IsNoFault()
     {
-        var (_, _, rows) = await ReadContent.RowsAsync(Table.Replace("5\n", "5,\n", StringComparison.Ordinal).Replace("6\n", "6,,\n", StringComparison.Ordinal));
+        var (_, _, rows) = await ReadContent.RowsAsync(
+            Table.Replace("5\n", "5,\n", StringComparison.Ordinal).Replace("6\n", "6,,\n", StringComparison.Ordinal));
 
         rows.ShouldBe(["2:C1|library|2026-03-01|5", "3:C2|library|2026-03-02|6"]);
     }

@@ -65,7 +65,9 @@ public sealed class EncodingFinderTests
     [Fact]
     public void Find_LinesOfTwoEncodings_AreRefused()
     {
-        byte[] bytes = [.. Encoding.UTF8.GetBytes(Head + "Málaga,a\nÅlesund,b\nGrünau,c\nMünchen,d\n"), .. Encoding.Latin1.GetBytes("Málaga,a\nÅlesund,b\nGrünau,c\nMünchen,d\n")];
+        byte[] bytes =
+            [.. Encoding.UTF8.GetBytes(Head + "Málaga,a\nÅlesund,b\nGrünau,c\nMünchen,d\n"),
+                .. Encoding.Latin1.GetBytes("Málaga,a\nÅlesund,b\nGrünau,c\nMünchen,d\n")];
 
         Find(bytes).Doubt!.Kind.ShouldBe(EncodingDoubtKind.Mixed);
     }
