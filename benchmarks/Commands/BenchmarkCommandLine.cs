@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CommunityDemand.Benchmarks.Hostile;
 using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
@@ -52,5 +53,6 @@ internal static class BenchmarkCommandLine
             PicturesCommand.Create(),
             ScreenshotsCommand.Create(),
             ImprovementsCommand.Create(),
+            HostileCommand.Create(),
         };
 }

@@ -1,0 +1,44 @@
+using CommunityDemand.Benchmarks.Hostile;
+
+namespace CommunityDemand.Benchmarks.Suites;
+
+/// <summary>
+/// Files of apache/parquet-testing: what is read must equal DuckDB's reading, what is refused must be nested, encrypted, damaged or packed as nobody should.
+/// </summary>
+internal static class ParquetTestingSuite
+{
+    /// <summary>Where the suite stands under the folder of all suites.</summary>
+    public const string Repository = "apache/parquet-testing";
+
+    // Files of folder data that hold damage, and files that are valid with damage of which no reader can know.
+    private static readonly string[] Sound = ["nested", "encrypted", "packed", "intervals"];
+
+    /// <param name="folder">The repository's files.</param>
+    public static async Task<IReadOnlyList<SuiteRow>> ReadAsync(string folder, CancellationToken cancellationToken) =>
+    [
+        await SuiteReading.ReadAsync($"{Repository} data", Files(folder, "data"), (file, reading) => CompareAsync(file, reading, cancellationToken), cancellationToken),
+        await SuiteReading.ReadAsync($"{Repository} shredded_variant", Files(folder, "shredded_variant"), (file, reading) => CompareAsync(file, reading, cancellationToken), cancellationToken),
+        await SuiteReading.ReadAsync($"{Repository} bad_data", Files(folder, "bad_data"), MustRefuse, cancellationToken),
+    ];
+
+    private static string[] Files(string folder, string part) =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".parquet", StringComparison.Ordinal) || file.EndsWith(".parquet.encrypted", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static async Task<string?> CompareAsync(string file, Reading reading, CancellationToken cancellationToken)
+    {
+        var isDamaged = file.Contains("corrupt", StringComparison.Ordinal) || file.Contains("malformed", StringComparison.Ordinal);
+        if (reading.Reason is { } reason)
+        {
+            return isDamaged || Sound.Any(word => reason.Contains(word, StringComparison.Ordinal)) ? null : $"refused: {reason}";
+        }
+
+        var compared = await ReadingProcess.RunAsync(HostileCommand.CompareArguments(file), cancellationToken);
+        return compared.Failure ?? compared.Reason;
+    }
+
+    private static Task<string?> MustRefuse(string file, Reading reading) => Task.FromResult(reading.Reason is null ? "read" : null);
+}
