@@ -57,7 +57,7 @@ internal static class DataFolder
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"The data folder {folder.FullName} cannot be used: {failure.Message} Pass another one with --data DIR.", failure);
+            throw new UserErrorException($"The data folder {folder.FullName} cannot be used: {FileFault.Of(failure)}. Pass another one with --data DIR.", failure);
         }
     }
 }

@@ -87,7 +87,7 @@ internal sealed class DeliveryAcceptor(
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            throw new UnreadableUploadException($"The file is damaged: {damaged.Message}", damaged);
+            throw ReadingFaults.Damaged(damaged);
         }
     }
 }

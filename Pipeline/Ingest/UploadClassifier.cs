@@ -103,7 +103,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             }
             catch (InvalidDataException damaged)
             {
-                throw new UnreadableUploadException($"The gzip data is damaged: {damaged.Message}", damaged);
+                throw ReadingFaults.Gzip(damaged);
             }
         }
 

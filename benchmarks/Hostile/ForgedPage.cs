@@ -12,7 +12,10 @@ internal sealed record ForgedPage
 
     public int Kind { get; init; }
 
-    public required byte[] Body { get; init; }
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>Makes the body where that takes long.</summary>
+    public Func<byte[]>? Make { get; init; }
 
     public required long Values { get; init; }
 
@@ -28,9 +31,10 @@ internal sealed record ForgedPage
 
     public byte[] ToArray()
     {
+        var body = Make?.Invoke() ?? Body;
         var header = new ThriftWriter().Body(page =>
         {
-            page.Int(1, Kind).Int(2, Unpacked ?? Body.Length).Int(3, Stored ?? Body.Length);
+            page.Int(1, Kind).Int(2, Unpacked ?? body.Length).Int(3, Stored ?? body.Length);
             page.In(Kind == 2 ? 7 : 5, data =>
             {
                 data.Int(1, Values).Int(2, Encoding);
@@ -38,7 +42,7 @@ internal sealed record ForgedPage
             });
             Extra?.Invoke(page);
         });
-        return [.. header.ToArray(), .. Body];
+        return [.. header.ToArray(), .. body];
     }
 
     public static byte[] Texts(params IEnumerable<string> values)

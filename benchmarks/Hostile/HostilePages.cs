@@ -31,13 +31,13 @@ internal static class HostilePages
         Refused("page-cut-short", Page() with { Body = [1, 2, 3] }),
         Refused("page-of-lzo", Page(), LzoPacking),
         Refused("page-of-unknown-packing", Page(), 77),
-        Refused("bomb-page-gzip-2-gb", Page() with { Body = ForgedPage.Gzip(2L << 30), Unpacked = 40 }, GzipPacking),
-        Refused("bomb-page-brotli-2-gb", Page() with { Body = ForgedPage.Brotli(2L << 30), Unpacked = 40 }, BrotliPacking),
-        Refused("bomb-page-zstd-1-gb", Page() with { Body = ForgedPage.Zstd(1 << 30), Unpacked = 40 }, ZstdPacking),
+        Huge(Refused("bomb-page-gzip-2-gb", Page() with { Make = () => ForgedPage.Gzip(2L << 30), Unpacked = 40 }, GzipPacking)),
+        Huge(Refused("bomb-page-brotli-2-gb", Page() with { Make = () => ForgedPage.Brotli(2L << 30), Unpacked = 40 }, BrotliPacking)),
+        Huge(Refused("bomb-page-zstd-1-gb", Page() with { Make = () => ForgedPage.Zstd(1 << 30), Unpacked = 40 }, ZstdPacking)),
         Refused("bomb-page-snappy-claims-2-gb", Page() with { Body = [0xFF, 0xFF, 0xFF, 0xFF, 0x07, 0], Unpacked = 40 }, SnappyPacking),
-        Refused("bomb-dictionary-gzip-1.9-gb", Dictionary(1) with { Body = ForgedPage.Gzip(Claim), Unpacked = Claim }, GzipPacking),
-        Refused("bomb-dictionary-gzip-150-mb", Dictionary(1) with { Body = ForgedPage.Gzip(150 << 20), Unpacked = 150 << 20 }, GzipPacking),
-        Refused("bomb-many-pages-of-30-mb", [.. Enumerable.Repeat(Page() with { Values = 1, Body = ForgedPage.Zstd(30 << 20), Unpacked = 30 << 20 }, 2_000)], ZstdPacking, 2_000),
+        Huge(Refused("bomb-dictionary-gzip-1.9-gb", Dictionary(1) with { Make = () => ForgedPage.Gzip(Claim), Unpacked = Claim }, GzipPacking)),
+        Refused("bomb-dictionary-gzip-150-mb", Dictionary(1) with { Make = () => ForgedPage.Gzip(150 << 20), Unpacked = 150 << 20 }, GzipPacking),
+        Refused("bomb-many-pages-of-30-mb", [.. Enumerable.Repeat(Page() with { Values = 1, Make = Once(() => ForgedPage.Zstd(30 << 20)), Unpacked = 30 << 20 }, 2_000)], ZstdPacking, 2_000),
         Refused("dictionary-claims-1.9-gb", Dictionary(1) with { Stored = Claim, Unpacked = Claim }),
         Refused("dictionary-of-2-billion-values", Dictionary(Claim)),
         Refused("dictionary-of-negative-values", Dictionary(-1)),
@@ -57,7 +57,7 @@ internal static class HostilePages
         Text("text-of-2-billion-bytes", ForgedPage.Plain, 0xFF, 0xFF, 0xFF, 0x7F, 0),
         Text("text-of-negative-length", ForgedPage.Plain, 0xFF, 0xFF, 0xFF, 0xFF, 0),
         Refused("pages-of-nothing-million", [.. Enumerable.Repeat(Page() with { Values = 0, Body = [] }, Million)]),
-        Huge(),
+        HugeGroup(),
     ];
 
     private static ForgedPage Page() => new() { Values = Rows, Body = ForgedPage.Integers(Enumerable.Range(1, Rows)) };
@@ -73,6 +73,14 @@ internal static class HostilePages
     private static HostileFile Refused(string name, IReadOnlyList<ForgedPage> pages, int packing = 0, int rows = Rows) =>
         new(name + ".parquet", IsRefused: true, file => Visits(pages, packing, rows).Write(file));
 
+    private static Func<byte[]> Once(Func<byte[]> make)
+    {
+        var made = new Lazy<byte[]>(make);
+        return () => made.Value;
+    }
+
+    private static HostileFile Huge(HostileFile file) => file with { IsHuge = true };
+
     private static HostileFile Read(string name, IReadOnlyList<ForgedPage> pages) =>
         new(name + ".parquet", IsRefused: false, file => Visits(pages, 0, Rows).Write(file));
 
@@ -83,7 +91,7 @@ internal static class HostilePages
         .With("service", column => column with { Pages = [Delta(encoding, body).ToArray()] }).Write(file));
 
     // A row group of 2 GB: 1,000 pages of 2 MB in its one large column.
-    private static HostileFile Huge()
+    private static HostileFile HugeGroup()
     {
         const int pages = 1_000;
         const int rowsOfPage = 1_000;

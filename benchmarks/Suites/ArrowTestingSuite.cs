@@ -11,7 +11,7 @@ internal static class ArrowTestingSuite
     /// <param name="folder">The repository's files.</param>
     public static async Task<IReadOnlyList<SuiteRow>> ReadAsync(string folder, CancellationToken cancellationToken) =>
     [
-        await SuiteReading.ReadAsync($"{Repository} {Part}", Files(folder), static (_, _) => Task.FromResult<string?>(null), cancellationToken),
+        await SuiteReading.ReadAsync($"{Repository} {Part}", Files(folder), static (_, _) => Task.FromResult(SuiteVerdict.Good), cancellationToken),
     ];
 
     private static string[] Files(string folder) =>

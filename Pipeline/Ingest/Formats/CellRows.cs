@@ -29,16 +29,13 @@ internal abstract class CellRows(MeteredStream stored) : RowSource
         }
         catch (Exception damaged) when (IsDamage(damaged, stored))
         {
-            throw Unreadable(damaged);
+            throw ReadingFaults.Damaged(damaged);
         }
     }
 
     /// <summary>Whether an exception tells of damaged data rather than of storage or of the caller.</summary>
     public static bool IsDamage(Exception exception, MeteredStream stored) =>
         stored.Failure is null && exception is not (OperationCanceledException or UnreadableUploadException);
-
-    public static UnreadableUploadException Unreadable(Exception damaged) =>
-        new($"The file is damaged or not of the format that its name says ({damaged.Message.TrimEnd('.')}). Export and upload it again.", damaged);
 
     protected abstract ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken);
 }

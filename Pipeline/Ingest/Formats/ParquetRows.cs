@@ -49,6 +49,9 @@ internal sealed class ParquetRows : CellRows
         return new ParquetRows(stored, footer);
     }
 
+    /// <summary>Why a column can't be read, whatever its rows have; null where it can. Such columns are passed over unless they are asked for.</summary>
+    public string? Unreadable(int column) => _fields[column].Unreadable;
+
     public override string? FaultOf(int column) => _columns[column]?.Fault;
 
     /// <exception cref="UnreadableUploadException">A column that is asked for can't be read.</exception>

@@ -26,7 +26,7 @@ internal static class RowSources
         }
         catch (Exception damaged) when (CellRows.IsDamage(damaged, stored))
         {
-            throw CellRows.Unreadable(damaged);
+            throw ReadingFaults.Damaged(damaged);
         }
     }
 

@@ -32,11 +32,11 @@ internal sealed record UploadContent(string Hash, Encoding? Encoding)
                 if (isText) detector.Append(chunk.AsSpan(0, read));
             }
 
-            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken)) throw new InvalidDataException("It is cut off.");
+            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken)) throw ReadingFaults.Gzip();
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            throw new UnreadableUploadException($"The gzip data is damaged: {damaged.Message} Pack and upload it again.", damaged);
+            throw ReadingFaults.Gzip(damaged);
         }
 
         if (length == 0) throw new UnreadableUploadException("The file is empty once unpacked, or its gzip data is damaged at the start.");

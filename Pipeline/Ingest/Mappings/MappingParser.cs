@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CommunityDemand.Pipeline.Datasets.Schemas;
@@ -9,6 +10,9 @@ internal sealed class MappingParser
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>Bytes of a mapping file.</summary>
+    public const int MostBytes = 1 << 20;
+
     private readonly string _source;
 
     private MappingParser(string source) => _source = source;
@@ -18,6 +22,7 @@ internal sealed class MappingParser
     public static Mapping Parse(string source, ReadOnlyMemory<byte> json)
     {
         var parser = new MappingParser(source);
+        if (json.Length is 0 or > MostBytes) throw new MappingException($"Mapping {source} is empty, or larger than {MostBytes >> 20} MiB.");
         if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
         try
         {
@@ -27,9 +32,13 @@ internal sealed class MappingParser
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // The latter of a text with half a surrogate, which is found when the text is asked for.
-            throw new MappingException($"Mapping {source} is no JSON: {broken.Message}");
+            throw new MappingException($"Mapping {source} is no JSON{Place(broken)}.");
         }
     }
+
+    private static string Place(Exception broken) => broken is JsonException { LineNumber: { } line, BytePositionInLine: { } place }
+        ? string.Create(CultureInfo.InvariantCulture, $" from line {line + 1}, character {place + 1}: a sign is missing or too many, or lists and objects are nested too deep")
+        : ": it has half a character";
 
     private Mapping Read(JsonElement root)
     {

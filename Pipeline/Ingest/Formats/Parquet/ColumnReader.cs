@@ -106,6 +106,8 @@ internal sealed class ColumnReader(ParquetField field, Stream stored, ParquetBud
             (start, length) = (start + sizeof(int), length - sizeof(int));
         }
 
+        var repeats = (int)header.RepeatBytes;
+        (start, length) = (start + repeats, length - repeats);
         if (levels < 0 || levels > length) throw new InvalidDataException();
         if (_hasLevels) _levels.Open(bytes, start, levels, 1);
         _body = (bytes, start + levels, length - levels);

@@ -6,7 +6,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Parquet;
 /// <param name="Checksum">CRC-32 of the stored bytes; null where there is none.</param>
 /// <param name="Values">Values of the page, missing ones included.</param>
 /// <param name="Missing">Missing values, where the page says so.</param>
-/// <param name="LevelBytes">Bytes of the levels, which a page of version 2 has unpacked at its start.</param>
+/// <param name="RepeatBytes">Bytes at the start of a page of version 2 that say what repeats, which in a flat column is nothing.</param>
+/// <param name="LevelBytes">Bytes after them that say which values are missing; neither is packed.</param>
 /// <param name="LevelEncoding">How the levels of a page of version 1 are written.</param>
 /// <param name="IsPacked">Whether a page of version 2 is packed as its column is.</param>
 internal readonly record struct PageHeader(
@@ -16,6 +17,7 @@ internal readonly record struct PageHeader(
     uint? Checksum,
     long Values,
     long Missing,
+    long RepeatBytes,
     long LevelBytes,
     ParquetEncoding Encoding,
     ParquetEncoding LevelEncoding,
@@ -24,7 +26,7 @@ internal readonly record struct PageHeader(
     /// <summary>Reads a header and checks its figures for sense.</summary>
     public static PageHeader Read(ref ThriftReader thrift)
     {
-        var header = new PageHeader((PageKind)(-1), -1, -1, null, -1, 0, 0, default, ParquetEncoding.RunLength, IsPacked: true);
+        var header = new PageHeader((PageKind)(-1), -1, -1, null, -1, 0, 0, 0, default, ParquetEncoding.RunLength, IsPacked: true);
         var id = 0;
         while (thrift.ReadField(ref id, out var type))
         {
@@ -50,7 +52,10 @@ internal readonly record struct PageHeader(
         && Missing >= 0
         && Missing <= Math.Max(0, Values)
         && LevelBytes >= 0
-        && LevelBytes <= Math.Min(Stored, Unpacked);
+        && RepeatBytes >= 0
+        && LevelBytes <= int.MaxValue
+        && RepeatBytes <= int.MaxValue
+        && RepeatBytes + LevelBytes <= Math.Min(Stored, Unpacked);
 
     private static PageHeader Pass(PageHeader header, ref ThriftReader thrift, ThriftType type)
     {
@@ -89,9 +94,7 @@ internal readonly record struct PageHeader(
                 case 2: header = header with { Missing = thrift.ReadInteger(type) }; break;
                 case 4: header = header with { Encoding = (ParquetEncoding)thrift.ReadInteger(type) }; break;
                 case 5: header = header with { LevelBytes = thrift.ReadInteger(type) }; break;
-                // A flat column repeats nothing.
-                case 6 when thrift.ReadInteger(type) != 0: throw new InvalidDataException();
-                case 6: break;
+                case 6: header = header with { RepeatBytes = thrift.ReadInteger(type) }; break;
                 case 7: header = header with { IsPacked = type == ThriftType.True }; break;
                 default: thrift.Skip(type); break;
             }

@@ -86,7 +86,7 @@ internal sealed class PageReader(ParquetField field, Stream stored, ParquetBudge
         var unpacked = (int)Header.Unpacked;
         if (!_page.Reserve(unpacked)) throw ParquetFaults.TooMuchMemory(field.Name, _group, unpacked);
         // The levels of a page of version 2 stand before the packed bytes.
-        var levels = Header.Kind == PageKind.DataV2 ? (int)Header.LevelBytes : 0;
+        var levels = Header.Kind == PageKind.DataV2 ? (int)(Header.RepeatBytes + Header.LevelBytes) : 0;
         bytes.AsSpan(start, levels).CopyTo(_page.Bytes);
         PageInflater.Inflate(_packing, bytes, start + levels, length - levels, _page.Bytes.AsSpan(levels, unpacked - levels));
         return (_page.Bytes, 0, unpacked);

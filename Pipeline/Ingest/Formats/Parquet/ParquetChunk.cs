@@ -49,7 +49,7 @@ internal readonly record struct ParquetChunk(
             }
         }
 
-        // Some writers give 0, or the place of the data, where there is no dictionary.
-        return chunk with { Start = dictionary > 0 && dictionary < data ? dictionary : data };
+        // Some writers give 0 where there is no dictionary, or nothing but one.
+        return chunk with { Start = dictionary > 0 && (dictionary < data || data == 0) ? dictionary : data };
     }
 }

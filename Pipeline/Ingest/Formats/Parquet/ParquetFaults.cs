@@ -29,7 +29,7 @@ internal static class ParquetFaults
     public static UnreadableUploadException DamagedFooter(Exception? inner = null) => new($"The footer is damaged: the file can't be read. {Again}", inner);
 
     public static UnreadableUploadException TooDeep() =>
-        new($"The footer is nested more than {ParquetLimits.Depth} levels deep. Write the file with flat columns.");
+        new($"The footer, or the header of a page, is nested more than {ParquetLimits.Depth} levels deep. Write the file with flat columns.");
 
     public static UnreadableUploadException TooManyColumns() =>
         new($"The file has more than {ReadLimits.Columns} columns. Keep the columns that the dataset asks for.");

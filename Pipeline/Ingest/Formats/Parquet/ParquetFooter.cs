@@ -69,7 +69,8 @@ internal sealed record ParquetFooter(byte[] Bytes, ParquetSchema Schema, IReadOn
         var counted = (UInt128)0;
         foreach (var group in groups) counted += (UInt128)group.Rows;
         if (counted > ParquetLimits.HarmlessRows && counted > (UInt128)fileBytes * ParquetLimits.RowsPerByte) throw ParquetFaults.TooManyRows(rows, fileBytes);
-        if (counted != (UInt128)rows) throw new InvalidDataException();
+        // Some writers leave the sum at 0.
+        if (rows > 0 && counted != (UInt128)rows) throw new InvalidDataException();
     }
 
     private static ParquetFooter Check(ParquetFooter footer, long end)
