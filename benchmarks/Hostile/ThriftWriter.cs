@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace CommunityDemand.Benchmarks.Hostile;
 
 /// <summary>Writes the compact protocol of Apache Thrift, sense or nonsense.</summary>
@@ -10,9 +12,9 @@ internal sealed class ThriftWriter
     public const byte List = 9;
     public const byte Struct = 12;
 
-    private readonly MemoryStream _bytes = new();
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public byte[] ToArray() => _bytes.ToArray();
+    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
 
     public ThriftWriter Raw(params ReadOnlySpan<byte> bytes)
     {
@@ -69,8 +71,7 @@ internal sealed class ThriftWriter
 
     private ThriftWriter Varint(ulong value)
     {
-        for (; value >= 0x80; value >>= 7) _bytes.WriteByte((byte)(value | 0x80));
-        _bytes.WriteByte((byte)value);
-        return this;
+        for (; value >= 0x80; value >>= 7) Raw((byte)(value | 0x80));
+        return Raw((byte)value);
     }
 }
