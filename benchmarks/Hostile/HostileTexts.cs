@@ -13,9 +13,8 @@ internal static class HostileTexts
 
     public static IEnumerable<HostileFile> All() =>
     [
-        new("bomb-rows.csv.gz", true, file => Gzip(file, Header, Row, 40 * Million)) { IsHuge = true },
-        new("bomb-one-line.csv.gz", true, file => Gzip(file, "", new string('x', 1 << 20), 4_000)) { IsHuge = true },
-        new("bomb-in-bomb.csv.gz", true, BombInBomb) { IsHuge = true },
+        new("bomb-rows.csv.gz", true, file => Gzip(file, Header, Row, 10 * Million)) { IsHuge = true },
+        new("bomb-one-line.csv.gz", true, file => Gzip(file, "", new string('x', 1 << 20), 1_000)) { IsHuge = true },
         new("members-1000.csv.gz", false, Members),
         new("cut-short.csv.gz", true, file => file.Write(Packed(Header + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"F{i},meals,2025-03-07,{i}\n"))).AsSpan()[..^100])),
         new("no-gzip.csv.gz", true, file => Write(file, Header + Row)),
@@ -49,16 +48,8 @@ internal static class HostileTexts
     private static void Gzip(Stream file, string head, string text, long times)
     {
         var many = Math.Max(1, (1 << 20) / text.Length);
-        using var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true);
-        Repeat(gzip, head, string.Concat(Enumerable.Repeat(text, many)), (int)(times / many));
-    }
-
-    private static void BombInBomb(Stream file)
-    {
-        using var inner = new MemoryStream();
-        Gzip(inner, Header, Row, 40 * Million);
         using var gzip = new GZipStream(file, CompressionLevel.SmallestSize, leaveOpen: true);
-        gzip.Write(inner.ToArray());
+        Repeat(gzip, head, string.Concat(Enumerable.Repeat(text, many)), (int)(times / many));
     }
 
     private static void Members(Stream file)
