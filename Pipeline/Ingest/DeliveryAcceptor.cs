@@ -92,7 +92,7 @@ internal sealed class DeliveryAcceptor(
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            throw new UnreadableUploadException(FileMessages.Damaged(damaged.Message), damaged);
+            throw new UnreadableUploadException(FileMessages.Damaged(), damaged);
         }
     }
 }

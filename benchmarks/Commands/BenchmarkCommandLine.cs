@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CommunityDemand.Benchmarks.Hostile;
 using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
@@ -57,5 +58,6 @@ internal static class BenchmarkCommandLine
             ImprovementsCommand.Create(),
             PollockCommand.Create(),
             SuitesCommand.Create(),
+            HostileCommand.Create(),
         };
 }

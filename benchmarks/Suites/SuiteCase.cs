@@ -6,4 +6,8 @@ namespace CommunityDemand.Benchmarks.Suites;
 /// <param name="Note">What is wrong with it, or why it was refused; empty where it was read.</param>
 /// <param name="Cells">Cells that were compared with another program's reading.</param>
 /// <param name="Equal">Those of them that are equal.</param>
-internal sealed record SuiteCase(string File, SuiteOutcome Outcome, string Note = "", long Cells = 0, long Equal = 0);
+internal sealed record SuiteCase(string File, SuiteOutcome Outcome, string Note = "", long Cells = 0, long Equal = 0)
+{
+    /// <summary>Most bytes of the process that read it; 0 where that is this one.</summary>
+    public long Peak { get; init; }
+}

@@ -16,6 +16,9 @@ internal sealed class SuiteTally
 
     public long EqualCells { get; private set; }
 
+    /// <summary>Most bytes of a process that read a file; 0 where that is this one.</summary>
+    public long Peak { get; private set; }
+
     public TimeSpan Slowest { get; private set; }
 
     public string SlowestFile { get; private set; } = "";
@@ -31,6 +34,7 @@ internal sealed class SuiteTally
         {
             if (watch.Elapsed > tally.Slowest) (tally.Slowest, tally.SlowestFile) = (watch.Elapsed, one.File);
             (tally.Cells, tally.EqualCells) = (tally.Cells + one.Cells, tally.EqualCells + one.Equal);
+            tally.Peak = Math.Max(tally.Peak, one.Peak);
             tally._counts[one.Outcome] = tally[one.Outcome] + 1;
             if (one.Outcome is SuiteOutcome.Missed or SuiteOutcome.Wrong or SuiteOutcome.Crashed) failures.Add(one);
             watch.Restart();

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using CommunityDemand.Benchmarks.Reports;
 using CommunityDemand.Benchmarks.Suites.Encodings;
+using CommunityDemand.Benchmarks.Suites.Parquet;
 using CommunityDemand.Benchmarks.Suites.Workbooks;
 using CommunityDemand.Local.Commands;
 using CommunityDemand.Local.Terminal;
@@ -12,7 +13,8 @@ namespace CommunityDemand.Benchmarks.Suites;
 /// <summary>Reads public collections of files and prints what became of them.</summary>
 internal static class SuitesCommand
 {
-    private static readonly ISuite[] Suites = [new EncodingSuite(), new SheetJsSuite(), new ClosedXmlSuite()];
+    private static readonly ISuite[] Suites =
+        [new EncodingSuite(), new SheetJsSuite(), new ClosedXmlSuite(), new ParquetTestingSuite(), new ArrowTestingSuite()];
 
     public static Command Create()
     {
@@ -45,7 +47,7 @@ internal static class SuitesCommand
                     Figures.Count(tally[SuiteOutcome.Crashed]),
                     tally.Cells == 0 ? "" : $"{Figures.Count(tally.EqualCells)} of {Figures.Count(tally.Cells)}",
                     $"{tally.Slowest.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s ({tally.SlowestFile})",
-                    $"{PeakMegabytes()} MB", suite.Goal);
+                    $"{PeakMegabytes(tally)} MB", suite.Goal);
                 if (!parsed.GetValue(show)) continue;
                 foreach (var failure in tally.Failures) await output.WriteLineAsync($"{failure.Outcome}: {failure.File}: {failure.Note}");
             }
@@ -63,8 +65,9 @@ internal static class SuitesCommand
     }
 
     // Of the whole process: suites run one after the other, so that a peak stays.
-    private static long PeakMegabytes()
+    private static long PeakMegabytes(SuiteTally tally)
     {
+        if (tally.Peak > 0) return tally.Peak >> 20;
         using var process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64 >> 20;
     }

@@ -81,7 +81,7 @@ internal sealed class ContentInspector(MeteredStream stored, UploadFile file, Re
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
             var message =
-                packing.Kind == PackingKind.Zip ? FileMessages.DamagedZip(damaged.Message) : FileMessages.DamagedGzip(damaged.Message);
+                packing.Kind == PackingKind.Zip ? FileMessages.DamagedZip() : FileMessages.DamagedGzip();
             throw new UnreadableUploadException(message, damaged);
         }
 

@@ -25,11 +25,9 @@ internal static class FileMessages
 
     public static Message Bomb() => new("file.bomb", ("times", ReadLimits.InflationRatio));
 
-    /// <param name="fault">What the library that reads the format says, in English.</param>
-    public static Message Damaged(string fault) => new("file.damaged", ("fault", fault.TrimEnd('.')));
+    public static Message Damaged() => new("file.damaged");
 
-    /// <inheritdoc cref="Damaged"/>
-    public static Message DamagedGzip(string fault) => new("file.damaged_gzip", ("fault", fault.TrimEnd('.')));
+    public static Message DamagedGzip() => new("file.damaged_gzip");
 
     public static Message CutGzip() => new("file.cut_gzip");
 
@@ -44,12 +42,6 @@ internal static class FileMessages
     public static Message LongText() => new("file.long_text", ("most", ReadLimits.RowCharacters));
 
     public static Message TooManyTexts() => new("file.too_many_texts");
-
-    /// <param name="group">Number of the row group, from 1.</param>
-    /// <param name="needed">Memory that the group needs, in MiB.</param>
-    /// <param name="most">Memory that a group may need, in MiB.</param>
-    public static Message LargeRowGroup(int group, long needed, long most) =>
-        new("file.large_row_group", ("group", group), ("needed", needed), ("most", most));
 
     public static Message EmptyZip() => new("file.empty_zip");
 
@@ -81,5 +73,5 @@ internal static class FileMessages
 
     public static Message ZipOfSeveral(int files, string names) => new("file.zip_of_several", ("files", files), ("names", names));
 
-    public static Message DamagedZip(string fault) => new("file.damaged_zip", ("fault", fault));
+    public static Message DamagedZip() => new("file.damaged_zip");
 }

@@ -35,7 +35,7 @@ internal static class ZipContents
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            throw new UnreadableUploadException(FileMessages.DamagedZip(damaged.Message), damaged);
+            throw new UnreadableUploadException(FileMessages.DamagedZip(), damaged);
         }
         finally
         {

@@ -44,7 +44,8 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
 
         var (text, data) = CellsOf(reason);
         var row =
-            $"{CsvField.Quoted(file)},{line},{CsvField.Quoted(column)},{text},{CsvField.Quoted(original)},{data},{CsvField.Quoted(sheet ?? "")}\r\n";
+            $"{CsvField.Quoted(file)},{line},{CsvField.Quoted(column)},{text},{CsvField.Quoted(original)},"
+            + $"{data},{CsvField.Quoted(sheet ?? "")}\r\n";
         await _text.WriteAsync(row.AsMemory(), cancellationToken);
     }
 

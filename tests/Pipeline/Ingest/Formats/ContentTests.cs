@@ -63,7 +63,7 @@ public sealed class ContentTests
             { "gzip in gzip", FormatTests.Gzip(FormatTests.Gzip(bytes)), "packed twice" },
             { "document", Zip(("[Content_Types].xml", [1]), ("word/document.xml", [1])), "a text document" },
             { "open document", Zip(("mimetype", [1]), ("content.xml", [1])), "OpenDocument" },
-            { "packed page", FormatTests.Gzip("<html><body><table><tr><td>1</td></tr></table></body></html>"u8.ToArray()), "Upload it unpacked" },
+            { "packed page", FormatTests.Gzip("<html><table><tr><td>1</td></tr></table></html>"u8.ToArray()), "Upload it unpacked" },
             { "page of files", "MIME-Version: 1.0\r\n\r\n<html></html>"u8.ToArray(), "web page" },
             { "xml", "<?xml version=\"1.0\"?><rows><row/></rows>"u8.ToArray(), "XML" },
             { "old workbook", Ole("Workbook"), "workbook is damaged" },
