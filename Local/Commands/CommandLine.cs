@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Azure;
+using CommunityDemand.Pipeline.Ingest;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using Microsoft.Extensions.Options;
 
@@ -57,9 +59,14 @@ internal static class CommandLine
         }
     }
 
-    private static string Explain(Exception failure) => failure is AggregateException several
-        ? string.Join("\n       ", several.Flatten().InnerExceptions.Select(inner => inner.Message))
-        : $"{failure.GetType().Name}: {failure.Message}";
+    private static string Explain(Exception failure) => failure switch
+    {
+        AggregateException several => string.Join("\n       ", several.Flatten().InnerExceptions.Select(Explain)),
+        IngestFailedException storage => storage.Message,
+        RequestFailedException { Status: > 0 } refused => $"Storage answered with status {refused.Status}.",
+        RequestFailedException => "Storage did not answer.",
+        _ => "A fault that was not foreseen ended the command.",
+    };
 
     /// <summary>The command tree. Without arguments, <c>demo</c> runs with its defaults.</summary>
     public static RootCommand CreateRoot()
@@ -75,6 +82,7 @@ internal static class CommandLine
             demo,
             GenerateCommand.Create(),
             IngestCommand.Create(),
+            InspectCommand.Create(),
             RunCommand.Create(),
             ServeCommand.Create(),
             FactsCommand.Create(),

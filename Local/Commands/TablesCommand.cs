@@ -94,5 +94,10 @@ internal static class TablesCommand
         {
             throw new UserErrorException(told.Message, told);
         }
+        catch (Exception failure) when (file is not null && failure is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException(
+                $"{file!.FullName} cannot be written: {FileFault.Of(failure)}. Choose another file with --output.", failure);
+        }
     }
 }

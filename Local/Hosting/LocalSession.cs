@@ -95,8 +95,7 @@ internal sealed class LocalSession : IAsyncDisposable
         }
         catch (Exception unreadable) when (unreadable is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw new UserErrorException(
-                $"--storage is not a connection string ({unreadable.Message.TrimEnd('.')}). It looks like {Example}.", unreadable);
+            throw new UserErrorException($"--storage is not a connection string. It looks like {Example}.", unreadable);
         }
 
         try

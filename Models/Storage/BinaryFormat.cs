@@ -32,7 +32,7 @@ internal static class BinaryFormat
         catch (Exception damage) when (damage is EndOfStreamException or FormatException or OverflowException
             or ArgumentException or IndexOutOfRangeException)
         {
-            throw new InvalidDataException($"The stream holds a damaged {kind}: {damage.Message}", damage);
+            throw new InvalidDataException($"The stream holds a damaged {kind}.", damage);
         }
     }
 

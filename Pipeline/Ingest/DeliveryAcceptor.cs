@@ -147,12 +147,12 @@ internal sealed class DeliveryAcceptor(
         await using var stored = await storage.OpenAsync(delivery, reading.Meter, cancellationToken);
         try
         {
-            await using var rows = await RowSources.OpenAsync(stored, delivery.File, reading.Content.Encoding, cancellationToken);
+            await using var rows = await RowSources.OpenAsync(stored, reading.Content, cancellationToken);
             return await read(rows);
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {
-            throw new UnreadableUploadException(FileMessages.Damaged(damaged.Message), damaged);
+            throw new UnreadableUploadException(FileMessages.Damaged(), damaged);
         }
     }
 }

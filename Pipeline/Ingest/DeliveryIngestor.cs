@@ -63,7 +63,7 @@ internal sealed class DeliveryIngestor(
         Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, CancellationToken cancellationToken)
     {
         await using var stored = await storage.OpenAsync(delivery, meter, cancellationToken);
-        await using var rows = await RowSources.OpenAsync(stored, delivery.File, content.Encoding, cancellationToken);
+        await using var rows = await RowSources.OpenAsync(stored, content, cancellationToken);
         var mapping = catalogue.Find(delivery.File.Schema!, delivery.File.Name, rows.Header);
         return mapping?.FilePattern is null ? content : content.ReadBy(mapping.Source);
     }
@@ -73,7 +73,7 @@ internal sealed class DeliveryIngestor(
     {
         await using var quarantine = new QuarantineWriter(
             storage.Quarantine, $"{delivery.File.Dataset}/{UploadId.New()}.csv", delivery.File.Path);
-        await quarantine.AddAsync(0, "", Rejection.Of(why), "", cancellationToken);
+        await quarantine.AddAsync(0, null, "", Rejection.Of(why), "", cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
         var change = await LedgerConflicts.Retry.ExecuteAsync(
             async cancel => await committer.RejectAsync(delivery, why, quarantine.Name!, catalogue.Digest, cancel), cancellationToken);

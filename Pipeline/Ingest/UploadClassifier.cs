@@ -10,7 +10,6 @@ namespace CommunityDemand.Pipeline.Ingest;
 internal sealed class UploadClassifier(IngestStorage storage, MappingStore stored) : IUploadClassifier
 {
     private const string MappingSuffix = ".mapping.json";
-    private const int SampleBytes = 1 << 16;
 
     public async Task<IReadOnlyList<UploadPlacement>> ClassifyAsync(string path, CancellationToken cancellationToken)
     {
@@ -18,7 +17,8 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         var root = File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : Path.GetFullPath(path);
         var files = File.Exists(path)
             ? [Path.GetFullPath(path)]
-            : Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true }).Order(StringComparer.Ordinal).ToArray();
+            : Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true })
+                .Order(StringComparer.Ordinal).ToArray();
         var mappings = files.Where(IsMapping).ToArray();
         var catalogue = await LoadAsync(mappings, cancellationToken);
 
@@ -44,7 +44,8 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         return (await stored.LoadAsync(cancellationToken)).With(own.Mappings);
     }
 
-    private static async Task<UploadPlacement> PlaceAsync(string root, string file, MappingCatalogue catalogue, CancellationToken cancellationToken)
+    private static async Task<UploadPlacement> PlaceAsync(
+        string root, string file, MappingCatalogue catalogue, CancellationToken cancellationToken)
     {
         var inside = Path.GetRelativePath(root, file).Replace(Path.DirectorySeparatorChar, '/');
         var segments = inside.Split('/');
@@ -53,13 +54,9 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         if (at >= 0) return Place(string.Join('/', [segments[at], .. segments[..at], .. segments[(at + 1)..]]));
 
         var name = Path.GetFileName(file);
-        if (UploadFile.FormatOf(name).Format is null)
-        {
-            return Nowhere($"{inside}: no format that is read (.csv, .tsv, .jsonl, each also .gz, .xlsx, .parquet).");
-        }
-
         // Content decides; the name breaks ties, and places what fits nothing, so that its account says what is wrong.
-        var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length).FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
+        var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length)
+            .FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
             && (name.Length == d.Length || !char.IsLetter(name[d.Length])));
         IReadOnlyList<string> header;
         try
@@ -95,23 +92,12 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
 
     private static async Task<IReadOnlyList<string>> ReadHeaderAsync(string file, CancellationToken cancellationToken)
     {
-        var upload = UploadFile.Parse(Path.GetFileName(file));
-        var detector = new TextEncodingDetector();
-        await using (var sample = UploadContent.Unpack(File.OpenRead(file), upload))
-        {
-            var bytes = new byte[SampleBytes];
-            try
-            {
-                var read = await sample.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
-                detector.Append(bytes.AsSpan(0, read));
-            }
-            catch (InvalidDataException damaged)
-            {
-                throw new UnreadableUploadException(FileMessages.DamagedGzip(damaged.Message), damaged);
-            }
-        }
-
-        await using var rows = await RowSources.OpenAsync(new MeteredStream(File.OpenRead(file), static _ => { }), upload, detector.Encoding, cancellationToken);
+        UploadContent content;
+        await using (var beginning = Open())
+            content = await UploadContent.PeekAsync(beginning, UploadFile.Parse(Path.GetFileName(file)), cancellationToken);
+        await using var rows = await RowSources.OpenAsync(Open(), content, cancellationToken);
         return rows.Header;
+
+        MeteredStream Open() => new(File.OpenRead(file), static _ => { });
     }
 }

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using CommunityDemand.Benchmarks.Hostile;
 using CommunityDemand.Benchmarks.Improvements;
 using CommunityDemand.Benchmarks.Pictures;
 using CommunityDemand.Benchmarks.Scale;
+using CommunityDemand.Benchmarks.Suites;
+using CommunityDemand.Benchmarks.Suites.Pollock;
 using CommunityDemand.Local;
 using CommunityDemand.Local.Commands;
 
@@ -53,5 +56,8 @@ internal static class BenchmarkCommandLine
             PicturesCommand.Create(),
             ScreenshotsCommand.Create(),
             ImprovementsCommand.Create(),
+            PollockCommand.Create(),
+            SuitesCommand.Create(),
+            HostileCommand.Create(),
         };
 }

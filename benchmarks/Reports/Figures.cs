@@ -18,5 +18,5 @@ internal static class Figures
     public static string Percent(double? value) =>
         value is null or double.NaN ? Unknown : value.Value.ToString("+0.0%;-0.0%;0.0%", CultureInfo.InvariantCulture);
 
-    public static string Count(int value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+    public static string Count(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
 }

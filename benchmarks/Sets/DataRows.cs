@@ -42,6 +42,6 @@ internal static class DataRows
         UploadContent content;
         await using (var first = new MeteredStream(File.OpenRead(path), _ => { }))
             content = await UploadContent.InspectAsync(first, file, cancellationToken);
-        return await RowSources.OpenAsync(new MeteredStream(File.OpenRead(path), _ => { }), file, content.Encoding, cancellationToken);
+        return await RowSources.OpenAsync(new MeteredStream(File.OpenRead(path), _ => { }), content, cancellationToken);
     }
 }

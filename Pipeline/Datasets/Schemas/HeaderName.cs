@@ -16,15 +16,6 @@ internal static class HeaderName
         return new string(kept[..length]);
     }
 
-    /// <summary>A header without the unit that stands in brackets at its end, such as <c>visits (persons)</c>; null of a share, which no dataset has.</summary>
-    public static string? WithoutUnit(string header)
-    {
-        if (header.AsSpan().ContainsAny('%', '％', '‰')) return null;
-        var text = header.AsSpan().TrimEnd();
-        var open = text.IsEmpty || text[^1] is not (')' or '）' or ']') ? -1 : text.LastIndexOfAny('(', '（', '[');
-        return open > 0 ? text[..open].ToString() : header;
-    }
-
     /// <summary>The ASCII form of a full-width character; any other as it is.</summary>
     public static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c == '\u3000' ? ' ' : c;
 }

@@ -30,7 +30,7 @@ internal static class PathRows
         row.Rejected = harvest.Tally.Rejected;
         row.Duplicates = harvest.Tally.Duplicates;
         row.Reasons = harvest.Tally.Reasons;
-        row.Assumptions = harvest.Assumptions;
+        row.Assumptions = [.. content.Assumptions.Concat(harvest.Assumptions).Distinct()];
         row.Doubts = [.. harvest.Doubts, .. doubts];
         row.Quarantine = harvest.Quarantine;
         row.Encoding = content.Encoding?.WebName;

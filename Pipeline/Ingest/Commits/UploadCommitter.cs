@@ -13,7 +13,9 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     private const int MostNeeds = 24;
     private const int MostDays = 16;
 
-    /// <summary>Commits that an upload could not be read. Facts that its path brought before stay: a broken transfer must not erase a month.</summary>
+    /// <summary>
+    /// Commits that an upload could not be read. Facts that its path brought before stay: a broken transfer must not erase a month.
+    /// </summary>
     public async Task<LedgerChange> RejectAsync(
         Delivery delivery, IReadOnlyList<Message> why, string quarantine, string rules, CancellationToken cancellationToken)
     {
@@ -69,7 +71,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         path.Modified = delivery.Modified;
         change.Put(path);
         var owner = path.Owner ?? (await FindContentAsync(delivery, path.Content!, cancellationToken))?.Owner;
-        if (owner is not null && await FindLiveAsync(delivery.File.Dataset, owner, cancellationToken) is { } live) Renew(change, live, delivery);
+        if (owner is not null && await FindLiveAsync(delivery.File.Dataset, owner, cancellationToken) is { } live)
+            Renew(change, live, delivery);
         await ledger.CommitAsync(head, change, cancellationToken);
     }
 
@@ -83,7 +86,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
                 await RetireAsync(change, state.Known!.Owner!, cancellationToken);
                 if (decision.KeepsOwner) change.Owner = change.Leaving.SingleOrDefault();
                 break;
-            case SupersededFacts.Shared when await FindContentAsync(state.Delivery, state.Known!.Accepted!, cancellationToken) is { } shared:
+            case SupersededFacts.Shared when await FindContentAsync(
+                state.Delivery, state.Known!.Accepted!, cancellationToken) is { } shared:
                 await RetireAsync(change, shared.Owner, cancellationToken);
                 await DisplaceAsync(change, shared.Path, by: state.Delivery.File.Path, cancellationToken);
                 break;

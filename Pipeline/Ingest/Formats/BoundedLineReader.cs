@@ -1,7 +1,7 @@
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>Lines of a text, of which the beginning alone is kept where they are too long.</summary>
-internal sealed class BoundedLineReader(TextReader text) : IDisposable
+internal sealed class BoundedLineReader(TextReader text) : IRecordReader
 {
     private readonly TextWindow _window = new(text);
     private int _next;

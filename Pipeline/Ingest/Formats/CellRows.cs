@@ -40,7 +40,7 @@ internal abstract class CellRows(MeteredStream stored) : RowSource
         stored.Failure is null && exception is not (OperationCanceledException or UnreadableUploadException);
 
     public static UnreadableUploadException Unreadable(Exception damaged) =>
-        new(FileMessages.Damaged(damaged.Message), damaged);
+        new(FileMessages.Damaged(), damaged);
 
     protected abstract ValueTask<bool> ReadRowAsync(CancellationToken cancellationToken);
 }

@@ -1,57 +1,61 @@
-using CommunityDemand.Pipeline.Datasets.Values;
-using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Text;
+using CommunityDemand.Pipeline.Datasets.Values;
+using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>
-/// Rows of delimited text (RFC 4180, any line end). A quote that never closes costs the line where it opens and no more: reading
-/// resumes on the next line. Holds one row at a time.
+/// Rows of delimited text (RFC 4180 and its dialects, any line end). A quote that never closes costs the line where it opens and no more:
+/// reading resumes on the next line. Holds one row at a time.
 /// </summary>
 internal sealed class DelimitedReader : RowSource
 {
     private readonly TextWindow _window;
-    private readonly List<string> _header = [];
+    private readonly TableLayout _layout;
+    private readonly TextScreen _screen;
     private readonly DelimitedRow _row;
+    private readonly RowPlacement _placement;
+    private readonly List<string> _header = [];
     private char[] _unescaped = new char[256];
-    private int _mostFields = int.MaxValue;
-    private Message? _extraValues;
+    private IReadOnlyList<string>? _mended;
+    private bool _isTable;
+    private bool _isHeld;
     private int _length;
     private int _next;
     private long _nextLine = 1;
 
-    private DelimitedReader(TextReader text, char delimiter)
+    private DelimitedReader(TextReader text, TableLayout layout, TextScreen screen)
     {
+        _screen = screen;
         _window = new TextWindow(text);
-        _row = new DelimitedRow(delimiter);
+        _layout = layout;
+        _row = new DelimitedRow(layout.Dialect, ReadLimits.Columns);
+        _placement = new RowPlacement(layout);
     }
 
     public override IReadOnlyList<string> Header => _header;
 
-    public override NumberStyle TypicalNumbers => _row.Delimiter == ';' ? NumberStyle.Comma : NumberStyle.Point;
+    public override bool HasHeader => _layout.HasHeader;
+
+    public override NumberStyle TypicalNumbers => _layout.Dialect.Delimiter == ";" ? NumberStyle.Comma : NumberStyle.Point;
+
+    public override int Width => Math.Max(_header.Count, _layout.Kinds.Count);
 
     public override string Original => new(RowText);
 
+    public override IReadOnlyList<string>? Mended => _mended;
+
     private ReadOnlySpan<char> RowText => _window.Span[.._length];
 
-    /// <summary>Opens delimited text and reads its header.</summary>
-    /// <param name="delimiter">The delimiter; null to choose comma, semicolon or tab by the header.</param>
+    /// <summary>Opens delimited text and moves below its header.</summary>
+    /// <param name="layout">Where the table begins; found in the beginning of the same text.</param>
+    /// <param name="screen">What to look for in its rows.</param>
     /// <exception cref="UnreadableUploadException">There is no header, or it is too long.</exception>
-    public static async ValueTask<DelimitedReader> OpenAsync(TextReader text, char? delimiter, CancellationToken cancellationToken)
+    public static async ValueTask<DelimitedReader> OpenAsync(
+        TextReader text, TableLayout layout, CancellationToken cancellationToken, TextScreen screen = default)
     {
-        var reader = new DelimitedReader(text, delimiter ?? ',');
-        if (delimiter is null) reader._row.Delimiter = await reader.ChooseDelimiterAsync(cancellationToken);
-        do
-        {
-            if (!await reader.ReadAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoHeaderLine());
-        }
-        while (reader.IsSeparatorHint());
-
-        if (reader.Fault is { } fault) throw new UnreadableUploadException(FileMessages.BadHeader(fault));
-        if (reader._row.FieldCount > ReadLimits.Columns) throw new UnreadableUploadException(FileMessages.TooManyColumns());
-
-        for (var i = 0; i < reader._row.FieldCount; i++) reader._header.Add(reader[i].Trim().Trim('\uFEFF').ToString());
-        reader._mostFields = reader._row.FieldCount;
+        var reader = new DelimitedReader(text, layout, screen);
+        await reader.OpenAsync(cancellationToken);
         return reader;
     }
 
@@ -68,11 +72,26 @@ internal sealed class DelimitedReader : RowSource
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
+        if (_isHeld)
+        {
+            _isHeld = false;
+            return true;
+        }
+
+        var isAfterGap = false;
         while (true)
         {
             Advance();
             if (!await LoadRowAsync(cancellationToken)) return false;
-            if (Fault is not null || !IsBlank()) return true;
+            if (Fault is null && IsBlank())
+            {
+                isAfterGap = true;
+                continue;
+            }
+
+            if (_isTable && StandsOut(isAfterGap)) Place(isAfterGap);
+            if (_isTable) Fault ??= _screen.FaultOf(RowText);
+            return true;
         }
     }
 
@@ -80,6 +99,8 @@ internal sealed class DelimitedReader : RowSource
     {
         if (Fault is not null || column >= _row.Fields.Length) return null;
         var field = _row.Fields[column];
+        // In another dialect the value can't be put back.
+        if (field.IsQuoted && (_layout.Dialect.Quote != '"' || _layout.Dialect.Escape is not null)) return null;
         var value = rewrite(this[column].ToString());
         return string.Concat(
             RowText[..field.Start],
@@ -93,6 +114,25 @@ internal sealed class DelimitedReader : RowSource
         return base.DisposeAsync();
     }
 
+    private async ValueTask OpenAsync(CancellationToken cancellationToken)
+    {
+        do
+        {
+            if (!await ReadAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoHeaderLine());
+        }
+        while (Line < _layout.FirstLine);
+
+        // A stray quote was mended where the header was found, or told as its fault.
+        var fault = Fault == TableMessages.StrayQuote ? _layout.HeaderFault : Fault;
+        if (_layout.HasHeader && fault is not null) throw new UnreadableUploadException(FileMessages.BadHeader(fault));
+        if (_row.FieldCount > ReadLimits.Columns) throw new UnreadableUploadException(FileMessages.TooManyColumns());
+        for (var i = 1; i < _layout.HeaderRows; i++) await ReadAsync(cancellationToken);
+        _header.AddRange(_layout.Names);
+        _isTable = true;
+        _isHeld = !_layout.HasHeader;
+        if (_isHeld && StandsOut(isAfterGap: false)) Place(isAfterGap: false);
+    }
+
     // Drops the row read last: the window begins where the next one does.
     private void Advance()
     {
@@ -100,6 +140,7 @@ internal sealed class DelimitedReader : RowSource
         _next = 0;
         _length = 0;
         _row.Clear();
+        _mended = null;
         Fault = null;
         Line = _nextLine;
     }
@@ -116,7 +157,6 @@ internal sealed class DelimitedReader : RowSource
                     case DelimitedRow.Outcome.Whole:
                         (_length, _next) = (_row.Length, _row.Whole);
                         _nextLine += _row.Lines;
-                        if (_row.FieldCount > _mostFields) FaultExtraFields();
                         return true;
                     case DelimitedRow.Outcome.Malformed:
                         TakeFirstLine();
@@ -131,26 +171,32 @@ internal sealed class DelimitedReader : RowSource
         }
     }
 
-    private void FaultExtraFields()
+    private bool StandsOut(bool isAfterGap)
     {
-        foreach (var field in _row.Fields[Math.Min(_mostFields, _row.Fields.Length)..])
-        {
-            if (field.Length == 0) continue;
-            Fault = _extraValues ??= RowMessages.ExtraValues(_mostFields);
-            return;
-        }
+        if (Fault is not null) return _placement.IsPastTable;
+        if (_row.FieldCount != _header.Count || isAfterGap || _placement.IsPastTable) return true;
+        var first = _row.Fields[0];
+        return _layout.HasHeader && first.Length == _header[0].Length && RowText.Slice(first.Start, first.Length).SequenceEqual(_header[0]);
+    }
+
+    private void Place(bool isAfterGap)
+    {
+        var cells = new string[_row.Fields.Length];
+        for (var i = 0; i < cells.Length; i++) cells[i] = this[i].ToString();
+        var placed = _placement.Judge(new SampleRow(Line, cells, IsMalformed: false, IsSpaced: null), isAfterGap);
+        Fault ??= placed.Fault;
+        _mended = placed.Mended;
     }
 
     // A stray quote: reject the line where the row starts, go on with the next.
     private void TakeFirstLine()
     {
-        Fault = RowMessages.OpenQuote;
-        var data = _window.Span;
-        var lineEnd = data.IndexOfAny('\r', '\n');
-        _length = lineEnd < 0 ? data.Length : lineEnd;
-        _next = lineEnd < 0 ? data.Length : data[lineEnd..].StartsWith("\r\n") ? lineEnd + 2 : lineEnd + 1;
+        Fault = TableMessages.StrayQuote;
+        var line = SampleRows.FirstLine(_window.Span, out _next);
+        _length = line.Length;
         _nextLine++;
         _row.Clear();
+        if (_isTable && line.Length <= ReadLimits.KeptOfOverlong) _mended = QuoteMending.Split(line, _layout.Dialect, _header.Count);
     }
 
     // Keeps the beginning of a row that is too long and skips the rest of its line without holding it.
@@ -178,38 +224,6 @@ internal sealed class DelimitedReader : RowSource
         _next = lineEnd < 0 ? _window.Span.Length : ReadLimits.KeptOfOverlong + lineEnd;
     }
 
-    private async ValueTask<char> ChooseDelimiterAsync(CancellationToken cancellationToken)
-    {
-        while (!_window.HasEnded && _window.Span.Length < ReadLimits.RowCharacters && FirstLine().Length == _window.Span.Length) await _window.FillAsync(cancellationToken);
-        var line = FirstLine();
-        Span<int> counts = stackalloc int[3];
-        var quoted = false;
-        foreach (var c in line)
-        {
-            if (c == '"') quoted = !quoted;
-            if (!quoted && ",;\t".IndexOf(c) is >= 0 and var candidate) counts[candidate]++;
-        }
-
-        return counts[1] > counts[0] && counts[1] >= counts[2] ? ';' : counts[2] > counts[0] ? '\t' : ',';
-    }
-
-    private ReadOnlySpan<char> FirstLine()
-    {
-        var data = _window.Span;
-        var content = data.Length - data.TrimStart("\uFEFF\r\n").Length;
-        var lineEnd = data[content..].IndexOfAny('\r', '\n');
-        return lineEnd < 0 ? data : data[..(content + lineEnd)];
-    }
-
-    // Excel's own "sep=;" line.
-    private bool IsSeparatorHint()
-    {
-        var line = RowText.TrimStart('\uFEFF');
-        if (line.Length != 5 || !line.StartsWith("sep=", StringComparison.OrdinalIgnoreCase)) return false;
-        _row.Delimiter = line[4];
-        return true;
-    }
-
     private bool IsBlank()
     {
         for (var i = 0; i < _row.Fields.Length; i++)
@@ -223,13 +237,6 @@ internal sealed class DelimitedReader : RowSource
     private ReadOnlySpan<char> Unescape(ReadOnlySpan<char> raw)
     {
         if (_unescaped.Length < raw.Length) _unescaped = new char[raw.Length];
-        var length = 0;
-        for (var i = 0; i < raw.Length; i++)
-        {
-            _unescaped[length++] = raw[i];
-            if (raw[i] == '"') i++;
-        }
-
-        return _unescaped.AsSpan(0, length);
+        return _unescaped.AsSpan(0, Unescaping.Write(raw, _layout.Dialect, _unescaped));
     }
 }

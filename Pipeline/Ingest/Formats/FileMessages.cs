@@ -9,16 +9,11 @@ internal static class FileMessages
 
     public static Message DotSegment() => new("file.dot_segment");
 
-    /// <param name="extension">Extension of the file's name, with its dot; empty for none.</param>
-    public static Message NoFormat(string extension) => new("file.no_format", ("extension", extension));
-
     public static Message Empty() => new("file.empty");
 
     public static Message EmptyOnceUnpacked() => new("file.empty_once_unpacked");
 
     public static Message NoHeaderLine() => new("file.no_header_line");
-
-    public static Message NoHeaderRow() => new("file.no_header_row");
 
     public static Message NoObject() => new("file.no_object");
 
@@ -30,15 +25,11 @@ internal static class FileMessages
 
     public static Message Bomb() => new("file.bomb", ("times", ReadLimits.InflationRatio));
 
-    /// <param name="fault">What the library that reads the format says, in English.</param>
-    public static Message Damaged(string fault) => new("file.damaged", ("fault", fault.TrimEnd('.')));
+    public static Message Damaged() => new("file.damaged");
 
-    /// <inheritdoc cref="Damaged"/>
-    public static Message DamagedGzip(string fault) => new("file.damaged_gzip", ("fault", fault.TrimEnd('.')));
+    public static Message DamagedGzip() => new("file.damaged_gzip");
 
     public static Message CutGzip() => new("file.cut_gzip");
-
-    public static Message NoWorkbook() => new("file.no_workbook");
 
     public static Message NoSheet() => new("file.no_sheet");
 
@@ -52,11 +43,35 @@ internal static class FileMessages
 
     public static Message TooManyTexts() => new("file.too_many_texts");
 
-    public static Message DatesFrom1904(int days) => new("file.dates_from_1904", ("days", days));
+    public static Message EmptyZip() => new("file.empty_zip");
 
-    /// <param name="group">Number of the row group, from 1.</param>
-    /// <param name="needed">Memory that the group needs, in MiB.</param>
-    /// <param name="most">Memory that a group may need, in MiB.</param>
-    public static Message LargeRowGroup(int group, long needed, long most) =>
-        new("file.large_row_group", ("group", group), ("needed", needed), ("most", most));
+    public static Message PackedTwice() => new("file.packed_twice");
+
+    public static Message PackedBinary() => new("file.packed_binary");
+
+    public static Message EncryptedZip() => new("file.encrypted_zip");
+
+    public static Message EncryptedWorkbook() => new("file.encrypted_workbook");
+
+    public static Message WebPage() => new("file.web_page");
+
+    public static Message Xml() => new("file.xml");
+
+    public static Message Binary() => new("file.binary");
+
+    public static Message Document() => new("file.document");
+
+    public static Message OtherPacking() => new("file.other_packing");
+
+    public static Message OtherColumns() => new("file.other_columns");
+
+    public static Message MixedEncodings() => new("file.mixed_encodings");
+
+    public static Message NoEncoding() => new("file.no_encoding");
+
+    public static Message SeveralEncodings(IEnumerable<string> names) => new("file.several_encodings", ("names", names));
+
+    public static Message ZipOfSeveral(int files, string names) => new("file.zip_of_several", ("files", files), ("names", names));
+
+    public static Message DamagedZip() => new("file.damaged_zip");
 }

@@ -3,7 +3,7 @@ using System.IO.Compression;
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>A decompressing stream that stops at a bomb: far more bytes out than any real table packs into the bytes in.</summary>
-internal sealed class InflatedStream(Stream inflating, long storedBytes) : Stream
+internal sealed class InflatedStream(Stream inflating, long storedBytes, IDisposable? archive = null) : Stream
 {
     private long _inflated;
 
@@ -39,7 +39,12 @@ internal sealed class InflatedStream(Stream inflating, long storedBytes) : Strea
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) inflating.Dispose();
+        if (disposing)
+        {
+            inflating.Dispose();
+            archive?.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 

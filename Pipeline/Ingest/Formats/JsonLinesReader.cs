@@ -4,10 +4,11 @@ using CommunityDemand.Domain.Messages;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
-/// <summary>Rows of JSON lines: an object a line. Columns are named row by row, so that the header grows.</summary>
+/// <summary>Rows of JSON: an object a line, or a list of objects. Columns are named row by row, so that the header grows.</summary>
 internal sealed class JsonLinesReader : RowSource
 {
-    private readonly BoundedLineReader _lines;
+    private readonly IRecordReader _lines;
+    private readonly TextScreen _screen;
     private readonly List<string> _header = [];
     private readonly Dictionary<string, int> _index = new(StringComparer.Ordinal);
     private readonly List<Value> _values = [];
@@ -15,7 +16,7 @@ internal sealed class JsonLinesReader : RowSource
     private int _length;
     private bool _isFirst;
 
-    private JsonLinesReader(TextReader text) => _lines = new BoundedLineReader(text);
+    private JsonLinesReader(IRecordReader lines, TextScreen screen) => (_lines, _screen) = (lines, screen);
 
     public override IReadOnlyList<string> Header => _header;
 
@@ -25,13 +26,20 @@ internal sealed class JsonLinesReader : RowSource
 
     public override string Original => _lines.Current.ToString();
 
-    /// <summary>Opens JSON lines.</summary>
-    /// <exception cref="UnreadableUploadException">The first line is no object.</exception>
-    public static async ValueTask<JsonLinesReader> OpenAsync(TextReader text, CancellationToken cancellationToken)
+    /// <summary>Opens JSON.</summary>
+    /// <param name="isList">Whether a list stands around the objects, which then may take several lines each.</param>
+    /// <param name="screen">What to look for in its rows.</param>
+    /// <exception cref="UnreadableUploadException">The first record is no object.</exception>
+    public static async ValueTask<JsonLinesReader> OpenAsync(
+        TextReader text, bool isList, TextScreen screen, CancellationToken cancellationToken)
     {
-        var reader = new JsonLinesReader(text);
+        var reader = new JsonLinesReader(isList ? new JsonElementReader(text) : new BoundedLineReader(text), screen);
         if (!await reader.ReadLineAsync(cancellationToken)) throw new UnreadableUploadException(FileMessages.NoObject());
-        if (reader.Fault is { } fault) throw new UnreadableUploadException(FileMessages.BadFirstLine(fault));
+        if (reader.Fault is { } fault && fault != RowMessages.TwiceEncoded)
+        {
+            throw new UnreadableUploadException(FileMessages.BadFirstLine(fault));
+        }
+
         reader._isFirst = true;
         return reader;
     }
@@ -56,7 +64,8 @@ internal sealed class JsonLinesReader : RowSource
     {
         if (Fault is not null || column >= _values.Count || _values[column].Text is not { } text || _values[column].IsNested) return null;
         var (start, end) = (_values[column].Start, _values[column].End);
-        var replacement = Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(rewrite(text), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
+        var replacement = Encoding.UTF8.GetBytes(
+            $"\"{JsonEncodedText.Encode(rewrite(text), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
         return Encoding.UTF8.GetString([.. _utf8.AsSpan(0, start), .. replacement, .. _utf8.AsSpan(end, _length - end)]);
     }
 
@@ -76,7 +85,7 @@ internal sealed class JsonLinesReader : RowSource
 
         Line = _lines.Line;
         for (var i = 0; i < _values.Count; i++) _values[i] = default;
-        Fault = _lines.IsOverlong ? RowMessages.TooLong : Parse();
+        Fault = _lines.IsOverlong ? RowMessages.TooLong : Parse() ?? _screen.FaultOf(_lines.Current.Span);
         return true;
     }
 
@@ -95,6 +104,8 @@ internal sealed class JsonLinesReader : RowSource
                 var column = IndexOf(json.GetString()!);
                 json.Read();
                 if (column < 0) return RowMessages.TooManyNames;
+                // Which of the two is meant can't be known.
+                if (_values[column].End > 0) return RowMessages.NameTwice(_header[column]);
                 _values[column] = Take(ref json);
             }
 

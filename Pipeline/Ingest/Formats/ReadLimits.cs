@@ -3,7 +3,8 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <summary>What a file may ask of memory and time.</summary>
 internal static class ReadLimits
 {
-    public const int Columns = 1_000;
+    /// <summary>Columns of a table; a sheet has no more.</summary>
+    public const int Columns = 16_384;
 
     /// <summary>Characters of a row, header included.</summary>
     public const int RowCharacters = 1 << 20;

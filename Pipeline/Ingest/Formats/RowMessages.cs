@@ -3,13 +3,12 @@ using CommunityDemand.Domain.Messages;
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>
-/// Why a row can't be split into values, or a cell has none. Messages whose arguments are fixed exist once: rows are counted by the million.
+/// Why a row can't be split into values, or a cell has none. Messages whose arguments are fixed exist once: rows are counted by the
+/// million.
 /// </summary>
 internal static class RowMessages
 {
     public static Message TooLong { get; } = new("row.too_long", ("most", ReadLimits.RowCharacters));
-
-    public static Message OpenQuote { get; } = new("row.open_quote");
 
     public static Message NoObject { get; } = new("row.no_object");
 
@@ -25,6 +24,9 @@ internal static class RowMessages
 
     public static Message FormulaWithoutResult { get; } = new("row.formula_without_result");
 
-    /// <param name="count">Columns of the header.</param>
-    public static Message ExtraValues(int count) => new("row.extra_values", ("count", count));
+    public static Message NameTwice(string name) => new("row.name_twice", ("name", name));
+
+    public static Message TwoNames { get; } = new("row.two_names");
+
+    public static Message TwiceEncoded { get; } = new("row.twice_encoded");
 }

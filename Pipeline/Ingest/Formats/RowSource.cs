@@ -20,11 +20,28 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>Style that numbers of such files have most often, where no number tells.</summary>
     public virtual NumberStyle TypicalNumbers => NumberStyle.Point;
 
+    /// <summary>Whether the file names its columns; otherwise the names of <see cref="Header"/> are made up.</summary>
+    public virtual bool HasHeader => true;
+
+    /// <summary>Columns of most rows where they are more than the header names.</summary>
+    public virtual int Width => Header.Count;
+
+    /// <summary>What had to be assumed to read the file. Complete once all rows are read.</summary>
+    public virtual IReadOnlyList<Message> Assumptions => [];
+
     /// <summary>Physical line, sheet row or row number of the current row, from 1.</summary>
     public long Line { get; protected set; }
 
     /// <summary>Why the current row can't be split into values, or null.</summary>
     public Message? Fault { get; protected set; }
+
+    /// <summary>
+    /// The values of a row with a fault as they are most likely meant, for a person to look at; null where that can't be told.
+    /// </summary>
+    public virtual IReadOnlyList<string>? Mended => null;
+
+    /// <summary>The sheet or table of the current row, where a file may have several; otherwise null.</summary>
+    public virtual string? Sheet => null;
 
     /// <summary>Moves to the next row that is not blank.</summary>
     /// <exception cref="UnreadableUploadException">Nothing further can be read.</exception>

@@ -1,4 +1,4 @@
-using System.Text;
+using CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
@@ -9,19 +9,22 @@ internal static class RowSources
 
     /// <summary>Opens the second pass over an upload; the source owns the stream.</summary>
     /// <exception cref="UnreadableUploadException">The file has no header or is damaged.</exception>
-    public static async ValueTask<RowSource> OpenAsync(
-        MeteredStream stored, UploadFile file, Encoding? encoding, CancellationToken cancellationToken)
+    public static async ValueTask<RowSource> OpenAsync(MeteredStream stored, UploadContent content, CancellationToken cancellationToken)
     {
         try
         {
-            return file.Format switch
+            return content.Format switch
             {
-                UploadFormat.Csv => await DelimitedReader.OpenAsync(Text(stored, file, encoding), delimiter: null, cancellationToken),
-                UploadFormat.Tsv => await DelimitedReader.OpenAsync(Text(stored, file, encoding), '\t', cancellationToken),
-                UploadFormat.JsonLines => await JsonLinesReader.OpenAsync(Text(stored, file, encoding), cancellationToken),
-                UploadFormat.Xlsx => await XlsxReader.OpenAsync(stored, cancellationToken),
+                UploadFormat.Csv or UploadFormat.Tsv =>
+                    await DelimitedReader.OpenAsync(
+                        await TextAsync(stored, content, cancellationToken), content.Layout!, cancellationToken, content.Screen),
+                UploadFormat.JsonLines or UploadFormat.JsonArray =>
+                    await JsonLinesReader.OpenAsync(
+                        await TextAsync(stored, content, cancellationToken), content.Format == UploadFormat.JsonArray, content.Screen,
+                        cancellationToken),
+                UploadFormat.Workbook => await WorkbookFile.OpenAsync(stored, content.Hints, cancellationToken),
                 UploadFormat.Parquet => await ParquetRows.OpenAsync(stored, cancellationToken),
-                _ => throw new ArgumentOutOfRangeException(nameof(file)),
+                _ => throw new ArgumentOutOfRangeException(nameof(content)),
             };
         }
         catch (Exception damaged) when (CellRows.IsDamage(damaged, stored))
@@ -30,6 +33,8 @@ internal static class RowSources
         }
     }
 
-    private static StreamReader Text(Stream stored, UploadFile file, Encoding? encoding) =>
-        new(UploadContent.Unpack(stored, file), encoding ?? Encoding.UTF8, detectEncodingFromByteOrderMarks: true, TextBuffer);
+    private static async ValueTask<StreamReader> TextAsync(
+        MeteredStream stored, UploadContent content, CancellationToken cancellationToken) => new(
+        await UploadContent.UnpackAsync(stored, content.Packing, cancellationToken), content.Encoding!,
+        detectEncodingFromByteOrderMarks: true, TextBuffer);
 }

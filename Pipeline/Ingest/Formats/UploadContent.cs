@@ -1,53 +1,58 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
-/// <summary>
-/// The first pass over an upload: proves that it can be read to its end, and finds what identifies and decodes it.
-/// </summary>
-/// <param name="Hash">SHA-256 of the content, unpacked if it was packed, in lower-case hexadecimal.</param>
+/// <summary>What identifies and decodes the content of an upload.</summary>
+/// <param name="Hash">
+/// SHA-256 of the content, unpacked if it was packed, in lower-case hexadecimal; empty where only the beginning was read.
+/// </param>
+/// <param name="Format">The format, whatever the name says.</param>
+/// <param name="Packing">What it is packed in.</param>
 /// <param name="Encoding">Of a text; null for the others.</param>
-internal sealed record UploadContent(string Hash, Encoding? Encoding)
+/// <param name="Layout">Of delimited text; null for the others.</param>
+/// <param name="Screen">What to look for in the rows of a text.</param>
+/// <param name="Assumptions">What had to be assumed to read it.</param>
+internal sealed record UploadContent(
+    string Hash, UploadFormat Format, Packing Packing, Encoding? Encoding, TableLayout? Layout, TextScreen Screen,
+    IReadOnlyList<Message> Assumptions)
 {
-    private const int ChunkBytes = 1 << 18;
+    /// <summary>What its owner says of it.</summary>
+    public ReadingHints Hints { get; init; } = ReadingHints.None;
 
-    /// <summary>Reads the stream to its end.</summary>
-    /// <exception cref="UnreadableUploadException">It is empty, damaged or a bomb.</exception>
-    public static async Task<UploadContent> InspectAsync(MeteredStream stored, UploadFile file, CancellationToken cancellationToken)
-    {
-        if (stored.Length == 0) throw new UnreadableUploadException(FileMessages.Empty());
-        var isText = file.Format is UploadFormat.Csv or UploadFormat.Tsv or UploadFormat.JsonLines;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var detector = new TextEncodingDetector();
-        var chunk = new byte[ChunkBytes];
-        long length = 0;
-        await using var content = Unpack(stored, file);
-        try
-        {
-            while (await content.ReadAsync(chunk, cancellationToken) is > 0 and var read)
-            {
-                length += read;
-                hash.AppendData(chunk, 0, read);
-                if (isText) detector.Append(chunk.AsSpan(0, read));
-            }
+    /// <summary>Reads an upload to its end: proves that it can be, and finds all about it.</summary>
+    /// <param name="hints">What its owner says of it; null for nothing.</param>
+    /// <exception cref="UnreadableUploadException">It is empty, damaged, a bomb or no table.</exception>
+    public static Task<UploadContent> InspectAsync(
+        MeteredStream stored, UploadFile file, CancellationToken cancellationToken, ReadingHints? hints = null) =>
+        new ContentInspector(stored, file, hints ?? ReadingHints.None).RunAsync(isBeginning: false, cancellationToken);
 
-            if (file.IsGzip && !await GzipTrailer.IsWholeAsync(stored, length, cancellationToken))
-                throw new UnreadableUploadException(FileMessages.CutGzip());
-        }
-        catch (InvalidDataException damaged) when (stored.Failure is null)
-        {
-            throw new UnreadableUploadException(FileMessages.DamagedGzip(damaged.Message), damaged);
-        }
-
-        if (length == 0) throw new UnreadableUploadException(FileMessages.EmptyOnceUnpacked());
-        return new UploadContent(Convert.ToHexStringLower(hash.GetHashAndReset()), isText ? detector.Encoding : null);
-    }
+    /// <summary>Reads the beginning of an upload alone: enough to open it, not to prove it whole.</summary>
+    /// <exception cref="UnreadableUploadException">It is empty, damaged at the start or no table.</exception>
+    public static Task<UploadContent> PeekAsync(MeteredStream stored, UploadFile file, CancellationToken cancellationToken) =>
+        new ContentInspector(stored, file, ReadingHints.None).RunAsync(isBeginning: true, cancellationToken);
 
     /// <summary>The same bytes, made something else by a mapping.</summary>
     public UploadContent ReadBy(string mapping) =>
         this with { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Hash}:{mapping}"))) };
 
-    /// <summary>The stream of the content as it was before packing.</summary>
-    public static Stream Unpack(Stream stored, UploadFile file) => file.IsGzip ? InflatedStream.Gzip(stored) : stored;
+    /// <summary>The stream of the content as it was before packing; owns the one given.</summary>
+    public static async ValueTask<Stream> UnpackAsync(MeteredStream stored, Packing packing, CancellationToken cancellationToken)
+    {
+        switch (packing.Kind)
+        {
+            case PackingKind.Gzip:
+                return InflatedStream.Gzip(stored);
+            case PackingKind.Zip:
+                var zip = await ZipArchive.CreateAsync(
+                    stored, ZipArchiveMode.Read, leaveOpen: false, entryNameEncoding: null, cancellationToken);
+                var entry = zip.GetEntry(packing.Entry!)!;
+                return new InflatedStream(await entry.OpenAsync(cancellationToken), entry.CompressedLength, zip);
+            default:
+                return stored;
+        }
+    }
 }

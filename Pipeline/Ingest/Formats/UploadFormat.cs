@@ -5,7 +5,15 @@ internal enum UploadFormat
 {
     Csv,
     Tsv,
+
+    /// <summary>A JSON object a line.</summary>
     JsonLines,
-    Xlsx,
+
+    /// <summary>A JSON list of objects.</summary>
+    JsonArray,
+
+    /// <summary>Sheets of any kind: XML parts, old records, or the tables of a web page.</summary>
+    Workbook,
+
     Parquet,
 }

@@ -16,5 +16,6 @@ internal static class ForeignHeader
 
     private static int[] Places(IReadOnlyList<string> header, Func<string, bool> isMeant) => [.. Enumerable.Range(0, header.Count).Where(place => isMeant(header[place]))];
 
-    private static bool IsShare(string name) => name.AsSpan().ContainsAny('%', '％', '‰');
+    /// <summary>Whether a header names a share, which no dataset has.</summary>
+    public static bool IsShare(string name) => name.AsSpan().ContainsAny('%', '％', '‰');
 }

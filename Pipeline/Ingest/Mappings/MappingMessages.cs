@@ -5,8 +5,15 @@ namespace CommunityDemand.Pipeline.Ingest.Mappings;
 /// <summary>What is wrong with a mapping file, and what to write instead.</summary>
 internal static class MappingMessages
 {
-    /// <param name="fault">What the JSON reader says, in English.</param>
-    public static Message NoJson(string file, string fault) => new("mapping.no_json", ("file", file), ("fault", fault.TrimEnd('.')));
+    /// <param name="most">Mebibytes that a mapping may have.</param>
+    public static Message Size(string file, int most) => new("mapping.size", ("file", file), ("most", most));
+
+    /// <param name="line">Line from which the text is no JSON, from 1.</param>
+    /// <param name="character">Place in the line, from 1.</param>
+    public static Message NoJson(string file, long line, long character) =>
+        new("mapping.no_json", ("file", file), ("line", line), ("character", character));
+
+    public static Message HalfCharacter(string file) => new("mapping.half_character", ("file", file));
 
     /// <param name="place">Place in the JSON, such as <c>$.match</c>.</param>
     public static Message Fault(string file, string place, Message what) =>

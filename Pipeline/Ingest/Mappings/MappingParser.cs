@@ -11,6 +11,9 @@ internal sealed class MappingParser
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
+    /// <summary>Bytes of a mapping file.</summary>
+    public const int MostBytes = 1 << 20;
+
     private readonly string _source;
 
     private MappingParser(string source) => _source = source;
@@ -20,6 +23,7 @@ internal sealed class MappingParser
     public static Mapping Parse(string source, ReadOnlyMemory<byte> json)
     {
         var parser = new MappingParser(source);
+        if (json.Length is 0 or > MostBytes) throw new MappingException(MappingMessages.Size(source, MostBytes >> 20));
         if (json.Span.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];
         try
         {
@@ -29,7 +33,9 @@ internal sealed class MappingParser
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             // The latter of a text with half a surrogate, which is found when the text is asked for.
-            throw new MappingException(MappingMessages.NoJson(source, broken.Message));
+            throw new MappingException(broken is JsonException { LineNumber: { } line, BytePositionInLine: { } place }
+                ? MappingMessages.NoJson(source, line + 1, place + 1)
+                : MappingMessages.HalfCharacter(source));
         }
     }
 
@@ -74,7 +80,8 @@ internal sealed class MappingParser
 
     private ColumnMapping Column(JsonElement value, string place)
     {
-        if (value.ValueKind == JsonValueKind.String) return new ColumnMapping(value.GetString(), null, new Dictionary<string, string>(), []);
+        if (value.ValueKind == JsonValueKind.String)
+            return new ColumnMapping(value.GetString(), null, new Dictionary<string, string>(), []);
         if (value.ValueKind != JsonValueKind.Object) throw Fault(place, MappingMessages.NoHeaderOrObject());
         CheckNames(value, place, "from", "constant", "default", "values", "formats", "optional");
         var from = Text(value, place, "from");
@@ -105,7 +112,8 @@ internal sealed class MappingParser
             var kind = Text(rule, place, "as");
             if (kind is not ("duplicate" or "rejected")) throw Fault(place + ".as", MappingMessages.NoSkipKind());
             var reason = Text(rule, place, "reason") ?? throw Fault(place + ".reason", MappingMessages.NoSkipReason());
-            rules.Add(new SkipRule(column, values.ToHashSet(StringComparer.OrdinalIgnoreCase), kind == "duplicate", TextMessages.Plain(reason)));
+            rules.Add(
+                new SkipRule(column, values.ToHashSet(StringComparer.OrdinalIgnoreCase), kind == "duplicate", TextMessages.Plain(reason)));
         }
 
         return rules;

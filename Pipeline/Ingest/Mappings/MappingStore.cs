@@ -6,8 +6,6 @@ namespace CommunityDemand.Pipeline.Ingest.Mappings;
 /// <summary>Loads the mappings in force: those in container <c>mappings</c> by name, then those shipped with the program.</summary>
 internal sealed class MappingStore(IngestStorage storage)
 {
-    private const int MostBytes = 1 << 20;
-
     // By name and entity tag: what has not changed is not downloaded again.
     private readonly ConcurrentDictionary<(string Name, string Tag), byte[]> _files = [];
 
@@ -27,8 +25,8 @@ internal sealed class MappingStore(IngestStorage storage)
     {
         var key = (blob.Name, blob.Properties.ETag?.ToString() ?? "");
         if (_files.TryGetValue(key, out var known)) return known;
-        // What is longer is no mapping, and an empty text says so.
-        byte[] json = blob.Properties.ContentLength > MostBytes
+        // What is longer is no mapping, and is refused as an empty one is.
+        byte[] json = blob.Properties.ContentLength > MappingParser.MostBytes
             ? []
             : (await storage.Mappings.GetBlobClient(blob.Name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray();
         return _files[key] = json;

@@ -12,5 +12,8 @@ public static class QuarantineColumns
     /// <summary>Arguments of the reason, as a JSON object; empty for none.</summary>
     public const string Arguments = "arguments";
 
-    public static IReadOnlyList<string> All { get; } = ["file", "line", "column", Reason, "original", Code, Arguments];
+    /// <summary>The sheet of the row, where several were read; otherwise empty.</summary>
+    public const string Sheet = "sheet";
+
+    public static IReadOnlyList<string> All { get; } = ["file", "line", "column", Reason, "original", Code, Arguments, Sheet];
 }

@@ -25,13 +25,17 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
     /// <summary>Name of the blob; null while there is none.</summary>
     public string? Name => _text is null ? null : name;
 
-    public async ValueTask AddAsync(long line, string column, Message reason, string original, CancellationToken cancellationToken)
+    public async ValueTask AddAsync(
+        long line, string? sheet, string column, Message reason, string original, CancellationToken cancellationToken)
     {
         if (_text is null)
         {
             _blob = await container.GetBlockBlobClient(name).OpenWriteAsync(
                 overwrite: true,
-                new BlockBlobOpenWriteOptions { BufferSize = BufferBytes, HttpHeaders = new BlobHttpHeaders { ContentType = "text/csv; charset=utf-8" } },
+                new BlockBlobOpenWriteOptions
+                {
+                    BufferSize = BufferBytes, HttpHeaders = new BlobHttpHeaders { ContentType = "text/csv; charset=utf-8" }
+                },
                 cancellationToken);
             // The mark tells Excel that this is UTF-8.
             _text = new StreamWriter(_blob, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
@@ -39,7 +43,9 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
         }
 
         var (text, data) = CellsOf(reason);
-        var row = $"{CsvField.Quoted(file)},{line},{CsvField.Quoted(column)},{text},{CsvField.Quoted(original)},{data}\r\n";
+        var row =
+            $"{CsvField.Quoted(file)},{line},{CsvField.Quoted(column)},{text},{CsvField.Quoted(original)},"
+            + $"{data},{CsvField.Quoted(sheet ?? "")}\r\n";
         await _text.WriteAsync(row.AsMemory(), cancellationToken);
     }
 

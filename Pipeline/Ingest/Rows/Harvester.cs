@@ -54,7 +54,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
             {
                 case RowVerdictKind.Rejected:
                     tally.Reject(verdict.Column, verdict.Reason!);
-                    await quarantine.AddAsync(rows.Line, verdict.Column, reason!, parser.Original(), cancellationToken);
+                    await quarantine.AddAsync(rows.Line, rows.Sheet, verdict.Column, reason!, parser.Original(), cancellationToken);
                     break;
                 case RowVerdictKind.Duplicate:
                     tally.Duplicate(verdict.Reason!);
@@ -71,7 +71,7 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         await quarantine.CompleteAsync(cancellationToken);
         return new Harvest(
             uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
-            mapping?.Source, excluded, styles, [.. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
+            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
     }
 
     /// <summary>Surveys how the values of an upload are written.</summary>

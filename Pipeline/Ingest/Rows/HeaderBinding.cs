@@ -32,17 +32,21 @@ internal static class HeaderBinding
 
     /// <summary>Whether a header has all that a dataset requires.</summary>
     public static bool Fits(DatasetSchema schema, IReadOnlyList<string> header) =>
-        Missing(schema, [.. schema.Columns.Select(column => new BoundColumn(column, Places(column, header).FirstOrDefault(-1), null))]) is null;
+        Missing(
+            schema, [.. schema.Columns.Select(column => new BoundColumn(column, Places(column, header).FirstOrDefault(-1), null))]) is null;
 
     /// <summary>How many columns of a header a dataset knows: of two that it fits, the one that knows more is meant.</summary>
-    public static int CountKnown(DatasetSchema schema, IReadOnlyList<string> header) => schema.Columns.Count(column => Places(column, header).Any());
+    public static int CountKnown(DatasetSchema schema, IReadOnlyList<string> header) =>
+        schema.Columns.Count(column => Places(column, header).Any());
 
     /// <summary>A header as it may stand in a message: short, on one line, without control characters and personal numbers.</summary>
     public static string Shown(IReadOnlyList<string> header)
     {
         var text = string.Concat(string.Join(", ", header.Take(50)).Select(c => char.IsControl(c) ? '\uFFFD' : c));
         text = PersonalNumbers.Strip(text);
-        return text.Length <= LongestShown && header.Count <= 50 ? text : $"{text[..Math.Min(text.Length, LongestShown)]} ... ({header.Count} columns)";
+        return text.Length <= LongestShown && header.Count <= 50
+            ? text
+            : $"{text[..Math.Min(text.Length, LongestShown)]} ... ({header.Count} columns)";
     }
 
     private static BoundColumn Own(Column column, IReadOnlyList<string> header, bool partial)
@@ -54,7 +58,7 @@ internal static class HeaderBinding
                 HeaderMessages.Twice(places[0] + 1, Shown([header[places[0]]]), places[1] + 1, Shown([header[places[1]]]), column.Name));
         }
 
-        return new BoundColumn(column, places.Length == 0 ? -1 : places[0], null);
+        return new BoundColumn(column, places.Length == 0 ? -1 : places[0], null) { Others = places.Length > 1 ? places[1..] : [] };
     }
 
     private static BoundColumn Foreign(Column column, IReadOnlyList<string> header, Mapping mapping, bool partial)
@@ -79,7 +83,10 @@ internal static class HeaderBinding
     private static IEnumerable<int> Places(Column column, IReadOnlyList<string> header)
     {
         var names = column.Aliases.Prepend(column.Name).Select(name => HeaderName.Normalize(name)).ToHashSet();
-        return Enumerable.Range(0, header.Count).Where(place => HeaderName.WithoutUnit(header[place]) is { } name && names.Contains(HeaderName.Normalize(name)));
+        var exact = Enumerable.Range(0, header.Count)
+            .Where(place => !ForeignHeader.IsShare(header[place]) && names.Contains(HeaderName.Normalize(header[place]))).ToArray();
+        return exact.Length > 0 ? exact : Enumerable.Range(0, header.Count).Where(i =>
+            HeaderUnit.TryRemove(header[i], out var name) && names.Contains(HeaderName.Normalize(name)));
     }
 
     private static Message? Missing(DatasetSchema schema, BoundColumn[] bound)

@@ -48,8 +48,10 @@ internal sealed class RowParser
         for (var i = 0; i < _columns.Length; i++)
         {
             var column = _columns[i];
-            var text = column.Index < 0 ? default : _rows[column.Index];
-            if (column.Index >= 0 && _rows.FaultOf(column.Index) is { } unreadable) return RowVerdict.Rejected(column.Column.Name, unreadable);
+            var place = column.PlaceIn(_rows, out var isTwice);
+            if (isTwice) return RowVerdict.Rejected(column.Column.Name, RowMessages.TwoNames);
+            var text = place < 0 ? default : _rows[place];
+            if (place >= 0 && _rows.FaultOf(place) is { } unreadable) return RowVerdict.Rejected(column.Column.Name, unreadable);
             if (column.Parse(text, _context, out Cells[i]) is { } reason) return RowVerdict.Rejected(column.Column.Name, reason);
         }
 
@@ -87,6 +89,7 @@ internal sealed class RowParser
         _columns = HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: _rows.HeaderGrows);
         _skip = [.. (_mapping?.Skip ?? []).Select((rule, number) =>
             (HeaderBinding.Find(_rows.Header, rule.Column, _mapping!, $"$.skip[{number}].column", mayLack: _rows.HeaderGrows), rule))];
-        _rows.Select(_columns.Select(c => c.Index).Concat(_skip.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
+        _rows.Select(
+            _columns.SelectMany(c => c.Others.Prepend(c.Index)).Concat(_skip.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
     }
 }

@@ -47,7 +47,7 @@ internal sealed class StyleSurvey
             .. HeaderBinding.Bind(_schema, rows.Header, _mapping, partial: rows.HeaderGrows)
                 .Where(column => column.Index >= 0 && column.Column is NumberColumn or DayColumn),
         ];
-        rows.Select(columns.Select(column => column.Index).ToHashSet());
+        rows.Select(columns.SelectMany(column => column.Others.Prepend(column.Index)).ToHashSet());
         return columns;
     }
 
@@ -55,8 +55,9 @@ internal sealed class StyleSurvey
     {
         foreach (var column in _columns)
         {
-            if (rows.FaultOf(column.Index) is not null) continue;
-            var text = rows[column.Index].Trim();
+            var place = column.PlaceIn(rows, out _);
+            if (rows.FaultOf(place) is not null) continue;
+            var text = rows[place].Trim();
             if (NullWords.Contains(text)) continue;
             if (column.Column is NumberColumn) _numbers.Add(text);
             else _days[column.Column.Place].Add(text);

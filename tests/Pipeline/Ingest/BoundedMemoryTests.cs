@@ -28,8 +28,7 @@ public sealed class BoundedMemoryTests
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var peak = 0L;
         var read = 0;
-        await using var rows = await RowSources.OpenAsync(
-            new MeteredStream(new MemoryStream(packed), static _ => { }), file, content.Encoding, cancel);
+        await using var rows = await RowSources.OpenAsync(new MeteredStream(new MemoryStream(packed), static _ => { }), content, cancel);
 
         while (await rows.ReadAsync(cancel))
         {

@@ -84,7 +84,11 @@ public sealed class CrashTests(AzuriteFixture azurite)
     {
         var rows = await host.Uploads.QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken)
             .ToArrayAsync(TestContext.Current.CancellationToken);
-        return [.. rows.Select(r => $"{r.GetString("Path")}: {r.GetString("Status")} {r.GetInt64("Read")} = {r.GetInt64("Kept")} + {r.GetInt64("Rejected")} + {r.GetInt64("Duplicates")} {r.GetString("Reasons")}").Order(StringComparer.Ordinal)];
+        return [.. rows.Select(
+            r =>
+                $"{r.GetString("Path")}: {r.GetString("Status")} {r.GetInt64("Read")} = {r.GetInt64("Kept")} + {r.GetInt64("Rejected")} "
+                    + $"+ {r.GetInt64("Duplicates")} {r.GetString("Reasons")}")
+            .Order(StringComparer.Ordinal)];
     }
 
     // Nothing lies about that the ledger does not name: one part a live upload and year, one quarantine file a rejected row's upload.

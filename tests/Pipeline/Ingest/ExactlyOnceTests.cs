@@ -35,7 +35,8 @@ public sealed class ExactlyOnceTests(AzuriteFixture azurite)
         (await host.IngestAsync("usage/a.csv")).Reasons.ShouldBe(rows.Reasons);
         (await host.IngestAsync("usage/b.csv")).Message.ShouldBe(whole.Message);
 
-        rows.Reasons.ByText().ShouldBe(new Dictionary<string, long> { ["date: missing"] = 1, ["visits: not a number"] = 1 }, ignoreOrder: true);
+        rows.Reasons.ByText()
+            .ShouldBe(new Dictionary<string, long> { ["date: missing"] = 1, ["visits: not a number"] = 1 }, ignoreOrder: true);
         whole.Message.ShouldNotBeNull().Code.ShouldBe("header.lacks");
     }
 

@@ -27,8 +27,12 @@ public sealed class FeedbackTests(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("x.csv", Header + "C1,2025-03-07,meals,居民,9,是,\"急, 打13812345678\",13900000000\n", "C1,2025-03-07,meals,居民,9,是,\"急, 打[phone]\",13900000000")]
-    [InlineData("x.jsonl", """{"community":"C1","date":"2025-03-07","efficiency":0,"comment":"急 13812345678","feedback_id":"13900000000"}""", """{"community":"C1","date":"2025-03-07","efficiency":0,"comment":"急 [phone]","feedback_id":"13900000000"}""")]
+    [InlineData(
+        "x.csv", Header + "C1,2025-03-07,meals,居民,9,是,\"急, 打13812345678\",13900000000\n",
+        "C1,2025-03-07,meals,居民,9,是,\"急, 打[phone]\",13900000000")]
+    [InlineData(
+        "x.jsonl", """{"community":"C1","date":"2025-03-07","efficiency":0,"comment":"急 13812345678","feedback_id":"13900000000"}""",
+        """{"community":"C1","date":"2025-03-07","efficiency":0,"comment":"急 [phone]","feedback_id":"13900000000"}""")]
     [InlineData("torn.csv", Header + "C1,2025-03-07,meals,居民,4,是,\"急, 打13812345678\n", "C1,2025-03-07,meals,居民,4,是,\"急, 打[phone]")]
     public async Task Ingest_RejectedFeedback_IsQuarantinedWithoutPersonalNumbersInTheComment(string name, string text, string original)
     {

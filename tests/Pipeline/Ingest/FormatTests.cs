@@ -91,7 +91,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
         {"社区":"C3","服务":"daycare","日期":"2025-03-10 08:30","人次":7,"未满足":1}
         """u8.ToArray();
 
-    private static byte[] Xlsx()
+    internal static byte[] Xlsx()
     {
         using var stream = new MemoryStream();
         stream.SaveAs(new[]
@@ -104,7 +104,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
         return stream.ToArray();
     }
 
-    private static byte[] ParquetBytes()
+    internal static byte[] ParquetBytes()
     {
         using var stream = new MemoryStream();
         var community = new DataField<string>("community");

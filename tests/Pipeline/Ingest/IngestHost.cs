@@ -105,7 +105,7 @@ public sealed class IngestHost : IAsyncDisposable
     {
         await PutAsync(path, text);
         var known = await Delivery.FindAsync(Blobs.GetBlobContainerClient(StorageNames.UploadsContainer), path, Cancel);
-        var delivery = known! with { File = new UploadFile(path, schema, UploadFormat.Csv, IsGzip: false) };
+        var delivery = known! with { File = new UploadFile(path, schema) };
         await _services.GetRequiredService<IngestStorage>().EnsureAsync(Cancel);
         return await _services.GetRequiredService<DeliveryIngestor>()
             .IngestAsync(delivery, new IngestMeter(null, delivery.Bytes), again: false, Cancel);

@@ -31,10 +31,16 @@ public sealed class MappingTests(AzuriteFixture azurite)
     [InlineData("""{"dataset":"usage","match":{}}""", "$.match needs 'file'")]
     [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"town":"x"}}""", "$.columns.town is no column of usage")]
     [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":"x"}}""", "$.columns lacks 'service'")]
-    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":{"to":"x"}}}""", "$.columns.community.to is not known here: use from,")]
-    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":{"from":"x","constant":"y"}}}""", "$.columns.community needs either 'from'")]
+    [InlineData(
+        """{"dataset":"usage","match":{"file":"*"},"columns":{"community":{"to":"x"}}}""",
+        "$.columns.community.to is not known here: use from,")]
+    [InlineData(
+        """{"dataset":"usage","match":{"file":"*"},"columns":{"community":{"from":"x","constant":"y"}}}""",
+        "$.columns.community needs either 'from'")]
     [InlineData("""{"dataset":"usage","match":{"file":["*"]},"columns":{}}""", "$.match.file must be a text")]
-    [InlineData("""{"dataset":"usage","match":{"file":"*"},"columns":{"community":"a","service":"b","date":"c"},"skip":[{"column":"d","values":["e"],"as":"gone"}]}""", "$.skip[0].as must be")]
+    [InlineData(
+        """{"dataset":"usage","match":{"file":"*"},"columns":{"community":"a","service":"b","date":"c"},"skip":[{"column":"d","values":["e"],"as":"gone"}]}""",
+        "$.skip[0].as must be")]
     public void Parse_BadMapping_NamesFilePlaceAndRemedy(string json, string message)
     {
         var fault = Should.Throw<MappingException>(() => MappingParser.Parse("mine.json", Encoding.UTF8.GetBytes(json)));
@@ -65,7 +71,8 @@ public sealed class MappingTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         await MapAsync(host, "{}");
 
-        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message.Text().ShouldContain("Mapping library.json: $.dataset is missing");
+        (await host.IngestAsync("usage/loans.csv", "Branch,When\nB1,x\n")).Message.Text()
+            .ShouldContain("Mapping library.json: $.dataset is missing");
         (await host.IngestAsync("usage/good.csv", "community,service,date,visits\nC1,meals,2025-03-07,1\n")).Message.ShouldBeNull();
     }
 
@@ -81,7 +88,8 @@ public sealed class MappingTests(AzuriteFixture azurite)
 
     [Fact]
     public void Parse_ByteOrderMark_IsPassedOver() =>
-        MappingParser.Parse("mine.json", (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Library)]).FilePattern.ShouldBe("loans*");
+        MappingParser.Parse(
+            "mine.json", (byte[])[.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Library)]).FilePattern.ShouldBe("loans*");
 
     [Fact]
     public async Task Ingest_SameContentUnderNamesThatMappingsTellApart_CountsForEach()
@@ -120,6 +128,7 @@ public sealed class MappingTests(AzuriteFixture azurite)
     {
         var container = host.Blobs.GetBlobContainerClient("mappings");
         await container.CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
-        await container.GetBlobClient(name + ".json").UploadAsync(BinaryData.FromString(json), overwrite: true, TestContext.Current.CancellationToken);
+        await container.GetBlobClient(name + ".json")
+            .UploadAsync(BinaryData.FromString(json), overwrite: true, TestContext.Current.CancellationToken);
     }
 }

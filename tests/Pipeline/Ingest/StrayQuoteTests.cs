@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
@@ -15,7 +16,8 @@ public sealed class StrayQuoteTests
     public async Task ReadAsync_StrayQuoteInPieces_CostsItsLineAndNoMore(int pieceLength)
     {
         var cancel = TestContext.Current.CancellationToken;
-        await using var rows = await DelimitedReader.OpenAsync(new PiecewiseReader(Text, pieceLength), ',', cancel);
+        var layout = LayoutFinder.Find(Text, isWhole: true, delimiter: null, likely: null, headerLine: null);
+        await using var rows = await DelimitedReader.OpenAsync(new PiecewiseReader(Text, pieceLength), layout, cancel);
         var read = new List<string>();
         while (await rows.ReadAsync(cancel))
             read.Add($"{rows.Line}:{(rows.Fault is null ? "good" : "bad")}:{rows.Original.ReplaceLineEndings("|")}");

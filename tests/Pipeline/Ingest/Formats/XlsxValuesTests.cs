@@ -56,7 +56,8 @@ public sealed class XlsxValuesTests(AzuriteFixture azurite)
                 + "<row><c><f>Sheet2!A1</f></c></row>"));
 
         (account.Read, account.Kept, account.Rejected).ShouldBe((4, 2, 2));
-        account.Reasons.ByText().ShouldBe(new Dictionary<string, long> { [$"unmet: {Formula}"] = 1, [$"community: {Formula}"] = 1 }, ignoreOrder: true);
+        account.Reasons.ByText()
+            .ShouldBe(new Dictionary<string, long> { [$"unmet: {Formula}"] = 1, [$"community: {Formula}"] = 1 }, ignoreOrder: true);
     }
 
     private static string Event(string id) => Workbook.Row(Workbook.Texts("C1", "meals", "2025-03-07"), $"<c><v>{id}</v></c>");

@@ -19,7 +19,11 @@ public sealed class TallyTests
 
         (tally.Read, tally.Kept, tally.Rejected, tally.Duplicates).ShouldBe((5, 1, 3, 1));
         tally.Reasons.ByText().ShouldBe(
-            new Dictionary<string, long> { ["counts already"] = 1, ["name: longer than 20 characters"] = 1, ["note: longer than 20 characters"] = 2 }, ignoreOrder: true);
+            new Dictionary<string, long>
+            {
+                ["counts already"] = 1, ["name: longer than 20 characters"] = 1, ["note: longer than 20 characters"] = 2
+            },
+            ignoreOrder: true);
     }
 
     [Fact]
