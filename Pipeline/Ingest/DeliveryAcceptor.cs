@@ -137,7 +137,9 @@ internal sealed class DeliveryAcceptor(
             if (harvest is not null) return harvest;
             if (remembers) reading.Forget();
             reading.Styles = await ReadAsync(
-                reading, rows => Harvester.SurveyAsync(rows, reading.Delivery.File, reading.Catalogue, cancellationToken), cancellationToken);
+                reading,
+                rows => harvester.SurveyAsync(rows, reading.Delivery.File, reading.Catalogue, known, reading.Styles, cancellationToken),
+                cancellationToken);
         }
     }
 

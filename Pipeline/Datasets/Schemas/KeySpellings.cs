@@ -11,7 +11,18 @@ internal sealed class KeySpellings
     private readonly Dictionary<string, string> _byFold = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public KeySpellings() => _lookup = _byText.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, SummaryKind> _summaries = [];
+    private readonly bool _mayBeSummary;
+
+    /// <param name="mayBeSummary">Whether a key of the column may name a total.</param>
+    public KeySpellings(bool mayBeSummary)
+    {
+        _mayBeSummary = mayBeSummary;
+        _lookup = _byText.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether a key came that may name a total or a part of another row.</summary>
+    public bool HasSummaries => _summaries.Count > 0;
 
     /// <summary>Distinct keys in the order in which they came; the first so many.</summary>
     public IReadOnlyCollection<string> Keys => _byFold.Values;
@@ -22,6 +33,9 @@ internal sealed class KeySpellings
     /// <summary>The spelling of a text that came before; null of a new text.</summary>
     public string? Known(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var known) ? known : null;
 
+    /// <summary>What a key says of its row.</summary>
+    public SummaryKind SummaryOf(string key) => _summaries.GetValueOrDefault(key);
+
     /// <summary>Remembers a new text.</summary>
     /// <param name="text">The text as the file has it.</param>
     /// <param name="normal">The text as <see cref="KeyText"/> gives it.</param>
@@ -31,6 +45,7 @@ internal sealed class KeySpellings
         if (!_byFold.TryGetValue(normal, out var spelling))
         {
             spelling = normal;
+            if (_mayBeSummary && SummaryWords.KindOf(normal) is not SummaryKind.None and var kind) _summaries[normal] = kind;
             if (_byFold.Count < MostHeld) _byFold.Add(normal, spelling);
         }
 

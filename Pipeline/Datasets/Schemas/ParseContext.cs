@@ -19,7 +19,7 @@ internal sealed class ParseContext
     {
         _today = today;
         Styles = styles;
-        _keys = [.. schema.Columns.Select(_ => new KeySpellings())];
+        _keys = [.. schema.Columns.Select(column => new KeySpellings(mayBeSummary: column.Name is "community" or "service" or "group"))];
         _forms = new DayForms[schema.Columns.Length];
     }
 
@@ -27,6 +27,9 @@ internal sealed class ParseContext
 
     /// <summary>Whether a value came that can be read once all values of the file are known.</summary>
     public bool NeedsSurvey { get; private set; }
+
+    /// <summary>Whether a key came that may name a total or a part of another row.</summary>
+    public bool HasSummaries => Array.Exists(_keys, keys => keys.HasSummaries);
 
     public DateOnly LastDay(DayBound bound) => bound switch
     {
@@ -37,6 +40,9 @@ internal sealed class ParseContext
 
     /// <summary>The keys of a column.</summary>
     public KeySpellings KeysOf(Column column) => _keys[column.Place];
+
+    /// <summary>What a key of a column says of its row; only keys of areas, services and groups say anything.</summary>
+    public SummaryKind SummaryOf(Column column, string key) => _keys[column.Place].SummaryOf(key);
 
     /// <summary>Forms of the dates that were read in a column.</summary>
     public DayForms FormsOf(Column column) => _forms[column.Place];

@@ -2,6 +2,7 @@ using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
@@ -37,7 +38,7 @@ internal sealed class StyleSurvey
             if (rows.Fault is null) survey.Add(rows);
         }
 
-        return survey.Decide(rows.TypicalNumbers);
+        return survey.Decide(rows.TypicalNumbers, rows.HasTypedNumbers);
     }
 
     private BoundColumn[] Bind(RowSource rows)
@@ -64,12 +65,12 @@ internal sealed class StyleSurvey
         }
     }
 
-    private SurveyedStyles Decide(NumberStyle typical)
+    private SurveyedStyles Decide(NumberStyle typical, bool typed)
     {
         var assumptions = new List<Message>();
         var doubts = new List<Message>();
-        var style = _numbers.Decide(typical);
-        if (style is NumberStyle.Point or NumberStyle.Comma && _numbers.Doubtful is { } example)
+        var style = typed ? NumberStyle.Point : _numbers.Decide(typical);
+        if (!typed && style is NumberStyle.Point or NumberStyle.Comma && _numbers.Doubtful is { } example)
         {
             if (_numbers.IsTold) assumptions.Add(ReadingMessages.Numbers(style, example, _numbers.EvidenceOf(style)));
             else doubts.Add(ReadingMessages.GuessedNumbers(style, example));
@@ -94,6 +95,9 @@ internal sealed class StyleSurvey
 /// <param name="Doubts">Styles that the file does not tell.</param>
 internal sealed record SurveyedStyles(ValueStyles Styles, IReadOnlyList<Message> Assumptions, IReadOnlyList<Message> Doubts)
 {
+    /// <summary>Rows that are the sum of others; null before they were looked for.</summary>
+    public RowSet? Sums { get; init; }
+
     /// <summary>Before a survey, and without one.</summary>
     /// <param name="typed">Whether the format stores numbers as numbers.</param>
     public static SurveyedStyles None(bool typed) => new(typed ? ValueStyles.Typed : ValueStyles.Unknown, [], []);
