@@ -10,6 +10,6 @@ internal enum DayOrder
 
     MonthFirst,
 
-    /// <summary>The column has dates of both orders, so that a date that reads differently under the two can't be read.</summary>
+    /// <summary>The column has dates of both orders, or of none: a date that reads differently under the two can't be read.</summary>
     Mixed,
 }

@@ -73,7 +73,8 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         await quarantine.CompleteAsync(cancellationToken);
         return new Harvest(
             uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
-            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
+            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Assumptions(schema, context)],
+            [.. styles.Doubts, .. ReadingNotes.Doubts(schema, context)]);
     }
 
     /// <summary>Surveys an upload that can't be read in one pass: first how the values are written, then which rows are sums of others.</summary>

@@ -77,12 +77,14 @@ internal sealed class StyleSurvey
         }
 
         var orders = new Dictionary<string, DayOrder>();
-        foreach (var column in _schema.Columns.Where(column => _days[column.Place].Order != DayOrder.Unknown))
+        foreach (var column in _schema.Columns)
         {
             var days = _days[column.Place];
-            orders[column.Name] = days.Order;
+            // A column that does not tell its order is settled too: its doubtful dates are rejected.
+            orders[column.Name] = days.Order == DayOrder.Unknown ? DayOrder.Mixed : days.Order;
             if (days.Order == DayOrder.Mixed) doubts.Add(ReadingMessages.MixedDays(column.Name, days.DayFirst!, days.MonthFirst!));
-            else assumptions.Add(ReadingMessages.DayOrder(column.Name, days.Order, (days.DayFirst ?? days.MonthFirst)!));
+            else if (days.Order != DayOrder.Unknown)
+                assumptions.Add(ReadingMessages.DayOrder(column.Name, days.Order, (days.DayFirst ?? days.MonthFirst)!));
         }
 
         return new SurveyedStyles(new ValueStyles(style, orders), assumptions, doubts);
