@@ -69,10 +69,13 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         }
 
         var fitting = FittingDatasets(name, header, catalogue);
-        if ((fitting.Contains(prefix, StringComparer.OrdinalIgnoreCase) ? prefix : fitting.FirstOrDefault() ?? prefix) is { } dataset) return Place($"{dataset}/{inside}");
+        if ((fitting.Contains(prefix, StringComparer.OrdinalIgnoreCase) ? prefix : fitting.FirstOrDefault() ?? prefix) is { } dataset)
+            return Place($"{dataset}/{inside}");
         return Nowhere(
-            $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after its dataset "
-            + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it (see docs/uploads.md).");
+            $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after "
+                + "its dataset "
+            + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it "
+            + "(see docs/uploads.md).");
 
         UploadPlacement Place(string blob) => new(file, StorageNames.UploadsContainer, blob, null);
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);

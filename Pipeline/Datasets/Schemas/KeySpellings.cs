@@ -2,7 +2,10 @@ using CommunityDemand.Pipeline.Datasets.Values;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>The keys of one column of a file: texts that differ by case or by what <see cref="KeyText"/> takes away are one key, in the spelling seen first.</summary>
+/// <summary>
+/// The keys of one column of a file: texts that differ by case or by what <see cref="KeyText"/> takes away are one key, in the spelling
+/// seen first.
+/// </summary>
 internal sealed class KeySpellings
 {
     private const int MostHeld = 100_000;
@@ -28,7 +31,8 @@ internal sealed class KeySpellings
     public IReadOnlyCollection<string> Keys => _byFold.Values;
 
     /// <summary>Texts as the file has them, each with the other spelling that counts for the text.</summary>
-    public IEnumerable<(string Text, string Spelling)> Joined => _byText.Where(pair => pair.Key != pair.Value).Select(pair => (pair.Key, pair.Value));
+    public IEnumerable<(string Text, string Spelling)> Joined =>
+        _byText.Where(pair => pair.Key != pair.Value).Select(pair => (pair.Key, pair.Value));
 
     /// <summary>The spelling of a text that came before; null of a new text.</summary>
     public string? Known(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var known) ? known : null;

@@ -2,7 +2,10 @@ using CommunityDemand.Pipeline.Datasets.Values;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>What parsing the values of one file may know: today, how the file writes values, and the keys seen before (the same key comes millions of times).</summary>
+/// <summary>
+/// What parsing the values of one file may know: today, how the file writes values, and the keys seen before (the same key comes millions
+/// of times).
+/// </summary>
 internal sealed class ParseContext
 {
     public const int FirstYear = 1900;

@@ -10,7 +10,8 @@ internal static partial class SummaryWords
     private static readonly FrozenSet<string> Totals = new[]
     {
         "合计", "总计", "小计", "共计", "汇总", "总数", "合計", "總計", "小計", "全市合计", "本页合计", "本页小计", "total", "totals", "grandtotal", "subtotal",
-        "subtotals", "sum", "sumtotal", "overall", "allcommunities", "summe", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme", "somme", "totalgénéral",
+        "subtotals", "sum", "sumtotal", "overall", "allcommunities", "summe", "gesamt", "gesamtsumme", "insgesamt", "zwischensumme",
+        "somme", "totalgénéral",
         "soustotal", "suma", "totale", "totaal", "subtotaal", "итого", "всего", "합계", "총계", "소계",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -22,7 +23,9 @@ internal static partial class SummaryWords
         return Affixed().IsMatch(key) ? SummaryKind.PerhapsTotal : SummaryKind.None;
     }
 
-    [GeneratedRegex(@"^(?:其中|of which\b|thereof\b|davon\b|darunter\b|dont\b|de los cuales\b|di cui\b|waarvan\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:其中|of which\b|thereof\b|davon\b|darunter\b|dont\b|de los cuales\b|di cui\b|waarvan\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();
 
     [GeneratedRegex(

@@ -2,7 +2,9 @@ namespace CommunityDemand.Pipeline.Datasets.Values;
 
 /// <summary>How a file writes numbers and dates.</summary>
 /// <param name="Numbers">Style of all numbers of the file.</param>
-/// <param name="DayOrders">Order of day and month by name of the dataset's column; a column that is not there has no date that needs one.</param>
+/// <param name="DayOrders">
+/// Order of day and month by name of the dataset's column; a column that is not there has no date that needs one.
+/// </param>
 internal sealed record ValueStyles(NumberStyle Numbers, IReadOnlyDictionary<string, DayOrder> DayOrders)
 {
     /// <summary>Styles of a file of which nothing is known.</summary>

@@ -77,7 +77,9 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
             [.. styles.Doubts, .. ReadingNotes.Doubts(schema, context)]);
     }
 
-    /// <summary>Surveys an upload that can't be read in one pass: first how the values are written, then which rows are sums of others.</summary>
+    /// <summary>
+    /// Surveys an upload that can't be read in one pass: first how the values are written, then which rows are sums of others.
+    /// </summary>
     /// <param name="known">What an earlier survey found; null before the first.</param>
     public async Task<SurveyedStyles> SurveyAsync(
         RowSource rows,

@@ -4,8 +4,9 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>
-/// Finds keys of one column that look like spellings of one: codes that differ by leading zeros or a decimal point (0107, 107, 107.0), names that differ by
-/// spaces and punctuation, and names in traditional and simplified characters. Such keys are told and not joined: only the office knows.
+/// Finds keys of one column that look like spellings of one: codes that differ by leading zeros or a decimal point (0107, 107, 107.0),
+/// names that differ by spaces and punctuation, and names in traditional and simplified characters. Such keys are told and not joined: only
+/// the office knows.
 /// </summary>
 internal static class SimilarKeys
 {

@@ -9,8 +9,8 @@ using CommunityDemand.Pipeline.Ingest.Keys;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>
-/// Finds the rows of daily sums whose visits are the sum of all other rows that differ in the keys named a total, or of those since the row of the kind before.
-/// One pass, which only a file with such a key costs.
+/// Finds the rows of daily sums whose visits are the sum of all other rows that differ in the keys named a total, or of those since the row
+/// of the kind before. One pass, which only a file with such a key costs.
 /// </summary>
 internal sealed class SumSurvey
 {
@@ -22,11 +22,13 @@ internal sealed class SumSurvey
     private static readonly double DefaultVisits = UsageFact.Schema.Columns[UsageCells.Visits].DefaultNumber;
 
     private readonly Dictionary<ulong, double> _all = [];
-    private readonly Dictionary<ulong, double>[] _block = [.. Enumerable.Range(0, 1 << Keys.Length).Select(_ => new Dictionary<ulong, double>())];
+    private readonly Dictionary<ulong, double>[] _block = [.. Enumerable.Range(0, 1 << Keys.Length)
+        .Select(_ => new Dictionary<ulong, double>())];
     private readonly List<(long Row, ulong Group, double Visits, double Block)> _totals = [];
 
     /// <summary>Reads all rows.</summary>
-    public static async Task<RowSet> ReadAsync(RowSource rows, RowParser parser, DatasetSchema schema, ParseContext context, CancellationToken cancellationToken)
+    public static async Task<RowSet> ReadAsync(
+        RowSource rows, RowParser parser, DatasetSchema schema, ParseContext context, CancellationToken cancellationToken)
     {
         var survey = new SumSurvey();
         for (long row = 0; await rows.ReadAsync(cancellationToken); row++)

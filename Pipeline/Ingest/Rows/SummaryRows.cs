@@ -20,7 +20,8 @@ internal sealed class SummaryRows(DatasetSchema schema, ParseContext context, Ro
         return kind switch
         {
             SummaryKind.Part => RowVerdict.Duplicate(AccountMessages.PartOfAbove),
-            SummaryKind.Total or SummaryKind.PerhapsTotal when sums?.Contains(row) is true => RowVerdict.Duplicate(AccountMessages.TotalOfOthers),
+            SummaryKind.Total or SummaryKind.PerhapsTotal when sums?.Contains(row) is true =>
+                RowVerdict.Duplicate(AccountMessages.TotalOfOthers),
             SummaryKind.Total => RowVerdict.Rejected(schema.Columns[column].Name, AccountMessages.NotTheTotal),
             _ => RowVerdict.Good,
         };
@@ -31,7 +32,8 @@ internal sealed class SummaryRows(DatasetSchema schema, ParseContext context, Ro
     {
         for (var place = 0; place < cells.Length; place++)
         {
-            if (cells[place].Text is { } key && context.SummaryOf(schema.Columns[place], key) is not SummaryKind.None and var kind) return (kind, place);
+            if (cells[place].Text is { } key && context.SummaryOf(schema.Columns[place], key) is not SummaryKind.None and var kind)
+                return (kind, place);
         }
 
         return (SummaryKind.None, -1);

@@ -33,7 +33,8 @@ public sealed class SummaryRowsTests(AzuriteFixture azurite)
 
         var account = await host.IngestAsync(
             "usage/a.csv",
-            Header + "C1,meals,2026-03-01,5\nC2,meals,2026-03-01,6\n小计,meals,2026-03-01,11\nC3,meals,2026-03-01,7\n小计,meals,2026-03-01,7\n总计,meals,2026-03-01,18\n");
+            Header
+                + "C1,meals,2026-03-01,5\nC2,meals,2026-03-01,6\n小计,meals,2026-03-01,11\nC3,meals,2026-03-01,7\n小计,meals,2026-03-01,7\n总计,meals,2026-03-01,18\n");
 
         (account.Kept, account.Duplicates, account.Rejected).ShouldBe((3, 3, 0));
     }
@@ -43,7 +44,8 @@ public sealed class SummaryRowsTests(AzuriteFixture azurite)
     {
         await using var host = new IngestHost(azurite);
 
-        var account = await host.IngestAsync("usage/a.csv", Header + "C1,meals,2026-03-01,5\nC2,meals,2026-03-01,6\nTotal,meals,2026-03-01,12\n");
+        var account = await host.IngestAsync(
+            "usage/a.csv", Header + "C1,meals,2026-03-01,5\nC2,meals,2026-03-01,6\nTotal,meals,2026-03-01,12\n");
 
         (account.Kept, account.Duplicates, account.Rejected).ShouldBe((2, 0, 1));
         (await host.QuarantineAsync("usage/a.csv")).ShouldContain("a total by its name, and not the sum of the other rows");
