@@ -92,10 +92,10 @@ internal static class UploadsReport
     public static IEnumerable<string> Replacements(UploadSyncResult sent)
     {
         if (sent.Replaced.Count == 0) yield break;
-        foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced what it held before.";
+        foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced its earlier content.";
         if (sent.Replaced.Count > ReplacedShown)
-            yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
-        yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
+            yield return $"{sent.Replaced.Count - ReplacedShown:N0} more files replaced their earlier content.";
+        yield return "This is right for corrections. To keep both files, give one of them another name and ingest both again.";
     }
 
     // The answer has the text already.

@@ -152,7 +152,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     [InlineData("C1,meals,2025-03-07,1e308", "visits", "more than 1,000,000,000")]
     [InlineData("C1,meals,2025-03-07,1e999", "visits", "not a number")]
     [InlineData("C1,meals,2025-03-07,0x10", "visits", "not a number")]
-    [InlineData("C1,meals,2025-03-07,\"1,23\"", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,\"1,23\"", "visits", "not a whole number")]
     [InlineData("C1,meals,2025-03-07,-1", "visits", "negative")]
     [InlineData("C1,meals,2025-03-07,", "visits", "missing")]
     [InlineData("C1,meals,2025-03-07", "visits", "missing")]
