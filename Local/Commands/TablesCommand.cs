@@ -13,12 +13,23 @@ internal static class TablesCommand
 {
     public static Command Create()
     {
-        var name = new Argument<string?>("NAME") { Description = "Table to export, such as Forecasts; without it the tables are listed", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "Table to export, such as Forecasts; without it the tables are listed",
+            Arity = ArgumentArity.ZeroOrOne
+        };
         var format = new Option<string>("--format") { Description = "csv or json", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "json");
         var output = new Option<FileInfo?>("--output") { Description = "File to write; without it standard output", HelpName = "FILE" };
-        var run = new Option<string?>("--run") { Description = "Run to export, by its id in table Runs; without it the current one", HelpName = "ID" };
-        var describe = new Option<bool>("--describe") { Description = "Tell what the table's columns mean, in English and Chinese, instead of its rows" };
+        var run = new Option<string?>("--run")
+        {
+            Description = "Run to export, by its id in table Runs; without it the current one",
+            HelpName = "ID"
+        };
+        var describe = new Option<bool>("--describe")
+        {
+            Description = "Tell what the table's columns mean, in English and Chinese, instead of its rows"
+        };
         var language = new Option<string>("--lang") { Description = "Language of texts: en or zh", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong([.. Languages.Codes]);
         var command = new DocumentedCommand(
@@ -33,7 +44,10 @@ internal static class TablesCommand
             var terminal = CommandTerminal.Of(parsed);
             if (parsed.GetValue(describe))
             {
-                Describe(parsed.GetValue(name) ?? throw new UserErrorException("--describe needs a table. Name one, such as: tables Forecasts --describe"), terminal);
+                Describe(
+                    parsed.GetValue(name)
+                        ?? throw new UserErrorException("--describe needs a table. Name one, such as: tables Forecasts --describe"),
+                    terminal);
                 return ExitCode.Success;
             }
 
@@ -41,7 +55,9 @@ internal static class TablesCommand
             var exporter = session.Get<TableExporter>();
             if (parsed.GetValue(name) is { } table)
             {
-                await ExportAsync(exporter, table, parsed.GetValue(format)!, parsed.GetValue(run), parsed.GetValue(output), Languages.Find(parsed.GetValue(language)!)!.Value, terminal, cancellationToken);
+                await ExportAsync(
+                    exporter, table, parsed.GetValue(format)!, parsed.GetValue(run), parsed.GetValue(output),
+                    Languages.Find(parsed.GetValue(language)!)!.Value, terminal, cancellationToken);
             }
             else
             {
@@ -55,8 +71,10 @@ internal static class TablesCommand
 
     private static async Task ListAsync(TableExporter exporter, CommandTerminal terminal, CancellationToken cancellationToken)
     {
-        var list = new Table().Border(TableBorder.Simple).AddColumn("Table").AddColumn("Rows", column => column.RightAligned()).AddColumn("Run");
-        foreach (var table in await exporter.ListAsync(cancellationToken)) list.AddRow(table.Name, $"{table.Rows:N0}", Markup.Escape(table.Run ?? ""));
+        var list =
+            new Table().Border(TableBorder.Simple).AddColumn("Table").AddColumn("Rows", column => column.RightAligned()).AddColumn("Run");
+        foreach (var table in await exporter.ListAsync(cancellationToken))
+            list.AddRow(table.Name, $"{table.Rows:N0}", Markup.Escape(table.Run ?? ""));
         terminal.Console.Write(list);
     }
 
@@ -64,9 +82,11 @@ internal static class TablesCommand
     {
         try
         {
-            var list = new Table().Border(TableBorder.Simple).AddColumn("Column").AddColumn("Type").AddColumn("Unit").AddColumn("Meaning").AddColumn("含义");
+            var list = new Table()
+                .Border(TableBorder.Simple).AddColumn("Column").AddColumn("Type").AddColumn("Unit").AddColumn("Meaning").AddColumn("含义");
             foreach (var column in TableReference.Of(table))
-                list.AddRow(column.Name, column.Type, Markup.Escape(column.Unit), Markup.Escape(column.English), Markup.Escape(column.Chinese));
+                list.AddRow(
+                    column.Name, column.Type, Markup.Escape(column.Unit), Markup.Escape(column.English), Markup.Escape(column.Chinese));
             terminal.Console.Write(list);
         }
         catch (ArgumentException unknown)
@@ -76,7 +96,8 @@ internal static class TablesCommand
     }
 
     private static async Task ExportAsync(
-        TableExporter exporter, string table, string format, string? run, FileInfo? file, Language language, CommandTerminal terminal, CancellationToken cancellationToken)
+        TableExporter exporter, string table, string format, string? run, FileInfo? file, Language language, CommandTerminal terminal,
+        CancellationToken cancellationToken)
     {
         try
         {

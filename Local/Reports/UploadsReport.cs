@@ -21,7 +21,8 @@ internal static class UploadsReport
     {
         if (accounts.Count == 0) return;
         var table = new Table().Title("Uploads").Border(TableBorder.Simple).AddColumn("Dataset");
-        foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" }) table.AddColumn(heading, column => column.RightAligned());
+        foreach (var heading in new[] { "Files", "Read", "Kept", "Rejected", "Duplicates" })
+            table.AddColumn(heading, column => column.RightAligned());
         table.AddColumn("Why rows were left out");
         foreach (var dataset in accounts.GroupBy(account => account.Dataset).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
@@ -46,7 +47,8 @@ internal static class UploadsReport
         .OrderBy(account => account.Blob, StringComparer.Ordinal)
         .Select(account => string.Create(
             CultureInfo.InvariantCulture,
-            $"{PrintableText.Of(account.Blob)}: {account.Rejected:N0} rows rejected, {account.Duplicates:N0} duplicates ({Reasons([account])})"));
+            $"{PrintableText.Of(account.Blob)}: {account.Rejected:N0} rows rejected, {account.Duplicates:N0} duplicates "
+                + $"({Reasons([account])})"));
 
     /// <summary>A line for each file of which nothing counts: why, and what helps.</summary>
     public static IEnumerable<string> Untaken(IEnumerable<UploadAccount> accounts) => accounts
@@ -102,15 +104,19 @@ internal static class UploadsReport
         var changed = accounts.Where(account => account.Changed).ToList();
         return sent.Sent == 0 && changed.Count == 0
             ? $"Nothing new: storage holds all {sent.Unchanged:N0} files already, and their facts count once."
-            : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows became facts.";
+            : $"{sent.Sent:N0} of {sent.Sent + sent.Unchanged:N0} files uploaded; {changed.Sum(account => account.Kept):N0} rows "
+                + "became facts.";
     }
 
-    /// <summary>What was put in the place of something else: meant for a correction, and not for next month's file of the same name.</summary>
+    /// <summary>
+    /// What was put in the place of something else: meant for a correction, and not for next month's file of the same name.
+    /// </summary>
     public static IEnumerable<string> Replacements(UploadSyncResult sent)
     {
         if (sent.Replaced.Count == 0) yield break;
         foreach (var blob in sent.Replaced.Take(ReplacedShown)) yield return $"{PrintableText.Of(blob)} replaced what it held before.";
-        if (sent.Replaced.Count > ReplacedShown) yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
+        if (sent.Replaced.Count > ReplacedShown)
+            yield return $"{sent.Replaced.Count - ReplacedShown:N0} more replaced what they held before.";
         yield return "So it is with corrections. To keep both, give one of the two files another name and ingest both again.";
     }
 
@@ -135,7 +141,8 @@ internal static class UploadsReport
             .Select(group => (Reason: group.Key, Rows: group.Sum()))
             .OrderByDescending(pair => pair.Rows).ThenBy(pair => pair.Reason, StringComparer.Ordinal)
             .ToList();
-        var shown = reasons.Take(ReasonsShown).Select(pair => PrintableText.Of($"{pair.Reason} {pair.Rows.ToString("N0", CultureInfo.InvariantCulture)}"));
+        var shown = reasons.Take(ReasonsShown)
+            .Select(pair => PrintableText.Of($"{pair.Reason} {pair.Rows.ToString("N0", CultureInfo.InvariantCulture)}"));
         var rest = reasons.Count > ReasonsShown ? $", {reasons.Count - ReasonsShown} other reasons" : "";
         return string.Join(", ", shown) + rest;
     }

@@ -17,12 +17,16 @@ internal static class UploadFindings
             .Concat(Whole(uploads, city, UploadStatus.Held, AttentionMessages.UploadHeld, AttentionMessages.MoreUploadsHeld));
         foreach (var finding in untaken.Concat(Doubtful(uploads, city))) yield return finding;
         PathRow[] partly =
-            [.. uploads.Where(row => row.Status != UploadStatus.Rejected && row.Rejected > 0).OrderByDescending(row => row.Rejected).ThenBy(row => row.Path, StringComparer.Ordinal)];
+            [.. uploads.Where(row => row.Status != UploadStatus.Rejected && row.Rejected > 0)
+                .OrderByDescending(row => row.Rejected)
+                .ThenBy(row => row.Path, StringComparer.Ordinal)];
         if (partly.Length == 0) yield break;
         var (rejected, read) = (partly.Sum(row => row.Rejected), uploads.Sum(row => row.Read));
         var share = (double)rejected / read;
         yield return Finding.Of(
-            city, Severity.Watch, AttentionMessages.Quarantined(partly.Length, rejected, share, Commonest(partly), [.. partly.Take(MostNamed).Select(row => row.Path)])) with
+            city, Severity.Watch,
+            AttentionMessages.Quarantined(
+                partly.Length, rejected, share, Commonest(partly), [.. partly.Take(MostNamed).Select(row => row.Path)])) with
         {
             Value = rejected,
             Reference = read,

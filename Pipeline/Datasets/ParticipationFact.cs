@@ -7,7 +7,8 @@ namespace CommunityDemand.Pipeline.Datasets;
 public sealed record ParticipationFact(
     [property: CommunityColumn(Role = ColumnRole.Key)] string Community,
     [property: DateColumn("first day of the period", "统计期首日", Role = ColumnRole.Key)] DateOnly Date,
-    [property: UploadColumn("distinct residents who took part", "参与的居民人数，不重复计", Synonyms = ["参与人数", "参与"], Unit = Unit.Persons, IsWhole = true)]
+    [property: UploadColumn(
+        "distinct residents who took part", "参与的居民人数，不重复计", Synonyms = ["参与人数", "参与"], Unit = Unit.Persons, IsWhole = true)]
     double Participants,
     [property: UploadColumn("channel of participation", "参与渠道", Synonyms = ["渠道"], Role = ColumnRole.Key)]
     string? Channel,

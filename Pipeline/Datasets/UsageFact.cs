@@ -18,14 +18,20 @@ public sealed record UsageFact(
     [property: ServiceColumn] string Service,
     [property: DateColumn("day of the visits", "服务日期", Synonyms = ["日期", "服务日期", "day"], Role = ColumnRole.Partition)] DateOnly Date,
     [property: GroupColumn] string? Group,
-    [property: UploadColumn("visits served", "服务人次", Synonyms = ["人次", "服务人次"], Unit = Unit.PersonVisits, Default = 1.0, IsNeededWithoutId = true, IsWhole = true)]
+    [property: UploadColumn(
+        "visits served", "服务人次", Synonyms = ["人次", "服务人次"], Unit = Unit.PersonVisits, Default = 1.0, IsNeededWithoutId = true,
+        IsWhole = true)]
     double Visits,
-    [property: UploadColumn("visits turned away", "未满足的人次", Synonyms = ["未满足", "未满足人次", "turned_away"], Unit = Unit.PersonVisits, Default = 0.0, IsWhole = true)]
+    [property: UploadColumn(
+        "visits turned away", "未满足的人次", Synonyms = ["未满足", "未满足人次", "turned_away"], Unit = Unit.PersonVisits, Default = 0.0,
+        IsWhole = true)]
     double Unmet,
     [property: UploadColumn("hours that staff worked", "人员工时", Synonyms = ["工时", "人员工时"])] double? StaffHours,
-    [property: UploadColumn("minutes until the response", "响应用时（分钟）", Name = "response_minutes", Synonyms = ["响应分钟", "响应时间"])] ResponseTimes? Responses)
+    [property: UploadColumn("minutes until the response", "响应用时（分钟）", Name = "response_minutes", Synonyms = ["响应分钟", "响应时间"])]
+    ResponseTimes? Responses)
 {
-    internal static DatasetSchema<UsageFact> Schema { get; } = new("usage") { RowIs = "visits of a service on a day, or a single one", IsSummed = true };
+    internal static DatasetSchema<UsageFact> Schema { get; } =
+        new("usage") { RowIs = "visits of a service on a day, or a single one", IsSummed = true };
 
     /// <summary>Person-visits wanted: served and turned away.</summary>
     public double Demand => Visits + Unmet;

@@ -5,7 +5,9 @@ using Parquet.Schema;
 
 namespace CommunityDemand.Pipeline.Facts;
 
-/// <summary>Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.</summary>
+/// <summary>
+/// Writes and reads fact files: Parquet with the columns of <see cref="FactColumn"/>, rows as arrays of <see cref="Cell"/>.
+/// </summary>
 internal static class FactFile
 {
     // Parquet counts dates from here.
@@ -25,7 +27,10 @@ internal static class FactFile
         return stream;
     }
 
-    /// <summary>Reads rows in their order. Of a column that was added after the file was written every value is missing; row groups whose dates all lie outside the days asked for are passed over.</summary>
+    /// <summary>
+    /// Reads rows in their order. Of a column that was added after the file was written every value is missing; row groups whose dates all
+    /// lie outside the days asked for are passed over.
+    /// </summary>
     /// <param name="dateColumn">Index of the column by which to pass over; -1 for none.</param>
     public static async IAsyncEnumerable<Cell[]> ReadAsync(
         FactColumn[] columns,
@@ -43,7 +48,8 @@ internal static class FactFile
             if (dateColumn >= 0 && fields[dateColumn] is { } date && IsOutside(group, date, first, last)) continue;
             var count = (int)group.RowCount;
             var values = new Array?[columns.Length];
-            for (var c = 0; c < columns.Length; c++) values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
+            for (var c = 0; c < columns.Length; c++)
+                values[c] = fields[c] is { } field ? await ReadAsync(group, field, columns[c].Kind, count, cancellationToken) : null;
             for (var row = 0; row < count; row++)
             {
                 var cells = new Cell[columns.Length];

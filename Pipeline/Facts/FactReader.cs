@@ -48,19 +48,25 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
     public async Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) =>
         [.. (await NewestAsync(ServiceRow.Schema, cancellationToken)).Select(row => row.ToService())];
 
-    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) => NewestAsync(CapacityFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<CapacityFact>> ReadCapacityAsync(CancellationToken cancellationToken) =>
+        NewestAsync(CapacityFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => NewestAsync(PopulationFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) =>
+        NewestAsync(PopulationFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => NewestAsync(ParticipationFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) =>
+        NewestAsync(ParticipationFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => NewestAsync(ImprovementFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) =>
+        NewestAsync(ImprovementFact.Schema, cancellationToken);
 
-    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) => NewestAsync(CalendarFact.Schema, cancellationToken);
+    public Task<IReadOnlyList<CalendarFact>> ReadCalendarAsync(CancellationToken cancellationToken) =>
+        NewestAsync(CalendarFact.Schema, cancellationToken);
 
     /// <summary>Rows of a dataset without a key between two days, both inclusive, in storage order.</summary>
     public async IAsyncEnumerable<T> ReadAsync<T>(
-        DatasetSchema<T> schema, DateOnly first, DateOnly last, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        DatasetSchema<T> schema, DateOnly first, DateOnly last,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var row in facts.RowsAsync(schema, first, last, cancellationToken)) yield return schema.Read(row);
     }

@@ -17,7 +17,8 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
         {
             await foreach (var live in ledger.ReadAsync<LiveRow>(dataset, LiveRow.Prefix, cancellationToken)) uploads.Add(live);
         }
-        catch (RequestFailedException missing) when (missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
+        catch (RequestFailedException missing) when (
+            missing.ErrorCode == TableErrorCode.TableNotFound || missing.ErrorCode == TableErrorCode.ResourceNotFound)
         {
             // Nothing was ever ingested.
         }
@@ -61,7 +62,8 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
             }
         }
 
-        FactColumn[] columns = [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
+        FactColumn[] columns =
+            [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
         foreach (var upload in uploads.Where(upload => upload.Days == 0))
         {
             await foreach (var row in RowsAsync(dataset, upload, columns, 1, first, last, cancellationToken))

@@ -26,7 +26,8 @@ internal sealed class DeliveryAcceptor(
     /// <summary>Decides and commits, again for as long as others commit to the dataset in between.</summary>
     /// <param name="again">Weigh the rows anew even if nothing has changed.</param>
     public async Task<Acceptance> AcceptAsync(
-        Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again, CancellationToken cancellationToken)
+        Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again,
+        CancellationToken cancellationToken)
     {
         using var reading = new UploadReading(
             delivery.File, content, catalogue, await services.LoadAsync(cancellationToken),
@@ -77,7 +78,8 @@ internal sealed class DeliveryAcceptor(
             case OverlapRule.Refuse when overlap is not null:
                 throw new UnreadableUploadException(overlap.Refused());
             case OverlapRule.Hold when overlap is { Agrees: true }:
-                var held = await committer.HoldAsync(head, state, reading.Content, harvest, overlap, change.Doubts, rules, cancellationToken);
+                var held = await committer.HoldAsync(
+                    head, state, reading.Content, harvest, overlap, change.Doubts, rules, cancellationToken);
                 return (held, new Acceptance(held.Paths, Changed: true, HasNewIds: false));
             case OverlapRule.Hold when overlap is not null:
                 change.Doubts.Add(overlap.Added());
@@ -103,7 +105,8 @@ internal sealed class DeliveryAcceptor(
     {
         if (await Delivery.FindAsync(storage.Uploads, delivery.File.Path, cancellationToken) is { } now && now.Tag != delivery.Tag)
         {
-            throw new RequestFailedException(412, $"'{delivery.File.Path}' was written anew.", BlobErrorCode.ConditionNotMet.ToString(), null);
+            throw new RequestFailedException(
+                412, $"'{delivery.File.Path}' was written anew.", BlobErrorCode.ConditionNotMet.ToString(), null);
         }
     }
 }

@@ -11,7 +11,8 @@ namespace CommunityDemand.Pipeline.Ingest;
 internal sealed class Sweep(
     IngestStorage storage, UploadListing listing, UploadLedger ledger, DeliveryIngestor ingestor, MappingStore mappings, Cleaner cleaner)
 {
-    private static readonly IEnumerable<string> Partitions = [.. DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal), UploadFile.NoDataset];
+    private static readonly IEnumerable<string> Partitions =
+        [.. DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal), UploadFile.NoDataset];
 
     /// <exception cref="AggregateException">Storage failed on some uploads; the others are ingested.</exception>
     public async Task<IReadOnlyList<UploadAccount>> RunAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
@@ -21,7 +22,8 @@ internal sealed class Sweep(
         var work = await FindWorkAsync(failures, cancellationToken);
         var meter = new IngestMeter(progress, work.Sum(delivery => delivery.Bytes));
         // Services first: a closed catalogue must know those that come with the files that name them.
-        foreach (var delivery in work.OrderBy(delivery => delivery.File.Schema != ServiceRow.Schema)) await IngestAsync(delivery, again: false);
+        foreach (var delivery in work.OrderBy(delivery => delivery.File.Schema != ServiceRow.Schema))
+            await IngestAsync(delivery, again: false);
 
         // What was weighed against an upload that has gone is read again; that can set free further rows, so until nothing is left.
         while (failures.Count == 0 && await FindStaleAsync(cancellationToken) is { Count: > 0 } stale)
@@ -52,7 +54,8 @@ internal sealed class Sweep(
         var known = new Dictionary<(string Dataset, string Path), PathRow>();
         foreach (var dataset in Partitions)
         {
-            await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken)) known[(dataset, path.Path)] = path;
+            await foreach (var path in ledger.ReadAsync<PathRow>(dataset, PathRow.Prefix, cancellationToken))
+                known[(dataset, path.Path)] = path;
         }
 
         var catalogue = await mappings.LoadAsync(cancellationToken);
@@ -74,7 +77,8 @@ internal sealed class Sweep(
         foreach (var schema in DatasetCatalogue.All.Values.Where(schema => schema.IdIndex >= 0 || schema.IsSummed))
         {
             var live = new HashSet<ulong>();
-            await foreach (var upload in ledger.ReadAsync<LiveRow>(schema.Name, LiveRow.Prefix, cancellationToken)) live.Add(UploadId.Read(upload.Owner));
+            await foreach (var upload in ledger.ReadAsync<LiveRow>(schema.Name, LiveRow.Prefix, cancellationToken))
+                live.Add(UploadId.Read(upload.Owner));
             foreach (var path in await FindStaleAsync(schema.Name, live, cancellationToken))
             {
                 // A blob that was deleted, changed or found unreadable since: its facts stay as they are, or come with the next sweep.

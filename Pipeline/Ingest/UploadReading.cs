@@ -42,9 +42,9 @@ internal sealed record UploadReading(
         return (Harvest, weighed);
     }
 
-    /// <summary>Surveys how the values are written, as a pass does where it meets one of two meanings.</summary>
-    public Task<SurveyedStyles> SurveyAsync(CancellationToken cancellationToken) =>
-        ReadAsync(rows => Harvester.SurveyAsync(rows, File, Catalogue, cancellationToken), cancellationToken);
+    /// <summary>Surveys how the values are written, as happens by itself where a pass meets one of two meanings.</summary>
+    public Task<SurveyedStyles> SurveyAsync(Harvester harvester, CancellationToken cancellationToken) =>
+        SurveyAsync(harvester, known: null, cancellationToken);
 
     // Once more where a value of two meanings came, with what all values of the file tell.
     private async Task<Harvest> PassAsync(
@@ -59,9 +59,12 @@ internal sealed record UploadReading(
                 cancellationToken);
             if (harvest is not null) return harvest;
             if (remembers) Forget();
-            _styles = await SurveyAsync(cancellationToken);
+            _styles = await SurveyAsync(harvester, _styles, cancellationToken);
         }
     }
+
+    private Task<SurveyedStyles> SurveyAsync(Harvester harvester, SurveyedStyles? known, CancellationToken cancellationToken) =>
+        ReadAsync(rows => harvester.SurveyAsync(rows, File, Catalogue, Services, known, cancellationToken), cancellationToken);
 
     private void Forget()
     {

@@ -28,7 +28,8 @@ internal sealed record ForgedParquet(long Rows, params IReadOnlyList<ForgedColum
     public static ForgedParquet Usage(int rows) => new(
         rows,
         new ForgedColumn(
-            "community", ForgedColumn.Text, Page(rows, ForgedPage.Texts(Enumerable.Repeat(Community, rows)))) { Converted = 0 },
+            "community", ForgedColumn.Text, Page(rows, ForgedPage.Texts(Enumerable.Repeat(Community, rows))))
+        { Converted = 0 },
         new ForgedColumn("service", ForgedColumn.Text, Page(rows, ForgedPage.Texts(Enumerable.Repeat("meals", rows)))) { Converted = 0 },
         new ForgedColumn("date", ForgedColumn.Int32, Page(rows, ForgedPage.Integers(Enumerable.Range(20_000, rows)))) { Converted = 6 },
         new ForgedColumn("visits", ForgedColumn.Int32, Page(rows, ForgedPage.Integers(Enumerable.Range(1, rows)))));

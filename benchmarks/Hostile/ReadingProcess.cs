@@ -18,7 +18,8 @@ internal static class ReadingProcess
             ? [typeof(ReadingProcess).Assembly.Location]
             : Array.Empty<string>();
         var start = new ProcessStartInfo(
-            Environment.ProcessPath!, [.. program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+            Environment.ProcessPath!, [.. program, .. arguments])
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in CollectorSettings.OfInstance()) start.Environment.TryAdd(name, value);
         var began = TimeProvider.System.GetTimestamp();
         using var child = Process.Start(start)!;

@@ -16,7 +16,8 @@ internal static class RScript
     public static async Task<string?> FaultAsync(CancellationToken cancellationToken)
     {
         const string Remedy =
-            "Their columns stay empty, save for fits that were made before. Debian and Ubuntu: apt-get install r-base-core r-cran-forecast; elsewhere: install.packages(\"forecast\") in R.";
+            "Their columns stay empty, save for fits that were made before. Debian and Ubuntu: apt-get install r-base-core "
+                + "r-cran-forecast; elsewhere: install.packages(\"forecast\") in R.";
         try
         {
             using var process = Start(["-e", "suppressPackageStartupMessages(library(forecast))"]);

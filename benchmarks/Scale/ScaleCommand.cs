@@ -30,8 +30,10 @@ internal static class ScaleCommand
         var part = new Option<string?>(Part) { Hidden = true };
         var command = new Command(
             Name,
-            "Measure time and memory of training and forecasting drawn panels, each size in a process of its own, and how both grow; docs/scale.md comes from "
-            + "'scale', 'scale --frequency monthly', 'scale --peers', 'scale --rows' and 'scale --indicators', each with --output docs/scale.md")
+            "Measure time and memory of training and forecasting drawn panels, each size in a process of its own, and how both grow; "
+                + "docs/scale.md comes from "
+            + "'scale', 'scale --frequency monthly', 'scale --peers', 'scale --rows' and 'scale --indicators', each with --output "
+            + "docs/scale.md")
         {
             measure,
             part,

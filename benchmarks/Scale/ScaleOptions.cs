@@ -41,14 +41,16 @@ internal sealed class ScaleOptions
     private readonly Option<bool> _peers = new("--peers")
     {
         Description =
-            "Instead: how many times as fast as R's ets, thetaf and auto.arima, on Chicago's 333 monthly series, or on drawn ones where --series is given",
+            "Instead: how many times as fast as R's ets, thetaf and auto.arima, on Chicago's 333 monthly series, or on drawn ones where "
+                + "--series is given",
     };
 
     private readonly Option<int?> _sample = Positive<int?>("--sample", "With --peers: most series that R is timed on; default: all", "N");
     private readonly Option<int[]> _rows = new("--rows")
     {
         Description =
-            "Instead: what bounding the boosted model's training rows costs in accuracy and time, on two real sets; default: 10000,20000,40000,80000,160000",
+            "Instead: what bounding the boosted model's training rows costs in accuracy and time, on two real sets; default: "
+                + "10000,20000,40000,80000,160000",
         HelpName = "N,N",
         Arity = ArgumentArity.ZeroOrOne,
         CustomParser = ParseRows,

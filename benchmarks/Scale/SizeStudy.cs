@@ -16,7 +16,8 @@ internal static class SizeStudy
             {
                 var left = cases.Where(other => other.Series >= scale.Series).Sum(other => other.Series) / runs[^1].Rate;
                 await notes.WriteLineAsync(
-                    $"{runs.Count} of {cases.Count} sizes done; the rest takes about {Durations.Show(TimeSpan.FromSeconds(left))} if time grows with size.");
+                    $"{runs.Count} of {cases.Count} sizes done; the rest takes about {Durations.Show(TimeSpan.FromSeconds(left))} if "
+                        + "time grows with size.");
             }
 
             runs.Add(await MeasuringProcess.MeasureAsync(scale, most, cancellationToken));

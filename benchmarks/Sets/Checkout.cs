@@ -18,7 +18,8 @@ internal static class Checkout
         var folder = Path.Combine(data, name);
         if (Directory.Exists(folder)) return folder;
         throw new UserErrorException(
-            $"The published data '{name}' is not in {data}. Name its folder with --data, or choose sets that need none: --set sample-city --set holidays.");
+            $"The published data '{name}' is not in {data}. Name its folder with --data, or choose sets that need none: --set "
+                + "sample-city --set holidays.");
     }
 
     private static string FindRoot()

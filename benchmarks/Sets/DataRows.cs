@@ -1,6 +1,6 @@
-using CommunityDemand.Pipeline.Datasets.Values;
 using System.Runtime.CompilerServices;
 using CommunityDemand.Pipeline.Datasets.Schemas;
+using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
@@ -21,7 +21,8 @@ internal static class DataRows
     {
         var file = UploadFile.Parse(path);
         await using var rows = await OpenAsync(Path.Combine(folder, path), file, cancellationToken);
-        var parser = new RowParser(file.Schema!, mapping: null, rows, new ParseContext(file.Schema!, Today, ValueStyles.Unknown), services: null);
+        var parser =
+            new RowParser(file.Schema!, mapping: null, rows, new ParseContext(file.Schema!, Today, ValueStyles.Unknown), services: null);
         while (await rows.ReadAsync(cancellationToken))
         {
             if (parser.Parse().Kind == RowVerdictKind.Kept) yield return [.. parser.Cells];

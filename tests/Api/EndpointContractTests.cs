@@ -172,9 +172,11 @@ public abstract class EndpointContractTests
 
         var answer = await host.GetAsync("/api/columns" + query, accepted is null ? [] : [("Accept-Language", accepted)]);
 
-        (answer.Status, answer["Content-Type"], answer["Cache-Control"]).ShouldBe((200, "application/json; charset=utf-8", "private, no-cache"));
+        (answer.Status, answer["Content-Type"], answer["Cache-Control"])
+            .ShouldBe((200, "application/json; charset=utf-8", "private, no-cache"));
         answer.Text.ShouldContain(told);
-        answer.Json.EnumerateArray().Select(table => table.GetProperty("table").GetString()).ShouldBe(PublicTables.All.Select(table => table.Name));
+        answer.Json.EnumerateArray().Select(table => table.GetProperty("table").GetString()).ShouldBe(
+            PublicTables.All.Select(table => table.Name));
     }
 
     [Fact]
@@ -204,7 +206,8 @@ public abstract class EndpointContractTests
         var disposition = ContentDispositionHeaderValue.Parse(answer["Content-Disposition"]!);
         (disposition.DispositionType, disposition.FileName).ShouldBe(("attachment", "quarantine-usage-march.csv.csv"));
         answer.Text.TrimStart('\uFEFF').ShouldBe(
-            "\"file\",\"line\",\"column\",\"reason\",\"original\"\r\n\"usage/march.csv\",\"2\",\"\",\"visits: not a number\",\"'=1+1,\"\"a\"\"\nb\"\r\n");
+            "\"file\",\"line\",\"column\",\"reason\",\"original\"\r\n\"usage/march.csv\",\"2\",\"\",\"visits: not a "
+                + "number\",\"'=1+1,\"\"a\"\"\nb\"\r\n");
     }
 
     [Theory]

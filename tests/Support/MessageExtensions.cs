@@ -13,7 +13,8 @@ internal static class MessageExtensions
     public static string Text(this IEnumerable<Message> messages) => string.Join("; ", messages.Select(Text));
 
     /// <summary>Rows by what is said of them.</summary>
-    public static IReadOnlyDictionary<string, long> ByText(this IEnumerable<MessageRows> messages) => messages.ToDictionary(one => one.Message.Text(), one => one.Rows);
+    public static IReadOnlyDictionary<string, long> ByText(this IEnumerable<MessageRows> messages) =>
+        messages.ToDictionary(one => one.Message.Text(), one => one.Rows);
 
     /// <summary>What a column of messages says in an answer of the API.</summary>
     public static string Said(this JsonElement row, string column) => row.GetProperty(column) is { ValueKind: JsonValueKind.Array } list

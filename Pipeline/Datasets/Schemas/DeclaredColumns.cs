@@ -46,20 +46,25 @@ internal static class DeclaredColumns
         return (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
         {
             var t when t == typeof(string) && choices.Count > 0 => new ChoiceColumn(name, declared.Synonyms) { Choices = choices },
-            var t when t == typeof(string) => new TextColumn(name, declared.Synonyms) { MaxLength = declared.MaxLength, IsComment = declared.IsComment },
-            var t when t == typeof(double) || t == typeof(ResponseTimes) => new NumberColumn(name, declared.Synonyms) { Max = declared.Max, IsWhole = declared.IsWhole },
+            var t when t == typeof(string) =>
+                new TextColumn(name, declared.Synonyms) { MaxLength = declared.MaxLength, IsComment = declared.IsComment },
+            var t when t == typeof(double) || t == typeof(ResponseTimes) =>
+                new NumberColumn(name, declared.Synonyms) { Max = declared.Max, IsWhole = declared.IsWhole },
             var t when t == typeof(int) => new ScoreColumn(name, declared.Synonyms),
             var t when t == typeof(bool) => new FlagColumn(name, declared.Synonyms),
             var t when t == typeof(DateOnly) => new DayColumn(name, declared.Synonyms) { Latest = declared.Latest },
-            var t when t == typeof(NeedClass) => new CodeColumn(name, static text => NeedClasses.TryParse(text, out var need) ? need.Code() : null, declared.Synonyms)
-            {
-                Spellings = [.. NeedClasses.All.Select(need => need.Spellings())],
-            },
-            var t when t == typeof(SupplyType) => new CodeColumn(name, static text => SupplyTypes.TryParse(text, out var type) ? type.Code() : null, declared.Synonyms)
-            {
-                Spellings = [.. SupplyTypes.All.Select(type => type.Spellings())],
-            },
-            var t => throw new NotSupportedException($"A dataset's column can't hold a {t.Name}. Add its kind to {nameof(DeclaredColumns)} and {nameof(FactCells)}."),
+            var t when t == typeof(NeedClass) =>
+                new CodeColumn(name, static text => NeedClasses.TryParse(text, out var need) ? need.Code() : null, declared.Synonyms)
+                {
+                    Spellings = [.. NeedClasses.All.Select(need => need.Spellings())],
+                },
+            var t when t == typeof(SupplyType) =>
+                new CodeColumn(name, static text => SupplyTypes.TryParse(text, out var type) ? type.Code() : null, declared.Synonyms)
+                {
+                    Spellings = [.. SupplyTypes.All.Select(type => type.Spellings())],
+                },
+            var t => throw new NotSupportedException(
+                $"A dataset's column can't hold a {t.Name}. Add its kind to {nameof(DeclaredColumns)} and {nameof(FactCells)}."),
         };
     }
 }

@@ -1,6 +1,8 @@
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>The form in which headers and choices are compared: no case, spaces, punctuation, byte order mark or full-width forms.</summary>
+/// <summary>
+/// The form in which headers and choices are compared: no case, spaces, punctuation, byte order mark or full-width forms.
+/// </summary>
 internal static class HeaderName
 {
     public static string Normalize(ReadOnlySpan<char> text)

@@ -2,7 +2,10 @@ using CommunityDemand.Pipeline.Datasets.Values;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>The keys of one column of a file: texts that differ by case or by what <see cref="KeyText"/> takes away are one key, in the spelling seen first.</summary>
+/// <summary>
+/// The keys of one column of a file: texts that differ by case or by what <see cref="KeyText"/> takes away are one key, in the spelling
+/// seen first.
+/// </summary>
 internal sealed class KeySpellings
 {
     private const int MostHeld = 100_000;
@@ -11,16 +14,31 @@ internal sealed class KeySpellings
     private readonly Dictionary<string, string> _byFold = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
-    public KeySpellings() => _lookup = _byText.GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, SummaryKind> _summaries = [];
+    private readonly bool _mayBeSummary;
+
+    /// <param name="mayBeSummary">Whether a key of the column may name a total.</param>
+    public KeySpellings(bool mayBeSummary)
+    {
+        _mayBeSummary = mayBeSummary;
+        _lookup = _byText.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>Whether a key came that may name a total or a part of another row.</summary>
+    public bool HasSummaries => _summaries.Count > 0;
 
     /// <summary>Distinct keys in the order in which they came; the first so many.</summary>
     public IReadOnlyCollection<string> Keys => _byFold.Values;
 
     /// <summary>Texts as the file has them, each with the other spelling that counts for the text.</summary>
-    public IEnumerable<(string Text, string Spelling)> Joined => _byText.Where(pair => pair.Key != pair.Value).Select(pair => (pair.Key, pair.Value));
+    public IEnumerable<(string Text, string Spelling)> Joined =>
+        _byText.Where(pair => pair.Key != pair.Value).Select(pair => (pair.Key, pair.Value));
 
     /// <summary>The spelling of a text that came before; null of a new text.</summary>
     public string? Known(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var known) ? known : null;
+
+    /// <summary>What a key says of its row.</summary>
+    public SummaryKind SummaryOf(string key) => _summaries.GetValueOrDefault(key);
 
     /// <summary>Remembers a new text.</summary>
     /// <param name="text">The text as the file has it.</param>
@@ -31,6 +49,7 @@ internal sealed class KeySpellings
         if (!_byFold.TryGetValue(normal, out var spelling))
         {
             spelling = normal;
+            if (_mayBeSummary && SummaryWords.KindOf(normal) is not SummaryKind.None and var kind) _summaries[normal] = kind;
             if (_byFold.Count < MostHeld) _byFold.Add(normal, spelling);
         }
 

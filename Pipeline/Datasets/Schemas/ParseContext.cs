@@ -2,7 +2,10 @@ using CommunityDemand.Pipeline.Datasets.Values;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
-/// <summary>What parsing the values of one file may know: today, how the file writes values, and the keys seen before (the same key comes millions of times).</summary>
+/// <summary>
+/// What parsing the values of one file may know: today, how the file writes values, and the keys seen before (the same key comes millions
+/// of times).
+/// </summary>
 internal sealed class ParseContext
 {
     public const int FirstYear = 1900;
@@ -19,7 +22,7 @@ internal sealed class ParseContext
     {
         _today = today;
         Styles = styles;
-        _keys = [.. schema.Columns.Select(_ => new KeySpellings())];
+        _keys = [.. schema.Columns.Select(column => new KeySpellings(mayBeSummary: column.Name is "community" or "service" or "group"))];
         _forms = new DayForms[schema.Columns.Length];
     }
 
@@ -27,6 +30,9 @@ internal sealed class ParseContext
 
     /// <summary>Whether a value came that can be read once all values of the file are known.</summary>
     public bool NeedsSurvey { get; private set; }
+
+    /// <summary>Whether a key came that may name a total or a part of another row.</summary>
+    public bool HasSummaries => Array.Exists(_keys, keys => keys.HasSummaries);
 
     public DateOnly LastDay(DayBound bound) => bound switch
     {
@@ -38,6 +44,9 @@ internal sealed class ParseContext
     /// <summary>The keys of a column.</summary>
     public KeySpellings KeysOf(Column column) => _keys[column.Place];
 
+    /// <summary>What a key of a column says of its row; only keys of areas, services and groups say anything.</summary>
+    public SummaryKind SummaryOf(Column column, string key) => _keys[column.Place].SummaryOf(key);
+
     /// <summary>Forms of the dates that were read in a column.</summary>
     public DayForms FormsOf(Column column) => _forms[column.Place];
 
@@ -45,7 +54,7 @@ internal sealed class ParseContext
     public NumberReading ReadNumber(ReadOnlySpan<char> text, out double number)
     {
         var reading = NumberParser.Read(text, Styles.Numbers, out number);
-        if (reading == NumberReading.Doubtful && Styles.Numbers == NumberStyle.Unknown) NeedsSurvey = true;
+        if (reading == NumberReading.Doubtful && Styles.Numbers == NumberStyle.Unknown) NeedsSurvey |= !Styles.IsSurveyed;
         return reading;
     }
 
@@ -55,7 +64,7 @@ internal sealed class ParseContext
         var order = Styles.OrderOf(column.Name);
         var reading = DayParser.Read(text, order, out day, out var forms);
         _forms[column.Place] |= forms;
-        if (reading == DayReading.Doubtful && order == DayOrder.Unknown) NeedsSurvey = true;
+        if (reading == DayReading.Doubtful && order == DayOrder.Unknown) NeedsSurvey |= !Styles.IsSurveyed;
         return reading;
     }
 }

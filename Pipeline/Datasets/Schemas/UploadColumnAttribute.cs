@@ -3,8 +3,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
 /// <summary>
-/// A column of a dataset, declared on the property of the fact record that takes its value. The property's type is the column's kind, and a type that admits no
-/// null makes the column a required one.
+/// A column of a dataset, declared on the property of the fact record that takes its value. The property's type is the column's kind, and a
+/// type that admits no null makes the column a required one.
 /// </summary>
 /// <param name="english">Meaning of the column, in English.</param>
 /// <param name="chinese">Meaning of the column, in Chinese.</param>

@@ -3,8 +3,9 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
 /// <summary>
-/// Days: <c>2025-03-07</c>, <c>2025/3/7</c>, <c>2025.3.7</c>, <c>20250307</c>, <c>2025年3月7日</c>, <c>114年3月7日</c>, <c>7.3.2025</c>, <c>3/7/2025</c> (in the
-/// order of the column), <c>7 Mar 2025</c>, <c>March 7, 2025</c>, an Excel serial, each with or without a time of day, whose day counts as written.
+/// Days: <c>2025-03-07</c>, <c>2025/3/7</c>, <c>2025.3.7</c>, <c>20250307</c>, <c>2025年3月7日</c>, <c>114年3月7日</c>, <c>7.3.2025</c>,
+/// <c>3/7/2025</c> (in the order of the column), <c>7 Mar 2025</c>, <c>March 7, 2025</c>, an Excel serial, each with or without a time of
+/// day, whose day counts as written.
 /// </summary>
 internal static class DayParser
 {
@@ -95,7 +96,8 @@ internal static class DayParser
         {
             var separator = scanner.Take();
             if (!scanner.TryNumber(2, out var second) || !scanner.TryTake(separator)) return (default, DayReading.None);
-            return scanner.CountDigits() == 4 && scanner.TryNumber(4, out var year) ? InOrder(first, second, year, order, ref forms) : (default, DayReading.None);
+            return scanner.CountDigits() == 4 && scanner.TryNumber(4, out var year) ? InOrder(
+                first, second, year, order, ref forms) : (default, DayReading.None);
         }
 
         scanner.SkipSeparators();

@@ -87,8 +87,8 @@ internal ref struct DayScanner(ReadOnlySpan<char> text)
     public void SkipAll() => Rest = default;
 
     /// <summary>
-    /// The end of the text: nothing, or T or a space and h:mm[:ss[.fraction]] [AM or PM] [Z, the letters of a zone or +hh:mm], or a weekday. The offset is not applied: the local
-    /// day is what was counted.
+    /// The end of the text: nothing, or T or a space and h:mm[:ss[.fraction]] [AM or PM] [Z, the letters of a zone or +hh:mm], or a
+    /// weekday. The offset is not applied: the local day is what was counted.
     /// </summary>
     public bool TryTimeOfDay(out bool hasOffset)
     {
@@ -151,7 +151,9 @@ internal ref struct DayScanner(ReadOnlySpan<char> text)
         {
             var isWord = word.Equals(shorts[i], StringComparison.OrdinalIgnoreCase)
                 || word.Equals(longs[i], StringComparison.OrdinalIgnoreCase)
-                || (letters == MonthLetters + 1 && longs[i].Length > letters && longs[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase));
+                || (
+                    letters == MonthLetters + 1 && longs[i].Length > letters
+                        && longs[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase));
             if (!isWord) continue;
             Rest = Rest[letters..];
             return i;

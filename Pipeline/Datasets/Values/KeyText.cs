@@ -8,8 +8,8 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
 /// <summary>
-/// The spelling of a key without what spreadsheets, web pages and input methods leave in a text: Unicode form C, ASCII for full-width forms, no invisible
-/// characters, single spaces, no quotation marks or formulas around the text. Case stays.
+/// The spelling of a key without what spreadsheets, web pages and input methods leave in a text: Unicode form C, ASCII for full-width
+/// forms, no invisible characters, single spaces, no quotation marks or formulas around the text. Case stays.
 /// </summary>
 internal static partial class KeyText
 {
@@ -113,7 +113,9 @@ internal static partial class KeyText
     {
         if (text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text[^1] == '"') text = text[1..];
         while (text.Length > 2 && IsQuoted(text)) text = text[1..^1].Trim();
-        return text.Length > 1 && text[0] is '\'' or '\u2018' or '\u2019' && text.AsSpan(1).IndexOfAny('\'', '\u2019') < 0 ? text[1..].TrimStart() : text;
+        return text.Length > 1 && text[0] is '\'' or '\u2018' or '\u2019' && text.AsSpan(1).IndexOfAny('\'', '\u2019') < 0
+            ? text[1..].TrimStart()
+            : text;
     }
 
     private static bool IsQuoted(string text) => (text[0], text[^1]) is ('"', '"') or ('\u201C', '\u201D') or ('\'', '\'');

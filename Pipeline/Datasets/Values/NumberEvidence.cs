@@ -37,7 +37,9 @@ internal sealed class NumberEvidence
     public string? EvidenceOf(NumberStyle style) => style == NumberStyle.Comma ? _comma : _point;
 
     /// <summary>The style of the file.</summary>
-    /// <param name="typical">Style of most files of the kind: where nothing tells, a file with semicolons between values has decimal commas.</param>
+    /// <param name="typical">
+    /// Style of most files of the kind: where nothing tells, a file with semicolons between values has decimal commas.
+    /// </param>
     public NumberStyle Decide(NumberStyle typical) => (_point, _comma) switch
     {
         (not null, not null) => NumberStyle.Mixed,

@@ -5,8 +5,10 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
 /// <summary>
-/// Numbers as spreadsheets and offices write them: <c>12</c>, <c>-0.5</c>, <c>1,234.5</c>, <c>1.234,5</c>, <c>1'234</c>, <c>1 234</c>, <c>12,34,567</c>,
-/// <c>1.2E+05</c>, full-width digits. Separators stand at every thousand or at none. Never NaN, infinity, hexadecimal, a percentage or a currency.
+/// Numbers as spreadsheets and offices write them: <c>12</c>, <c>-0.5</c>, <c>1,234.5</c>, <c>1.234,5</c>, <c>1'234</c>, <c>1 234</c>,
+/// <c>12,34,567</c>,
+/// <c>1.2E+05</c>, full-width digits. Separators stand at every thousand or at none. Never NaN, infinity, hexadecimal, a percentage or a
+/// currency.
 /// </summary>
 internal static class NumberParser
 {
@@ -80,8 +82,8 @@ internal static class NumberParser
         {
             (0, 0) => neutral && !IsGrouped(body, ['\'', ' ']) ? NumberShape.None : NumberShape.Neutral,
             (1, >= 1) when point > comma => IsGrouped(body[..point], [',']) ? NumberShape.Point : NumberShape.None,
-            (>= 1, 1) when comma > point => IsGrouped(body[..comma], ['.']) ? NumberShape.Comma : NumberShape.None,
-            (> 1, 0) => IsGrouped(body, ['.']) ? NumberShape.Comma : NumberShape.None,
+            ( >= 1, 1) when comma > point => IsGrouped(body[..comma], ['.']) ? NumberShape.Comma : NumberShape.None,
+            ( > 1, 0) => IsGrouped(body, ['.']) ? NumberShape.Comma : NumberShape.None,
             (0, > 1) => IsGrouped(body, [',']) ? NumberShape.Point : NumberShape.None,
             (1, 0) => ShapeOfOne(body, point, neutral, NumberShape.Point, NumberShape.EitherPoint),
             (0, 1) => ShapeOfOne(body, comma, neutral, NumberShape.Comma, NumberShape.EitherComma),

@@ -1,6 +1,9 @@
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
-/// <summary>Which sign parts the decimals from the whole in the numbers of a file. A file has one style; <c>1.234</c> and <c>1,234</c> alone don't tell it.</summary>
+/// <summary>
+/// Which sign parts the decimals from the whole in the numbers of a file. A file has one style; <c>1.234</c> and <c>1,234</c> alone don't
+/// tell it.
+/// </summary>
 internal enum NumberStyle
 {
     /// <summary>Nothing is known yet: a number that reads differently under the two styles can't be read.</summary>

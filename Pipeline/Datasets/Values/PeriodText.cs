@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CommunityDemand.Pipeline.Datasets.Values;
 
-/// <summary>Texts that name a week, a month, a quarter or a year: <c>2025-03</c>, <c>2025年3月</c>, <c>114年3月</c>, <c>Sep-25</c>, <c>2025Q3</c>, <c>2025-W36</c>, <c>11503</c>.</summary>
+/// <summary>
+/// Texts that name a week, a month, a quarter or a year: <c>2025-03</c>, <c>2025年3月</c>, <c>114年3月</c>, <c>Sep-25</c>, <c>2025Q3</c>,
+/// <c>2025-W36</c>, <c>11503</c>.
+/// </summary>
 internal static partial class PeriodText
 {
     private const int LongestText = 24;

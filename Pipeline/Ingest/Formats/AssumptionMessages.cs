@@ -7,6 +7,12 @@ internal static class AssumptionMessages
 {
     public static Message Unpacked(string entry) => new("assumed.unpacked", ("entry", entry));
 
+    /// <param name="count">Cells without a value that can be read.</param>
+    /// <param name="line">Line of the first of them.</param>
+    /// <param name="why">What is wrong with the first.</param>
+    public static Message UnreadableCells(long count, long line, Message why) =>
+        new("assumed.unreadable_cells", ("count", count), ("line", line), ("why", why));
+
     public static Message EmptyTable() => new("assumed.empty_table");
 
     public static Message Encoding(string name) => new("assumed.encoding", ("name", name));

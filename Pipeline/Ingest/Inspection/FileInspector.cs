@@ -101,11 +101,12 @@ public sealed class FileInspector
             var dry = new DryHarvest();
             using var reading = new UploadReading(
                 UploadFile.Parse(Blob), content, catalogue, Services: null, _ => Task.FromResult(Stored()));
+            var harvester = new Harvester(dry, time);
             var (harvest, weighed) = await reading.HarvestAsync(
-                new Harvester(dry, time), memory => Task.FromResult(RowWeigher.WeighInside(schema, memory)), cancellationToken);
+                harvester, memory => Task.FromResult(RowWeigher.WeighInside(schema, memory)), cancellationToken);
             var row = new PathRow { Path = Blob, PartitionKey = schema.Name, Status = UploadStatus.Ingested };
             PathRows.Describe(row, content, harvest, weighed.Doubts);
-            var styles = await reading.SurveyAsync(cancellationToken);
+            var styles = await reading.SurveyAsync(harvester, cancellationToken);
             var mapping = catalogue.Find(schema, Name, header);
             Report = Report with
             {

@@ -7,7 +7,9 @@ namespace CommunityDemand.Pipeline.Ingest.Inspection;
 /// <param name="File">Name of the file.</param>
 public sealed record FileReport(string File)
 {
-    /// <summary>Format by content: <c>csv</c>, <c>tsv</c>, <c>jsonl</c>, <c>json</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c> or <c>parquet</c>.</summary>
+    /// <summary>
+    /// Format by content: <c>csv</c>, <c>tsv</c>, <c>jsonl</c>, <c>json</c>, <c>xlsx</c>, <c>xls</c>, <c>html</c> or <c>parquet</c>.
+    /// </summary>
     public string? Format { get; init; }
 
     /// <summary>What the file is packed in: <c>gzip</c> or <c>zip</c>; null where nothing is.</summary>

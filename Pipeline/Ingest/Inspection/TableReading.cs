@@ -12,6 +12,8 @@ namespace CommunityDemand.Pipeline.Ingest.Inspection;
 internal sealed class TableReading(string path, ReadingHints hints)
 {
     private UploadContent? _content;
+    private long _unreadable;
+    private (long Line, Message Why)? _first;
 
     /// <summary>Names of the columns; empty of an empty file.</summary>
     public IReadOnlyList<string> Header { get; private set; } = [];
@@ -52,6 +54,7 @@ internal sealed class TableReading(string path, ReadingHints hints)
     public async IAsyncEnumerable<TableRow> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         if (_content is null) yield break;
+        (_unreadable, _first) = (0, null);
         await using var rows = await RowSources.OpenAsync(Stored(), _content, cancellationToken);
         while (await rows.ReadAsync(cancellationToken))
         {
@@ -61,12 +64,20 @@ internal sealed class TableReading(string path, ReadingHints hints)
         }
 
         Assumptions = [.. _content.Assumptions, .. rows.Assumptions];
+        if (_first is var (line, why)) Assumptions = [.. Assumptions, AssumptionMessages.UnreadableCells(_unreadable, line, why)];
     }
 
     private string[] CellsOf(RowSource row)
     {
         var cells = new string[Header.Count];
-        for (var i = 0; i < cells.Length; i++) cells[i] = row[i].ToString();
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = row[i].ToString();
+            if (row.FaultOf(i) is not { } why) continue;
+            _unreadable++;
+            _first ??= (row.Line, why);
+        }
+
         return cells;
     }
 

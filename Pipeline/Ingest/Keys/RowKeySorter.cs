@@ -25,7 +25,9 @@ internal sealed class RowKeySorter(int mostInMemory = RowKeySorter.DefaultInMemo
         if (_keys.Count == mostInMemory) Spill();
     }
 
-    /// <summary>The keys in order, in batches that no equal hashes straddle. A batch is valid until the next one. Can be asked for again.</summary>
+    /// <summary>
+    /// The keys in order, in batches that no equal hashes straddle. A batch is valid until the next one. Can be asked for again.
+    /// </summary>
     public IEnumerable<ReadOnlyMemory<RowKey>> Batches()
     {
         _keys.Sort();

@@ -63,7 +63,8 @@ internal static class MappingMessages
     /// <param name="part">Year, month or day.</param>
     public static Message FormatLacks(string format, string part) => new("mapping.format_lacks", ("format", format), ("part", part));
 
-    public static Message FormatsContradict(string first, string second) => new("mapping.formats_contradict", ("first", first), ("second", second));
+    public static Message FormatsContradict(string first, string second) =>
+        new("mapping.formats_contradict", ("first", first), ("second", second));
 
     /// <param name="files">Names of the mapping files.</param>
     public static Message SeveralFit(IEnumerable<string> files) => new("mapping.several_fit", ("files", files));

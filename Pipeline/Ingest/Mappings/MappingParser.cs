@@ -95,7 +95,9 @@ internal sealed class MappingParser
 
         var formats = Texts(value, place, "formats");
         if (DateFormats.FaultOf(formats) is { } fault) throw Fault($"{place}.formats", fault);
-        return new ColumnMapping(from, constant ?? Text(value, place, "default"), values, formats) { IsOptional = Flag(value, place, "optional") };
+        return new ColumnMapping(
+            from, constant ?? Text(value, place, "default"), values, formats)
+        { IsOptional = Flag(value, place, "optional") };
     }
 
     private List<SkipRule> Skip(JsonElement root)
@@ -138,7 +140,8 @@ internal sealed class MappingParser
     private bool Flag(JsonElement value, string place, string name)
     {
         if (!value.TryGetProperty(name, out var member)) return false;
-        return member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Fault($"{place}.{name}", MappingMessages.NoFlag());
+        return member.ValueKind is JsonValueKind.True or JsonValueKind.False ? member.GetBoolean() : throw Fault(
+            $"{place}.{name}", MappingMessages.NoFlag());
     }
 
     private string? Text(JsonElement value, string place, string name)

@@ -33,7 +33,8 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
                 overwrite: true,
                 new BlockBlobOpenWriteOptions
                 {
-                    BufferSize = BufferBytes, HttpHeaders = new BlobHttpHeaders { ContentType = "text/csv; charset=utf-8" }
+                    BufferSize = BufferBytes,
+                    HttpHeaders = new BlobHttpHeaders { ContentType = "text/csv; charset=utf-8" }
                 },
                 cancellationToken);
             // The mark tells Excel that this is UTF-8.

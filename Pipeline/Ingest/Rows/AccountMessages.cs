@@ -13,6 +13,12 @@ internal static class AccountMessages
     /// <summary>Of rows whose id another row has: in the account, where each place would be a reason of its own.</summary>
     public static Message IdConflict { get; } = new("account.id_conflict");
 
+    public static Message TotalOfOthers { get; } = new("account.total_of_others");
+
+    public static Message NotTheTotal { get; } = new("account.not_the_total");
+
+    public static Message PartOfAbove { get; } = new("account.part_of_above");
+
     public static Message NotInCatalogue { get; } = new("account.not_in_catalogue");
 
     public static Message OtherReasons { get; } = new("account.other_reasons");

@@ -33,7 +33,7 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         var schema = file.Schema!;
         var uploadId = UploadId.New();
         var mapping = mappings.Find(schema, file.Name, rows.Header);
-        var context = new ParseContext(schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), styles.Styles);
+        var context = ContextOf(schema, styles);
         var parser = new RowParser(schema, mapping, rows, context, services);
         var parts = store.OpenFacts(schema, uploadId);
         var (days, cells) = (new ReportedDays(), new CellSample());
@@ -42,11 +42,13 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         var tally = new Tally();
         var identity = new RowIdentity(schema, mapping?.Ids ?? IdScope.All, file.Path);
         var gate = new RowGate(schema, identity, excluded, memory);
+        var summaries = new SummaryRows(schema, context, styles.Sums);
 
         while (await rows.ReadAsync(cancellationToken))
         {
             var verdict = parser.Parse();
-            if (context.NeedsSurvey) return null;
+            if (context.NeedsSurvey || summaries.NeedsSurvey) return null;
+            if (verdict.Kind == RowVerdictKind.Kept) verdict = summaries.VerdictOf(parser.Cells, tally.Read);
             var reason = verdict.Reason;
             if (verdict.Kind == RowVerdictKind.Kept) (verdict, reason) = gate.Pass(parser.Cells, tally.Read, rows.Line);
             switch (verdict.Kind)
@@ -70,11 +72,30 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         await quarantine.CompleteAsync(cancellationToken);
         return new Harvest(
             uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
-            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
+            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Assumptions(schema, context)],
+            [.. styles.Doubts, .. ReadingNotes.Doubts(schema, context)]);
     }
 
-    /// <summary>Surveys how the values of an upload are written.</summary>
-    public static Task<SurveyedStyles> SurveyAsync(
-        RowSource rows, UploadFile file, MappingCatalogue mappings, CancellationToken cancellationToken) =>
-        StyleSurvey.ReadAsync(rows, file.Schema!, mappings.Find(file.Schema!, file.Name, rows.Header), cancellationToken);
+    /// <summary>
+    /// Surveys an upload that can't be read in one pass: first how the values are written, then which rows are sums of others.
+    /// </summary>
+    /// <param name="known">What an earlier survey found; null before the first.</param>
+    public async Task<SurveyedStyles> SurveyAsync(
+        RowSource rows,
+        UploadFile file,
+        MappingCatalogue mappings,
+        IReadOnlySet<string>? services,
+        SurveyedStyles? known,
+        CancellationToken cancellationToken)
+    {
+        var schema = file.Schema!;
+        var mapping = mappings.Find(schema, file.Name, rows.Header);
+        if (known is null) return await StyleSurvey.ReadAsync(rows, schema, mapping, cancellationToken);
+        var context = ContextOf(schema, known);
+        var parser = new RowParser(schema, mapping, rows, context, services);
+        return known with { Sums = await SumSurvey.ReadAsync(rows, parser, schema, context, cancellationToken) };
+    }
+
+    private ParseContext ContextOf(DatasetSchema schema, SurveyedStyles styles) =>
+        new(schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), styles.Styles);
 }

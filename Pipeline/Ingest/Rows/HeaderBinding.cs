@@ -72,13 +72,14 @@ internal static class HeaderBinding
     /// <param name="place">Where the mapping names the column.</param>
     /// <param name="mayLack">Whether the file may be without the column.</param>
     /// <exception cref="UnreadableUploadException">The name means no column, or two.</exception>
-    public static int Find(IReadOnlyList<string> header, string name, Mapping mapping, string place, bool mayLack) => ForeignHeader.Find(header, name) switch
-    {
-        [var only] => only,
-        [] when mayLack => -1,
-        [] => throw new UnreadableUploadException(MappingMessages.NoSuchHeader(mapping.Source, place, name, Shown(header))),
-        _ => throw new UnreadableUploadException(MappingMessages.SeveralHeaders(mapping.Source, place, name, Shown(header))),
-    };
+    public static int Find(IReadOnlyList<string> header, string name, Mapping mapping, string place, bool mayLack) =>
+        ForeignHeader.Find(header, name) switch
+        {
+            [var only] => only,
+            [] when mayLack => -1,
+            [] => throw new UnreadableUploadException(MappingMessages.NoSuchHeader(mapping.Source, place, name, Shown(header))),
+            _ => throw new UnreadableUploadException(MappingMessages.SeveralHeaders(mapping.Source, place, name, Shown(header))),
+        };
 
     private static IEnumerable<int> Places(Column column, IReadOnlyList<string> header)
     {

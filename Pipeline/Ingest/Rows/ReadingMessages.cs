@@ -17,7 +17,8 @@ internal static class ReadingMessages
 
     /// <param name="evidence">A date of the column that has one meaning.</param>
     public static Message DayOrder(string column, DayOrder order, string evidence) => new(
-        order == Datasets.Values.DayOrder.DayFirst ? "reading.day_first" : "reading.month_first", ("column", column), ("evidence", evidence));
+        order == Datasets.Values.DayOrder.DayFirst ? "reading.day_first" : "reading.month_first", ("column", column),
+        ("evidence", evidence));
 
     public static Message MixedDays(string column, string dayFirst, string monthFirst) =>
         new("reading.mixed_days", ("column", column), ("dayFirst", dayFirst), ("monthFirst", monthFirst));
@@ -36,4 +37,11 @@ internal static class ReadingMessages
     /// <param name="text">A key as the file has it.</param>
     /// <param name="spelling">The key as it counts.</param>
     public static Message JoinedKey(string text, string spelling) => new("reading.joined_key", ("text", text), ("spelling", spelling));
+
+    /// <param name="count">Groups of keys that look alike.</param>
+    /// <param name="examples">Some of them, each as <see cref="Alike"/> has it.</param>
+    public static Message SimilarKeys(string column, int count, IEnumerable<Message> examples) =>
+        new("reading.similar_keys", ("column", column), ("count", count), ("examples", examples));
+
+    public static Message Alike(IReadOnlyList<string> keys) => new("reading.alike", ("keys", keys));
 }

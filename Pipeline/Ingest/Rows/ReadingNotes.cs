@@ -4,13 +4,24 @@ using CommunityDemand.Pipeline.Datasets.Values;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
-/// <summary>What was assumed of values while they were read.</summary>
+/// <summary>What was assumed of values while they were read, and what is doubtful of them.</summary>
 internal static class ReadingNotes
 {
     private const int ExamplesShown = 5;
 
-    public static IEnumerable<Message> Of(DatasetSchema schema, ParseContext context) =>
-        schema.Columns.SelectMany(column => OfDays(column.Name, context.FormsOf(column)).Concat(OfKeys(column.Name, context.KeysOf(column))));
+    public static IEnumerable<Message> Assumptions(DatasetSchema schema, ParseContext context) =>
+        schema.Columns.SelectMany(
+            column => OfDays(column.Name, context.FormsOf(column)).Concat(OfKeys(column.Name, context.KeysOf(column))));
+
+    public static IEnumerable<Message> Doubts(DatasetSchema schema, ParseContext context)
+    {
+        foreach (var column in schema.Columns.Where(column => column is TextColumn))
+        {
+            var groups = SimilarKeys.Find(context.KeysOf(column).Keys).ToList();
+            if (groups.Count == 0) continue;
+            yield return ReadingMessages.SimilarKeys(column.Name, groups.Count, groups.Take(ExamplesShown).Select(ReadingMessages.Alike));
+        }
+    }
 
     private static IEnumerable<Message> OfDays(string column, DayForms forms)
     {
@@ -24,6 +35,7 @@ internal static class ReadingNotes
         var joined = keys.Joined.ToList();
         if (joined.Count == 0) yield break;
         yield return ReadingMessages.JoinedKeys(
-            column, joined.Count, joined.Take(ExamplesShown).Select(key => ReadingMessages.JoinedKey(HeaderBinding.Shown([key.Text]), key.Spelling)));
+            column, joined.Count,
+            joined.Take(ExamplesShown).Select(key => ReadingMessages.JoinedKey(HeaderBinding.Shown([key.Text]), key.Spelling)));
     }
 }

@@ -2,13 +2,14 @@ using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>
-/// Finds how a file writes numbers and dates from all of its values: one pass, which only a file with a value of two meanings costs. The file has one style of
-/// numbers; each column has its own order of day and month.
+/// Finds how a file writes numbers and dates from all of its values: one pass, which only a file with a value of two meanings costs. The
+/// file has one style of numbers; each column has its own order of day and month.
 /// </summary>
 internal sealed class StyleSurvey
 {
@@ -37,7 +38,7 @@ internal sealed class StyleSurvey
             if (rows.Fault is null) survey.Add(rows);
         }
 
-        return survey.Decide(rows.TypicalNumbers);
+        return survey.Decide(rows.TypicalNumbers, rows.HasTypedNumbers);
     }
 
     private BoundColumn[] Bind(RowSource rows)
@@ -64,27 +65,29 @@ internal sealed class StyleSurvey
         }
     }
 
-    private SurveyedStyles Decide(NumberStyle typical)
+    private SurveyedStyles Decide(NumberStyle typical, bool typed)
     {
         var assumptions = new List<Message>();
         var doubts = new List<Message>();
-        var style = _numbers.Decide(typical);
-        if (style is NumberStyle.Point or NumberStyle.Comma && _numbers.Doubtful is { } example)
+        var style = typed ? NumberStyle.Point : _numbers.Decide(typical);
+        if (!typed && style is NumberStyle.Point or NumberStyle.Comma && _numbers.Doubtful is { } example)
         {
             if (_numbers.IsTold) assumptions.Add(ReadingMessages.Numbers(style, example, _numbers.EvidenceOf(style)));
             else doubts.Add(ReadingMessages.GuessedNumbers(style, example));
         }
 
         var orders = new Dictionary<string, DayOrder>();
-        foreach (var column in _schema.Columns.Where(column => _days[column.Place].Order != DayOrder.Unknown))
+        foreach (var column in _schema.Columns)
         {
             var days = _days[column.Place];
-            orders[column.Name] = days.Order;
+            // A column that does not tell its order is settled too: its doubtful dates are rejected.
+            orders[column.Name] = days.Order == DayOrder.Unknown ? DayOrder.Mixed : days.Order;
             if (days.Order == DayOrder.Mixed) doubts.Add(ReadingMessages.MixedDays(column.Name, days.DayFirst!, days.MonthFirst!));
-            else assumptions.Add(ReadingMessages.DayOrder(column.Name, days.Order, (days.DayFirst ?? days.MonthFirst)!));
+            else if (days.Order != DayOrder.Unknown)
+                assumptions.Add(ReadingMessages.DayOrder(column.Name, days.Order, (days.DayFirst ?? days.MonthFirst)!));
         }
 
-        return new SurveyedStyles(new ValueStyles(style, orders), assumptions, doubts);
+        return new SurveyedStyles(new ValueStyles(style, orders) { IsSurveyed = true }, assumptions, doubts);
     }
 }
 
@@ -94,6 +97,9 @@ internal sealed class StyleSurvey
 /// <param name="Doubts">Styles that the file does not tell.</param>
 internal sealed record SurveyedStyles(ValueStyles Styles, IReadOnlyList<Message> Assumptions, IReadOnlyList<Message> Doubts)
 {
+    /// <summary>Rows that are the sum of others; null before they were looked for.</summary>
+    public RowSet? Sums { get; init; }
+
     /// <summary>Before a survey, and without one.</summary>
     /// <param name="typed">Whether the format stores numbers as numbers.</param>
     public static SurveyedStyles None(bool typed) => new(typed ? ValueStyles.Typed : ValueStyles.Unknown, [], []);

@@ -42,9 +42,9 @@ internal static class DrawnForecasts
         ServiceNames.Of(services, Codes(city)),
         [],
         capacities)
-    {
-        SupplyTypes = Codes(city).ToDictionary(code => code, code => services[code].SupplyType.Code()),
-    };
+        {
+            SupplyTypes = Codes(city).ToDictionary(code => code, code => services[code].SupplyType.Code()),
+        };
 
     /// <summary>What the run's planning would keep for what-ifs.</summary>
     public static WhatIfFacts Facts(DrawnFacts city, ServiceCatalogue services) =>

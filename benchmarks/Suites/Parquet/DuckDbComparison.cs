@@ -51,7 +51,7 @@ internal static class DuckDbComparison
     private static async Task<string?> CompareAsync(RowSource ours, int[] columns, string[] theirs, CancellationToken cancellationToken)
     {
         // A row that is blank is no row of ours.
-        if (theirs.All(string.IsNullOrWhiteSpace)) return null;
+        if (theirs.All(cell => string.IsNullOrWhiteSpace(Bytes(cell)))) return null;
         if (!await ours.ReadAsync(cancellationToken)) return "no such row";
         for (var i = 0; i < theirs.Length; i++)
         {

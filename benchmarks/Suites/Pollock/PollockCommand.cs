@@ -28,7 +28,8 @@ internal static class PollockCommand
         };
         var loaded = new Option<DirectoryInfo?>("--loaded")
         {
-            Description = "Score what another system has loaded (its folder 'loading') instead of loading", HelpName = "DIR"
+            Description = "Score what another system has loaded (its folder 'loading') instead of loading",
+            HelpName = "DIR"
         };
         var worst = new Option<int>("--worst") { Description = "Show so many files with the lowest scores", HelpName = "N" };
         var command = new Command(

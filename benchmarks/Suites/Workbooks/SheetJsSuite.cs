@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using CommunityDemand.Pipeline.Texts;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Benchmarks.Suites.Workbooks;
 

@@ -24,7 +24,8 @@ internal static class WorkbookReading
         catch (UnreadableUploadException refused)
         {
             // What is refused as damaged should have been read.
-            return new SuiteCase(name, refused.InnerException is null ? SuiteOutcome.Refused : SuiteOutcome.Missed, refused.Message);
+            var isMissed = refused.Reason.Code.Contains("damaged", StringComparison.Ordinal);
+            return new SuiteCase(name, isMissed ? SuiteOutcome.Missed : SuiteOutcome.Refused, refused.Message);
         }
         catch (Exception crash) when (crash is not OperationCanceledException)
         {

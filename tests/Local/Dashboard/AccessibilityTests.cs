@@ -31,7 +31,8 @@ public sealed class AccessibilityTests(PublishedCity city, Chromium chromium) : 
             while (await closed.CountAsync() > 0) await closed.First.ClickAsync();
 
             var found = await Page.EvaluateAsync<JsonElement>(
-                "axe.run().then(result => result.violations.map(v => ({ rule: v.id, impact: v.impact, where: v.nodes.map(node => node.html).slice(0, 3) })))");
+                "axe.run().then(result => result.violations.map(v => ({ rule: v.id, impact: v.impact, where: v.nodes.map(node => "
+                    + "node.html).slice(0, 3) })))");
 
             found.EnumerateArray().Where(issue => issue.Text("impact") is "serious" or "critical").Select(issue => issue.ToString())
                 .ShouldBeEmpty($"{route}, {scheme}");

@@ -26,7 +26,8 @@ public sealed partial class ChineseTextTests(PublishedCity city, Chromium chromi
         (await RowsAsync("reasons")).ShouldContain(cells => cells[0] == "date：不是日期");
         (await RowsAsync("uploads")).ShouldContain(cells => cells[6].StartsWith("文件为空", StringComparison.Ordinal));
         var download = await Page.RunAndWaitForDownloadAsync(() => Page.ClickAsync($"tr:has-text('{PublishedCity.BadFile}') a[download]"));
-        (await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken)).ShouldContain("\"date\",\"不是日期\",");
+        (await File.ReadAllTextAsync((await download.PathAsync())!, TestContext.Current.CancellationToken))
+            .ShouldContain("\"date\",\"不是日期\",");
     }
 
     [Fact]

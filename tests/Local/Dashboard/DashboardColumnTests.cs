@@ -46,7 +46,8 @@ public sealed partial class DashboardColumnTests
     public void Values_OfARow_AreColumnsOfTheTablesThatTheSourceNames(string source)
     {
         var text = Read(source);
-        string[] named = [.. Declared(text).Select(one => one.Table), .. Asked().Matches(text).Select(match => match.Groups["table"].Value)];
+        string[] named =
+            [.. Declared(text).Select(one => one.Table), .. Asked().Matches(text).Select(match => match.Groups["table"].Value)];
         var known = (named.Length > 0 ? named : Tables.Keys.AsEnumerable()).SelectMany(table => Tables[table].Keys).ToHashSet();
 
         Value().Matches(text).Select(match => match.Groups["column"].Value).Distinct().Except(known)
@@ -66,11 +67,13 @@ public sealed partial class DashboardColumnTests
     public void Headings_Declared_AreShown()
     {
         var shown = Sources.Select(source => Read(source.Data))
-            .SelectMany(text => Declared(text).SelectMany(one => Quoted().Matches(text).Select(match => (one.Table, Column: match.Groups["column"].Value))))
+            .SelectMany(text =>
+                Declared(text).SelectMany(one => Quoted().Matches(text).Select(match => (one.Table, Column: match.Groups["column"].Value))))
             .ToHashSet();
         var places = Tables["Forecasts"].Keys.Take(Places).ToHashSet();
 
-        Tables.SelectMany(table => table.Value.Values.Where(column => column.Label is not null).Select(column => (Table: table.Key, Column: column.Name)))
+        Tables.SelectMany(
+            table => table.Value.Values.Where(column => column.Label is not null).Select(column => (Table: table.Key, Column: column.Name)))
             .Where(one => !places.Contains(one.Column) && !shown.Contains(one)).ShouldBeEmpty();
     }
 

@@ -138,7 +138,10 @@ internal sealed partial class LargeCity
         kept = 990 - (index % 7),
         rejected = 10 + (index % 7),
         duplicates = 0,
-        reasons = new object[] { new { message = Message("date: not a date"), rows = 6 }, new { message = Message("visits: negative"), rows = 4 } },
+        reasons = new object[]
+        {
+            new { message = Message("date: not a date"), rows = 6 }, new { message = Message("visits: negative"), rows = 4 }
+        },
         message = (string?)null,
         quarantine = $"usage/{index}.csv",
         firstDay = Day(-400),

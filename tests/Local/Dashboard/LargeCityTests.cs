@@ -43,7 +43,8 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 
         var tools = await NodeTools.EnsureAsync(_ => { }, TestContext.Current.CancellationToken);
         _pipeline = new ApiPieces { Tables = _city, Facts = facts }.Register().BuildServiceProvider();
-        _server = await DashboardServer.StartAsync(_pipeline, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
+        _server = await DashboardServer.StartAsync(
+            _pipeline, Path.Combine(tools.Modules, "echarts", "dist"), port: 0, TestContext.Current.CancellationToken);
         _browser = await chromium.OpenAsync(_server.Address);
     }
 
@@ -90,7 +91,8 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 
         var rows = _browser.Page.Locator("section:has(#accuracy-title) tbody tr");
         (await rows.CountAsync()).ShouldBe(4);
-        (await rows.First.Locator("td").AllTextContentsAsync()).ShouldBe(["1–7", "196", "0.700 (0.700)", "20.0% (20.0%)", "+1.0%", "81.0% (80.0%)"]);
+        (await rows.First.Locator("td").AllTextContentsAsync())
+            .ShouldBe(["1–7", "196", "0.700 (0.700)", "20.0% (20.0%)", "+1.0%", "81.0% (80.0%)"]);
         (await _browser.Page.TextContentAsync("section:has(#accuracy-title) .notice"))!.ShouldContain("demand runs above its forecasts");
     }
 

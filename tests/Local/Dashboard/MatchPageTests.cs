@@ -68,7 +68,8 @@ public sealed class MatchPageTests(PublishedCity city, Chromium chromium) : Dash
             TestContext.Current.CancellationToken);
         var whole = answer.Rows[0];
         (await Page.TextContentAsync(".told")).ShouldBe(
-            $"Shortage falls by {Visits(whole.ShortageRemoved)} of {Visits(whole.ShortageBefore)} visits; shared in proportion it would fall by {Visits(whole.ProportionalRemoved)}.");
+            $"Shortage falls by {Visits(whole.ShortageRemoved)} of {Visits(whole.ShortageBefore)} visits; shared in proportion it would "
+                + $"fall by {Visits(whole.ProportionalRemoved)}.");
         (await RowsAsync("live-services")).Select(cells => (cells[0], cells[1])).ShouldBe([("Library", Visits(whole.ShortageRemoved))]);
         (await RowsAsync("live-places")).Select(cells => (cells[0], cells[1])).ShouldBe(
             answer.Rows.Where(row => row is { Level: "district", Service: "all", Units: > 0 }).OrderByDescending(row => row.ShortageRemoved)

@@ -25,7 +25,8 @@ public sealed class OverviewPageTests(PublishedCity city, Chromium chromium) : D
         var row = (await ReadAsync("SupplyDemand", ("level", "city"), ("service", "library"))).Single();
         var sentence = await Page.Locator(".sentences li", new() { HasText = "Library:" }).First.Locator("p").TextContentAsync();
         sentence!.ShouldStartWith(
-            $"Library: about {Visits(row.Number("expectedShortage"))} of {Whole(row.Number("expectedDemand"))} visits ({Percent(1 - row.Number("matchRate"))}) will go unserved by Sun 28 Sep");
+            $"Library: about {Visits(row.Number("expectedShortage"))} of {Whole(row.Number("expectedDemand"))} visits "
+                + $"({Percent(1 - row.Number("matchRate"))}) will go unserved by Sun 28 Sep");
         sentence.ShouldContain($"{PublishedCity.HostileName} (");
         sentence.ShouldContain($"The worst day is {row.Day("worstDate"):ddd d MMM}.");
     }

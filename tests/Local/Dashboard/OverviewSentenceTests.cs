@@ -33,14 +33,16 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
             .MaxBy(row => row.Text("period"), StringComparer.Ordinal);
         whole.Number("trendP")!.Value.ShouldBeLessThan(0.05);
         (await ToldAsync("Participation rises: ")).ShouldStartWith(
-            $"Participation rises: {Percent(whole.Number("rate"), 1)} in Q3 2025, {Signed(whole.Number("trendPoints"))} percentage points a year.");
+            $"Participation rises: {Percent(whole.Number("rate"), 1)} in Q3 2025, {Signed(whole.Number("trendPoints"))} percentage "
+                + "points a year.");
         var weak = (await ReadAsync("Participation", ("level", "community")))
             .Where(row => row.Text("breakdown") == "total" && row.Text("period") == whole.Text("period") && row.Text("standing") == "weak")
             .OrderBy(row => row.Number("cityGap"))
             .ToList();
         (await ToldAsync("Fewer take part than in the city, beyond chance, in "))
             .ShouldContain(
-                $"{weak.Count} of its areas, the lowest {weak[0].Text("areaName")} ({Percent(weak[0].Number("rate"), 1)}, {Signed(weak[0].Number("cityGap"))} points)");
+                $"{weak.Count} of its areas, the lowest {weak[0].Text("areaName")} ({Percent(weak[0].Number("rate"), 1)}, "
+                    + $"{Signed(weak[0].Number("cityGap"))} points)");
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class OverviewSentenceTests(PublishedCity city, Chromium chromium)
         var best = (await ReadAsync("Allocations", ("level", "community"), ("service", "all"))).MaxBy(row => row.Number("shortageRemoved"));
         var sentence = await ToldAsync("The best use of ");
         sentence.ShouldStartWith(
-            $"The best use of {Visits(all.Number("extraCapacity"))} visits a day more would remove {Visits(all.Number("shortageRemoved"))} of {Visits(all.Number("shortageBefore"))} visits short, "
+            $"The best use of {Visits(all.Number("extraCapacity"))} visits a day more would remove "
+                + $"{Visits(all.Number("shortageRemoved"))} of {Visits(all.Number("shortageBefore"))} visits short, "
                 + $"against {Visits(all.Number("proportionalRemoved"))} if shared in proportion: most in Library (");
         sentence.ShouldContain($"{best.Text("areaName")} ({Visits(best.Number("shortageRemoved"))})");
     }

@@ -118,7 +118,8 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
             using var child = ChildProcess.Start("Forecasting", ["run", "--force", "--storage", account, .. origin]);
             var killed = await child.KillAsync(delay, cancel);
             log.WriteLine(
-                $"run {string.Join(' ', origin)}: {(killed ? "killed" : "done before the kill")} after {delay.TotalSeconds:0.000} s, {await StateAsync(account, cancel)}");
+                $"run {string.Join(' ', origin)}: {(killed ? "killed" : "done before the kill")} after {delay.TotalSeconds:0.000} s, "
+                    + $"{await StateAsync(account, cancel)}");
             kills += killed ? 1 : 0;
         }
 

@@ -72,7 +72,8 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
         Report("the same, nothing labelled in the sample city", byPseudoLabels);
         Report("the same, a third labelled in the sample city", byLabels);
         output.WriteLine(
-            $"seed phrases lead in {Leads(written, (_, leader) => leader is not null)}, rightly in {Leads(written, (comment, leader) => leader == (int)comment.Truth)}");
+            $"seed phrases lead in {Leads(written, (_, leader) => leader is not null)}, rightly in "
+                + $"{Leads(written, (comment, leader) => leader == (int)comment.Truth)}");
         bySeeds.MacroRecall.ShouldBeGreaterThan(0.7);
         bySeeds.MacroPrecision.ShouldBeGreaterThan(0.85);
     }
@@ -198,7 +199,8 @@ public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper
     private void Report(string what, ThemeAccuracy accuracy)
     {
         output.WriteLine(
-            $"{what}: {accuracy.Count} comments, macro precision {accuracy.MacroPrecision:0.000}, recall {accuracy.MacroRecall:0.000}, F1 {accuracy.MacroF1:0.000}");
+            $"{what}: {accuracy.Count} comments, macro precision {accuracy.MacroPrecision:0.000}, recall {accuracy.MacroRecall:0.000}, "
+                + $"F1 {accuracy.MacroF1:0.000}");
         foreach (var theme in CommentThemes.All) output.WriteLine(
             $"  {theme.Code(),-20} {accuracy.Support(theme),6} {accuracy.Precision(theme),6:0.000} {accuracy.Recall(theme),6:0.000}");
     }

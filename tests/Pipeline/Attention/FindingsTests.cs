@@ -46,7 +46,8 @@ public sealed class FindingsTests
         (found[0].Value, found[0].Reference, found[0].Share, found[0].Until, found[0].Scope).ShouldBe(
             (25, 100, 0.25, Origin.AddDays(28), ServiceScope.OfService("library")));
         found[0].Text.Text().ShouldBe(
-            "Library: about 25 of 100 visits (25%) will go unserved by Tue 28 Jul, above all in Community 5 (5), Community 4 (4) and Community 3 (3). "
+            "Library: about 25 of 100 visits (25%) will go unserved by Tue 28 Jul, above all in Community 5 (5), Community 4 (4) and "
+                + "Community 3 (3). "
             + "The worst day is Wed 1 Jul.");
         found[1].Text.Text().ShouldBe("Nearly full, though still enough: Meals.");
     }

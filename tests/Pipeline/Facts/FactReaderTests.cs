@@ -33,7 +33,9 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
         await Put("capacity", "社区,服务,起始日期,日容量,人员,持证人员,设施,经费\nC1,meals,2025-01-01,40,5,3,2,1e10");
         await Put("population", "社区,日期,人口,60岁及以上,65岁及以上,15-35岁,残疾人,低收入,儿童,户数\nC1,2025-01-01,5000,1200,800,1100,90,80,600,1900");
         await Put("communities", "社区,名称,街道,区,市,生效日期,失效日期\nC1,桂花社区,桂花街道,东区,江城,2010-01-01,9999-12-31\nC2,新苑社区,桂花街道,东区,,,");
-        await Put("services", "service,name_en,name_zh,need_class,supply_type,elderly_sensitive,response_target_minutes\nmeals,Meals,助餐,基本生活,专业型,是,15");
+        await Put(
+            "services",
+            "service,name_en,name_zh,need_class,supply_type,elderly_sensitive,response_target_minutes\nmeals,Meals,助餐,基本生活,专业型,是,15");
         await Put("participation", "community,date,participants,channel,mode,eligible\nC1,2025-03-01,120,app,vote,900");
         await Put("improvements", "社区,开始日期,措施,服务,目标,结束日期\nC1,2025-03-01,延长开放时间,meals,0.2,2025-06-30");
         await Put("calendar", "date,kind,name,community,district\n2025-10-01,节假日,国庆,,\n2025-09-28,调休,,,\n2025-05-04,event,Fair,C1,东区");
@@ -45,8 +47,10 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
         var communities = await host.Facts.ReadCommunitiesAsync(Cancel);
         communities[0].ShouldBe(new("C1", "桂花社区", "桂花街道", "东区", "江城", new DateOnly(2010, 1, 1), DateOnly.MaxValue));
         communities[1].ShouldBe(new("C2", "新苑社区", "桂花街道", "东区", "City"));
-        (await host.Facts.ReadServicesAsync(Cancel)).ShouldBe([new Service("meals", "Meals", "助餐", NeedClass.BasicLiving, SupplyType.Professional, true, 15)]);
-        (await host.Facts.ReadParticipationAsync(Cancel)).ShouldHaveSingleItem().ShouldBe(new("C1", new DateOnly(2025, 3, 1), 120, "app", "vote", 900));
+        (await host.Facts.ReadServicesAsync(Cancel))
+            .ShouldBe([new Service("meals", "Meals", "助餐", NeedClass.BasicLiving, SupplyType.Professional, true, 15)]);
+        (await host.Facts.ReadParticipationAsync(Cancel)).ShouldHaveSingleItem().ShouldBe(
+            new("C1", new DateOnly(2025, 3, 1), 120, "app", "vote", 900));
         (await host.Facts.ReadImprovementsAsync(Cancel)).ShouldHaveSingleItem()
             .ShouldBe(new("C1", new DateOnly(2025, 3, 1), "延长开放时间", "meals", 0.2, new DateOnly(2025, 6, 30)));
         (await host.Facts.ReadCalendarAsync(Cancel)).Select(c => (c.Date.Month, c.Kind, c.Name, c.Community, c.District))
@@ -55,7 +59,8 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
         async Task Put(string dataset, string text)
         {
             var account = await host.IngestAsync($"{dataset}/x.csv", text);
-            (account.Status, account.Rejected).ShouldBe((UploadStatus.Ingested, 0), $"{dataset}: {account.Message} {string.Join(';', account.Reasons.ByText().Keys)}");
+            (account.Status, account.Rejected)
+                .ShouldBe((UploadStatus.Ingested, 0), $"{dataset}: {account.Message} {string.Join(';', account.Reasons.ByText().Keys)}");
         }
     }
 
@@ -65,15 +70,18 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
     public async Task ReadReportedDays_FilesCorrectedAndSharedOut_AreTheDaysOfUsage(bool inLedger)
     {
         await using var host = new IngestHost(azurite);
-        await host.IngestAsync("usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,b,2024-02-29,0\nC2,a,2024-12-31,3\nC9,a,2024-06-01,4\n");
+        await host.IngestAsync(
+            "usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,b,2024-02-29,0\nC2,a,2024-12-31,3\nC9,a,2024-06-01,4\n");
         await host.IngestAsync("usage/y.csv", "community,service,date,visits\nC1,a,2024-02-29,1\nC3,a,2025-01-01,2\n");
-        await host.IngestAsync("usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,b,2024-02-29,0\nC2,a,2024-12-31,3\n,a,2024-06-01,4\n");
+        await host.IngestAsync(
+            "usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,b,2024-02-29,0\nC2,a,2024-12-31,3\n,a,2024-06-01,4\n");
         if (!inLedger) await ForgetDaysAsync(host);
 
         var (first, last) = (new DateOnly(2024, 1, 1), new DateOnly(2025, 1, 1));
         var days = await host.Facts.ReadReportedDaysAsync(first, last, Cancel).Distinct().ToArrayAsync(Cancel);
 
-        var usage = await host.Facts.ReadUsageAsync(first, last, Cancel).Select(fact => new ReportedDay(fact.Community, fact.Date)).Distinct().ToArrayAsync(Cancel);
+        var usage = await host.Facts.ReadUsageAsync(first, last, Cancel)
+            .Select(fact => new ReportedDay(fact.Community, fact.Date)).Distinct().ToArrayAsync(Cancel);
         days.Length.ShouldBe(3);
         days.ShouldBe(usage, ignoreOrder: true);
     }
@@ -82,17 +90,20 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
     private static async Task ForgetDaysAsync(IngestHost host)
     {
         var ledger = new TableClient(host.Connection, StorageNames.LedgerTable);
-        var live = await ledger.QueryAsync<TableEntity>("PartitionKey eq 'usage' and Days gt 0", cancellationToken: Cancel).ToArrayAsync(Cancel);
+        var live = await ledger.QueryAsync<TableEntity>("PartitionKey eq 'usage' and Days gt 0", cancellationToken: Cancel)
+            .ToArrayAsync(Cancel);
         live.Length.ShouldBe(2);
         foreach (var row in live)
-            await ledger.UpdateEntityAsync(new TableEntity(row.PartitionKey, row.RowKey) { ["Days"] = 0 }, ETag.All, TableUpdateMode.Merge, Cancel);
+            await ledger.UpdateEntityAsync(
+                new TableEntity(row.PartitionKey, row.RowKey) { ["Days"] = 0 }, ETag.All, TableUpdateMode.Merge, Cancel);
     }
 
     [Fact]
     public async Task ReadUsage_PartOfTheDays_GivesThoseAlone()
     {
         await using var host = new IngestHost(azurite);
-        await host.IngestAsync("usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,a,2024-01-01,2\nC1,a,2024-06-01,3\nC1,a,2025-01-01,4\n");
+        await host.IngestAsync(
+            "usage/x.csv", "community,service,date,visits\nC1,a,2023-12-31,1\nC1,a,2024-01-01,2\nC1,a,2024-06-01,3\nC1,a,2025-01-01,4\n");
 
         (await host.Facts.GetUsageSpanAsync(Cancel)).ShouldBe((new DateOnly(2023, 12, 31), new DateOnly(2025, 1, 1)));
         (await ReadAsync(new(2024, 1, 1), new(2024, 12, 31))).ShouldBe([2, 3]);
@@ -109,7 +120,8 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
         await using var host = new IngestHost(azurite);
         await host.IngestAsync(
             "usage/x.csv",
-            "community,service,date,visits,staff hours,response minutes\nC1,a,2025-01-01,1,0.5,5\nC1,a,2025-01-01,1,1,5.5\nC1,a,2025-01-01,1,,20000\nC1,a,2025-01-01,1,,\n");
+            "community,service,date,visits,staff hours,response "
+                + "minutes\nC1,a,2025-01-01,1,0.5,5\nC1,a,2025-01-01,1,1,5.5\nC1,a,2025-01-01,1,,20000\nC1,a,2025-01-01,1,,\n");
 
         var fact = await host.Facts.ReadUsageAsync(DateOnly.MinValue, DateOnly.MaxValue, Cancel).SingleAsync(Cancel);
 
@@ -141,7 +153,8 @@ public sealed class FactReaderTests(AzuriteFixture azurite)
         await host.IngestAsync("services/x.csv", "service,name_en,name_zh,need_class,supply_type\nown,Own,自有,special,digital\n");
         var builtIn = ServiceCatalogue.BuiltIn.Services[0].Code;
 
-        var account = await host.IngestAsync("usage/x.csv", $"community,service,date,visits\nC1,own,2025-01-01,1\nC1,{builtIn},2025-01-01,1\nC1,magic,2025-01-01,1\n");
+        var account = await host.IngestAsync(
+            "usage/x.csv", $"community,service,date,visits\nC1,own,2025-01-01,1\nC1,{builtIn},2025-01-01,1\nC1,magic,2025-01-01,1\n");
 
         account.Kept.ShouldBe(2);
         account.Reasons.ByText().Keys.ShouldBe(["service: not in the catalogue"]);

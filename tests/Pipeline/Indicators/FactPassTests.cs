@@ -108,7 +108,8 @@ public sealed class FactPassTests
     {
         var scope = await facts.ScopeAsync(origin);
         IFactIndicator[] indicators =
-            [new SatisfactionIndicator(), new FeedbackThemesIndicator(), new ImprovementsIndicator(), new TimelinessIndicator(), new PersonalIndicator()];
+            [new SatisfactionIndicator(), new FeedbackThemesIndicator(), new ImprovementsIndicator(), new TimelinessIndicator(),
+                new PersonalIndicator()];
         using var tallies = new IndicatorTallies([.. indicators.Select(indicator => (indicator.Table, indicator.Begin(scope)))]);
         await new FactPass(facts).RunAsync([.. tallies.Watchers], scope.Areas, scope.Origin, Cancel);
         tallies.Train(Cancel);

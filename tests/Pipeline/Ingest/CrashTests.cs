@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
-/// <summary>Storage fails for good at the n-th request, before or after the request had its effect, for every third n; then a new process takes over.</summary>
+/// <summary>
+/// Storage fails for good at the n-th request, before or after the request had its effect, for every third n; then a new process takes
+/// over.
+/// </summary>
 [UsesAzurite]
 public sealed class CrashTests(AzuriteFixture azurite)
 {
@@ -100,7 +103,8 @@ public sealed class CrashTests(AzuriteFixture azurite)
         parts.Length.ShouldBe(3);
         (await host.Blobs.GetBlobContainerClient(StorageNames.StagingContainer).GetBlobsAsync(cancellationToken: cancel).CountAsync(cancel))
             .ShouldBe(0);
-        var quarantined = await host.Blobs.GetBlobContainerClient(StorageNames.QuarantineContainer).GetBlobsAsync(cancellationToken: cancel).CountAsync(cancel);
+        var quarantined = await host.Blobs.GetBlobContainerClient(StorageNames.QuarantineContainer)
+            .GetBlobsAsync(cancellationToken: cancel).CountAsync(cancel);
         quarantined.ShouldBe(0);
     }
 

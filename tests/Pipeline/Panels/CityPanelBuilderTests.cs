@@ -71,7 +71,8 @@ public sealed class CityPanelBuilderTests
         var city = TinyCity.Of(100);
         city.Communities[1] = city.Communities[1] with
         {
-            ValidFrom = TinyCity.FirstDay.AddDays(10), ValidTo = TinyCity.FirstDay.AddDays(89),
+            ValidFrom = TinyCity.FirstDay.AddDays(10),
+            ValidTo = TinyCity.FirstDay.AddDays(89),
         };
 
         var panel = (await BuildAsync(city)).Panel;

@@ -31,7 +31,9 @@ public sealed class AgeingSampleTests(ITestOutputHelper output)
             var own = AgeingElasticity.Local(Sample(seed))!.Value;
             var shrunk = own.ShrunkTo(AgeingElasticity.Handbook);
             output.WriteLine(
-                $"seed {seed}: {own.Factor:0.000} ({Math.Exp(own.LogLower):0.000} to {Math.Exp(own.LogUpper):0.000}) of {own.Points} communities; with the handbook's {shrunk.Factor:0.000} ({Math.Exp(shrunk.LogLower):0.000} to {Math.Exp(shrunk.LogUpper):0.000})");
+                $"seed {seed}: {own.Factor:0.000} ({Math.Exp(own.LogLower):0.000} to {Math.Exp(own.LogUpper):0.000}) of {own.Points} "
+                    + $"communities; with the handbook's {shrunk.Factor:0.000} ({Math.Exp(shrunk.LogLower):0.000} to "
+                    + $"{Math.Exp(shrunk.LogUpper):0.000})");
             if (Covers(own)) local++;
             if (Covers(shrunk)) both++;
             shrunk.Error.ShouldBeLessThan(Math.Min(own.Error, AgeingElasticity.Handbook.Error));

@@ -17,7 +17,9 @@ public sealed class ReasonColumnTests
     private static readonly PathRow Upload = new()
     {
         Path = "usage/march.csv",
-        Reasons = [new MessageRows(AccountMessages.InColumn("visits", ValueMessages.NotANumber), 1200), new MessageRows(AccountMessages.CountsAlready, 2)],
+        Reasons =
+            [new MessageRows(AccountMessages.InColumn("visits", ValueMessages.NotANumber), 1200),
+                new MessageRows(AccountMessages.CountsAlready, 2)],
         Message = FileMessages.Empty(),
     };
 
@@ -40,7 +42,8 @@ public sealed class ReasonColumnTests
     [Theory]
     [InlineData(Language.English, "visits: not a number 1200; counts already 2,The file is empty.")]
     [InlineData(Language.Chinese, "visits：不是数字 1200; 已计入 2,文件为空。")]
-    public void Csv_OfReasons_HasTextsAndRows(Language language, string cells) => Written("csv", language, Entity()).ShouldContain($",{cells},");
+    public void Csv_OfReasons_HasTextsAndRows(Language language, string cells) =>
+        Written("csv", language, Entity()).ShouldContain($",{cells},");
 
     [Fact]
     public void Json_OfAnEarlierVersion_HasItsTexts()
@@ -56,7 +59,8 @@ public sealed class ReasonColumnTests
     }
 
     [Fact]
-    public void Json_WithoutReasons_IsAnEmptyList() => Written("json", Language.English, new TableEntity("usage", "a")).ShouldContain("\"reasons\":[],\"message\":null");
+    public void Json_WithoutReasons_IsAnEmptyList() =>
+        Written("json", Language.English, new TableEntity("usage", "a")).ShouldContain("\"reasons\":[],\"message\":null");
 
     private static TableEntity Entity() => PathRow.Table.Entity(Upload, "usage", "a");
 

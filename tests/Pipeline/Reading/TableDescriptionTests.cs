@@ -40,7 +40,8 @@ public sealed class TableDescriptionTests(AzuriteFixture azurite)
         ColumnKind.Instant => value.GetString()!.EndsWith('Z') && value.TryGetDateTimeOffset(out _),
         ColumnKind.Text => value.ValueKind == JsonValueKind.String,
         ColumnKind.Message => IsMessage(value),
-        ColumnKind.MessageRows => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(one => IsMessage(one.GetProperty("message")) && one.GetProperty("rows").GetInt64() > 0),
+        ColumnKind.MessageRows => value.ValueKind == JsonValueKind.Array
+            && value.EnumerateArray().All(one => IsMessage(one.GetProperty("message")) && one.GetProperty("rows").GetInt64() > 0),
         ColumnKind.Messages => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(IsMessage),
         _ => false,
     };

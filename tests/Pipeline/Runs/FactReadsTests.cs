@@ -45,7 +45,8 @@ public sealed class FactReadsTests(AzuriteFixture azurite)
         {
             var path = Uri.UnescapeDataString(request.Uri.ToUri().AbsolutePath);
             var facts = path.IndexOf($"/{StorageNames.FactsContainer}/", StringComparison.Ordinal);
-            if (request.Method == RequestMethod.Get && facts >= 0) opened.AddOrUpdate(path[(facts + StorageNames.FactsContainer.Length + 2)..], 1, (_, times) => times + 1);
+            if (request.Method == RequestMethod.Get && facts >= 0)
+                opened.AddOrUpdate(path[(facts + StorageNames.FactsContainer.Length + 2)..], 1, (_, times) => times + 1);
             return Task.CompletedTask;
         };
         return opened;
@@ -53,18 +54,29 @@ public sealed class FactReadsTests(AzuriteFixture azurite)
 
     private static async Task UploadAsync(RunHarness harness)
     {
-        await PutAsync(harness, "usage", "community,service,date,visits,unmet", Days().SelectMany(day => Communities.Select((c, k) => $"{c},library,{day:yyyy-MM-dd},{10 + k + (int)day.DayOfWeek},1")));
-        await PutAsync(harness, "feedback", "community,date,service,content,complaint,comment,feedback_id", Days().SelectMany(day => Communities.Select((c, k) =>
+        await PutAsync(
+            harness, "usage", "community,service,date,visits,unmet",
+            Days().SelectMany(day => Communities.Select((c, k) => $"{c},library,{day:yyyy-MM-dd},{10 + k + (int)day.DayOfWeek},1")));
+        await PutAsync(
+            harness, "feedback", "community,date,service,content,complaint,comment,feedback_id",
+            Days().SelectMany(day => Communities.Select((c, k) =>
             $"{c},{day:yyyy-MM-dd},library,{1 + ((day.Day + k) % 5)},{(day.Day % 3 == 0 ? "yes" : "no")},{(k == 0 ? $"waited too long {day.Day}" : "")},{c}{day:yyyyMMdd}")));
-        await PutAsync(harness, "capacity", "community,service,from,daily_capacity,staff,trained_staff", Communities.Select(c => $"{c},library,2025-01-01,15,4,3"));
+        await PutAsync(
+            harness, "capacity", "community,service,from,daily_capacity,staff,trained_staff",
+            Communities.Select(c => $"{c},library,2025-01-01,15,4,3"));
         await PutAsync(harness, "population", "community,date,population,age_60_plus", Communities.Select(c => $"{c},2025-01-01,5000,900"));
-        await PutAsync(harness, "communities", "community,name,subdistrict,district", Communities.Select(c => $"{c},Community {c},S,{(c == "C1" ? "East" : "West")}"));
-        await PutAsync(harness, "services", "service,name_en,name_zh,need_class,supply_type", ["library,Library,图书馆,culture and education,basic"]);
-        await PutAsync(harness, "participation", "community,date,participants,eligible", Communities.Select(c => $"{c},2025-12-01,120,900"));
+        await PutAsync(
+            harness, "communities", "community,name,subdistrict,district",
+            Communities.Select(c => $"{c},Community {c},S,{(c == "C1" ? "East" : "West")}"));
+        await PutAsync(
+            harness, "services", "service,name_en,name_zh,need_class,supply_type", ["library,Library,图书馆,culture and education,basic"]);
+        await PutAsync(
+            harness, "participation", "community,date,participants,eligible", Communities.Select(c => $"{c},2025-12-01,120,900"));
         await PutAsync(harness, "improvements", "community,start,measure", ["C1,2025-12-10,Longer hours"]);
         await PutAsync(harness, "calendar", "date,kind", ["2025-12-25,event"]);
         foreach (var account in await harness.Get<IUploadIngestor>().SweepAsync(null, Cancel))
-            (account.Status, account.Rejected).ShouldBe((UploadStatus.Ingested, 0), $"{account.Blob}: {account.Message} {string.Join(';', account.Reasons.ByText().Keys)}");
+            (account.Status, account.Rejected).ShouldBe(
+                (UploadStatus.Ingested, 0), $"{account.Blob}: {account.Message} {string.Join(';', account.Reasons.ByText().Keys)}");
     }
 
     private static async Task PutAsync(RunHarness harness, string dataset, string header, IEnumerable<string> rows)
@@ -72,7 +84,8 @@ public sealed class FactReadsTests(AzuriteFixture azurite)
         var container = harness.Blobs.GetBlobContainerClient(StorageNames.UploadsContainer);
         await container.CreateIfNotExistsAsync(cancellationToken: Cancel);
         var text = string.Join('\n', rows.Prepend(header));
-        await container.GetBlobClient($"{dataset}/all.csv").UploadAsync(BinaryData.FromBytes(Encoding.UTF8.GetBytes(text)), overwrite: true, Cancel);
+        await container.GetBlobClient($"{dataset}/all.csv")
+            .UploadAsync(BinaryData.FromBytes(Encoding.UTF8.GetBytes(text)), overwrite: true, Cancel);
     }
 
     private static IEnumerable<DateOnly> Days() => Enumerable.Range(0, 80).Select(day => new DateOnly(2025, 11, 1).AddDays(day));

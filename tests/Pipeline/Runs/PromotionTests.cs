@@ -60,7 +60,8 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         second.GetProperty("champion").GetString().ShouldBe(first.GetProperty("model").GetString());
         second.Said("promotionReason")
             .ShouldMatch(
-                "error than champion [0-9a-f]{12} in forecasts of the 7 days from .*made from the days before by both .root mean squared, geometric mean over 12 levels");
+                "error than champion [0-9a-f]{12} in forecasts of the 7 days from .*made from the days before by both .root mean "
+                    + "squared, geometric mean over 12 levels");
         (await ChampionAsync(harness)).ShouldBe(second.GetProperty("challenger").GetString());
     }
 
@@ -84,7 +85,8 @@ public sealed class PromotionTests(AzuriteFixture azurite)
         challenger.GetProperty("promotedAt").ValueKind.ShouldBe(JsonValueKind.Null);
         challenger.GetProperty("comparedWith").GetString().ShouldBe(champion);
         challenger.Said("reason").ShouldMatch(
-            "^Worse: \\d+\\.\\d% more error than champion .*trained anew on the same days, in the rolling-origin backtest.*Run:PromotionTolerance");
+            "^Worse: \\d+\\.\\d% more error than champion .*trained anew on the same days, in the rolling-origin "
+                + "backtest.*Run:PromotionTolerance");
         (await ChampionAsync(bad)).ShouldBe(champion);
 
         // The champion's own forecasts of the new days, near the pattern.

@@ -11,11 +11,13 @@ public sealed class StoredMessagesTests
     [Fact]
     public void ReadRows_OfWhatWasWritten_IsTheSame()
     {
-        MessageRows[] reasons = [new(AccountMessages.InColumn("note", ValueMessages.TooLong(20)), 3), new(AccountMessages.CountsAlready, 1)];
+        MessageRows[] reasons =
+            [new(AccountMessages.InColumn("note", ValueMessages.TooLong(20)), 3), new(AccountMessages.CountsAlready, 1)];
 
         var stored = StoredMessages.Write(reasons);
 
-        stored.ShouldBe("""[{"message":{"code":"account.in_column","column":"note","why":{"code":"value.too_long","most":20}},"rows":3},{"message":{"code":"account.counts_already"},"rows":1}]""");
+        stored.ShouldBe(
+            """[{"message":{"code":"account.in_column","column":"note","why":{"code":"value.too_long","most":20}},"rows":3},{"message":{"code":"account.counts_already"},"rows":1}]""");
         StoredMessages.ReadRows(stored).ShouldBe(reasons);
     }
 
@@ -38,7 +40,8 @@ public sealed class StoredMessagesTests
     [Fact]
     public void ToAccount_OfALedgerRowOfAnEarlierVersion_HasItsTexts()
     {
-        var account = new PathRow { StoredReasons = """{"visits: negative":2}""", StoredMessage = "The file is empty." }.ToAccount(changed: false);
+        var account =
+            new PathRow { StoredReasons = """{"visits: negative":2}""", StoredMessage = "The file is empty." }.ToAccount(changed: false);
 
         account.Reasons.ByText().ShouldBe(new Dictionary<string, long> { ["visits: negative"] = 2 });
         account.Message.Text().ShouldBe("The file is empty.");

@@ -35,29 +35,29 @@ internal static class FieldFactory
     // The newer way goes before the older; what does not go with the stored type is passed over.
     private static (ParquetKind Kind, int Scale) Meaning(SchemaElement element, ParquetType type, int length) =>
         (type, element.Logical, element.Converted) switch
-    {
-        (ParquetType.Boolean, _, _) => (ParquetKind.Boolean, 0),
-        (ParquetType.Float, _, _) => (ParquetKind.Float, 0),
-        (ParquetType.Double, _, _) => (ParquetKind.Double, 0),
-        (ParquetType.Int96, _, _) => (ParquetKind.SparkTimestamp, 0),
-        (_, LogicalType.Decimal, _) or (_, LogicalType.None, ConvertedType.Decimal) =>
-            (ParquetKind.Decimal, (int)Math.Clamp(element.Scale, int.MinValue, int.MaxValue)),
-        (ParquetType.Fixed, LogicalType.Uuid, _) when length == UuidBytes => (ParquetKind.Uuid, 0),
-        (ParquetType.Fixed, LogicalType.Half, _) when length == HalfBytes => (ParquetKind.Half, 0),
-        (ParquetType.Fixed or ParquetType.ByteArray, _, _) => (ParquetKind.Text, 0),
-        (ParquetType.Int32, LogicalType.Date, _) or (ParquetType.Int32, LogicalType.None, ConvertedType.Date) => (ParquetKind.Date, 0),
-        (_, LogicalType.TimeMilliseconds, _) or (_, LogicalType.None, ConvertedType.TimeMilliseconds) => (ParquetKind.Time, Thousand),
-        (_, LogicalType.TimeMicroseconds, _) or (_, LogicalType.None, ConvertedType.TimeMicroseconds) => (ParquetKind.Time, Million),
-        (_, LogicalType.TimeNanoseconds, _) => (ParquetKind.Time, Billion),
-        (_, LogicalType.TimestampMilliseconds, _) or (_, LogicalType.None, ConvertedType.TimestampMilliseconds) =>
-            (ParquetKind.Timestamp, Thousand),
-        (_, LogicalType.TimestampMicroseconds, _) or (_, LogicalType.None, ConvertedType.TimestampMicroseconds) =>
-            (ParquetKind.Timestamp, Million),
-        (_, LogicalType.TimestampNanoseconds, _) => (ParquetKind.Timestamp, Billion),
-        (_, LogicalType.Unsigned, _) or (_, LogicalType.None, >= ConvertedType.Unsigned8 and <= ConvertedType.Unsigned64) =>
-            (ParquetKind.Unsigned, 0),
-        _ => (ParquetKind.Integer, 0),
-    };
+        {
+            (ParquetType.Boolean, _, _) => (ParquetKind.Boolean, 0),
+            (ParquetType.Float, _, _) => (ParquetKind.Float, 0),
+            (ParquetType.Double, _, _) => (ParquetKind.Double, 0),
+            (ParquetType.Int96, _, _) => (ParquetKind.SparkTimestamp, 0),
+            (_, LogicalType.Decimal, _) or (_, LogicalType.None, ConvertedType.Decimal) =>
+                (ParquetKind.Decimal, (int)Math.Clamp(element.Scale, int.MinValue, int.MaxValue)),
+            (ParquetType.Fixed, LogicalType.Uuid, _) when length == UuidBytes => (ParquetKind.Uuid, 0),
+            (ParquetType.Fixed, LogicalType.Half, _) when length == HalfBytes => (ParquetKind.Half, 0),
+            (ParquetType.Fixed or ParquetType.ByteArray, _, _) => (ParquetKind.Text, 0),
+            (ParquetType.Int32, LogicalType.Date, _) or (ParquetType.Int32, LogicalType.None, ConvertedType.Date) => (ParquetKind.Date, 0),
+            (_, LogicalType.TimeMilliseconds, _) or (_, LogicalType.None, ConvertedType.TimeMilliseconds) => (ParquetKind.Time, Thousand),
+            (_, LogicalType.TimeMicroseconds, _) or (_, LogicalType.None, ConvertedType.TimeMicroseconds) => (ParquetKind.Time, Million),
+            (_, LogicalType.TimeNanoseconds, _) => (ParquetKind.Time, Billion),
+            (_, LogicalType.TimestampMilliseconds, _) or (_, LogicalType.None, ConvertedType.TimestampMilliseconds) =>
+                (ParquetKind.Timestamp, Thousand),
+            (_, LogicalType.TimestampMicroseconds, _) or (_, LogicalType.None, ConvertedType.TimestampMicroseconds) =>
+                (ParquetKind.Timestamp, Million),
+            (_, LogicalType.TimestampNanoseconds, _) => (ParquetKind.Timestamp, Billion),
+            (_, LogicalType.Unsigned, _) or (_, LogicalType.None, >= ConvertedType.Unsigned8 and <= ConvertedType.Unsigned64) =>
+                (ParquetKind.Unsigned, 0),
+            _ => (ParquetKind.Integer, 0),
+        };
 
     private static void CheckDecimal(SchemaElement element)
     {

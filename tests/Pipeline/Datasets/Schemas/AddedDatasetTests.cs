@@ -8,14 +8,17 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Pipeline.Datasets.Schemas;
 
-/// <summary>A dataset declared here alone: headers, rules, quarantine, fact files, records and the reference must follow from the declaration.</summary>
+/// <summary>
+/// A dataset declared here alone: headers, rules, quarantine, fact files, records and the reference must follow from the declaration.
+/// </summary>
 [UsesAzurite]
 public sealed class AddedDatasetTests(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public void Catalogue_OfThisAssembly_HasTheDeclaredDataset() => DatasetCatalogue.Of(typeof(QueueFact).Assembly)["QUEUES"].ShouldBe(QueueFact.Schema);
+    public void Catalogue_OfThisAssembly_HasTheDeclaredDataset() =>
+        DatasetCatalogue.Of(typeof(QueueFact).Assembly)["QUEUES"].ShouldBe(QueueFact.Schema);
 
     [Fact]
     public async Task Ingest_ADeclaredDataset_StoresItsRowsAndReadsThemBack()
@@ -56,7 +59,8 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
     {
         await using var host = new IngestHost(azurite);
 
-        var account = await host.IngestAsync(QueueFact.Schema, "queues/x.csv", $"community,date,people,mood,is_open,desk,until,note\n{row}\n");
+        var account = await host.IngestAsync(
+            QueueFact.Schema, "queues/x.csv", $"community,date,people,mood,is_open,desk,until,note\n{row}\n");
 
         account.Reasons.ByText().ShouldHaveSingleItem().ShouldBe(new($"{column}: {reason}", 1));
         (await host.QuarantineAsync("queues/x.csv")).ShouldContain($"\"queues/x.csv\",2,\"{column}\",\"{reason}\",");
@@ -69,7 +73,9 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
 
         var account = await host.IngestAsync(QueueFact.Schema, "queues/x.csv", "community,date\nC1,2025-03-07\n");
 
-        account.Message.Text().ShouldStartWith("The header has no column people (排队人数). It reads: community, date. Dataset queues needs community (社区); date (日期); people (排队人数).");
+        account.Message.Text().ShouldStartWith(
+            "The header has no column people (排队人数). It reads: community, date. Dataset queues needs community (社区); date (日期); "
+                + "people (排队人数).");
     }
 
     [Fact]
@@ -106,7 +112,8 @@ public sealed class AddedDatasetTests(AzuriteFixture azurite)
         [property: Choice("counter", "前台")]
         [property: Choice("window", "窗口")]
         string Desk,
-        [property: UploadColumn("last day of the queue", "截止日期", Latest = DayBound.Planned, NotBefore = nameof(QueueFact.Date))] DateOnly? Until,
+        [property: UploadColumn("last day of the queue", "截止日期", Latest = DayBound.Planned, NotBefore = nameof(QueueFact.Date))]
+        DateOnly? Until,
         [property: UploadColumn("a remark", "备注", MaxLength = 20, IsComment = true)] string? Note)
     {
         public static DatasetSchema<QueueFact> Schema { get; } = new("queues") { RowIs = "the people who queue on a day" };

@@ -21,7 +21,8 @@ internal static class DatasetReference
             var meaning = column.English + Empty(schema, column);
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"| {name} | {Kind(column)} |{Cell(column.Unit.Name().English)} |{Cell(string.Join(", ", column.Aliases))} | {meaning} | {column.Chinese} |\n");
+                $"| {name} | {Kind(column)} |{Cell(column.Unit.Name().English)} |{Cell(string.Join(", ", column.Aliases))} | {meaning} "
+                    + $"| {column.Chinese} |\n");
         }
 
         return text.ToString();

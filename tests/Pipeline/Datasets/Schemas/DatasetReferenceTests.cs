@@ -47,21 +47,25 @@ public sealed class DatasetReferenceTests
     [InlineData("communities", "community:Text name:Text subdistrict:Text district:Text city:Text valid_from:Date valid_to:Date")]
     [InlineData(
         "feedback",
-        "community:Text date:Date service:Text source:Text channel:Text group:Text content:Number efficiency:Number attitude:Number sustainability:Number "
+        "community:Text date:Date service:Text source:Text channel:Text group:Text content:Number efficiency:Number attitude:Number "
+            + "sustainability:Number "
         + "innovation:Number complaint:Number comment:Text theme:Text feedback_id:Text")]
     [InlineData("improvements", "community:Text start:Date measure:Text service:Text target:Number end:Date")]
     [InlineData("participation", "community:Text date:Date participants:Number channel:Text mode:Text eligible:Number")]
     [InlineData(
         "population",
-        "community:Text date:Date population:Number age_60_plus:Number age_65_plus:Number age_15_35:Number disabled:Number low_income:Number children:Number "
+        "community:Text date:Date population:Number age_60_plus:Number age_65_plus:Number age_15_35:Number disabled:Number "
+            + "low_income:Number children:Number "
         + "households:Number")]
     [InlineData(
         "services",
         "service:Text name_en:Text name_zh:Text need_class:Text supply_type:Text elderly_sensitive:Number response_target_minutes:Number")]
     [InlineData(
         "usage",
-        "community:Text service:Text date:Date group:Text visits:Number unmet:Number staff_hours:Number response_minutes:Number responses_to_5:Number "
-        + "responses_to_10:Number responses_to_15:Number responses_to_20:Number responses_to_30:Number responses_to_45:Number responses_to_60:Number "
+        "community:Text service:Text date:Date group:Text visits:Number unmet:Number staff_hours:Number response_minutes:Number "
+            + "responses_to_5:Number "
+        + "responses_to_10:Number responses_to_15:Number responses_to_20:Number responses_to_30:Number responses_to_45:Number "
+        + "responses_to_60:Number "
         + "responses_to_90:Number responses_to_120:Number responses_to_240:Number responses_to_480:Number responses_to_1440:Number "
         + "responses_to_10080:Number responses_above:Number")]
     public void Facts_OfEachDataset_HaveTheirColumns(string name, string columns)

@@ -32,7 +32,8 @@ public sealed class DayParserTests
     [InlineData("2025/3/7 下午 3:05")]
     [InlineData("45723")]
     [InlineData("45723.75")]
-    public void Read_DayInAnyForm_IsTheDay(string text) => Read(text, DayOrder.Unknown).ShouldBe((DayReading.Day, new DateOnly(2025, 3, 7)));
+    public void Read_DayInAnyForm_IsTheDay(string text) =>
+        Read(text, DayOrder.Unknown).ShouldBe((DayReading.Day, new DateOnly(2025, 3, 7)));
 
     [Theory]
     [InlineData("7.3.2025", true)]
@@ -91,9 +92,12 @@ public sealed class DayParserTests
     [Fact]
     public void Read_AnyDayOfTheCenturyInAnyUnambiguousForm_ComesBack()
     {
-        string[] forms = ["yyyy-MM-dd", "yyyy/M/d", "yyyy.MM.dd", "yyyyMMdd", "yyyy年M月d日", "d MMM yyyy", "MMMM d, yyyy", "yyyy-MM-dd HH:mm:ss", "ddd, d MMM yyyy hh:mm tt"];
+        string[] forms =
+            ["yyyy-MM-dd", "yyyy/M/d", "yyyy.MM.dd", "yyyyMMdd", "yyyy年M月d日", "d MMM yyyy", "MMMM d, yyyy", "yyyy-MM-dd HH:mm:ss",
+                "ddd, d MMM yyyy hh:mm tt"];
         Gen.Select(Gen.DateOnly[new DateOnly(1990, 1, 1), new DateOnly(2090, 12, 31)], Gen.Int[0, forms.Length - 1]).Sample((day, form) =>
-            Read(day.ToDateTime(new TimeOnly(9, 5)).ToString(forms[form], CultureInfo.InvariantCulture), DayOrder.Unknown) == (DayReading.Day, day));
+            Read(day.ToDateTime(new TimeOnly(9, 5)).ToString(forms[form], CultureInfo.InvariantCulture), DayOrder.Unknown)
+                == (DayReading.Day, day));
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public sealed class IntakeCaseTests(AzuriteFixture azurite) : IDisposable
     private const string None = "none";
 
     private static Dictionary<string, IntakeCase> Cases => File.Exists(Path.Combine(Folder, "expect.json"))
-        ? JsonSerializer.Deserialize<IntakeCases>(File.ReadAllText(Path.Combine(Folder, "expect.json")), JsonSerializerOptions.Web)!.Cases.ToDictionary(one => one.Name)
+        ? JsonSerializer.Deserialize<IntakeCases>(
+            File.ReadAllText(Path.Combine(Folder, "expect.json")), JsonSerializerOptions.Web)!.Cases.ToDictionary(one => one.Name)
         : [];
 
     private static string Folder => Path.GetFullPath(Path.Combine(Repository.Root, "..", "shared", "cases"));
@@ -67,7 +68,8 @@ public sealed class IntakeCaseTests(AzuriteFixture azurite) : IDisposable
         {
             var placements = await host.Classifier.ClassifyAsync(_folder.FullName, Cancel);
             told.AddRange(placements.Select(placement => placement.Problem).OfType<string>());
-            foreach (var placement in placements.Where(placement => placement.Blob is not null).OrderBy(placement => intake.Files.ToList().IndexOf(Path.GetFileName(placement.File))))
+            foreach (var placement in placements.Where(placement => placement.Blob is not null)
+                .OrderBy(placement => intake.Files.ToList().IndexOf(Path.GetFileName(placement.File))))
             {
                 var content = await File.ReadAllBytesAsync(placement.File, Cancel);
                 if (placement.Container == StorageNames.UploadsContainer) accounts.Add(await host.IngestAsync(placement.Blob!, content));
@@ -91,14 +93,21 @@ public sealed class IntakeCaseTests(AzuriteFixture azurite) : IDisposable
     }
 
     // A name of a file that says what is wrong with the file tells nobody.
-    private static string Without(string told, IntakeCase intake) => intake.Files.Aggregate(told, (text, file) => text.Replace(file, "", StringComparison.Ordinal));
+    private static string Without(string told, IntakeCase intake) =>
+        intake.Files.Aggregate(told, (text, file) => text.Replace(file, "", StringComparison.Ordinal));
 
     private static async Task<IReadOnlyList<Dictionary<string, object?>>> FactsAsync(IngestHost host, IntakeCase intake)
     {
         if (intake.Dataset == "feedback")
         {
             return await host.Facts.ReadFeedbackAsync(DateOnly.MinValue, DateOnly.MaxValue, Cancel)
-                .Select(fact => new Dictionary<string, object?> { ["community"] = fact.Community, ["date"] = $"{fact.Date:yyyy-MM-dd}", ["attitude"] = (double?)fact.Attitude })
+                .Select(
+                    fact => new Dictionary<string, object?>
+                    {
+                        ["community"] = fact.Community,
+                        ["date"] = $"{fact.Date:yyyy-MM-dd}",
+                        ["attitude"] = (double?)fact.Attitude
+                    })
                 .ToListAsync(Cancel);
         }
 
@@ -124,32 +133,41 @@ public sealed class IntakeCaseTests(AzuriteFixture azurite) : IDisposable
 /// <param name="Told">All that somebody is told, names of files apart.</param>
 internal sealed record IntakeOutcome(IReadOnlyList<UploadAccount> Accounts, string Told, IReadOnlyList<Dictionary<string, object?>> Facts)
 {
-    private bool IsRefused => Accounts.All(account => account.Status == UploadStatus.Rejected || (account.Kept == 0 && account.Duplicates == 0));
+    private bool IsRefused =>
+        Accounts.All(account => account.Status == UploadStatus.Rejected || (account.Kept == 0 && account.Duplicates == 0));
 
     /// <summary>What of an expectation does not hold; null where all of it does.</summary>
     public string? MissOf(IntakeExpectation expected)
     {
         if (expected.Kept is { } kept && Accounts.Sum(account => account.Kept) != kept) return $"kept is not {kept}";
-        if (expected.Duplicates is { } duplicates && Accounts.Sum(account => account.Duplicates) != duplicates) return $"duplicates are not {duplicates}";
+        if (expected.Duplicates is { } duplicates && Accounts.Sum(account => account.Duplicates) != duplicates)
+            return $"duplicates are not {duplicates}";
         if (expected.Rejected is { ValueKind: JsonValueKind.String } && !IsRefused) return "the file is not refused";
-        if (expected.Rejected is { ValueKind: JsonValueKind.Number } rows && Accounts.Sum(account => account.Rejected) != rows.GetInt64()) return $"rejected is not {rows}";
+        if (expected.Rejected is { ValueKind: JsonValueKind.Number } rows && Accounts.Sum(account => account.Rejected) != rows.GetInt64())
+            return $"rejected is not {rows}";
         if (expected.Message is { } message && !Regex.IsMatch(Told, message)) return $"nobody is told of {message}";
-        if (expected.Facts.FirstOrDefault(fact => !Facts.Any(has => Agrees(has, fact))) is { } missing) return $"the fact {Shown(missing)} is missing";
+        if (expected.Facts.FirstOrDefault(fact => !Facts.Any(has => Agrees(has, fact))) is { } missing)
+            return $"the fact {Shown(missing)} is missing";
         return Facts.FirstOrDefault(has => !expected.Facts.Concat(expected.May ?? []).Any(fact => Agrees(has, fact))) is { } extra
             ? $"the fact {string.Join(", ", extra.Select(pair => $"{pair.Key}={pair.Value}"))} is wrong"
             : null;
     }
 
     public override string ToString() =>
-        string.Join('\n', Accounts.Select(account => $"{account.Blob}: {account.Status} read {account.Read} kept {account.Kept} rejected {account.Rejected} duplicates {account.Duplicates}"))
+        string.Join(
+            '\n',
+            Accounts.Select(account =>
+                $"{account.Blob}: {account.Status} read {account.Read} kept {account.Kept} rejected {account.Rejected} duplicates "
+                    + $"{account.Duplicates}"))
         + $"\n{Told}\n" + string.Join('\n', Facts.Select(fact => string.Join(", ", fact.Select(pair => $"{pair.Key}={pair.Value}"))));
 
-    private static bool Agrees(Dictionary<string, object?> has, Dictionary<string, JsonElement> fact) => fact.All(pair => has.TryGetValue(pair.Key, out var value) && pair.Value.ValueKind switch
-    {
-        JsonValueKind.Number => value is double number && Math.Abs(number - pair.Value.GetDouble()) < 1e-9,
-        JsonValueKind.Null => value is null,
-        _ => Equals(value, pair.Value.GetString()),
-    });
+    private static bool Agrees(Dictionary<string, object?> has, Dictionary<string, JsonElement> fact) =>
+        fact.All(pair => has.TryGetValue(pair.Key, out var value) && pair.Value.ValueKind switch
+        {
+            JsonValueKind.Number => value is double number && Math.Abs(number - pair.Value.GetDouble()) < 1e-9,
+            JsonValueKind.Null => value is null,
+            _ => Equals(value, pair.Value.GetString()),
+        });
 
     private static string Shown(Dictionary<string, JsonElement> fact) => string.Join(", ", fact.Select(pair => $"{pair.Key}={pair.Value}"));
 }

@@ -17,6 +17,7 @@ public sealed class FileInspectorTests(AzuriteFixture azurite) : IDisposable
 
     public static TheoryData<string> Flawed =>
     [
+        "community,service,date,visits\nc1,meals,3/8/2026,5\nc1,meals,4/8/2026,6\nc1,meals,2026-03-01,7\n",
         "community,service,date,visits\nc1,meals,2026-03-01,5\nc1,meals,2026-03-01,5\nc1,meals,xx,5\n",
         "event_id,community,service,date\n1,c1,meals,2026-03-01\n1,c1,meals,2026-03-01\n1,c2,meals,2026-03-01\n,c2,meals,2026-03-01\n",
         "community,service,date,visits\nc1,meals,3/4/2026,5\nc1,meals,13/4/2026,1.234\nc1,meals,14/4/2026,\"1,5\"\n",

@@ -25,6 +25,16 @@ public sealed class TableExportTests
     }
 
     [Fact]
+    public async Task Write_CellWithoutAValueThatCanBeRead_TellsIt()
+    {
+        var (made, table, _) = await WriteAsync("{\"a\":1,\"b\":2}\n{\"a\":[1],\"b\":3}\n");
+
+        table.ShouldBe("a,b\r\n1,2\r\n,3\r\n");
+        made.Assumptions[^1].ShouldBe(
+            "1 cell has no value that can be read and is left blank, on line 2: a list or an object instead of a value.");
+    }
+
+    [Fact]
     public async Task Write_EmptyFile_WritesAnEmptyTable()
     {
         var (made, table, _) = await WriteAsync("");

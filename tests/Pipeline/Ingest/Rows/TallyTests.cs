@@ -21,7 +21,9 @@ public sealed class TallyTests
         tally.Reasons.ByText().ShouldBe(
             new Dictionary<string, long>
             {
-                ["counts already"] = 1, ["name: longer than 20 characters"] = 1, ["note: longer than 20 characters"] = 2
+                ["counts already"] = 1,
+                ["name: longer than 20 characters"] = 1,
+                ["note: longer than 20 characters"] = 2
             },
             ignoreOrder: true);
     }

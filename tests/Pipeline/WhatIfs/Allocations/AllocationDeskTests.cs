@@ -179,7 +179,7 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
         output.ShouldContain("Extra visits, by service");
         output.ShouldContain("Library");
         mistaken.ShouldBe(ExitCode.UserError);
-        error.ShouldContain("--budgets library is no code with a number");
+        error.ShouldContain("--budgets library is not a code with a number");
         unknown.ShouldBe(ExitCode.UserError);
         told.ShouldContain("Budget of 'nothing'");
     }

@@ -20,7 +20,8 @@ public sealed class LargeCityTests(ITestOutputHelper output)
         var watch = Stopwatch.StartNew();
         var rows = await indicator.ComputeAsync(plan, nodes, TestContext.Current.CancellationToken);
         output.WriteLine(
-            $"{LargeRun.Communities} communities x {LargeRun.Services} services x {LargeRun.Horizon} days shared out in {watch.Elapsed.TotalSeconds:0.00} s");
+            $"{LargeRun.Communities} communities x {LargeRun.Services} services x {LargeRun.Horizon} days shared out in "
+                + $"{watch.Elapsed.TotalSeconds:0.00} s");
 
         foreach (var row in rows.Cast<AllocationsRow>().Where(row => row.Level >= AreaLevel.District))
         {
@@ -30,6 +31,7 @@ public sealed class LargeCityTests(ITestOutputHelper output)
 
         var city = rows.Cast<AllocationsRow>().Single(row => row.Level == AreaLevel.City && row.Scope == ServiceScope.All);
         output.WriteLine(
-            $"removes {city.Figures.ShortageRemoved:0} of {city.Figures.ShortageBefore:0} person-visits, proportional shares {city.Figures.ProportionalRemoved:0}");
+            $"removes {city.Figures.ShortageRemoved:0} of {city.Figures.ShortageBefore:0} person-visits, proportional shares "
+                + $"{city.Figures.ProportionalRemoved:0}");
     }
 }

@@ -1,0 +1,70 @@
+using CommunityDemand.Pipeline.Datasets.Values;
+using CommunityDemand.Tests.Support;
+
+namespace CommunityDemand.Tests.Pipeline.Ingest;
+
+[UsesAzurite]
+public sealed class SummaryRowsTests(AzuriteFixture azurite)
+{
+    private const string Header = "community,service,date,visits\n";
+
+    [Theory]
+    [InlineData("合计,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("Grand total,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("Sub-total,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("North subtotal,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("Summe,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("of which: elderly,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
+    public async Task Ingest_RowThatRepeatsOthers_IsLeftOutAndTold(string row, string reason)
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/a.csv", Header + "C1,meals,2026-03-01,5\nC2,meals,2026-03-01,6\n" + row + "\n");
+
+        (account.Kept, account.Duplicates, account.Rejected).ShouldBe((2, 1, 0));
+        account.Reasons.ByText().Keys.ShouldBe([reason]);
+        (await host.UsageAsync()).Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Ingest_SubtotalsOfBlocksAndATotalOfAll_AreLeftOut()
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync(
+            "usage/a.csv",
+            Header
+                + "C1,meals,2026-03-01,5\nC2,meals,2026-03-01,6\n小计,meals,2026-03-01,11\nC3,meals,2026-03-01,7\n小计,meals,2026-03-01,7\n总计,meals,2026-03-01,18\n");
+
+        (account.Kept, account.Duplicates, account.Rejected).ShouldBe((3, 3, 0));
+    }
+
+    [Fact]
+    public async Task Ingest_TotalThatIsNoSum_IsRejected()
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync(
+            "usage/a.csv", Header + "C1,meals,2026-03-01,5\nC2,meals,2026-03-01,6\nTotal,meals,2026-03-01,12\n");
+
+        (account.Kept, account.Duplicates, account.Rejected).ShouldBe((2, 0, 1));
+        (await host.QuarantineAsync("usage/a.csv")).ShouldContain("a total by its name, and not the sum of the other rows");
+    }
+
+    [Fact]
+    public async Task Ingest_NameThatSoundsLikeATotal_IsKeptUnlessItIsTheSum()
+    {
+        await using var host = new IngestHost(azurite);
+
+        var account = await host.IngestAsync("usage/a.csv", Header + "C1,meals,2026-03-01,5\nTotal Fitness,meals,2026-03-01,12\n");
+
+        (account.Kept, account.Duplicates, account.Rejected).ShouldBe((2, 0, 0));
+    }
+
+    [Fact]
+    public void KindOf_PlaceNames_SayNothing()
+    {
+        foreach (var name in new[] { "Riverside", "Totnes", "Summerfield", "合肥", "总部社区", "Sumner" })
+            SummaryWords.KindOf(name).ShouldBe(SummaryKind.None, name);
+    }
+}
