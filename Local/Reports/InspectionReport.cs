@@ -26,7 +26,11 @@ internal static class InspectionReport
     private static IEnumerable<(string Label, string Text)> Lines(FileReport report)
     {
         if (report.Format is { } format)
-            yield return ("format", string.Join(", ", new[] { format, report.Packing, report.Encoding, Separator(report) }.OfType<string>()));
+        {
+            string?[] parts = [format, report.Packing, report.Encoding, Separator(report)];
+            yield return ("format", string.Join(", ", parts.OfType<string>()));
+        }
+
         foreach (var sheet in report.Sheets)
         {
             var rows = sheet.Rows is { } count ? $"{Number(count)} rows, " : "";

@@ -49,7 +49,8 @@ internal static class UploadFindings
         }
 
         var others = files.Length - MostNamed;
-        if (others > 0) yield return Finding.Of(city, Severity.Watch, AttentionMessages.MoreUploadsDoubtful(others)) with { Count = others };
+        if (others > 0)
+            yield return Finding.Of(city, Severity.Watch, AttentionMessages.MoreUploadsDoubtful(others)) with { Count = others };
     }
 
     private static IEnumerable<PathRow> Newest(IEnumerable<PathRow> files) =>

@@ -1,3 +1,4 @@
+using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Pipeline.Ingest.Inspection;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Tests.Pipeline.Ingest.Cases;
@@ -48,8 +49,17 @@ public sealed class FileInspectorTests(AzuriteFixture azurite) : IDisposable
         await CompareAsync([.. mappings.Select(mapping => Path.Combine(_folder.FullName, mapping))]);
     }
 
+    [Fact]
+    public async Task Inspect_FilesOfASampleCityWithFlaws_GivesTheAccountOfIngest()
+    {
+        var options = new SampleCityOptions { Communities = 3, Services = 3, Years = 1, Dirty = 0.2 };
+        await SampleCityGenerator.WriteAsync(options, _folder.FullName, progress: null, Cancel);
+
+        await CompareAsync([], Path.Combine(_folder.FullName, SampleCityGenerator.FirstDrop));
+    }
+
     // Each file alone: an inspection knows of no other.
-    private async Task CompareAsync(IReadOnlyList<string> mappings)
+    private async Task CompareAsync(IReadOnlyList<string> mappings, string? folder = null)
     {
         FileInspector inspector;
         try
@@ -62,7 +72,9 @@ public sealed class FileInspectorTests(AzuriteFixture azurite) : IDisposable
             return;
         }
 
-        foreach (var file in _folder.GetFiles().Where(file => !FileInspector.IsMapping(file.Name)))
+        var files = new DirectoryInfo(folder ?? _folder.FullName).GetFiles("*", SearchOption.AllDirectories);
+        files.ShouldNotBeEmpty();
+        foreach (var file in files.Where(file => !FileInspector.IsMapping(file.Name)))
         {
             var report = await inspector.InspectAsync(file.FullName, Cancel);
             await using var host = new IngestHost(azurite);
