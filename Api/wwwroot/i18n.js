@@ -1,5 +1,4 @@
 // What the page says, in the reader's language. One dictionary a language, in i18n/; a test holds them together.
-import { element } from './dom.js';
 
 /** Languages by code: the tag for `lang` and Intl, and what the language calls itself. */
 export const languages = {
@@ -56,9 +55,6 @@ export function list(parts) {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).formatToParts(nodes.map(() => '-'))
     .map(part => (part.type === 'element' ? nodes[next++] : part.value));
 }
-
-/** A code of the tables in words; one that the dictionary does not know stays as it is. */
-export const code = (group, value) => (value && knows(`${group}.${value}`) ? t(`${group}.${value}`) : value ? element('span', { translate: 'no' }, value) : '–');
 
 function text(name, values) {
   const chosen = typeof values.count === 'number' && knows(`${name}.other`) ? `${name}.${plural.select(values.count)}` : name;

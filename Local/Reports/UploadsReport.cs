@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Local.Uploading;
 using CommunityDemand.Pipeline.Ledger;
@@ -36,7 +37,8 @@ internal static class UploadsReport
         }
 
         console.Write(table);
-        foreach (var line in Untaken(accounts)) console.WriteLine($"  {line}");
+        foreach (var line in Untaken(accounts).Concat(Doubts(accounts))) console.WriteLine($"  {line}");
+        if (Assumed(accounts) is { } assumed) console.WriteLine($"  {assumed}");
     }
 
     /// <summary>A line for each file of which rows were left out: how many, and why.</summary>
@@ -54,6 +56,22 @@ internal static class UploadsReport
         .OrderBy(account => account.Blob, StringComparer.Ordinal)
         .Select(account => PrintableText.Of($"{account.Blob}: {(account.Message is { } why ? MessageTexts.English.Render(why) : "")}"));
 
+    /// <summary>A line for each thing that a file does not tell, with what helps.</summary>
+    public static IEnumerable<string> Doubts(IEnumerable<UploadAccount> accounts) => accounts
+        .OrderBy(account => account.Blob, StringComparer.Ordinal)
+        .SelectMany(account => account.Doubts
+            .Select(doubt => PrintableText.Of($"{account.Blob}: doubtful: {MessageTexts.English.Render(doubt)}")));
+
+    /// <summary>A line that says how much was assumed, and where it stands; null where nothing was.</summary>
+    public static string? Assumed(IReadOnlyCollection<UploadAccount> accounts)
+    {
+        var assumptions = accounts.Sum(account => account.Assumptions.Count);
+        if (assumptions == 0) return null;
+        var files = accounts.Count(account => account.Assumptions.Count > 0);
+        return $"{Counted(assumptions, "assumption was", "assumptions were")} made about {Counted(files, "file", "files")}: "
+            + "column Assumptions of table Uploads and 'inspect FILE' tell them.";
+    }
+
     /// <summary>The accounts of all uploads that storage knows.</summary>
     public static async Task<IReadOnlyList<UploadAccount>> ReadAllAsync(TableRows tables, CancellationToken cancellationToken)
     {
@@ -70,7 +88,11 @@ internal static class UploadsReport
                 (long)row.Number("duplicates")!,
                 [.. row.GetProperty("reasons").EnumerateArray().Select(Reason)],
                 row.MessageText("message") is { } why ? TextMessages.Plain(why) : null,
-                Changed: false));
+                Changed: false)
+            {
+                Assumptions = [.. Messages(row, "assumptions")],
+                Doubts = [.. Messages(row, "doubts")],
+            });
         }
 
         return accounts;
@@ -97,6 +119,14 @@ internal static class UploadsReport
             yield return $"{sent.Replaced.Count - ReplacedShown:N0} more files replaced their earlier content.";
         yield return "This is right for corrections. To keep both files, give one of them another name and ingest both again.";
     }
+
+    private static string Counted(int count, string one, string more) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
+
+    private static IEnumerable<Message> Messages(JsonElement row, string column) =>
+        row.TryGetProperty(column, out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select(message => TextMessages.Plain(message.Text("text")!))
+            : [];
 
     // The answer has the text already.
     private static MessageRows Reason(JsonElement reason) =>

@@ -38,6 +38,10 @@ internal static class AttentionMessages
 
     public static Message UploadFailed(string file, Message why) => new("uploads.failed", ("file", file), ("why", why));
 
+    public static Message UploadDoubtful(string file, Message doubt) => new("uploads.doubts", ("file", file), ("doubt", doubt));
+
+    public static Message MoreUploadsDoubtful(int count) => new("uploads.doubts_more", ("count", count));
+
     public static Message UploadHeld(string file, Message why) => new("uploads.held", ("file", file), ("why", why));
 
     public static Message MoreUploadsHeld(int count) => new("uploads.held_more", ("count", count));

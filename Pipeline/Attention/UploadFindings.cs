@@ -1,10 +1,11 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Attention;
 
-/// <summary>Files that failed, and rows in quarantine.</summary>
+/// <summary>Files that failed or are doubtful, and rows in quarantine.</summary>
 internal static class UploadFindings
 {
     private const int MostNamed = 3;
@@ -14,7 +15,7 @@ internal static class UploadFindings
         if (uploads.Count == 0) yield return Finding.Of(city, Severity.Watch, AttentionMessages.NoUploads());
         var untaken = Whole(uploads, city, UploadStatus.Rejected, AttentionMessages.UploadFailed, AttentionMessages.MoreUploadsFailed)
             .Concat(Whole(uploads, city, UploadStatus.Held, AttentionMessages.UploadHeld, AttentionMessages.MoreUploadsHeld));
-        foreach (var finding in untaken) yield return finding;
+        foreach (var finding in untaken.Concat(Doubtful(uploads, city))) yield return finding;
         PathRow[] partly =
             [.. uploads.Where(row => row.Status != UploadStatus.Rejected && row.Rejected > 0)
                 .OrderByDescending(row => row.Rejected)
@@ -34,16 +35,32 @@ internal static class UploadFindings
         };
     }
 
+    // The newest files that count, or wait, although something about them is not known.
+    private static IEnumerable<AttentionRow> Doubtful(IReadOnlyList<PathRow> uploads, string city)
+    {
+        PathRow[] files = [.. Newest(uploads.Where(row => row.Status != UploadStatus.Rejected && row.Doubts.Count > 0))];
+        foreach (var row in files.Take(MostNamed))
+        {
+            yield return Finding.Of(city, Severity.Watch, AttentionMessages.UploadDoubtful(row.Path, Rejection.Of(row.Doubts))) with
+            {
+                Count = row.Doubts.Count,
+                Since = DateOnly.FromDateTime(row.IngestedAt.UtcDateTime),
+            };
+        }
+
+        var others = files.Length - MostNamed;
+        if (others > 0)
+            yield return Finding.Of(city, Severity.Watch, AttentionMessages.MoreUploadsDoubtful(others)) with { Count = others };
+    }
+
+    private static IEnumerable<PathRow> Newest(IEnumerable<PathRow> files) =>
+        files.OrderByDescending(row => row.IngestedAt).ThenBy(row => row.Path, StringComparer.Ordinal);
+
     // The newest files of which nothing counts.
     private static IEnumerable<AttentionRow> Whole(
         IReadOnlyList<PathRow> uploads, string city, UploadStatus status, Func<string, Message, Message> one, Func<int, Message> more)
     {
-        PathRow[] files =
-        [
-            .. uploads.Where(row => row.Status == status)
-                .OrderByDescending(row => row.IngestedAt)
-                .ThenBy(row => row.Path, StringComparer.Ordinal),
-        ];
+        PathRow[] files = [.. Newest(uploads.Where(row => row.Status == status))];
         foreach (var row in files.Take(MostNamed))
         {
             yield return Finding.Of(city, Severity.Act, one(row.Path, row.Message ?? TextMessages.Plain(""))) with

@@ -29,17 +29,19 @@ internal sealed class DeliveryAcceptor(
         Delivery delivery, UploadContent content, MappingCatalogue catalogue, IngestMeter meter, bool again,
         CancellationToken cancellationToken)
     {
-        using var reading = new DeliveryReading(delivery, content, catalogue, meter);
+        using var reading = new UploadReading(
+            delivery.File, content, catalogue, await services.LoadAsync(cancellationToken),
+            async cancel => await storage.OpenAsync(delivery, meter, cancel));
         var (change, acceptance) = await LedgerConflicts.Retry.ExecuteAsync(
-            async cancel => await TryAsync(reading, again, cancel), cancellationToken);
+            async cancel => await TryAsync(delivery, reading, again, cancel), cancellationToken);
         if (change is not null) await PlaceAsync(change, cancellationToken);
         return acceptance;
     }
 
     private async Task<(LedgerChange? Change, Acceptance Acceptance)> TryAsync(
-        DeliveryReading reading, bool again, CancellationToken cancellationToken)
+        Delivery delivery, UploadReading reading, bool again, CancellationToken cancellationToken)
     {
-        var (delivery, content) = (reading.Delivery, reading.Content);
+        var content = reading.Content;
         var head = await ledger.ReadHeadAsync(delivery.File.Dataset, cancellationToken);
         var known = await committer.FindPathAsync(delivery, cancellationToken);
         var counting = await committer.FindContentAsync(delivery, content.Hash, cancellationToken);
@@ -61,24 +63,14 @@ internal sealed class DeliveryAcceptor(
         return (change, new Acceptance(change.Paths, Changed: true, HasNewIds: false));
     }
 
-    // What the rows of a delivery are beside those that count; read again where that leaves out others than before.
-    private async Task<WeighedRows> WeighAsync(DeliveryReading reading, LedgerChange change, CancellationToken cancellationToken)
-    {
-        reading.Harvest ??= await HarvestAsync(reading, new Exclusions(), remembers: true, cancellationToken);
-        var weighed = await weigher.WeighAsync(reading.Delivery.File.Schema!, reading.Memory, change.Leaving, cancellationToken);
-        if (!weighed.Excluded.SetEquals(reading.Harvest.Excluded))
-            reading.Harvest = await HarvestAsync(reading, weighed.Excluded, remembers: false, cancellationToken);
-        change.Doubts.AddRange(weighed.Doubts);
-        return weighed;
-    }
-
     // Commits the facts, unless they seem to count already.
     private async Task<(LedgerChange Change, Acceptance Acceptance)> CountAsync(
-        DeliveryReading reading, HeadRow head, LedgerChange change, DeliveryState state, CancellationToken cancellationToken)
+        UploadReading reading, HeadRow head, LedgerChange change, DeliveryState state, CancellationToken cancellationToken)
     {
-        var weighed = await WeighAsync(reading, change, cancellationToken);
-        var (delivery, harvest, rules) = (reading.Delivery, reading.Harvest!, reading.Catalogue.Digest);
-        var schema = delivery.File.Schema!;
+        var (delivery, schema, rules) = (state.Delivery, reading.File.Schema!, reading.Catalogue.Digest);
+        var (harvest, weighed) = await reading.HarvestAsync(
+            harvester, memory => weigher.WeighAsync(schema, memory, change.Leaving, cancellationToken), cancellationToken);
+        change.Doubts.AddRange(weighed.Doubts);
         var overlap = schema.IsSummed && harvest.Overlap != OverlapRule.Add ? await overlaps
             .FindAsync(harvest, change.Leaving, cancellationToken) : null;
         switch (harvest.Overlap)
@@ -115,49 +107,6 @@ internal sealed class DeliveryAcceptor(
         {
             throw new RequestFailedException(
                 412, $"'{delivery.File.Path}' was written anew.", BlobErrorCode.ConditionNotMet.ToString(), null);
-        }
-    }
-
-    // Once more where a value of two meanings came, with what all values of the file tell.
-    private async Task<Harvest> HarvestAsync(
-        DeliveryReading reading, Exclusions excluded, bool remembers, CancellationToken cancellationToken)
-    {
-        var known = await services.LoadAsync(cancellationToken);
-        while (true)
-        {
-            var harvest = await ReadAsync(
-                reading,
-                rows => harvester.ReadAsync(
-                    rows,
-                    reading.Delivery.File,
-                    reading.Catalogue,
-                    known,
-                    excluded,
-                    remembers ? reading.Memory : null,
-                    reading.Styles ?? SurveyedStyles.None(rows.HasTypedNumbers),
-                    cancellationToken),
-                cancellationToken);
-            if (harvest is not null) return harvest;
-            if (remembers) reading.Forget();
-            reading.Styles = await ReadAsync(
-                reading,
-                rows => harvester.SurveyAsync(rows, reading.Delivery.File, reading.Catalogue, known, reading.Styles, cancellationToken),
-                cancellationToken);
-        }
-    }
-
-    private async Task<T> ReadAsync<T>(DeliveryReading reading, Func<RowSource, Task<T>> read, CancellationToken cancellationToken)
-    {
-        var delivery = reading.Delivery;
-        await using var stored = await storage.OpenAsync(delivery, reading.Meter, cancellationToken);
-        try
-        {
-            await using var rows = await RowSources.OpenAsync(stored, reading.Content, cancellationToken);
-            return await read(rows);
-        }
-        catch (InvalidDataException damaged) when (stored.Failure is null)
-        {
-            throw new UnreadableUploadException(FileMessages.Damaged(), damaged);
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class IngestRegistration
             .AddSingleton<UploadCommitter>()
             .AddSingleton<OverlapFinder>()
             .AddSingleton<UploadsTable>()
+            .AddSingleton<IHarvestStore, StoredHarvest>()
             .AddSingleton<Harvester>()
             .AddSingleton<IdIndex>()
             .AddSingleton<IdCompactor>()

@@ -1,16 +1,13 @@
 using CommunityDemand.Pipeline.Datasets.Schemas;
-using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
-using CommunityDemand.Pipeline.Ingest.Rows;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Ingest;
 
 internal sealed class UploadClassifier(IngestStorage storage, MappingStore stored) : IUploadClassifier
 {
-    private const string MappingSuffix = ".mapping.json";
-
     public async Task<IReadOnlyList<UploadPlacement>> ClassifyAsync(string path, CancellationToken cancellationToken)
     {
         await storage.EnsureAsync(cancellationToken);
@@ -19,29 +16,19 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             ? [Path.GetFullPath(path)]
             : Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true })
                 .Order(StringComparer.Ordinal).ToArray();
-        var mappings = files.Where(IsMapping).ToArray();
-        var catalogue = await LoadAsync(mappings, cancellationToken);
+        var mappings = files.Where(LocalMappings.IsMapping).ToArray();
+        var further = await LocalMappings.ReadAsync(mappings, cancellationToken);
+        var catalogue = (await stored.LoadAsync(cancellationToken)).With(further);
 
         var placements = mappings
             .Select(file => new UploadPlacement(file, StorageNames.MappingsContainer, Path.GetFileName(file), null))
             .ToList();
-        foreach (var file in files.Where(file => !IsMapping(file)))
+        foreach (var file in files.Where(file => !LocalMappings.IsMapping(file)))
         {
             placements.Add(await PlaceAsync(root, file, catalogue, cancellationToken));
         }
 
         return placements;
-    }
-
-    private static bool IsMapping(string file) => file.EndsWith(MappingSuffix, StringComparison.OrdinalIgnoreCase);
-
-    private async Task<MappingCatalogue> LoadAsync(string[] mappings, CancellationToken cancellationToken)
-    {
-        var beside = new List<(string, byte[])>();
-        foreach (var file in mappings) beside.Add((Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellationToken)));
-        var own = MappingCatalogue.Of(beside, []);
-        if (own.Faults.Count > 0) throw new MappingException(Rejection.Of(own.Faults));
-        return (await stored.LoadAsync(cancellationToken)).With(own.Mappings);
     }
 
     private static async Task<UploadPlacement> PlaceAsync(
@@ -54,10 +41,6 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         if (at >= 0) return Place(string.Join('/', [segments[at], .. segments[..at], .. segments[(at + 1)..]]));
 
         var name = Path.GetFileName(file);
-        // Content decides; the name breaks ties, and places what fits nothing, so that its account says what is wrong.
-        var prefix = DatasetCatalogue.All.Keys.OrderByDescending(d => d.Length)
-            .FirstOrDefault(d => name.StartsWith(d, StringComparison.OrdinalIgnoreCase)
-            && (name.Length == d.Length || !char.IsLetter(name[d.Length])));
         IReadOnlyList<string> header;
         try
         {
@@ -65,33 +48,18 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         }
         catch (UnreadableUploadException unreadable)
         {
-            return prefix is null ? Nowhere($"{inside}: {unreadable.Message}") : Place($"{prefix}/{inside}");
+            return DatasetMatch.ByName(name) is { } named
+                ? Place($"{named.Name}/{inside}")
+                : Nowhere($"{inside}: {unreadable.Message}");
         }
 
-        var fitting = FittingDatasets(name, header, catalogue);
-        if ((fitting.Contains(prefix, StringComparer.OrdinalIgnoreCase) ? prefix : fitting.FirstOrDefault() ?? prefix) is { } dataset)
-            return Place($"{dataset}/{inside}");
-        return Nowhere(
-            $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after "
-                + "its dataset "
-            + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it "
-            + "(see docs/uploads.md).");
+        return DatasetMatch.Of(name, header, catalogue) is { } match
+            ? Place($"{match.Schema.Name}/{inside}")
+            : Nowhere($"{inside}: {MessageTexts.English.Render(DatasetMatch.None(header))}");
 
         UploadPlacement Place(string blob) => new(file, StorageNames.UploadsContainer, blob, null);
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);
     }
-
-    // By mapping first; of two datasets that a header fits, the one that knows more of the columns is meant.
-    private static string[] FittingDatasets(string name, IReadOnlyList<string> header, MappingCatalogue catalogue) =>
-    [
-        .. catalogue.Fitting(name, header).Select(mapping => mapping.Schema)
-            .Concat(DatasetCatalogue.All.Values
-                .Where(schema => HeaderBinding.Fits(schema, header))
-                .OrderByDescending(schema => HeaderBinding.CountKnown(schema, header))
-                .ThenBy(schema => schema.Name, StringComparer.Ordinal))
-            .Select(schema => schema.Name)
-            .Distinct(),
-    ];
 
     private static async Task<IReadOnlyList<string>> ReadHeaderAsync(string file, CancellationToken cancellationToken)
     {

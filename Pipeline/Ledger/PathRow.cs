@@ -12,6 +12,7 @@ internal sealed class PathRow : LedgerRow
     public static StandingTable<PathRow> Table { get; } = new() { Name = "Uploads", RowIs = "a file" };
 
     [Column("path inside container `uploads`", "容器 uploads 内的路径")]
+    [Label("File", "文件")]
     public string Path { get; set; } = "";
 
     [IgnoreDataMember]
@@ -19,23 +20,30 @@ internal sealed class PathRow : LedgerRow
     public string Dataset => PartitionKey;
 
     [Column(
-        "what became of the file: `ingested`, `duplicate`, `held` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、held 暂存、rejected 拒收")]
+        "what became of the file: `ingested`, `duplicate`, `held` or `rejected`", "文件的处理结果：ingested 已接收、duplicate 重复、held 暂存、rejected 拒收",
+        Words = "uploadStatus")]
+    [Label("Status", "状态")]
     public UploadStatus Status { get; set; }
 
     [Column("data rows read", "读取的数据行", Unit = Unit.Rows)]
+    [Label("Read", "读取")]
     public long Read { get; set; }
 
     [Column("rows that became facts", "成为事实的行", Unit = Unit.Rows)]
+    [Label("Kept", "入库")]
     public long Kept { get; set; }
 
     [Column("rows in quarantine", "隔离的行", Unit = Unit.Rows)]
+    [Label("Rejected", "隔离")]
     public long Rejected { get; set; }
 
     [Column("rows that count already; the good rows of a file that is held", "已计入的重复行；文件暂存时为其合格行", Unit = Unit.Rows)]
+    [Label("Duplicates", "重复")]
     public long Duplicates { get; set; }
 
     [IgnoreDataMember]
     [Column("rejected and duplicate rows by reason", "按原因统计的拒收和重复行")]
+    [Label("Why", "原因")]
     public IReadOnlyList<MessageRows> Reasons
     {
         get => StoredMessages.ReadRows(StoredReasons);
@@ -52,6 +60,7 @@ internal sealed class PathRow : LedgerRow
 
     [IgnoreDataMember]
     [Column("what was assumed of the file: encoding, sheets, order of dates and the like", "读取时的假定：编码、工作表、日期次序等")]
+    [Label("Assumed", "假定")]
     public IReadOnlyList<Message> Assumptions
     {
         get => StoredMessages.Read(StoredAssumptions);
@@ -60,6 +69,7 @@ internal sealed class PathRow : LedgerRow
 
     [IgnoreDataMember]
     [Column("what the file does not tell, and what to do", "文件未能说明之处及处理办法")]
+    [Label("Doubtful", "存疑")]
     public IReadOnlyList<Message> Doubts
     {
         get => StoredMessages.Read(StoredDoubts);
@@ -67,6 +77,7 @@ internal sealed class PathRow : LedgerRow
     }
 
     [Column("path of the rejected rows in container `quarantine`", "拒收行在容器 quarantine 中的路径")]
+    [Label("Quarantine", "隔离文件")]
     public string? Quarantine { get; set; }
 
     [Column("first day that the rows speak of", "数据首日")]
@@ -88,6 +99,7 @@ internal sealed class PathRow : LedgerRow
     public DateTimeOffset Modified { get; set; }
 
     [Column("when the file was ingested", "接收时间")]
+    [Label("Taken in", "入库时间")]
     public DateTimeOffset IngestedAt { get; set; }
 
     [DataMember(Name = nameof(Reasons))]

@@ -1,9 +1,13 @@
+import { columnsOf } from '../columns.js';
 import { data } from '../dom.js';
 import { count } from '../format.js';
 import { t } from '../i18n.js';
 import { reasonsOf } from '../reasons.js';
 import { dataTable } from './data-table.js';
 import { shareBar } from './share-bar.js';
+
+const uploaded = columnsOf('Uploads');
+const runs = columnsOf('Runs');
 
 /** Rejected and duplicate rows by reason, the commonest first. */
 export function reasonBars(uploads) {
@@ -15,8 +19,8 @@ export function reasonBars(uploads) {
     tall: reasons.length > 12,
     rows: reasons,
     columns: [
-      { label: t('reason'), wrap: true, value: ([reason]) => data(reason) },
-      { label: t('rows'), number: true, value: ([, rows]) => shareBar(rows / most, count(rows)) },
+      { label: uploaded.label('reasons'), wrap: true, value: ([reason]) => data(reason) },
+      { label: runs.label('rows'), number: true, value: ([, rows]) => shareBar(rows / most, count(rows)) },
     ],
   });
 }

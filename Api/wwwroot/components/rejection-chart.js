@@ -1,8 +1,10 @@
+import { columnsOf } from '../columns.js';
 import { count, percentFine } from '../format.js';
 import { t } from '../i18n.js';
 import { controlChart, outside } from './control-chart.js';
 import { dataTable } from './data-table.js';
 
+const columns = columnsOf('Uploads');
 const leastFiles = 3;
 
 /**
@@ -23,10 +25,10 @@ export async function rejectionChart(uploads) {
       tall: true,
       rows: points,
       columns: [
-        { label: t('file'), wrap: true, data: true, value: point => point.name },
+        { label: columns.label('path'), wrap: true, data: true, value: point => point.name },
         { label: t('rejection.share'), number: true, value: point => percentFine(point.value) },
         { label: t('control.limits'), number: true, value: point => t('range', { low: percentFine(point.lower), high: percentFine(point.upper) }) },
-        { label: t('rows'), number: true, value: point => count(point.rows) },
+        { label: columns.label('read'), number: true, value: point => count(point.rows) },
         { label: t('control.outside'), value: point => (beyond.has(point) ? t(point.value > point.upper ? 'rejection.above' : 'rejection.below') : '') },
       ],
     }),

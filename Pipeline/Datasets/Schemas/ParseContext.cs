@@ -54,7 +54,7 @@ internal sealed class ParseContext
     public NumberReading ReadNumber(ReadOnlySpan<char> text, out double number)
     {
         var reading = NumberParser.Read(text, Styles.Numbers, out number);
-        if (reading == NumberReading.Doubtful && Styles.Numbers == NumberStyle.Unknown) NeedsSurvey = true;
+        if (reading == NumberReading.Doubtful && Styles.Numbers == NumberStyle.Unknown) NeedsSurvey |= !Styles.IsSurveyed;
         return reading;
     }
 
@@ -64,7 +64,7 @@ internal sealed class ParseContext
         var order = Styles.OrderOf(column.Name);
         var reading = DayParser.Read(text, order, out day, out var forms);
         _forms[column.Place] |= forms;
-        if (reading == DayReading.Doubtful && order == DayOrder.Unknown) NeedsSurvey = true;
+        if (reading == DayReading.Doubtful && order == DayOrder.Unknown) NeedsSurvey |= !Styles.IsSurveyed;
         return reading;
     }
 }

@@ -13,5 +13,8 @@ internal sealed record ValueStyles(NumberStyle Numbers, IReadOnlyDictionary<stri
     /// <summary>Styles of a format that stores numbers as numbers.</summary>
     public static ValueStyles Typed { get; } = new(NumberStyle.Point, new Dictionary<string, DayOrder>());
 
+    /// <summary>Whether all values of the file were looked at: what they don't tell then stays unknown.</summary>
+    public bool IsSurveyed { get; init; }
+
     public DayOrder OrderOf(string column) => DayOrders.GetValueOrDefault(column);
 }

@@ -44,6 +44,19 @@ internal sealed class IdIndex(IngestStorage storage, UploadLedger ledger)
         return new IdFindings(excluded, paths.Where(known => known.Value is not null).Select(known => known.Key).ToHashSet());
     }
 
+    /// <summary>Finds the rows whose key came earlier in the file, whatever other uploads have.</summary>
+    public static Exclusions FindInside(bool hasIds, RowKeySorter keys)
+    {
+        var excluded = new Exclusions();
+        foreach (var batch in keys.Batches())
+        {
+            if (hasIds) Weigh(batch.Span, [], [], excluded);
+            else KeepLast(batch.Span, excluded);
+        }
+
+        return excluded;
+    }
+
     /// <summary>Stores the ids that an upload brings as a segment that nothing names yet; null where it brings none.</summary>
     public async Task<SegmentRow?> StoreAsync(
         string dataset, RowKeySorter keys, Exclusions excluded, string owner, CancellationToken cancellationToken)

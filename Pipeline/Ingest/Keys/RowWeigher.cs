@@ -18,6 +18,13 @@ internal sealed class RowWeigher(IdIndex ids)
         return new WeighedRows(found.Excluded, found.Owners, FindBlocks(memory.Trail, found.Excluded));
     }
 
+    /// <summary>Weighs the good rows of a file against one another alone.</summary>
+    public static WeighedRows WeighInside(DatasetSchema schema, FirstPass memory)
+    {
+        var excluded = IdIndex.FindInside(schema.IdIndex >= 0, memory.Keys);
+        return new WeighedRows(excluded, new HashSet<ulong>(), FindBlocks(memory.Trail, excluded));
+    }
+
     /// <summary>Stores the ids of the rows that count; null where there are none.</summary>
     public async Task<SegmentRow?> StoreIdsAsync(
         DatasetSchema schema, FirstPass memory, Exclusions excluded, string owner, CancellationToken cancellationToken) =>

@@ -20,6 +20,9 @@ internal sealed record Mapping(
     IReadOnlyDictionary<string, ColumnMapping> Columns,
     IReadOnlyList<SkipRule> Skip)
 {
+    /// <summary>How the names of mapping files end.</summary>
+    public const string FileSuffix = ".mapping.json";
+
     /// <summary>Whether the mapping is part of the program; one of the user goes before.</summary>
     public bool IsShipped { get; init; }
 

@@ -12,7 +12,7 @@ namespace CommunityDemand.Pipeline.Ingest.Quarantine;
 /// The rejected rows of one upload, streamed to a CSV of <see cref="QuarantineColumns"/>. The blob appears whole when
 /// <see cref="CompleteAsync"/> is done, and not at all where nothing was rejected.
 /// </summary>
-internal sealed class QuarantineWriter(BlobContainerClient container, string name, string file) : IAsyncDisposable
+internal sealed class QuarantineWriter(BlobContainerClient container, string name, string file) : IRejectedRows
 {
     private const int BufferBytes = 1 << 20;
 
@@ -22,7 +22,6 @@ internal sealed class QuarantineWriter(BlobContainerClient container, string nam
     private Stream? _blob;
     private StreamWriter? _text;
 
-    /// <summary>Name of the blob; null while there is none.</summary>
     public string? Name => _text is null ? null : name;
 
     public async ValueTask AddAsync(

@@ -5,17 +5,14 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>Stores batches of an upload's facts, each as one file a year, and remembers what it stored.</summary>
-internal sealed class FactPartWriter(BlobContainerClient container, DatasetSchema schema, string uploadId)
+internal sealed class FactPartWriter(BlobContainerClient container, DatasetSchema schema, string uploadId) : IFactParts
 {
     private readonly SortedDictionary<int, int> _countByYear = [];
 
-    /// <summary>First and last day stored; null where there is none.</summary>
     public (DateOnly First, DateOnly Last)? Span { get; private set; }
 
-    /// <summary>What was stored, as <see cref="FactPartNames"/> writes it.</summary>
     public string Parts => FactPartNames.Write(_countByYear);
 
-    /// <summary>Stores rows; where the dataset is partitioned they come in order of their dates.</summary>
     public async Task WriteAsync(IReadOnlyList<Cell[]> rows, CancellationToken cancellationToken)
     {
         for (var from = 0; from < rows.Count;)

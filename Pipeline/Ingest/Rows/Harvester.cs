@@ -3,13 +3,12 @@ using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
-using CommunityDemand.Pipeline.Ingest.Quarantine;
 using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>Reads the rows of an upload into fact files, a quarantine file and an account.</summary>
-internal sealed class Harvester(IngestStorage storage, TimeProvider time)
+internal sealed class Harvester(IHarvestStore store, TimeProvider time)
 {
     /// <summary>Makes one pass.</summary>
     /// <param name="rows">The rows from the first.</param>
@@ -36,10 +35,10 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         var mapping = mappings.Find(schema, file.Name, rows.Header);
         var context = ContextOf(schema, styles);
         var parser = new RowParser(schema, mapping, rows, context, services);
-        var parts = new FactPartWriter(storage.Staging, schema, uploadId);
+        var parts = store.OpenFacts(schema, uploadId);
         var (days, cells) = (new ReportedDays(), new CellSample());
-        IFactSink sink = schema.IsSummed ? new UsageSink(parts, days, cells) : new RowSink(parts, schema.PartitionIndex);
-        await using var quarantine = new QuarantineWriter(storage.Quarantine, $"{schema.Name}/{uploadId}.csv", file.Path);
+        var sink = store.Watch(schema.IsSummed ? new UsageSink(parts, days, cells) : new RowSink(parts, schema.PartitionIndex));
+        await using var quarantine = store.OpenRejected($"{schema.Name}/{uploadId}.csv", file.Path);
         var tally = new Tally();
         var identity = new RowIdentity(schema, mapping?.Ids ?? IdScope.All, file.Path);
         var gate = new RowGate(schema, identity, excluded, memory);

@@ -22,4 +22,8 @@ internal static class HeaderMessages
     /// <param name="second">Number of the second column, from 1.</param>
     public static Message Twice(int first, string firstName, int second, string secondName, string column) => new(
         "header.twice", ("first", first), ("firstName", firstName), ("second", second), ("secondName", secondName), ("column", column));
+
+    /// <summary>Of a file of which nothing tells the dataset.</summary>
+    public static Message FitsNothing(string header, IEnumerable<string> datasets) =>
+        new("header.fits_nothing", ("header", header), ("datasets", datasets));
 }

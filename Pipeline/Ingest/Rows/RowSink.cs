@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>Keeps rows as they are, a bounded batch at a time.</summary>
-internal sealed class RowSink(FactPartWriter parts, int dateColumn) : IFactSink
+internal sealed class RowSink(IFactParts parts, int dateColumn) : IFactSink
 {
     private const int MostRows = 50_000;
     private const int MostCharacters = 16 << 20;

@@ -87,7 +87,7 @@ internal sealed class StyleSurvey
                 assumptions.Add(ReadingMessages.DayOrder(column.Name, days.Order, (days.DayFirst ?? days.MonthFirst)!));
         }
 
-        return new SurveyedStyles(new ValueStyles(style, orders), assumptions, doubts);
+        return new SurveyedStyles(new ValueStyles(style, orders) { IsSurveyed = true }, assumptions, doubts);
     }
 }
 

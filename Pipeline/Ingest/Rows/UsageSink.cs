@@ -6,7 +6,7 @@ using CommunityDemand.Pipeline.Facts;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>Sums usage by community, service, day and group in a bounded dictionary; what spills over becomes a further file.</summary>
-internal sealed class UsageSink(FactPartWriter parts, ReportedDays days, CellSample cells) : IFactSink
+internal sealed class UsageSink(IFactParts parts, ReportedDays days, CellSample cells) : IFactSink
 {
     private const int MostKeys = 65_536;
 

@@ -1,6 +1,8 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Attention;
 using CommunityDemand.Pipeline.Indicators.Themes;
+using CommunityDemand.Pipeline.Ledger;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Tables;
@@ -28,6 +30,24 @@ public sealed class FindingsTests
         []);
 
     private static readonly RowNames Names = new(Plan);
+
+    [Fact]
+    public void Uploads_Doubtful_AreToWatchWithFileAndDoubt()
+    {
+        PathRow[] uploads =
+        [
+            new() { Path = "usage/a.csv", Status = UploadStatus.Ingested, Read = 5, Doubts = [new Message("doubt.more_blocks", ("count", 2))] },
+            new() { Path = "usage/b.csv", Status = UploadStatus.Ingested, Read = 5 },
+        ];
+
+        var finding = UploadFindings.Of(uploads, "City").Single();
+
+        finding.Severity.ShouldBe(Severity.Watch);
+        finding.Text.Code.ShouldBe("uploads.doubts");
+        finding.Text["file"].ShouldBe("usage/a.csv");
+        finding.Text["doubt"].ShouldBe(uploads[0].Doubts[0]);
+        finding.Count.ShouldBe(1);
+    }
 
     [Fact]
     public void Supply_ServiceThatFallsShort_IsToActOnWithItsWorstPlaces()

@@ -10,7 +10,9 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 /// </summary>
 /// <param name="Sheets">Those to read, in the order of their tabs; the first gives the header.</param>
 /// <param name="Assumptions">What is told about the choice.</param>
-internal sealed record SheetChoice(IReadOnlyList<SheetSample> Sheets, IReadOnlyList<Message> Assumptions)
+/// <param name="LeftOut">Why each other sheet that was looked at is not read, by its name.</param>
+internal sealed record SheetChoice(
+    IReadOnlyList<SheetSample> Sheets, IReadOnlyList<Message> Assumptions, IReadOnlyDictionary<string, Message> LeftOut)
 {
     private const string All = "all";
 
@@ -38,7 +40,16 @@ internal sealed record SheetChoice(IReadOnlyList<SheetSample> Sheets, IReadOnlyL
             alike.Exists(other => other.Sheet < sample.Sheet && other.Survey.Hash is not null && other.Survey.Hash == sample.Survey.Hash))
             .ToList();
         alike = [.. alike.Except(repeated)];
-        return new SheetChoice(alike, [.. Tell(workbook, samples, alike, totals, repeated)]);
+        var leftOut = totals.Select(sample => (sample.Name, SheetMessages.SumsUpOthers))
+            .Concat(repeated.Select(sample => (sample.Name, SheetMessages.RepeatsAnother)))
+            .ToDictionary(pair => pair.Name, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+        foreach (var sample in samples.Except(alike))
+        {
+            leftOut.TryAdd(sample.Name, sample.HeaderRow == 0 ? SheetMessages.NoTable
+                : sample.PlacesOf(surest.Header) is null ? SheetMessages.OtherHeader : SheetMessages.NoPart);
+        }
+
+        return new SheetChoice(alike, [.. Tell(workbook, samples, alike, totals, repeated)], leftOut);
     }
 
     private static IEnumerable<Message> Tell(

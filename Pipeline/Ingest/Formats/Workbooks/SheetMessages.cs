@@ -5,6 +5,21 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 /// <summary>What was assumed about the sheets of a workbook: which are read, and what on them is left out.</summary>
 internal static class SheetMessages
 {
+    public static Message HiddenSheet { get; } = new("sheet.hidden");
+
+    public static Message NoCells { get; } = new("sheet.no_cells");
+
+    public static Message NoTable { get; } = new("sheet.no_table");
+
+    public static Message OtherHeader { get; } = new("sheet.other_header");
+
+    /// <summary>Of a sheet with the same header whose name says no period.</summary>
+    public static Message NoPart { get; } = new("sheet.no_part");
+
+    public static Message RepeatsAnother { get; } = new("sheet.repeats");
+
+    public static Message SumsUpOthers { get; } = new("sheet.sums_up");
+
     public static Message HeaderAt(string sheet, long row) => new("assumed.header_at", ("sheet", ShownName.Of(sheet)), ("row", row));
 
     public static Message ReadTogether(IEnumerable<string> sheets) => new("assumed.sheets_together", ("sheets", ShownName.Of(sheets)));

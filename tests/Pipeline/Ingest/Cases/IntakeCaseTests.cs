@@ -42,10 +42,26 @@ public sealed class IntakeCaseTests(AzuriteFixture azurite) : IDisposable
         misses.ShouldContain(miss => miss == null, $"{string.Join("; ", misses)}\n{outcome}");
     }
 
-    private async Task<IntakeOutcome> IntakeAsync(IngestHost host, IntakeCase intake)
+    /// <summary>Copies the files of a case into a folder; false where the cases are not here.</summary>
+    public static bool TryCopy(string name, string folder, out IReadOnlyList<string> mappings)
+    {
+        mappings = [];
+        if (name == None) return false;
+        var intake = Cases[name];
+        Copy(intake, folder);
+        mappings = [.. intake.Mappings];
+        return true;
+    }
+
+    private static void Copy(IntakeCase intake, string folder)
     {
         foreach (var file in intake.Files.Concat(intake.Mappings))
-            File.Copy(Path.Combine(Folder, "files", file), Path.Combine(_folder.FullName, file));
+            File.Copy(Path.Combine(Folder, "files", file), Path.Combine(folder, file));
+    }
+
+    private async Task<IntakeOutcome> IntakeAsync(IngestHost host, IntakeCase intake)
+    {
+        Copy(intake, _folder.FullName);
         var told = new List<string>();
         var accounts = new List<UploadAccount>();
         try
