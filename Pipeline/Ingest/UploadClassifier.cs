@@ -20,12 +20,12 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             : Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true })
                 .Order(StringComparer.Ordinal).ToArray();
         var mappings = files.Where(IsMapping).ToArray();
-        var catalogue = await LoadAsync(mappings, cancellationToken);
+        var (catalogue, lookups) = await LoadAsync(mappings, cancellationToken);
 
-        var placements = mappings
+        var placements = mappings.Concat(lookups)
             .Select(file => new UploadPlacement(file, StorageNames.MappingsContainer, Path.GetFileName(file), null))
             .ToList();
-        foreach (var file in files.Where(file => !IsMapping(file)))
+        foreach (var file in files.Where(file => !IsMapping(file) && !lookups.Contains(file)))
         {
             placements.Add(await PlaceAsync(root, file, catalogue, cancellationToken));
         }
@@ -35,13 +35,29 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
 
     private static bool IsMapping(string file) => file.EndsWith(MappingSuffix, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<MappingCatalogue> LoadAsync(string[] mappings, CancellationToken cancellationToken)
+    private async Task<(MappingCatalogue Catalogue, IReadOnlySet<string> Lookups)> LoadAsync(
+        string[] mappings, CancellationToken cancellationToken)
     {
         var beside = new List<(string, byte[])>();
-        foreach (var file in mappings) beside.Add((Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellationToken)));
-        var own = MappingCatalogue.Of(beside, []);
+        var tables = new Dictionary<string, LookupTable>();
+        var lookups = new HashSet<string>();
+        foreach (var file in mappings)
+        {
+            var json = await File.ReadAllBytesAsync(file, cancellationToken);
+            beside.Add((Path.GetFileName(file), json));
+            var wanted = MappingParser.Parse(Path.GetFileName(file), json).Columns.Values.Select(column => column.Lookup)
+                .OfType<LookupReference>();
+            foreach (var lookup in wanted.Select(lookup => Path.Combine(Path.GetDirectoryName(file)!, lookup.File)).Where(File.Exists))
+            {
+                if (!lookups.Add(lookup)) continue;
+                var content = await File.ReadAllBytesAsync(lookup, cancellationToken);
+                tables[Path.GetFileName(lookup)] = await LookupTable.ReadAsync(Path.GetFileName(lookup), content, cancellationToken);
+            }
+        }
+
+        var own = MappingCatalogue.Of(beside, [], tables);
         if (own.Faults.Count > 0) throw new MappingException(Rejection.Of(own.Faults));
-        return (await stored.LoadAsync(cancellationToken)).With(own.Mappings);
+        return ((await stored.LoadAsync(cancellationToken)).With(own.Mappings), lookups);
     }
 
     private static async Task<UploadPlacement> PlaceAsync(
@@ -61,7 +77,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         IReadOnlyList<string> header;
         try
         {
-            header = await ReadHeaderAsync(file, cancellationToken);
+            header = await ReadHeaderAsync(file, catalogue.HintsFor(null, name), cancellationToken);
         }
         catch (UnreadableUploadException unreadable)
         {
@@ -69,10 +85,13 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         }
 
         var fitting = FittingDatasets(name, header, catalogue);
-        if ((fitting.Contains(prefix, StringComparer.OrdinalIgnoreCase) ? prefix : fitting.FirstOrDefault() ?? prefix) is { } dataset) return Place($"{dataset}/{inside}");
+        if ((fitting.Contains(prefix, StringComparer.OrdinalIgnoreCase) ? prefix : fitting.FirstOrDefault() ?? prefix) is { } dataset)
+            return Place($"{dataset}/{inside}");
         return Nowhere(
-            $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after its dataset "
-            + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it (see docs/uploads.md).");
+            $"{inside}: no dataset and no mapping fits its header ({HeaderBinding.Shown(header)}). Put it into a folder named after "
+                + "its dataset "
+            + $"({string.Join(", ", DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal))}), or put a *{MappingSuffix} beside it "
+            + "(see docs/uploads.md).");
 
         UploadPlacement Place(string blob) => new(file, StorageNames.UploadsContainer, blob, null);
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);
@@ -90,11 +109,12 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             .Distinct(),
     ];
 
-    private static async Task<IReadOnlyList<string>> ReadHeaderAsync(string file, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> ReadHeaderAsync(
+        string file, ReadingHints hints, CancellationToken cancellationToken)
     {
         UploadContent content;
         await using (var beginning = Open())
-            content = await UploadContent.PeekAsync(beginning, UploadFile.Parse(Path.GetFileName(file)), cancellationToken);
+            content = await UploadContent.PeekAsync(beginning, UploadFile.Parse(Path.GetFileName(file)), cancellationToken, hints);
         await using var rows = await RowSources.OpenAsync(Open(), content, cancellationToken);
         return rows.Header;
 

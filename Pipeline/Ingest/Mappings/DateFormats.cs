@@ -34,7 +34,9 @@ internal static class DateFormats
             var text = Probe.ToString(first, CultureInfo.InvariantCulture);
             foreach (var second in formats)
             {
-                if (DateTime.TryParseExact(text, second, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) && read.Date != Probe.Date) return (first, second);
+                if (DateTime.TryParseExact(text, second, CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+                    && read.Date != Probe.Date)
+                    return (first, second);
             }
         }
 

@@ -14,7 +14,8 @@ internal static class ForeignHeader
         return Places(header, column => HeaderName.Normalize(column) == wanted && IsShare(column) == IsShare(name));
     }
 
-    private static int[] Places(IReadOnlyList<string> header, Func<string, bool> isMeant) => [.. Enumerable.Range(0, header.Count).Where(place => isMeant(header[place]))];
+    private static int[] Places(IReadOnlyList<string> header, Func<string, bool> isMeant) => [.. Enumerable.Range(0, header.Count)
+        .Where(place => isMeant(header[place]))];
 
     /// <summary>Whether a header names a share, which no dataset has.</summary>
     public static bool IsShare(string name) => name.AsSpan().ContainsAny('%', '％', '‰');

@@ -34,7 +34,12 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         var schema = file.Schema!;
         var uploadId = UploadId.New();
         var mapping = mappings.Find(schema, file.Name, rows.Header);
-        var context = new ParseContext(schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), styles.Styles);
+        rows = MappedRows.Of(rows, mapping, file);
+        var said = mapping?.Fix(styles.Styles, rows.HasTypedNumbers) ?? styles.Styles;
+        var context = new ParseContext(schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), said)
+        {
+            KeepsFractions = mapping?.KeepsFractions ?? false,
+        };
         var parser = new RowParser(schema, mapping, rows, context, services);
         var parts = new FactPartWriter(storage.Staging, schema, uploadId);
         var (days, cells) = (new ReportedDays(), new CellSample());
@@ -71,11 +76,15 @@ internal sealed class Harvester(IngestStorage storage, TimeProvider time)
         await quarantine.CompleteAsync(cancellationToken);
         return new Harvest(
             uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
-            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Of(schema, context)], styles.Doubts);
+            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Of(schema, context)],
+            styles.Doubts);
     }
 
     /// <summary>Surveys how the values of an upload are written.</summary>
     public static Task<SurveyedStyles> SurveyAsync(
-        RowSource rows, UploadFile file, MappingCatalogue mappings, CancellationToken cancellationToken) =>
-        StyleSurvey.ReadAsync(rows, file.Schema!, mappings.Find(file.Schema!, file.Name, rows.Header), cancellationToken);
+        RowSource rows, UploadFile file, MappingCatalogue mappings, CancellationToken cancellationToken)
+    {
+        var mapping = mappings.Find(file.Schema!, file.Name, rows.Header);
+        return StyleSurvey.ReadAsync(MappedRows.Of(rows, mapping, file), file.Schema!, mapping, cancellationToken);
+    }
 }

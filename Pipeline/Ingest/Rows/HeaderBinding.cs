@@ -72,7 +72,8 @@ internal static class HeaderBinding
     /// <param name="place">Where the mapping names the column.</param>
     /// <param name="mayLack">Whether the file may be without the column.</param>
     /// <exception cref="UnreadableUploadException">The name means no column, or two.</exception>
-    public static int Find(IReadOnlyList<string> header, string name, Mapping mapping, string place, bool mayLack) => ForeignHeader.Find(header, name) switch
+    public static int Find(IReadOnlyList<string> header, string name, Mapping mapping, string place, bool mayLack) =>
+        ForeignHeader.Find(header, name) switch
     {
         [var only] => only,
         [] when mayLack => -1,

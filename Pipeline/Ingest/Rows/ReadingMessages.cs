@@ -17,7 +17,8 @@ internal static class ReadingMessages
 
     /// <param name="evidence">A date of the column that has one meaning.</param>
     public static Message DayOrder(string column, DayOrder order, string evidence) => new(
-        order == Datasets.Values.DayOrder.DayFirst ? "reading.day_first" : "reading.month_first", ("column", column), ("evidence", evidence));
+        order == Datasets.Values.DayOrder.DayFirst ? "reading.day_first" : "reading.month_first", ("column", column),
+        ("evidence", evidence));
 
     public static Message MixedDays(string column, string dayFirst, string monthFirst) =>
         new("reading.mixed_days", ("column", column), ("dayFirst", dayFirst), ("monthFirst", monthFirst));

@@ -10,7 +10,8 @@ internal static class ReadingNotes
     private const int ExamplesShown = 5;
 
     public static IEnumerable<Message> Of(DatasetSchema schema, ParseContext context) =>
-        schema.Columns.SelectMany(column => OfDays(column.Name, context.FormsOf(column)).Concat(OfKeys(column.Name, context.KeysOf(column))));
+        schema.Columns.SelectMany(
+            column => OfDays(column.Name, context.FormsOf(column)).Concat(OfKeys(column.Name, context.KeysOf(column))));
 
     private static IEnumerable<Message> OfDays(string column, DayForms forms)
     {
@@ -24,6 +25,7 @@ internal static class ReadingNotes
         var joined = keys.Joined.ToList();
         if (joined.Count == 0) yield break;
         yield return ReadingMessages.JoinedKeys(
-            column, joined.Count, joined.Take(ExamplesShown).Select(key => ReadingMessages.JoinedKey(HeaderBinding.Shown([key.Text]), key.Spelling)));
+            column, joined.Count,
+            joined.Take(ExamplesShown).Select(key => ReadingMessages.JoinedKey(HeaderBinding.Shown([key.Text]), key.Spelling)));
     }
 }

@@ -69,6 +69,8 @@ internal sealed class StyleSurvey
         var assumptions = new List<Message>();
         var doubts = new List<Message>();
         var style = _numbers.Decide(typical);
+        // What the mapping says is not found.
+        if (_mapping is { Numbers: not NumberStyle.Unknown }) style = NumberStyle.Unknown;
         if (style is NumberStyle.Point or NumberStyle.Comma && _numbers.Doubtful is { } example)
         {
             if (_numbers.IsTold) assumptions.Add(ReadingMessages.Numbers(style, example, _numbers.EvidenceOf(style)));
@@ -76,7 +78,8 @@ internal sealed class StyleSurvey
         }
 
         var orders = new Dictionary<string, DayOrder>();
-        foreach (var column in _schema.Columns.Where(column => _days[column.Place].Order != DayOrder.Unknown))
+        foreach (var column in _schema.Columns.Where(
+            column => _days[column.Place].Order != DayOrder.Unknown && _mapping is not { Days: not DayOrder.Unknown }))
         {
             var days = _days[column.Place];
             orders[column.Name] = days.Order;
