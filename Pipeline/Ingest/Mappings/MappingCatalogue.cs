@@ -44,7 +44,10 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
             : throw new UnreadableUploadException(MappingMessages.SeveralFit(all.Select(mapping => mapping.Source)));
     }
 
-    /// <summary>The most particular mappings that are for a file: the user's before those shipped, those that name the file before those that name headers alone.</summary>
+    /// <summary>
+    /// The most particular mappings that are for a file: the user's before those shipped, those that name the file before those that name
+    /// headers alone.
+    /// </summary>
     public IReadOnlyList<Mapping> Fitting(string fileName, IReadOnlyList<string> header)
     {
         var fitting = Mappings.Where(mapping => mapping.IsFor(fileName, header)).ToList();

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 
-/// <summary>First days of weeks (<c>2025-W36</c>), months (<c>2025-03</c>, <c>Mar 2025</c>, <c>114年3月</c>) and quarters (<c>2025Q3</c>).</summary>
+/// <summary>
+/// First days of weeks (<c>2025-W36</c>), months (<c>2025-03</c>, <c>Mar 2025</c>, <c>114年3月</c>) and quarters (<c>2025Q3</c>).
+/// </summary>
 internal static partial class PeriodDay
 {
     private const int LongestText = 24;
@@ -28,10 +30,14 @@ internal static partial class PeriodDay
         return period switch
         {
             CountingPeriod.Week => TryWeek(year, int.Parse(part, CultureInfo.InvariantCulture), out day),
+            CountingPeriod.Month when IsShort(match) && !isMinguo => false,
             CountingPeriod.Month => MonthText.TryRead(part, out var month) && TryMonth(year, month, out day),
             _ => TryMonth(year, ((part[0] - '1') * MonthsOfQuarter) + 1, out day),
         };
     }
+
+    // Two digits are a year only beside a month's name, or where years count from 1911.
+    private static bool IsShort(Match match) => match.Groups["y"].Length == 2 && char.IsAsciiDigit(match.Groups["p"].ValueSpan[0]);
 
     private static bool TryYear(ReadOnlySpan<char> digits, bool isMinguo, out int year)
     {
@@ -60,7 +66,6 @@ internal static partial class PeriodDay
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WeekText();
 
-    // Two digits are a year only beside a month's name.
     [GeneratedRegex(
         """
         ^(?:民[國国]\s?)?(?:

@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Mappings;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
@@ -15,6 +16,9 @@ internal sealed class FilledColumns(int count)
     /// <summary>Places of the columns; -1 where the file has none yet.</summary>
     public IReadOnlyList<int> Places { get; set; } = [];
 
+    /// <summary>Rules of each column: a row that one leaves out, such as a total, is no name for the rows below.</summary>
+    public IReadOnlyList<IReadOnlyList<RowRule>> Rules { get; set; } = [];
+
     /// <summary>Takes a row that can be split into values.</summary>
     public void Take(RowSource rows)
     {
@@ -24,8 +28,18 @@ internal sealed class FilledColumns(int count)
             var value = rows[Places[i]].Trim();
             _isFilled[i] = value.IsEmpty && _above[i] is not null && rows.FaultOf(Places[i]) is null;
             if (_isFilled[i]) Count++;
-            else if (!value.IsEmpty && !value.SequenceEqual(_above[i])) _above[i] = value.ToString();
+            else if (!value.IsEmpty && !value.SequenceEqual(_above[i])) _above[i] = IsLeftOut(i, value) ? null : value.ToString();
         }
+    }
+
+    private bool IsLeftOut(int column, ReadOnlySpan<char> value)
+    {
+        foreach (var rule in Rules[column])
+        {
+            if (rule.LeavesOut(value)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Forgets what stands above, at the beginning of a sheet.</summary>

@@ -8,7 +8,7 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>
 /// The rows of a file as a mapping lays them out: columns made of names, headers and parts of dates stand before those of the file; wide
-/// rows come once for each of their columns.
+/// rows come once for each of their columns. The rows of the file belong to whoever opened them.
 /// </summary>
 internal sealed class MappedRows : RowSource
 {
@@ -19,6 +19,7 @@ internal sealed class MappedRows : RowSource
     private readonly PartedDate[] _dates;
     private readonly string[] _fromFile;
     private readonly IReadOnlyList<string> _sheetGroups;
+    private readonly Message _otherSheet;
     private readonly string[] _made;
     private readonly string[] _names;
     private string[] _header = [];
@@ -27,7 +28,7 @@ internal sealed class MappedRows : RowSource
 
     private MappedRows(RowSource rows, Mapping mapping, UploadFile file)
     {
-        (_rows, _mapping) = (rows, mapping);
+        (_rows, _mapping, _otherSheet) = (rows, mapping, MappingMessages.SheetNameDiffers(mapping.Source));
         var shape = mapping.Shape;
         _wide = shape.Unpivot is { } unpivot ? new WideColumns(unpivot) : null;
         _dates =
@@ -123,8 +124,6 @@ internal sealed class MappedRows : RowSource
     public override string? Rewrite(int column, Func<string, string> rewrite) =>
         column < _names.Length ? null : _rows.Rewrite(column - _names.Length, rewrite);
 
-    public override ValueTask DisposeAsync() => _rows.DisposeAsync();
-
     private string[] FromFile(UploadFile file)
     {
         if (_mapping.Shape.FileName is not { } pattern) return [];
@@ -147,7 +146,7 @@ internal sealed class MappedRows : RowSource
         {
             var match = _mapping.Shape.SheetName!.Match(_sheet ?? "");
             if (match.Success) Values(match, _sheetGroups).CopyTo(_made, _fromFile.Length);
-            else Fault = MappingMessages.SheetNameDiffers(_mapping.Source);
+            else Fault = _otherSheet;
         }
 
         if (Fault is null) _filled.Take(_rows);
@@ -174,6 +173,11 @@ internal sealed class MappedRows : RowSource
         [
             .. _mapping.Shape.FillDown.Select((name, i) =>
                 HeaderBinding.Find(_rows.Header, name, _mapping, $"$.fillDown[{i}]", HeaderGrows)),
+        ];
+        _filled.Rules =
+        [
+            .. _filled.Places.Select(place =>
+                _mapping.Rules.Where(rule => ForeignHeader.Find(_rows.Header, rule.Column).Contains(place)).ToArray()),
         ];
         _wide?.Bind(_rows.Header);
         if (_wide is { Count: 0 } && !HeaderGrows)

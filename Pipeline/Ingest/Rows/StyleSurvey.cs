@@ -7,8 +7,8 @@ using CommunityDemand.Pipeline.Ingest.Mappings;
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>
-/// Finds how a file writes numbers and dates from all of its values: one pass, which only a file with a value of two meanings costs. The file has one style of
-/// numbers; each column has its own order of day and month.
+/// Finds how a file writes numbers and dates from all of its values: one pass, which only a file with a value of two meanings costs. The
+/// file has one style of numbers; each column has its own order of day and month.
 /// </summary>
 internal sealed class StyleSurvey
 {
