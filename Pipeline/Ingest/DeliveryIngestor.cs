@@ -41,7 +41,8 @@ internal sealed class DeliveryIngestor(
         {
             if (delivery.File.Fault() is { } fault) throw new UnreadableUploadException(fault);
             await using var stored = await storage.OpenAsync(delivery, meter, cancellationToken);
-            var content = await UploadContent.InspectAsync(stored, delivery.File, cancellationToken);
+            var hints = catalogue.HintsFor(delivery.File.Schema, delivery.File.Name);
+            var content = await UploadContent.InspectAsync(stored, delivery.File, cancellationToken, hints);
             if (catalogue.GoesByName(delivery.File)) content = await TellApartAsync(delivery, content, catalogue, meter, cancellationToken);
             var accepted = await acceptor.AcceptAsync(delivery, content, catalogue, meter, again, cancellationToken);
             account = await ProjectAsync(delivery, accepted.Paths, accepted.Changed, cancellationToken);

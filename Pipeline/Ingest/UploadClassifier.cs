@@ -17,13 +17,13 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
             : Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true })
                 .Order(StringComparer.Ordinal).ToArray();
         var mappings = files.Where(LocalMappings.IsMapping).ToArray();
-        var further = await LocalMappings.ReadAsync(mappings, cancellationToken);
+        var (further, lookups) = await LocalMappings.ReadAsync(mappings, cancellationToken);
         var catalogue = (await stored.LoadAsync(cancellationToken)).With(further);
 
-        var placements = mappings
+        var placements = mappings.Concat(lookups)
             .Select(file => new UploadPlacement(file, StorageNames.MappingsContainer, Path.GetFileName(file), null))
             .ToList();
-        foreach (var file in files.Where(file => !LocalMappings.IsMapping(file)))
+        foreach (var file in files.Where(file => !LocalMappings.IsMapping(file) && !lookups.Contains(file)))
         {
             placements.Add(await PlaceAsync(root, file, catalogue, cancellationToken));
         }
@@ -44,7 +44,7 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         IReadOnlyList<string> header;
         try
         {
-            header = await ReadHeaderAsync(file, cancellationToken);
+            header = await ReadHeaderAsync(file, catalogue.HintsFor(null, name), cancellationToken);
         }
         catch (UnreadableUploadException unreadable)
         {
@@ -61,11 +61,12 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);
     }
 
-    private static async Task<IReadOnlyList<string>> ReadHeaderAsync(string file, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<string>> ReadHeaderAsync(
+        string file, ReadingHints hints, CancellationToken cancellationToken)
     {
         UploadContent content;
         await using (var beginning = Open())
-            content = await UploadContent.PeekAsync(beginning, UploadFile.Parse(Path.GetFileName(file)), cancellationToken);
+            content = await UploadContent.PeekAsync(beginning, UploadFile.Parse(Path.GetFileName(file)), cancellationToken, hints);
         await using var rows = await RowSources.OpenAsync(Open(), content, cancellationToken);
         return rows.Header;
 

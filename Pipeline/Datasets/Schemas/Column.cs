@@ -121,7 +121,7 @@ internal sealed record NumberColumn(string Name, params string[] Aliases) : Colu
         if (reading != NumberReading.Number) return reading == NumberReading.None ? ValueMessages.NotANumber : ValueMessages.DoubtfulNumber;
         if (number < 0) return ValueMessages.Negative;
         if (number > Max) return _tooLarge;
-        if (IsWhole && !double.IsInteger(number)) return ValueMessages.NotWhole;
+        if (IsWhole && !context.KeepsFractions && !double.IsInteger(number)) return ValueMessages.NotWhole;
         if (IsWhole && CompactDay.Is(number)) return ValueMessages.LooksLikeDay;
         cell = Cell.Of(number);
         return null;

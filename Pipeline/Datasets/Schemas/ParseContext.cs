@@ -28,6 +28,9 @@ internal sealed class ParseContext
 
     public ValueStyles Styles { get; }
 
+    /// <summary>Whether numbers with decimals count where whole ones are expected.</summary>
+    public bool KeepsFractions { get; init; }
+
     /// <summary>Whether a value came that can be read once all values of the file are known.</summary>
     public bool NeedsSurvey { get; private set; }
 

@@ -43,6 +43,9 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>The sheet or table of the current row, where a file may have several; otherwise null.</summary>
     public virtual string? Sheet => null;
 
+    /// <summary>Name of the sheet of the current row, also where the file has no other; null for formats without sheets.</summary>
+    public virtual string? SheetName => Sheet;
+
     /// <summary>Moves to the next row that is not blank.</summary>
     /// <exception cref="UnreadableUploadException">Nothing further can be read.</exception>
     public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);

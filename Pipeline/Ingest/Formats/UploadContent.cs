@@ -32,8 +32,9 @@ internal sealed record UploadContent(
 
     /// <summary>Reads the beginning of an upload alone: enough to open it, not to prove it whole.</summary>
     /// <exception cref="UnreadableUploadException">It is empty, damaged at the start or no table.</exception>
-    public static Task<UploadContent> PeekAsync(MeteredStream stored, UploadFile file, CancellationToken cancellationToken) =>
-        new ContentInspector(stored, file, ReadingHints.None).RunAsync(isBeginning: true, cancellationToken);
+    public static Task<UploadContent> PeekAsync(
+        MeteredStream stored, UploadFile file, CancellationToken cancellationToken, ReadingHints? hints = null) =>
+        new ContentInspector(stored, file, hints ?? ReadingHints.None).RunAsync(isBeginning: true, cancellationToken);
 
     /// <summary>The same bytes, made something else by a mapping.</summary>
     public UploadContent ReadBy(string mapping) =>

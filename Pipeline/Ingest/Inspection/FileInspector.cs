@@ -20,7 +20,10 @@ public sealed class FileInspector
     /// <exception cref="MappingException">One of them is no mapping.</exception>
     public static async Task<FileInspector> CreateAsync(
         IEnumerable<string> mappings, TimeProvider time, CancellationToken cancellationToken) =>
-        new(MappingCatalogue.Of([], ShippedMappings.Read()).With(await LocalMappings.ReadAsync(mappings, cancellationToken)), time);
+        new(
+            MappingCatalogue.Of([], ShippedMappings.Read(), new Dictionary<string, LookupTable>())
+                .With((await LocalMappings.ReadAsync(mappings, cancellationToken)).Mappings),
+            time);
 
     /// <summary>How the names of mapping files end.</summary>
     public const string MappingSuffix = Mapping.FileSuffix;
@@ -58,7 +61,7 @@ public sealed class FileInspector
         {
             UploadContent content;
             await using (var stored = Stored())
-                content = await UploadContent.InspectAsync(stored, UploadFile.Parse(Name), cancellationToken);
+                content = await UploadContent.InspectAsync(stored, UploadFile.Parse(Name), cancellationToken, catalogue.HintsFor(null, Name));
             Report = await ContentInspection.DescribeAsync(Report, content, Stored, cancellationToken);
 
             IReadOnlyList<string> header;

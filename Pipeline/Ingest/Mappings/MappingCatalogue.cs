@@ -16,10 +16,32 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
     /// <exception cref="UnreadableUploadException">Two mappings are for the file, and neither is more particular.</exception>
     public Mapping? Find(DatasetSchema schema, string fileName, IReadOnlyList<string> header)
     {
-        var fitting = Fitting(fileName, header).Where(mapping => mapping.Schema == schema).ToList();
-        return fitting.Count <= 1
-            ? fitting.FirstOrDefault()
-            : throw new UnreadableUploadException(MappingMessages.SeveralFit(fitting.Select(mapping => mapping.Source)));
+        var fitting = Only(Fitting(fileName, header).Where(mapping => mapping.Schema == schema));
+        if (Hinting(schema, fileName) is not { } hinting || hinting == fitting) return fitting;
+        throw new UnreadableUploadException(
+            hinting.MissingIn(header) is { } missing
+                ? MappingMessages.HintedWithout(hinting.Source, missing)
+                : MappingMessages.SeveralFit([hinting.Source, fitting!.Source]));
+    }
+
+    /// <summary>What a mapping says about the opening of a file, whose header nobody knows yet.</summary>
+    /// <param name="schema">Dataset of the file; null where it is not known yet.</param>
+    /// <exception cref="UnreadableUploadException">Two mappings say it, and neither is more particular.</exception>
+    public ReadingHints HintsFor(DatasetSchema? schema, string fileName) => Hinting(schema, fileName)?.Hints ?? ReadingHints.None;
+
+    private Mapping? Hinting(DatasetSchema? schema, string fileName)
+    {
+        var hinting = Mappings.Where(mapping => mapping.HasHints && mapping.IsFor(fileName) && (schema ?? mapping.Schema) == mapping.Schema)
+            .ToList();
+        return Only(hinting.Exists(mapping => !mapping.IsShipped) ? hinting.Where(mapping => !mapping.IsShipped) : hinting);
+    }
+
+    private static Mapping? Only(IEnumerable<Mapping> mappings)
+    {
+        var all = mappings.ToList();
+        return all.Count <= 1
+            ? all.FirstOrDefault()
+            : throw new UnreadableUploadException(MappingMessages.SeveralFit(all.Select(mapping => mapping.Source)));
     }
 
     /// <summary>
@@ -47,7 +69,10 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
     /// <summary>Parses mapping files; those that can't be used become faults.</summary>
     /// <param name="stored">Files of the user.</param>
     /// <param name="shipped">Files that are part of the program.</param>
-    public static MappingCatalogue Of(IEnumerable<(string Name, byte[] Json)> stored, IEnumerable<(string Name, byte[] Json)> shipped)
+    /// <param name="lookups">Tables beside the files of the user, by name.</param>
+    public static MappingCatalogue Of(
+        IEnumerable<(string Name, byte[] Json)> stored, IEnumerable<(string Name, byte[] Json)> shipped,
+        IReadOnlyDictionary<string, LookupTable> lookups)
     {
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var mappings = new List<Mapping>();
@@ -58,7 +83,7 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
             digest.AppendData(json);
             try
             {
-                mappings.Add(MappingParser.Parse(name, json) with { IsShipped = isShipped });
+                mappings.Add(LookupResolver.Resolve(MappingParser.Parse(name, json), lookups) with { IsShipped = isShipped });
             }
             catch (MappingException fault)
             {
@@ -66,6 +91,8 @@ internal sealed record MappingCatalogue(string Digest, IReadOnlyList<Mapping> Ma
             }
         }
 
+        foreach (var (name, table) in lookups.OrderBy(lookup => lookup.Key, StringComparer.Ordinal))
+            digest.AppendData(Encoding.UTF8.GetBytes($"{name}\0{table.Hash}\0"));
         return new MappingCatalogue(Convert.ToHexStringLower(digest.GetHashAndReset()), mappings, faults);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets.Values;
@@ -37,28 +36,9 @@ internal sealed record BoundColumn(Column Column, int Index, ColumnMapping? Mapp
     public Message? Parse(ReadOnlySpan<char> text, ParseContext context, out Cell cell)
     {
         text = text.Trim();
-        if (Mapping is not null)
-        {
-            if (Mapping.Values.Count > 0 && Mapping.Values.TryGetValue(text.ToString(), out var meant)) text = meant;
-            if (NullWords.Contains(text)) text = Mapping.Default;
-            if (Mapping.Formats.Count > 0 && TryFormats(text, Mapping.Formats, out var day)) text = day;
-        }
-
-        if (!NullWords.Contains(text)) return Column.Parse(text, context, out cell);
         cell = Cell.Missing;
+        if (Mapping is not null && ForeignValue.Translate(Mapping, Column, ref text) is { } unknown) return unknown;
+        if (!NullWords.Contains(text)) return Column.Parse(text, context, out cell);
         return Column.Required ? ValueMessages.Missing : null;
-    }
-
-    private static bool TryFormats(ReadOnlySpan<char> text, IReadOnlyList<string> formats, out string day)
-    {
-        foreach (var format in formats)
-        {
-            if (!DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment)) continue;
-            day = moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            return true;
-        }
-
-        day = "";
-        return false;
     }
 }

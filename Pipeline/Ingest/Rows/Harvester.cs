@@ -33,7 +33,8 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         var schema = file.Schema!;
         var uploadId = UploadId.New();
         var mapping = mappings.Find(schema, file.Name, rows.Header);
-        var context = ContextOf(schema, styles);
+        rows = MappedRows.Of(rows, mapping, file);
+        var context = ContextOf(schema, mapping, rows, styles);
         var parser = new RowParser(schema, mapping, rows, context, services);
         var parts = store.OpenFacts(schema, uploadId);
         var (days, cells) = (new ReportedDays(), new CellSample());
@@ -90,12 +91,16 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
     {
         var schema = file.Schema!;
         var mapping = mappings.Find(schema, file.Name, rows.Header);
+        rows = MappedRows.Of(rows, mapping, file);
         if (known is null) return await StyleSurvey.ReadAsync(rows, schema, mapping, cancellationToken);
-        var context = ContextOf(schema, known);
+        var context = ContextOf(schema, mapping, rows, known);
         var parser = new RowParser(schema, mapping, rows, context, services);
         return known with { Sums = await SumSurvey.ReadAsync(rows, parser, schema, context, cancellationToken) };
     }
 
-    private ParseContext ContextOf(DatasetSchema schema, SurveyedStyles styles) =>
-        new(schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), styles.Styles);
+    private ParseContext ContextOf(DatasetSchema schema, Mapping? mapping, RowSource rows, SurveyedStyles styles) => new(
+        schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), mapping?.Fix(styles.Styles, rows.HasTypedNumbers) ?? styles.Styles)
+    {
+        KeepsFractions = mapping?.KeepsFractions ?? false,
+    };
 }

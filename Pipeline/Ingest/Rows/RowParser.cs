@@ -15,7 +15,7 @@ internal sealed class RowParser
     private readonly IReadOnlySet<string>? _services;
     private readonly int _service;
     private BoundColumn[] _columns = [];
-    private (int Index, SkipRule Rule)[] _skip = [];
+    private (int Index, RowRule Rule)[] _rules = [];
     private int _boundHeader = -1;
 
     /// <param name="services">The closed catalogue of services; null where any service is taken.</param>
@@ -39,9 +39,9 @@ internal sealed class RowParser
     {
         if (_rows.Fault is { } fault) return RowVerdict.Rejected("", fault);
         if (_rows.Header.Count != _boundHeader) Bind();
-        foreach (var (index, rule) in _skip)
+        foreach (var (index, rule) in _rules)
         {
-            if (!rule.Values.Contains(index < 0 ? "" : _rows[index].Trim().ToString())) continue;
+            if (!rule.LeavesOut(index < 0 ? default : _rows[index].Trim())) continue;
             return rule.AsDuplicate ? RowVerdict.Duplicate(rule.Reason) : RowVerdict.Rejected(rule.Column, rule.Reason);
         }
 
@@ -87,9 +87,9 @@ internal sealed class RowParser
     {
         _boundHeader = _rows.Header.Count;
         _columns = HeaderBinding.Bind(_schema, _rows.Header, _mapping, partial: _rows.HeaderGrows);
-        _skip = [.. (_mapping?.Skip ?? []).Select((rule, number) =>
-            (HeaderBinding.Find(_rows.Header, rule.Column, _mapping!, $"$.skip[{number}].column", mayLack: _rows.HeaderGrows), rule))];
+        _rules = [.. (_mapping?.Rules ?? []).Select(rule =>
+            (HeaderBinding.Find(_rows.Header, rule.Column, _mapping!, rule.Place, mayLack: _rows.HeaderGrows), rule))];
         _rows.Select(
-            _columns.SelectMany(c => c.Others.Prepend(c.Index)).Concat(_skip.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
+            _columns.SelectMany(c => c.Others.Prepend(c.Index)).Concat(_rules.Select(s => s.Index)).Where(index => index >= 0).ToHashSet());
     }
 }

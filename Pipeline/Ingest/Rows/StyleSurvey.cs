@@ -70,6 +70,8 @@ internal sealed class StyleSurvey
         var assumptions = new List<Message>();
         var doubts = new List<Message>();
         var style = typed ? NumberStyle.Point : _numbers.Decide(typical);
+        // The survey does not look for what the mapping says.
+        if (_mapping is { Numbers: not NumberStyle.Unknown }) style = NumberStyle.Unknown;
         if (!typed && style is NumberStyle.Point or NumberStyle.Comma && _numbers.Doubtful is { } example)
         {
             if (_numbers.IsTold) assumptions.Add(ReadingMessages.Numbers(style, example, _numbers.EvidenceOf(style)));
@@ -77,7 +79,7 @@ internal sealed class StyleSurvey
         }
 
         var orders = new Dictionary<string, DayOrder>();
-        foreach (var column in _schema.Columns)
+        foreach (var column in _schema.Columns.Where(_ => _mapping is not { Days: not DayOrder.Unknown }))
         {
             var days = _days[column.Place];
             // A column that does not tell its order is settled too: its doubtful dates are rejected.

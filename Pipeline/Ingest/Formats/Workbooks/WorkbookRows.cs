@@ -31,6 +31,8 @@ internal sealed class WorkbookRows : CellRows
 
     public override string? Sheet => _choice.Sheets.Count > 1 && _next > 0 ? _choice.Sheets[_next - 1].Name : null;
 
+    public override string? SheetName => _next > 0 ? _choice.Sheets[_next - 1].Name : null;
+
     public override IReadOnlyList<Message> Assumptions => [.. _choice.Assumptions, .. Found()];
 
     public override ReadOnlySpan<char> this[int column] =>
