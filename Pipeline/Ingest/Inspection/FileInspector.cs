@@ -61,7 +61,8 @@ public sealed class FileInspector
         {
             UploadContent content;
             await using (var stored = Stored())
-                content = await UploadContent.InspectAsync(stored, UploadFile.Parse(Name), cancellationToken, catalogue.HintsFor(null, Name));
+                content = await UploadContent.InspectAsync(
+                    stored, UploadFile.Parse(Name), cancellationToken, catalogue.HintsFor(null, Name));
             Report = await ContentInspection.DescribeAsync(Report, content, Stored, cancellationToken);
 
             IReadOnlyList<string> header;

@@ -31,7 +31,8 @@ internal static class LocalMappings
         return catalogue.Faults.Count == 0 ? (catalogue.Mappings, lookups) : throw new MappingException(Rejection.Of(catalogue.Faults));
     }
 
-    private static IEnumerable<string> LookupsOf(string path, byte[] json) => MappingParser.Parse(Path.GetFileName(path), json).Columns.Values
+    private static IEnumerable<string> LookupsOf(string path, byte[] json) =>
+        MappingParser.Parse(Path.GetFileName(path), json).Columns.Values
         .Select(column => column.Lookup)
         .OfType<LookupReference>()
         .Select(lookup => Path.Combine(Path.GetDirectoryName(path)!, lookup.File))
