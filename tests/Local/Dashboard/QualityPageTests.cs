@@ -49,7 +49,7 @@ public sealed class QualityPageTests(PublishedCity city, Chromium chromium) : Da
         download.SuggestedFilename.ShouldBe("quarantine-usage-bad.csv.csv");
         var lines = await File.ReadAllLinesAsync((await download.PathAsync())!, TestContext.Current.CancellationToken);
         lines.Length.ShouldBe(4);
-        lines[0].ShouldBe("\"file\",\"line\",\"column\",\"reason\",\"original\",\"code\",\"arguments\"");
+        lines[0].ShouldBe("\"file\",\"line\",\"column\",\"reason\",\"original\",\"code\",\"arguments\",\"sheet\"");
         lines[2].ShouldContain("\"'=HYPERLINK(0),library,2025-02-01,many\",\"value.not_a_number\"");
     }
 }
