@@ -3,6 +3,7 @@ using CommunityDemand.Local.Reports;
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Ingest.Inspection;
 using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Reading;
 
 namespace CommunityDemand.Local.Commands;
 

@@ -1,5 +1,5 @@
-using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Pipeline.Datasets.Values;
 
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 

@@ -9,30 +9,41 @@ internal static class MappingWords
 {
     public static IReadOnlyDictionary<string, IdScope> Ids { get; } = new Dictionary<string, IdScope>
     {
-        ["all"] = IdScope.All, ["community"] = IdScope.Community, ["file"] = IdScope.File,
+        ["all"] = IdScope.All,
+        ["community"] = IdScope.Community,
+        ["file"] = IdScope.File,
     };
 
     public static IReadOnlyDictionary<string, OverlapRule> Overlap { get; } = new Dictionary<string, OverlapRule>
     {
-        ["hold"] = OverlapRule.Hold, ["replace"] = OverlapRule.Replace, ["add"] = OverlapRule.Add, ["refuse"] = OverlapRule.Refuse,
+        ["hold"] = OverlapRule.Hold,
+        ["replace"] = OverlapRule.Replace,
+        ["add"] = OverlapRule.Add,
+        ["refuse"] = OverlapRule.Refuse,
     };
 
     public static IReadOnlyDictionary<string, CountingPeriod> Period { get; } = new Dictionary<string, CountingPeriod>
     {
-        ["day"] = CountingPeriod.Day, ["week"] = CountingPeriod.Week, ["month"] = CountingPeriod.Month,
+        ["day"] = CountingPeriod.Day,
+        ["week"] = CountingPeriod.Week,
+        ["month"] = CountingPeriod.Month,
         ["quarter"] = CountingPeriod.Quarter,
     };
 
     /// <summary>Style of numbers by the sign of their decimals.</summary>
     public static IReadOnlyDictionary<string, NumberStyle> Decimal { get; } = new Dictionary<string, NumberStyle>
     {
-        ["."] = NumberStyle.Point, [","] = NumberStyle.Comma,
+        ["."] = NumberStyle.Point,
+        [","] = NumberStyle.Comma,
     };
 
     /// <summary>Style of numbers by the sign between thousands; unknown where both styles have it.</summary>
     public static IReadOnlyDictionary<string, NumberStyle> Thousands { get; } = new Dictionary<string, NumberStyle>
     {
-        [","] = NumberStyle.Point, ["."] = NumberStyle.Comma, ["'"] = NumberStyle.Unknown, [" "] = NumberStyle.Unknown,
+        [","] = NumberStyle.Point,
+        ["."] = NumberStyle.Comma,
+        ["'"] = NumberStyle.Unknown,
+        [" "] = NumberStyle.Unknown,
     };
 
     /// <summary>Whether years count from 1911.</summary>

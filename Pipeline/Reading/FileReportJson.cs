@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Ingest.Inspection;
 using CommunityDemand.Pipeline.Texts;
 
-namespace CommunityDemand.Pipeline.Ingest.Inspection;
+namespace CommunityDemand.Pipeline.Reading;
 
 /// <summary>Reports as JSON for programs: messages have code, arguments and text, as from the API.</summary>
 public static class FileReportJson
