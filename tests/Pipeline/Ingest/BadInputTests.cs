@@ -146,7 +146,7 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     [InlineData("C1,meals,2025,1", "date", "not a date")]
     [InlineData("C1,meals,1899-12-31,1", "date", "before 1 January 1900")]
     [InlineData("C1,meals,9999-12-31,1", "date", "too far in the future")]
-    [InlineData("C1,meals,2025-03-07,NaN", "visits", "not a number")]
+    [InlineData("C1,meals,2025-03-07,NaN", "visits", "missing")]
     [InlineData("C1,meals,2025-03-07,Infinity", "visits", "not a number")]
     [InlineData("C1,meals,2025-03-07,-∞", "visits", "not a number")]
     [InlineData("C1,meals,2025-03-07,1e308", "visits", "more than 1,000,000,000")]

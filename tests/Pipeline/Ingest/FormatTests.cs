@@ -16,7 +16,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
     private const string Plain = """"
         社区,服务,日期,人次,未满足,人群
         C1,助餐,2025-03-07,"1,234",2,老人
-        C1,助餐,2025/3/8,3.5,,老人
+        C1,助餐,2025/3/8,3,,老人
         "C,2","日间""照料""",2025年3月9日,5,0,
         C3,daycare,2025-03-10 08:30:00,7,1,
         """";
@@ -25,7 +25,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
     [
         "C,2|日间\"照料\"|2025-03-09||5|0|0|0|0",
         "C1|助餐|2025-03-07|老人|1234|2|0|0|0",
-        "C1|助餐|2025-03-08|老人|3.5|0|0|0|0",
+        "C1|助餐|2025-03-08|老人|3|0|0|0|0",
         "C3|daycare|2025-03-10||7|1|0|0|0",
     ];
 
@@ -42,9 +42,9 @@ public sealed class FormatTests(AzuriteFixture azurite)
         { "gb18030.csv", Gb18030.GetBytes(Plain) },
         { "gb18030.CSV.GZ", Gzip(Gb18030.GetBytes(Plain)) },
         { "semicolon.csv", Encoding.UTF8.GetBytes(
-            "sep=;\n社区;服务;日期;人次;未满足;人群\nC1;助餐;2025-03-07;1234;2;老人\nC1;助餐;45724;3.5;;老人\nC,2;\"日间\"\"照料\"\"\";20250309;5;0;\nC3;daycare;2025.3.10;7;1;") },
+            "sep=;\n社区;服务;日期;人次;未满足;人群\nC1;助餐;2025-03-07;1234;2;老人\nC1;助餐;45724;3;;老人\nC,2;\"日间\"\"照料\"\"\";20250309;5;0;\nC3;daycare;2025.3.10;7;1;") },
         { "tabs.tsv", Encoding.UTF8.GetBytes(
-            "社区\t服务\t日期\t人次\t未满足\t人群\nC1\t助餐\t2025-03-07\t1234\t2\t老人\nC1\t助餐\t45724\t3.5\t\t老人\nC,2\t\"日间\"\"照料\"\"\"\t20250309\t5\t0\t\nC3\tdaycare\t2025-3-10T08:30:00+08:00\t7\t1\t") },
+            "社区\t服务\t日期\t人次\t未满足\t人群\nC1\t助餐\t2025-03-07\t1234\t2\t老人\nC1\t助餐\t45724\t3\t\t老人\nC,2\t\"日间\"\"照料\"\"\"\t20250309\t5\t0\t\nC3\tdaycare\t2025-3-10T08:30:00+08:00\t7\t1\t") },
         { "lines.jsonl", Json() },
         { "lines.jsonl.gz", Gzip(Json()) },
         { "book.xlsx", Xlsx() },
@@ -85,7 +85,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
 
     private static byte[] Json() => """
         {"社区":"C1","服务":"助餐","日期":"2025-03-07","人次":1234,"未满足":2,"人群":"老人"}
-        {"社区":"C1","服务":"助餐","日期":"2025/3/8","人次":3.5,"人群":"老人","extra":{"a":[1]}}
+        {"社区":"C1","服务":"助餐","日期":"2025/3/8","人次":3,"人群":"老人","extra":{"a":[1]}}
 
         {"Community":null,"社区":"C,2","服务":"日间\u0022照料\u0022","日期":"2025年3月9日","人次":"5","未满足":0,"人群":null}
         {"社区":"C3","服务":"daycare","日期":"2025-03-10 08:30","人次":7,"未满足":1}
@@ -97,7 +97,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
         stream.SaveAs(new[]
         {
             new { 社区 = "C1", 服务 = "助餐", 日期 = new DateTime(2025, 3, 7), 人次 = (object)1234, 未满足 = (int?)2, 人群 = "老人" },
-            new { 社区 = "C1", 服务 = "助餐", 日期 = new DateTime(2025, 3, 8), 人次 = (object)3.5, 未满足 = (int?)null, 人群 = "老人" },
+            new { 社区 = "C1", 服务 = "助餐", 日期 = new DateTime(2025, 3, 8), 人次 = (object)3, 未满足 = (int?)null, 人群 = "老人" },
             new { 社区 = "C,2", 服务 = "日间\"照料\"", 日期 = new DateTime(2025, 3, 9), 人次 = (object)"5", 未满足 = (int?)0, 人群 = "" },
             new { 社区 = "C3", 服务 = "daycare", 日期 = new DateTime(2025, 3, 10, 8, 30, 0), 人次 = (object)7, 未满足 = (int?)1, 人群 = "" },
         });
@@ -125,7 +125,7 @@ public sealed class FormatTests(AzuriteFixture azurite)
             await rows.WriteAsync(service, ["助餐", "助餐", "日间\"照料\"", "daycare"]);
             await rows.WriteAsync<DateTime>(
                 date, new DateTime[] { new(2025, 3, 7), new(2025, 3, 8), new(2025, 3, 9), new(2025, 3, 10, 8, 30, 0) });
-            await rows.WriteAsync<decimal>(visits, new[] { 1234m, 3.5m, 5m, 7m });
+            await rows.WriteAsync<decimal>(visits, new[] { 1234m, 3m, 5m, 7m });
             await rows.WriteAsync<long>(unmet, new long?[] { 2, null, 0, 1 });
             await rows.WriteAsync(group, ["老人", "老人", null!, null!]);
         }
