@@ -120,7 +120,7 @@ public sealed class IngestHost : IAsyncDisposable
         await storage.EnsureAsync(Cancel);
         var meter = new IngestMeter(null, delivery.Bytes);
         var columns = UsageFact.Schema.Columns.ToDictionary(
-            column => column.Name, column => new ColumnMapping(column.Name, null, new Dictionary<string, string>(), []));
+            column => column.Name, column => new ColumnMapping(column.Name, null, new Dictionary<string, string>(), []) { IsOptional = true });
         var mapping = new Mapping("rule.json", UsageFact.Schema, null, [], columns, []) { Overlap = rule };
         await using var stored = await storage.OpenAsync(delivery, meter, Cancel);
         var content = await UploadContent.InspectAsync(stored, delivery.File, Cancel);
