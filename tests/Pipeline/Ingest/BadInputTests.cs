@@ -142,8 +142,10 @@ public sealed class BadInputTests(AzuriteFixture azurite)
     [InlineData("C1,meals,0000-01-01,1", "date", "not a date")]
     [InlineData("C1,meals,0-1-1,1", "date", "not a date")]
     [InlineData("C1,meals,2025-02-29,1", "date", "not a date")]
-    [InlineData("C1,meals,3/7/2025,1", "date", "not a date")]
-    [InlineData("C1,meals,2025,1", "date", "not a date")]
+    [InlineData(
+        "C1,meals,3/7/2025,1", "date",
+        "one day with the day first and another with the month first, and the file does not tell which: say dateFormats in a mapping")]
+    [InlineData("C1,meals,2025,1", "date", "a week, a month, a quarter or a year instead of a day: say period in a mapping")]
     [InlineData("C1,meals,1899-12-31,1", "date", "before 1 January 1900")]
     [InlineData("C1,meals,9999-12-31,1", "date", "too far in the future")]
     [InlineData("C1,meals,2025-03-07,NaN", "visits", "missing")]

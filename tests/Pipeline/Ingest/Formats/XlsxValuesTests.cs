@@ -36,9 +36,10 @@ public sealed class XlsxValuesTests(AzuriteFixture azurite)
     {
         await using var host = new IngestHost(azurite);
 
-        await host.IngestAsync("usage/a.xlsx", Workbook.Of(Visits + Row("<c><v>0.10000000000000001</v></c>", "<c><v>1.2E1</v></c>")));
+        var header = Workbook.Row(Workbook.Texts("community", "service", "date", "visits", "staff_hours"));
+        await host.IngestAsync("usage/a.xlsx", Workbook.Of(header + Row("<c><v>1.2E1</v></c>", "<c><v>0.10000000000000001</v></c>")));
 
-        (await host.UsageAsync()).ShouldBe(["C1|meals|2025-03-07||0.1|12|0|0|0"]);
+        (await host.UsageAsync()).ShouldBe(["C1|meals|2025-03-07||12|0|0.1|0|0"]);
     }
 
     [Fact]
