@@ -10,37 +10,30 @@ namespace CommunityDemand.Local.Commands;
 /// <summary>Command that asks the current run where extra capacity helps most.</summary>
 internal static class AllocationCommand
 {
-    private const int RowsShown = 20;
-
     public static Command Create()
     {
-        var resource = Option<AllocationResource?>("--resource", "RESOURCE", "visits, staff or funding");
-        var pool = Option<AllocationPool?>(
+        var resource = WhatIfOptions.Of<AllocationResource?>("--resource", "RESOURCE", "visits, staff or funding");
+        var pool = WhatIfOptions.Of<AllocationPool?>(
             "--pool", "POOL", "service: a budget for each district's service; district: one for all of its services, of staff or funding");
-        var share = Option<double?>("--share", "SHARE", "Size of a budget, as a share of the current amount");
-        var budgets = Option<string[]>(
+        var share = WhatIfOptions.Of<double?>("--share", "SHARE", "Size of a budget, as a share of the current amount");
+        var budgets = WhatIfOptions.Of<string[]>(
             "--budgets", "CODE=UNITS",
             "Budgets in units: by service, by district/service, by district for a pool of the district, or all");
-        var services = Option<string[]>("--services", "CODE", "Services that take part; all by default");
-        var districts = Option<string[]>("--districts", "CODE", "Districts that take part; all by default");
-        var yields = Option<string[]>(
+        var services = WhatIfOptions.Of<string[]>("--services", "CODE", "Services that take part; all by default");
+        var districts = WhatIfOptions.Of<string[]>("--districts", "CODE", "Districts that take part; all by default");
+        var yields = WhatIfOptions.Of<string[]>(
             "--yields", "CODE=VISITS", "Person-visits a day for one unit of staff or funding, by service or all");
         foreach (var option in new[] { budgets, services, districts, yields }) option.AllowMultipleArgumentsPerToken = true;
-        var whole = Option<bool?>("--whole-units", "BOOL", "Allocate whole units only");
-        var least = Option<double?>("--least", "UNITS", "Minimum units of each service in each community");
-        var vulnerable = Option<double?>(
+        var whole = WhatIfOptions.Of<bool?>("--whole-units", "BOOL", "Allocate whole units only");
+        var least = WhatIfOptions.Of<double?>("--least", "UNITS", "Minimum units of each service in each community");
+        var vulnerable = WhatIfOptions.Of<double?>(
             "--vulnerable-weight", "N",
             "Weight of one person-visit short in communities with many residents who are old, disabled or of low income");
-        var special = Option<double?>("--special-groups-weight", "N", "Weight of one person-visit short in services for special groups");
-        var level = Option<string?>(
-            "--level", "LEVEL", "Finest level of areas to show: community, subdistrict, district or city; district by default");
-        var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; the current run by default");
-        var rows = new Option<int>("--rows")
-        {
-            Description = "Maximum number of rows to show",
-            HelpName = "N",
-            DefaultValueFactory = _ => RowsShown
-        };
+        var special = WhatIfOptions.Of<double?>(
+            "--special-groups-weight", "N", "Weight of one person-visit short in services for special groups");
+        var level = WhatIfOptions.Level();
+        var run = WhatIfOptions.Run();
+        var rows = WhatIfOptions.Rows();
         var command = new DocumentedCommand(
             "allocation",
             "Ask where extra capacity would remove the most shortage; omitted options have the values of the night",
@@ -81,7 +74,4 @@ internal static class AllocationCommand
 
         return numbers;
     }
-
-    private static Option<T> Option<T>(string name, string helpName, string description) =>
-        new(name) { Description = description, HelpName = helpName };
 }

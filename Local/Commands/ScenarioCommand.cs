@@ -9,8 +9,6 @@ namespace CommunityDemand.Local.Commands;
 /// <summary>Command that asks the current run a what-if question.</summary>
 internal static class ScenarioCommand
 {
-    private const int RowsShown = 20;
-
     private static readonly (string Name, ScenarioKind Kind)[] Kinds =
     [
         ("ageing", ScenarioKind.Ageing), ("surge", ScenarioKind.Surge), ("new-centre", ScenarioKind.NewCentre),
@@ -21,28 +19,23 @@ internal static class ScenarioCommand
     {
         var kind = new Argument<string>("KIND") { Description = string.Join(", ", Kinds.Select(of => of.Name)) };
         kind.AcceptOnlyFromAmong([.. Kinds.Select(of => of.Name)]);
-        var points = Option<double?>("--points", "N", "ageing: percentage points more residents aged 60 and over; 1 by default");
-        var factor = Option<double?>("--factor", "N", "surge: factor on demand");
-        var services = Option<string[]>("--services", "CODE", "surge: services; all by default");
-        var areas = Option<string[]>("--areas", "CODE", "surge: communities, subdistricts or districts; all by default");
+        var points = WhatIfOptions.Of<double?>("--points", "N", "ageing: percentage points more residents aged 60 and over; 1 by default");
+        var factor = WhatIfOptions.Of<double?>("--factor", "N", "surge: factor on demand");
+        var services = WhatIfOptions.Of<string[]>("--services", "CODE", "surge: services; all by default");
+        var areas = WhatIfOptions.Of<string[]>("--areas", "CODE", "surge: communities, subdistricts or districts; all by default");
         services.AllowMultipleArgumentsPerToken = areas.AllowMultipleArgumentsPerToken = true;
-        var from = Option<DateOnly?>("--from", "DATE", "surge: first day; moved-holiday: current day of the holiday");
-        var to = Option<DateOnly?>("--to", "DATE", "surge: last day; moved-holiday: new day of the holiday");
-        var community = Option<string?>("--community", "CODE", "new-centre, closed-centre: the community");
-        var service = Option<string?>(
+        var from = WhatIfOptions.Of<DateOnly?>("--from", "DATE", "surge: first day; moved-holiday: current day of the holiday");
+        var to = WhatIfOptions.Of<DateOnly?>("--to", "DATE", "surge: last day; moved-holiday: new day of the holiday");
+        var community = WhatIfOptions.Of<string?>("--community", "CODE", "new-centre, closed-centre: the community");
+        var service = WhatIfOptions.Of<string?>(
             "--service", "CODE", "new-centre, closed-centre: the service; a closed centre may omit it, for all services");
-        var capacity = Option<double?>("--capacity", "N", "new-centre: additional person-visits a day");
-        var induced = Option<double?>("--induced", "SHARE", "new-centre: growth of demand as a share; 0.1 by default");
-        var moved = Option<double?>("--moved", "SHARE", "closed-centre: share of demand that moves to neighbours; 0.6 by default");
-        var level = Option<string?>(
-            "--level", "LEVEL", "Finest level of areas to show: community, subdistrict, district or city; district by default");
-        var run = Option<string?>("--run", "ID", "Run to ask, by its id in table Runs; the current run by default");
-        var rows = new Option<int>("--rows")
-        {
-            Description = "Maximum number of rows to show",
-            HelpName = "N",
-            DefaultValueFactory = _ => RowsShown
-        };
+        var capacity = WhatIfOptions.Of<double?>("--capacity", "N", "new-centre: additional person-visits a day");
+        var induced = WhatIfOptions.Of<double?>("--induced", "SHARE", "new-centre: growth of demand as a share; 0.1 by default");
+        var moved = WhatIfOptions.Of<double?>(
+            "--moved", "SHARE", "closed-centre: share of demand that moves to neighbours; 0.6 by default");
+        var level = WhatIfOptions.Level();
+        var run = WhatIfOptions.Run();
+        var rows = WhatIfOptions.Rows();
         var command = new DocumentedCommand(
             "scenario",
             "Ask a what-if question about demand and shortage of the current run",
@@ -68,7 +61,4 @@ internal static class ScenarioCommand
         });
         return command;
     }
-
-    private static Option<T> Option<T>(string name, string helpName, string description) =>
-        new(name) { Description = description, HelpName = helpName };
 }
