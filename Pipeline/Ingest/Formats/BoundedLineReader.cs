@@ -32,14 +32,8 @@ internal sealed class BoundedLineReader(TextReader text) : IRecordReader
                 return lineEnd >= 0 || end > 0;
             }
 
+            IsOverlong = _window.CutOverlong(IsOverlong);
             scanned = _window.Span.Length;
-            if (scanned >= ReadLimits.RowCharacters || IsOverlong)
-            {
-                IsOverlong = true;
-                _window.CutTo(ReadLimits.KeptOfOverlong);
-                scanned = ReadLimits.KeptOfOverlong;
-            }
-
             await _window.FillAsync(cancellationToken);
         }
     }

@@ -3,19 +3,9 @@ using System.IO.Compression;
 namespace CommunityDemand.Pipeline.Ingest.Formats;
 
 /// <summary>A decompressing stream that stops at a bomb: far more bytes out than any real table packs into the bytes in.</summary>
-internal sealed class InflatedStream(Stream inflating, long storedBytes, IDisposable? archive = null) : Stream
+internal sealed class InflatedStream(Stream inflating, long storedBytes, IDisposable? archive = null) : ForwardStream
 {
     private long _inflated;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public static InflatedStream Gzip(Stream stored) => new(new GZipStream(stored, CompressionMode.Decompress), stored.Length);
 
@@ -23,19 +13,6 @@ internal sealed class InflatedStream(Stream inflating, long storedBytes, IDispos
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Check(await inflating.ReadAsync(buffer, cancellationToken));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -35,14 +35,8 @@ internal sealed class JsonElementReader(TextReader text) : IRecordReader
                 return true;
             }
 
+            IsOverlong = _window.CutOverlong(IsOverlong);
             scanned = _window.Span.Length;
-            if (scanned >= ReadLimits.RowCharacters || IsOverlong)
-            {
-                IsOverlong = true;
-                _window.CutTo(ReadLimits.KeptOfOverlong);
-                scanned = ReadLimits.KeptOfOverlong;
-            }
-
             await _window.FillAsync(cancellationToken);
         }
     }

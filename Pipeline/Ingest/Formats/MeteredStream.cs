@@ -4,16 +4,12 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// A stored blob being read: tells how many bytes came, and keeps a failure of storage apart from damage in the data, whatever a
 /// parser in between makes of the exception.
 /// </summary>
-internal sealed class MeteredStream(Stream inner, Action<int> onRead) : Stream
+internal sealed class MeteredStream(Stream inner, Action<int> onRead) : ForwardStream
 {
     /// <summary>The failure of storage that ended reading, or null.</summary>
     public Exception? Failure { get; private set; }
 
-    public override bool CanRead => true;
-
     public override bool CanSeek => inner.CanSeek;
-
-    public override bool CanWrite => false;
 
     public override long Length => inner.Length;
 
@@ -45,18 +41,7 @@ internal sealed class MeteredStream(Stream inner, Action<int> onRead) : Stream
         }
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     public override async ValueTask DisposeAsync()
     {

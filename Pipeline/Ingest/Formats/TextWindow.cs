@@ -22,6 +22,16 @@ internal sealed class TextWindow(TextReader text) : IDisposable
     /// <summary>Drops all but so many characters at the beginning.</summary>
     public void CutTo(int length) => _end = _start + length;
 
+    /// <summary>Drops all but the beginning of a record that is longer than a row may be, so that the rest can be read past.</summary>
+    /// <param name="isOverlong">Whether the record was cut before.</param>
+    /// <returns>Whether the record is cut.</returns>
+    public bool CutOverlong(bool isOverlong)
+    {
+        if (!isOverlong && Span.Length < ReadLimits.RowCharacters) return false;
+        CutTo(ReadLimits.KeptOfOverlong);
+        return true;
+    }
+
     /// <summary>Reads on. Spans taken before are no longer those of the window.</summary>
     public async ValueTask FillAsync(CancellationToken cancellationToken)
     {

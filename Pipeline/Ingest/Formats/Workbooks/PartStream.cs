@@ -4,22 +4,12 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Workbooks;
 /// Guards an XML parser, which keeps each tag whole: no tag may be longer than a megabyte, and all parts together may not inflate beyond
 /// what the package is allowed.
 /// </summary>
-internal sealed class PartStream(Stream inflating, InflationBudget budget) : Stream
+internal sealed class PartStream(Stream inflating, InflationBudget budget) : ForwardStream
 {
     private const int LongestTag = 1 << 20;
 
     private bool _inTag;
     private int _tagLength;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
     public override int Read(byte[] buffer, int offset, int count) => Check(buffer.AsSpan(offset, inflating.Read(buffer, offset, count)));
 
@@ -28,19 +18,6 @@ internal sealed class PartStream(Stream inflating, InflationBudget budget) : Str
         var read = await inflating.ReadAsync(buffer, cancellationToken);
         return Check(buffer.Span[..read]);
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
