@@ -72,13 +72,12 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
         cell = Cell.Missing;
         if (text.Length > MaxLength) return _tooLong;
         if (IsComment || Role == ColumnRole.Id) return ParseAsWritten(text, out cell);
-        var keys = context.KeysOf(this);
-        if (keys.Known(text) is not { } key)
+        if (context.KeysOf(this).Known(text) is not { } key)
         {
             var normal = KeyText.Normalize(text);
             if (NullWords.Contains(normal)) return Required ? ValueMessages.Missing : null;
             if (TextRules.Fault(normal, allowLineBreaks: false) is { } fault) return fault;
-            key = keys.Add(text, normal);
+            key = context.AddKey(this, text, normal);
         }
 
         cell = Cell.Of(key);

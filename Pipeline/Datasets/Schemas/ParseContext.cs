@@ -35,7 +35,7 @@ internal sealed class ParseContext
     public bool NeedsSurvey { get; private set; }
 
     /// <summary>Whether a key came that may name a total or a part of another row.</summary>
-    public bool HasSummaries => Array.Exists(_keys, keys => keys.HasSummaries);
+    public bool HasSummaries { get; private set; }
 
     public DateOnly LastDay(DayBound bound) => bound switch
     {
@@ -46,6 +46,16 @@ internal sealed class ParseContext
 
     /// <summary>The keys of a column.</summary>
     public KeySpellings KeysOf(Column column) => _keys[column.Place];
+
+    /// <summary>Remembers a new key of a column.</summary>
+    /// <inheritdoc cref="KeySpellings.Add"/>
+    public string AddKey(Column column, ReadOnlySpan<char> text, string normal)
+    {
+        var keys = KeysOf(column);
+        var key = keys.Add(text, normal);
+        HasSummaries |= keys.HasSummaries;
+        return key;
+    }
 
     /// <summary>What a key of a column says of its row; only keys of areas, services and groups say anything.</summary>
     public SummaryKind SummaryOf(Column column, string key) => _keys[column.Place].SummaryOf(key);

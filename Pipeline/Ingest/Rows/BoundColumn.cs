@@ -13,7 +13,7 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 internal sealed record BoundColumn(Column Column, int Index, ColumnMapping? Mapping)
 {
     /// <summary>Other names of the column in a file whose rows name their columns themselves.</summary>
-    public IReadOnlyList<int> Others { get; init; } = [];
+    public int[] Others { get; init; } = [];
 
     /// <summary>The place where the current row has the column.</summary>
     /// <param name="isTwice">Whether it has the column under two names, with values that differ.</param>

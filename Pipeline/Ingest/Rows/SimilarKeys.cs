@@ -12,8 +12,8 @@ internal static class SimilarKeys
 {
     private const int MostCompared = 3_000;
 
-    private static readonly Encoding Simplified = Strict(20936);
-    private static readonly Encoding Traditional = Strict(950);
+    private static readonly Encoding Simplified = Of(20936);
+    private static readonly Encoding Traditional = Of(950);
 
     /// <summary>Groups of two and more keys that look alike.</summary>
     public static IEnumerable<IReadOnlyList<string>> Find(IReadOnlyCollection<string> keys)
@@ -37,8 +37,10 @@ internal static class SimilarKeys
         var chinese = keys.Where(key => key.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0).Take(MostCompared);
         foreach (var group in chinese.GroupBy(key => key.Length))
         {
+            var traditional = group.Where(key => !Has(Simplified, key)).ToList();
+            if (traditional.Count == 0) continue;
             var simplified = group.Where(key => !Has(Traditional, key)).ToList();
-            foreach (var second in group.Where(key => !Has(Simplified, key)))
+            foreach (var second in traditional)
             {
                 if (simplified.Find(first => first != second && AreOne(first, second)) is { } first) yield return (first, second);
             }
@@ -57,19 +59,8 @@ internal static class SimilarKeys
         return true;
     }
 
-    private static bool Has(Encoding encoding, string text)
-    {
-        try
-        {
-            encoding.GetByteCount(text);
-            return true;
-        }
-        catch (EncoderFallbackException)
-        {
-            return false;
-        }
-    }
+    // What an encoding lacks comes back as a question mark.
+    private static bool Has(Encoding encoding, string text) => encoding.GetString(encoding.GetBytes(text)) == text;
 
-    private static Encoding Strict(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+    private static Encoding Of(int codePage) => CodePagesEncodingProvider.Instance.GetEncoding(codePage)!;
 }
