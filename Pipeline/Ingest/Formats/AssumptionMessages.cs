@@ -5,7 +5,7 @@ namespace CommunityDemand.Pipeline.Ingest.Formats;
 /// <summary>What had to be assumed to read a file.</summary>
 internal static class AssumptionMessages
 {
-    public static Message Unpacked(string entry) => new("assumed.unpacked", ("entry", entry));
+    public static Message Unpacked(string entry) => new("assumed.unpacked", ("entry", ShownName.Of(entry)));
 
     /// <param name="count">Cells without a value that can be read.</param>
     /// <param name="line">Line of the first of them.</param>
