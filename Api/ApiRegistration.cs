@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using CommunityDemand.Api.History;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Inspection;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
@@ -21,6 +22,7 @@ public static class ApiRegistration
     public static IReadOnlyList<Type> PipelineServices { get; } =
     [
         typeof(ITableReader), typeof(INightlyForecast), typeof(IScenarios), typeof(IAllocations), typeof(IFactReader), typeof(IQuarantine),
+        typeof(IFileInspection),
     ];
 
     /// <summary>Adds the endpoints, routing and compression. <see cref="PipelineServices"/> must be registered as well.</summary>

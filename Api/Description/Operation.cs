@@ -13,7 +13,8 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
 
     public Operation Path(string name, string description) => Add(name, ParameterLocation.Path, description);
 
-    public Operation Query(string name, string description) => Add(name, ParameterLocation.Query, description);
+    public Operation Query(string name, string description, bool isRequired = true) =>
+        Add(name, ParameterLocation.Query, description, isRequired);
 
     /// <summary>A parameter of the query that may be left out, and takes one of the values given.</summary>
     public Operation Optional(string name, string description, IEnumerable<string> values)
@@ -28,6 +29,14 @@ internal sealed class Operation(string id, string summary, OpenApiDocument docum
     {
         var content = Content(Json, RecordSchema.Of(typeof(T), isRequest: true));
         _operation.RequestBody = new OpenApiRequestBody { Required = isRequired, Content = content };
+        return this;
+    }
+
+    /// <summary>The body is a file.</summary>
+    public Operation TakesFile()
+    {
+        var content = Content("application/octet-stream", new OpenApiSchema());
+        _operation.RequestBody = new OpenApiRequestBody { Required = true, Content = content };
         return this;
     }
 

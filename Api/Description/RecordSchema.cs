@@ -42,6 +42,7 @@ internal static class RecordSchema
         _ when type == typeof(string) => new OpenApiSchema { Type = JsonSchemaType.String },
         _ when type == typeof(Message) => TableDescription.Message(),
         _ when type == typeof(double) => new OpenApiSchema { Type = JsonSchemaType.Number, Format = "double" },
+        _ when type == typeof(long) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
         _ when type == typeof(int) => new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int32" },
         _ when type == typeof(bool) => new OpenApiSchema { Type = JsonSchemaType.Boolean },
         _ when type == typeof(DateOnly) => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },

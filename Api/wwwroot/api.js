@@ -45,6 +45,17 @@ export async function question(name, body, signal) {
   return (await checked(path, await fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal }))).json();
 }
 
+/**
+ * How a file would be taken in. Nothing of it is stored.
+ * @param {File} file
+ * @param {AbortSignal} signal ends a question that another has overtaken
+ */
+export async function inspect(file, signal) {
+  const path = 'api/inspect';
+  const address = `${path}?${new URLSearchParams({ name: file.name, lang: language() })}`;
+  return (await checked(path, await fetch(address, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file, signal }))).json();
+}
+
 async function ask(path, query) {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

@@ -31,6 +31,8 @@ export const visitsSigned = value => (known(value) && Math.abs(value) < 20 ? fin
 
 export const date = day({ weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
 export const dayOfMonth = day({ day: 'numeric', month: 'short', timeZone: 'UTC' });
+export const month = day({ month: 'long', year: 'numeric', timeZone: 'UTC' });
+export const monthOfYear = day({ month: 'short', year: '2-digit', timeZone: 'UTC' });
 export const dateOfYear = day({ dateStyle: 'medium', timeZone: 'UTC' });
 export const fullDate = day({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 export const time = day({ dateStyle: 'medium', timeStyle: 'short' });

@@ -22,7 +22,7 @@ export function preferred() {
 
 /** Reads a language's dictionary and remembers the choice. */
 export async function speak(code) {
-  const response = await fetch(`i18n/${code}.json`);
+  const response = await fetch(new URL(`i18n/${code}.json`, import.meta.url));
   if (!response.ok) throw new Error(`i18n/${code}.json answered ${response.status}`);
   words = await response.json();
   current = code;

@@ -3,10 +3,10 @@ using CommunityDemand.Domain.Supply;
 namespace CommunityDemand.Domain.Allocation;
 
 /// <summary>
-/// The expected shortage of a place over some days, as a function of extra capacity: S(x) = sum of E[(D - (C + x))+] over the days. S is
-/// in person-visits; x is in person-visits a day, the same on each day. Each day's quantile function is piecewise linear, so S falls, is
-/// convex, and is piecewise quadratic. The marginal gain -S'(x) = sum of P(D &gt; C + x) is piecewise linear, with a step down at each
-/// value of demand that has a probability of its own.
+/// The expected shortage of a place over some periods, as a function of extra capacity: S(x) = sum of E[(D - (C + x n))+] over the periods,
+/// where n is the number of open days of the period, 1 for a day. S is in person-visits; x is in person-visits a day, the same on each day.
+/// Each period's quantile function is piecewise linear, so S falls, is convex, and is piecewise quadratic. The marginal gain -S'(x) = sum
+/// of n P(D &gt; C + x n) is piecewise linear, with a step down at each value of demand that has a probability of its own.
 /// </summary>
 public sealed class ShortageCurve
 {
@@ -20,11 +20,22 @@ public sealed class ShortageCurve
     private readonly double[] _slopes;
     private readonly double[] _shortages;
 
+    // Demand of periods without open days, which no capacity serves.
+    private readonly double _closed;
+
     /// <param name="days">Demand and capacity of each day, in person-visits; capacity is 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">A capacity is negative or not finite.</exception>
     public ShortageCurve(IEnumerable<(PredictiveDistribution Demand, double Capacity)> days)
+        : this(days.Select(day => (day.Demand, day.Capacity, 1.0)))
     {
-        var (points, changes) = Changes(days);
+    }
+
+    /// <param name="periods">Demand and capacity of each period, in person-visits, and its open days; both 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A capacity or number of days is negative or not finite.</exception>
+    public ShortageCurve(IEnumerable<(PredictiveDistribution Demand, double Capacity, double OpenDays)> periods)
+    {
+        var (points, changes, closed) = Changes(periods);
+        _closed = closed;
         var last = points.Length - 1;
         (_points, _marginals, _slopes, _shortages) =
             (points, new double[points.Length], new double[points.Length], new double[points.Length]);
@@ -50,17 +61,17 @@ public sealed class ShortageCurve
     /// <summary>The smallest extra capacity that leaves no shortage, in person-visits a day.</summary>
     public double Enough => ExtraWhere(0);
 
-    /// <summary>Expected shortage over the days, S(x), in person-visits.</summary>
+    /// <summary>Expected shortage over the periods, S(x), in person-visits.</summary>
     /// <param name="extra">Extra capacity x, 0 or more.</param>
     public double Shortage(double extra)
     {
         var (k, beyond) = Locate(extra);
-        return Math.Max(0, _shortages[k] - (beyond * (_marginals[k] - (_slopes[k] * beyond / 2))));
+        return _closed + Math.Max(0, _shortages[k] - (beyond * (_marginals[k] - (_slopes[k] * beyond / 2))));
     }
 
     /// <summary>
-    /// Marginal gain -S'(x), from the right: the shortage over the days that one more person-visit a day removes; at most the number of
-    /// days.
+    /// Marginal gain -S'(x), from the right: the shortage over the periods that one more person-visit a day removes; at most the number
+    /// of open days.
     /// </summary>
     /// <param name="extra">Extra capacity x, 0 or more.</param>
     public double Marginal(double extra)
@@ -95,37 +106,46 @@ public sealed class ShortageCurve
     }
 
     // Changes at each point, from high values to low: parts of distributions that begin or end there, their density, and single values.
-    private static (double[] Points, Change[] Changes) Changes(IEnumerable<(PredictiveDistribution Demand, double Capacity)> days)
+    private static (double[] Points, Change[] Changes, double Closed) Changes(
+        IEnumerable<(PredictiveDistribution Demand, double Capacity, double OpenDays)> periods)
     {
-        var (points, changes) = (new List<double> { 0 }, new List<Change> { default });
+        var (points, changes, closed) = (new List<double> { 0 }, new List<Change> { default }, 0.0);
         void Add(double point, Change change)
         {
             points.Add(point);
             changes.Add(change);
         }
 
-        foreach (var (demand, capacity) in days)
+        foreach (var (demand, capacity, days) in periods)
         {
             if (!double.IsFinite(capacity) || capacity < 0)
-                throw new ArgumentOutOfRangeException(nameof(days), capacity, "Capacity is 0 or more person-visits a day.");
+                throw new ArgumentOutOfRangeException(nameof(periods), capacity, "Capacity is 0 or more person-visits a day.");
+            if (!double.IsFinite(days) || days < 0)
+                throw new ArgumentOutOfRangeException(nameof(periods), days, "A period has 0 or more open days.");
+            if (days == 0)
+            {
+                closed += demand.ExpectedAbove(capacity);
+                continue;
+            }
+
             foreach (var (low, high, weight) in demand.Segments())
             {
                 if (high <= capacity || weight <= 0) continue;
                 if (high - low < Narrow)
                 {
-                    Add(high - capacity, new Change(weight, 0, 0));
+                    Add((high - capacity) / days, new Change(weight * days, 0, 0));
                     continue;
                 }
 
-                var density = weight / (high - low);
-                Add(high - capacity, new Change(0, density, 1));
-                if (low > capacity) Add(low - capacity, new Change(0, -density, -1));
+                var density = weight / (high - low) * days * days;
+                Add((high - capacity) / days, new Change(0, density, 1));
+                if (low > capacity) Add((low - capacity) / days, new Change(0, -density, -1));
             }
         }
 
         var (sorted, ordered) = (points.ToArray(), changes.ToArray());
         Array.Sort(sorted, ordered);
-        return (sorted, ordered);
+        return (sorted, ordered, closed);
     }
 
     private readonly record struct Change(double Step, double Density, int Opened);

@@ -1,22 +1,24 @@
 namespace CommunityDemand.Domain.Improvements;
 
 /// <summary>
-/// Weeks before and after a measure that are compared: whole weeks from Monday to Sunday, the same number on each side. The week in which
-/// the measure starts is left out, because days of announcement and change belong to neither side. One year on each side covers the same
-/// seasons; more weeks tell little about the measure.
+/// Weeks before and after a measure that are compared: whole weeks from Monday to Sunday (or whole months, as the steps say), the same
+/// number on each side. The week in which the measure starts is left out, because days of announcement and change belong to neither side.
+/// One year on each side covers the same seasons; more weeks tell little about the measure.
 /// </summary>
 /// <param name="StartWeek">Number of the week in which the measure starts.</param>
-/// <param name="WeeksBefore">Whole weeks available before the start, at most <see cref="MostWeeks"/>.</param>
-/// <param name="WeeksAfter">Whole weeks available after the start, at most <see cref="MostWeeks"/>.</param>
-public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, int WeeksAfter)
+/// <param name="WeeksBefore">Whole weeks available before the start, at most <see cref="ComparisonSteps.Most"/>.</param>
+/// <param name="WeeksAfter">Whole weeks available after the start, at most as many.</param>
+/// <param name="Steps">Length of what is called a week here.</param>
+public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, int WeeksAfter, ComparisonSteps Steps)
 {
-    /// <summary>Maximum number of weeks on a side.</summary>
-    public const int MostWeeks = 52;
+    /// <summary>Whether there are weeks enough to compare.</summary>
+    public bool IsLongEnough => Weeks >= Steps.Fewest;
 
-    /// <summary>Minimum number of weeks on a side: two months, enough for a habit to form and for one survey.</summary>
-    public const int FewestWeeks = 8;
+    /// <summary>First day of the side before.</summary>
+    public DateOnly FirstDay => Steps.FirstDayOf(FirstWeek);
 
-    private const int DaysAWeek = 7;
+    /// <summary>Last day of the side after.</summary>
+    public DateOnly LastDay => Steps.LastDayOf(LastWeek);
 
     /// <summary>Number of weeks on each side.</summary>
     public int Weeks => Math.Min(WeeksBefore, WeeksAfter);
@@ -53,20 +55,14 @@ public readonly record struct ComparisonWindow(int StartWeek, int WeeksBefore, i
     /// <param name="last">
     /// Last day that may count after the measure: the origin, the end of the measure, or the day before another one starts.
     /// </param>
-    public static ComparisonWindow Of(DateOnly start, DateOnly first, DateOnly last)
+    public static ComparisonWindow Of(ComparisonSteps steps, DateOnly start, DateOnly first, DateOnly last)
     {
-        var week = WeekOf(start);
-        var earliest = (first.DayNumber + DaysAWeek - 1) / DaysAWeek;
-        var latest = ((last.DayNumber + 1) / DaysAWeek) - 1;
-        return new(week, Math.Clamp(week - earliest, 0, MostWeeks), Math.Clamp(latest - week, 0, MostWeeks));
+        var week = steps.IndexOf(start);
+        var earliest = steps.IndexOf(first) + (steps.FirstDayOf(steps.IndexOf(first)) < first ? 1 : 0);
+        var latest = steps.IndexOf(last) - (steps.LastDayOf(steps.IndexOf(last)) > last ? 1 : 0);
+        return new(week, Math.Clamp(week - earliest, 0, steps.Most), Math.Clamp(latest - week, 0, steps.Most), steps);
     }
 
     private static double Overlap(int first, int weeks, int otherFirst, int otherWeeks) =>
         Math.Max(0, Math.Min(first + weeks, otherFirst + otherWeeks) - Math.Max(first, otherFirst));
-
-    /// <summary>Number of the week of a day, weeks starting on Monday; day 0 of the calendar is a Monday.</summary>
-    public static int WeekOf(DateOnly day) => day.DayNumber / DaysAWeek;
-
-    /// <summary>Monday of a week.</summary>
-    public static DateOnly MondayOf(int week) => DateOnly.FromDayNumber(week * DaysAWeek);
 }

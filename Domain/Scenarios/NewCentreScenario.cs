@@ -15,7 +15,8 @@ public sealed record NewCentreScenario(string Code, Message Title, string Commun
     {
         var index = series.ToList().FindIndex(one => one.Community == Community && one.Service == Service);
         if (index < 0) throw new ArgumentException($"Service '{Service}' of community '{Community}' has no forecast.");
-        double?[] capacity = [.. series[index].Capacity.Select(known => known + Extra)];
-        return [(index, ScenarioTotals.Of(series[index].Scaled(_ => 1 + Induced), capacity))];
+        var one = series[index];
+        double?[] capacity = [.. one.Capacity.Select((known, period) => known + (Extra * one.OpenDays[period]))];
+        return [(index, ScenarioTotals.Of(one.Scaled(_ => 1 + Induced), capacity))];
     }
 }

@@ -50,10 +50,10 @@ public sealed class CityCalendar
         return Narrowest(entries.Where(e => e.Kind != CalendarEntryKind.Event)) switch
         {
             { Kind: CalendarEntryKind.Holiday } entry =>
-                new CalendarDay(date, DayKind.Holiday, entry.Name ?? RuleFor(date)?.Name(), IsStatutory(date), eventName),
+                new CalendarDay(date, DayKind.Holiday, entry.Name ?? RuleFor(date)?.Name, IsStatutory(date), eventName),
             { } entry => new CalendarDay(date, DayKind.MakeUpWorkday, entry.Name, false, eventName),
-            null when RuleFor(date) is { } festival =>
-                new CalendarDay(date, DayKind.Holiday, festival.Name(), IsStatutory(date), eventName),
+            null when RuleFor(date) is { } holiday =>
+                new CalendarDay(date, DayKind.Holiday, holiday.Name, IsStatutory(date), eventName),
             _ => new CalendarDay(date, IsWeekend(date) ? DayKind.Weekend : DayKind.Workday, null, false, eventName),
         };
     }
@@ -98,7 +98,7 @@ public sealed class CityCalendar
 
     private static int Nearer(int? a, int b) => a is not { } had || Math.Abs(b) < Math.Abs(had) || (b < 0 && b == -had) ? b : had;
 
-    private bool IsStatutory(DateOnly date) => _rules.InYear(date.Year).Any(h => h.IsStatutory(date));
+    private bool IsStatutory(DateOnly date) => HolidaysAround(date).Any(h => h.IsStatutory(date));
 
     // The last uploaded holiday up to a day, and the first from that day on.
     private DateOnly[] UploadedHolidaysBeside(DateOnly date)
@@ -112,15 +112,16 @@ public sealed class CityCalendar
     private bool IsAroundSpringFestival(DateOnly date) => DaysFromSpringFestival(date) is >= -7 and <= 15;
 
     // The festival on its own day takes precedence over a long holiday that includes the day (Mid-Autumn within National Day's week).
-    private Festival? RuleFor(DateOnly date)
+    // New Year may be kept on the last day of the year before.
+    private PublicHoliday? RuleFor(DateOnly date)
     {
         PublicHoliday? found = null;
-        foreach (var holiday in _rules.InYear(date.Year))
+        foreach (var holiday in HolidaysAround(date))
         {
             if (holiday.Contains(date) && (found is null || holiday.Day == date)) found = holiday;
         }
 
-        return found?.Festival;
+        return found;
     }
 
     private IEnumerable<PublicHoliday> HolidaysAround(DateOnly date) => Enumerable

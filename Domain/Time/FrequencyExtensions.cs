@@ -57,5 +57,13 @@ public static class FrequencyExtensions
         };
     }
 
+    /// <summary>The first day of the period that contains a day.</summary>
+    public static DateOnly FirstDay(this Frequency frequency, DateOnly day) =>
+        DateOnly.FromDateTime(frequency.Floor(day.ToDateTime(TimeOnly.MinValue)));
+
+    /// <summary>The last day of the period that contains a day.</summary>
+    public static DateOnly LastDay(this Frequency frequency, DateOnly day) =>
+        DateOnly.FromDateTime(frequency.Add(frequency.Floor(day.ToDateTime(TimeOnly.MinValue)), 1)).AddDays(-1);
+
     private static int Months(DateTime a, DateTime b) => ((b.Year - a.Year) * 12) + b.Month - a.Month;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity;
 
 namespace CommunityDemand.Local.Commands;
@@ -33,7 +34,20 @@ internal sealed class CityOptions
         },
     };
 
-    private IEnumerable<Option> All => [_communities, _services, _years, _seed, _dirty, _end];
+    private readonly Option<Frequency> _frequency = new("--frequency")
+    {
+        Description = "Periods that usage is counted by: day, week or month",
+        HelpName = "PERIOD",
+        DefaultValueFactory = _ => Defaults.Frequency,
+        CustomParser = result =>
+        {
+            if (Frequencies.TryParse(result.Tokens[0].Value, out var frequency)) return frequency;
+            result.AddError($"--frequency {result.Tokens[0].Value} is unknown. Give day, week or month.");
+            return default;
+        },
+    };
+
+    private IEnumerable<Option> All => [_communities, _services, _years, _seed, _dirty, _end, _frequency];
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
@@ -53,6 +67,7 @@ internal sealed class CityOptions
         Seed = parsed.GetValue(_seed),
         Dirty = parsed.GetValue(_dirty),
         End = parsed.GetValue(_end),
+        Frequency = parsed.GetValue(_frequency),
     };
 
     private static Option<T> Number<T>(string name, string helpName, string description, T value) =>

@@ -19,9 +19,12 @@ internal static class ForecastCommand
             "forecast --input visits.csv --date date --value visits --keys community,service --frequency daily --horizon 28 --output "
                 + "forecast.csv",
             "forecast --input requests.csv.gz --date created --keys side,community,nature --hierarchy side,community --frequency "
-                + "monthly --horizon 12 --output forecast.csv");
-        foreach (var option in options.All) command.Add(option);
-        command.SetAction((parsed, cancellationToken) => RunAsync(options, parsed, cancellationToken));
+                + "monthly --horizon 12 --output forecast.csv",
+            "forecast --input visits.xlsx --date date --keys community --frequency daily --horizon 28 --holidays DE --output forecast.csv "
+                + "--plot forecast.png");
+        var plot = new PlotOptions();
+        foreach (var option in options.All.Concat(plot.All)) command.Add(option);
+        command.SetAction((parsed, cancellationToken) => RunAsync(options, plot, parsed, cancellationToken));
         return command;
     }
 
@@ -41,10 +44,12 @@ internal static class ForecastCommand
                     + "forecast; at least 2 are needed.");
         }
 
+        panel = await options.Calendar.AddToAsync(panel, options.Horizon(parsed), parsed, terminal, cancellationToken);
         return panel.Truncate(kept);
     }
 
-    private static async Task<int> RunAsync(SeriesOptions options, ParseResult parsed, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        SeriesOptions options, PlotOptions plot, ParseResult parsed, CancellationToken cancellationToken)
     {
         var terminal = CommandTerminal.Of(parsed);
         var watch = new Stopwatches(TimeProvider.System);
@@ -60,7 +65,10 @@ internal static class ForecastCommand
                 () => engine.Reconcile(
                     model, [engine.Predict(model, panel, null, progress.OfEngine(), cancellationToken)], cancellationToken),
                 cancellationToken)));
+        // A series that is not there is told before anything is written.
+        var shown = plot.File(parsed) is null ? [] : plot.Choose(parsed, set);
         ForecastWriter.Write(options.Output(parsed), set);
+        if (plot.File(parsed) is { } picture) await ForecastPlot.WriteAsync(picture, panel, set.Periods, shown);
         terminal.Say($"{panel.Keys.Count} series of {panel.Axis.Count} periods: {watch}");
         return ExitCode.Success;
     }

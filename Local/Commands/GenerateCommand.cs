@@ -20,6 +20,7 @@ internal static class GenerateCommand
             "generate",
             "Write the files of a simulated city, with its true values",
             "generate --output city",
+            "generate --frequency month --years 5 --output monthly-city",
             "generate --communities 200 --services 20 --years 2 --seed 7 --dirty 0.05 --output big-city")
         {
             output,

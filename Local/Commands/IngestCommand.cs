@@ -30,7 +30,12 @@ internal static class IngestCommand
             var (uploads, problems) = await LocalFiles.ClassifyAsync(
                 session.Get<IUploadClassifier>(), parsed.GetRequiredValue(paths), cancellationToken);
             foreach (var problem in problems) terminal.Say($"left out: {PrintableText.Of(problem)}");
-            if (uploads.Count == 0) throw new UserErrorException("None of these files belongs to a dataset; nothing was uploaded.");
+            if (uploads.Count == 0)
+            {
+                throw new UserErrorException(problems.Count == 0
+                    ? "There are no files there; nothing was uploaded."
+                    : "None of these files belongs to a dataset; nothing was uploaded.");
+            }
 
             var (sent, accounts) = await new Intake(session, terminal).TakeAsync(uploads, cancellationToken);
             UploadsReport.Write(terminal.Console, accounts);

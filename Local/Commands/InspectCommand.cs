@@ -85,7 +85,7 @@ internal static class InspectCommand
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"A file cannot be read: {FileFault.Of(unreadable)}.", unreadable);
+            throw new UserErrorException($"A file cannot be read: {FileFaultMessages.Tell(unreadable)}.", unreadable);
         }
     }
 

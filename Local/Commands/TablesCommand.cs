@@ -118,7 +118,7 @@ internal static class TablesCommand
         catch (Exception failure) when (file is not null && failure is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException(
-                $"{file!.FullName} cannot be written: {FileFault.Of(failure)}. Choose another file with --output.", failure);
+                $"{file!.FullName} cannot be written: {FileFaultMessages.Tell(failure)}. Choose another file with --output.", failure);
         }
     }
 }

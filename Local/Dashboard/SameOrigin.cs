@@ -4,8 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace CommunityDemand.Local.Dashboard;
 
 /// <summary>
-/// Rejects requests of foreign pages. Such a page can send a form or plain text to 127.0.0.1 without permission, but no JSON, and not
-/// without an Origin header; the server answers neither (OWASP, cross-site request forgery prevention).
+/// Rejects requests of foreign pages. Such a page can send a form or plain text to 127.0.0.1 without permission, but no JSON, no file by
+/// itself, and not without an Origin header; the server answers neither (OWASP, cross-site request forgery prevention).
 /// </summary>
 internal static class SameOrigin
 {
@@ -27,10 +27,10 @@ internal static class SameOrigin
             ? WhatIfResponse.Problem(
                 StatusCodes.Status403Forbidden, "Another site asks.",
                 "Send the request from the dashboard, or from a program without an Origin header.")
-            : HasBody(request) && !IsJson(request)
+            : HasBody(request) && !IsOwnType(request)
                 ? WhatIfResponse.Problem(
-                    StatusCodes.Status415UnsupportedMediaType, "The body is not JSON.",
-                    "Send the body with Content-Type: application/json.")
+                    StatusCodes.Status415UnsupportedMediaType, "The body is neither JSON nor a file.",
+                    "Send the body with Content-Type: application/json, or a file with application/octet-stream.")
                 : null;
 
     private static bool IsOwn(HttpRequest request)
@@ -42,7 +42,8 @@ internal static class SameOrigin
 
     private static bool HasBody(HttpRequest request) => request.ContentLength > 0 || request.Headers.TransferEncoding.Count > 0;
 
-    private static bool IsJson(HttpRequest request) =>
+    private static bool IsOwnType(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase);
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || type.MediaType.Equals("application/octet-stream", StringComparison.OrdinalIgnoreCase));
 }

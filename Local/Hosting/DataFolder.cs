@@ -58,7 +58,8 @@ internal static class DataFolder
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new UserErrorException(
-                $"The data folder {folder.FullName} cannot be used: {FileFault.Of(failure)}. Choose another folder with --data DIR.",
+                $"The data folder {folder.FullName} cannot be used: {FileFaultMessages.Tell(failure)}. "
+                    + "Choose another folder with --data DIR.",
                 failure);
         }
     }

@@ -1,6 +1,7 @@
 using CommunityDemand.Local.Terminal;
 using CommunityDemand.Pipeline.Night;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Local.Hosting;
 
@@ -21,7 +22,9 @@ internal sealed class Night(QueueWorker worker, IProgressBoard board)
     public async Task<RunStatus> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
         var run = await board.RunAsync("Forecasting the night", step => worker.RunAsync(request, new Relay(step), cancellationToken));
-        return run.State == RunState.Published ? run : throw new UserErrorException($"Run {run.Id} failed: {run.Message}");
+        if (run.State == RunState.Published) return run;
+        var why = run.Message is { } told ? MessageTexts.English.Render(told) : "The log has the details.";
+        throw new UserErrorException($"Run {run.Id} failed: {why}");
     }
 
     private sealed class Relay(IProgress<StepProgress> step) : IProgress<RunProgress>

@@ -12,7 +12,7 @@ internal sealed class AllocationReport(IAnsiConsole console)
 
     public void Write(AllocationAnswer answer, int most) => AnswerTable.Write(
         console,
-        $"Extra {answer.Resource}, by {answer.Pool} (run {answer.Run}, days after {answer.Origin:yyyy-MM-dd})",
+        $"Extra {answer.Resource}, by {answer.Pool} (run {answer.Run}, after {answer.Origin:yyyy-MM-dd})",
         Headings,
         answer.Rows,
         most,

@@ -40,7 +40,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
             Compare(row, "MASE", "mase", "naiveMase", "absolute errors favour forecasts of 0 where most days have no visit");
             if (row.Number("coverage80") is { } narrow && row.Number("coverage95") is { } wide)
             {
-                Line($"  Intervals: in the backtest, the 80% interval covered {narrow:P1} of the days, the 95% interval {wide:P1}");
+                Line($"  Intervals: in the backtest, the 80% interval covered {narrow:P1} of the cases, the 95% interval {wide:P1}");
             }
         }
     }
@@ -87,7 +87,7 @@ internal sealed class RunReport(TableRows tables, IAnsiConsole console)
 
         var table = new Table().Title("Largest expected shortages, in visits over the whole horizon").Border(TableBorder.Simple)
             .AddColumn("Community").AddColumn("Service");
-        foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst day" })
+        foreach (var heading in new[] { "Expected", "Capacity", "Shortage", "Chance", "Worst" })
             table.AddColumn(heading, column => column.RightAligned());
         foreach (var row in shortages.OrderByDescending(row => row.Number("expectedShortage")).Take(ShortagesShown))
         {

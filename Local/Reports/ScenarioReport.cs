@@ -12,7 +12,7 @@ internal sealed class ScenarioReport(IAnsiConsole console)
 
     public void Write(ScenarioAnswer answer, int most) => AnswerTable.Write(
         console,
-        $"{MessageTexts.English.Render(answer.Title)} (run {answer.Run}, days after {answer.Origin:yyyy-MM-dd})",
+        $"{MessageTexts.English.Render(answer.Title)} (run {answer.Run}, after {answer.Origin:yyyy-MM-dd})",
         Headings,
         answer.Rows,
         most,

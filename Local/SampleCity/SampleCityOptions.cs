@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using CommunityDemand.Domain.Time;
+
 namespace CommunityDemand.Local.SampleCity;
 
 /// <summary>Options of the simulated city. The same options give the same files on any machine and day.</summary>
@@ -29,6 +32,10 @@ internal sealed record SampleCityOptions
     /// </summary>
     public DateOnly End { get; init; } = new(2025, 12, 31);
 
+    /// <summary>Periods of the usage files: days, weeks or months. Default: days.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<Frequency>))]
+    public Frequency Frequency { get; init; } = Frequency.Daily;
+
     /// <summary>First day of the data.</summary>
     public DateOnly Start => End.AddDays(1).AddYears(-Years);
 
@@ -41,6 +48,8 @@ internal sealed record SampleCityOptions
             Services >= 1 && Services <= Simulation.ServiceProfiles.All.Count,
             $"--services {Services}: give 1 to {Simulation.ServiceProfiles.All.Count}.");
         Check(Years is >= 1 and <= MaxYears, $"--years {Years}: give 1 to {MaxYears}.");
+        Check(
+            Cadence.All.Any(cadence => cadence.Frequency == Frequency), $"--frequency {Frequency.Code()}: give day, week or month.");
         Check(Dirty is >= 0 and <= 0.5, $"--dirty {Dirty}: give a share from 0 to 0.5.");
         Check(
             Start.Year >= 2009 && End.Year <= 2098,

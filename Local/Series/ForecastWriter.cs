@@ -81,7 +81,7 @@ internal static class ForecastWriter
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{file}: can't be written: {FileFault.Of(failure)}.", failure);
+            throw new UserErrorException($"{file}: can't be written: {FileFaultMessages.Tell(failure)}.", failure);
         }
         finally
         {

@@ -59,7 +59,11 @@ internal sealed class SeriesOptions
         });
     }
 
-    public IEnumerable<Option> All => [_input, _date, _value, _keys, _hierarchy, _frequency, _horizon, _season, _fill, _holdout, _output];
+    /// <summary>What gives the series a calendar.</summary>
+    public CalendarOptions Calendar { get; } = new();
+
+    public IEnumerable<Option> All =>
+        [_input, _date, _value, _keys, _hierarchy, _frequency, _horizon, _season, _fill, _holdout, _output, .. Calendar.All];
 
     /// <summary>Reports a number below the minimum.</summary>
     public static void AtLeast(Option<int> option, int least) => option.Validators.Add(result =>

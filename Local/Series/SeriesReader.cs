@@ -32,10 +32,7 @@ internal sealed class SeriesReader
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException)
         {
-            throw new UserErrorException(
-                $"{query.File}: can't be read: "
-                    + $"{(failure is CsvFormatException ? "a quote does not close, or stands where none may" : FileFault.Of(failure))}.",
-                failure);
+            throw new UserErrorException($"{query.File}: can't be read: {FileFaultMessages.Tell(failure)}.", failure);
         }
 
         return reader.ToPanel();

@@ -41,7 +41,7 @@ internal static class LocalFiles
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{path.FullName} cannot be read: {FileFault.Of(unreadable)}.", unreadable);
+            throw new UserErrorException($"{path.FullName} cannot be read: {FileFaultMessages.Tell(unreadable)}.", unreadable);
         }
     }
 }

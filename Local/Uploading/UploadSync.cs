@@ -67,7 +67,7 @@ internal sealed class UploadSync(BlobServiceClient storage)
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
-            throw new UserErrorException($"{upload.File.FullName} cannot be read: {FileFault.Of(unreadable)}.", unreadable);
+            throw new UserErrorException($"{upload.File.FullName} cannot be read: {FileFaultMessages.Tell(unreadable)}.", unreadable);
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class MemberForecaster
     /// <summary>Buffer, member x horizon, with the last result of <see cref="Forecast"/>.</summary>
     public double[] Room { get; }
 
+    /// <summary>Usual one-step error of the last node, in the unit of the panel.</summary>
+    public double Spread { get; private set; }
+
     /// <summary>Forecasts of all members for all nodes.</summary>
     public static MemberTable All(MemberRun run, IReadOnlyList<string> members, GlobalModels? global, CancellationToken cancellationToken)
     {
@@ -39,7 +42,7 @@ internal sealed class MemberForecaster
             () => new MemberForecaster(run, members, global),
             (node, _, forecaster) =>
             {
-                if (forecaster.Forecast(node)) table.Set(node, forecaster.Room);
+                if (forecaster.Forecast(node)) table.Set(node, forecaster.Room, forecaster.Spread);
                 return forecaster;
             },
             _ => { });
@@ -58,6 +61,7 @@ internal sealed class MemberForecaster
         var index = _run.IndexOf(node);
         var clean = CleanSeries.Of(_run, node, index);
         var window = clean.Window();
+        Spread = PooledSmoothing.Spread(window, clean.Smoothing.Alpha);
         for (var member = 0; member < _own.Length; member++)
         {
             var mean = Room.AsSpan(member * horizon, horizon);

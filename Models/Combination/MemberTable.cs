@@ -18,7 +18,11 @@ internal sealed class MemberTable
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(members, 32);
         (_nodes, _serving, Members, Horizon) = (new float[nodes][], new uint[nodes], members, horizon);
+        Spreads = new float[nodes];
     }
+
+    /// <summary>Usual one-step error of each node at the origin, in the unit of the panel.</summary>
+    public float[] Spreads { get; }
 
     public int Nodes => _nodes.Length;
 
@@ -39,8 +43,9 @@ internal sealed class MemberTable
     }
 
     /// <summary>Sets the forecasts of a node, member x horizon; the row of a member that cannot serve starts with NaN.</summary>
-    public void Set(int node, ReadOnlySpan<double> forecasts)
+    public void Set(int node, ReadOnlySpan<double> forecasts, double spread)
     {
+        Spreads[node] = (float)spread;
         for (var member = 0; member < Members; member++)
         {
             if (!double.IsNaN(forecasts[member * Horizon])) _serving[node] |= 1u << member;

@@ -10,7 +10,7 @@ namespace CommunityDemand.Models.Combination;
 internal sealed record OriginForecasts(NodePanel Nodes, int Origin, MemberTable Members, float[] Scale)
 {
     /// <summary>The part that is kept after the members' forecasts are released.</summary>
-    public BacktestWindow Window { get; } = new(Nodes, Origin, Members.Horizon);
+    public BacktestWindow Window { get; } = new(Nodes, Origin, Members.Horizon, Members.Spreads);
 
     private ReadOnlySpan<float> Actual(int node) => Window.Actual(node);
 

@@ -123,13 +123,19 @@ internal sealed class BacktestJudge
                 var actual = _origins[o].Actual(node);
                 for (var h = 0; h < actual.Length; h++)
                 {
-                    if (!float.IsNaN(actual[h])) samples.Add(new ErrorSample(level, h + 1, _coherent[o][(node * _horizon) + h], actual[h]));
+                    if (float.IsNaN(actual[h])) continue;
+                    samples.Add(new ErrorSample(
+                        level, FoldOf(o, node), (o * _nodes.Count) + node, h + 1,
+                        _coherent[o][(node * _horizon) + h], _origins[o].Spreads[node], actual[h]));
                 }
             }
         }
 
         return samples;
     }
+
+    /// <summary>The fold of an error: its origin; with a single origin, half of the nodes.</summary>
+    private int FoldOf(int origin, int node) => _origins.Count > 1 ? origin : node % 2;
 
     private IReadOnlyList<LevelAccuracy> Judge()
     {
@@ -149,7 +155,9 @@ internal sealed class BacktestJudge
                 new SeasonalNaive().TryForecast(new SeriesWindow(history, [], _nodes.Season), benchmark);
                 var mean = new double[_horizon];
                 Read(o, node, mean);
-                tally.Add(node, history, actual, benchmark, IntervalMaker.Make(_nodes.Hierarchy.Nodes[node], mean, Intervals, "", []));
+                tally.Add(
+                    node, history, actual, benchmark,
+                    IntervalMaker.Make(_nodes.Hierarchy.Nodes[node], mean, origin.Spreads[node], Intervals, "", []));
             }
         }
 

@@ -35,7 +35,8 @@ internal static class CoherentSet
         {
             var forecast = given.GetValueOrDefault(hierarchy.Nodes[node]);
             nodes[node] = IntervalMaker.Make(
-                hierarchy.Nodes[node], means[node], model.Learned.Intervals, forecast?.Model ?? "sum", forecast?.Drivers ?? []);
+                hierarchy.Nodes[node], means[node], forecast?.Spread ?? 0, model.Learned.Intervals, forecast?.Model ?? "sum",
+                forecast?.Drivers ?? []);
         }
 
         return new ForecastSet(parts[0].Periods, nodes);

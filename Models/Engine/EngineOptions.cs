@@ -9,8 +9,8 @@ namespace CommunityDemand.Models.Engine;
 public sealed record EngineOptions
 {
     /// <summary>
-    /// Number of periods in a season; null for the usual number of the frequency (24 hours, 7 days, 52 weeks, 12 months, 4 quarters, 1
-    /// year).
+    /// Number of periods in a season; null for the usual number of the frequency (7 days, 52 weeks, 12 months, 4 quarters, 1 year; for
+    /// hours 168 or 24, whichever forecasts better in the backtest).
     /// </summary>
     [Range(1, 10_000)]
     public int? Season { get; set; }

@@ -20,7 +20,7 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
     public BaseForecasts Predict(Func<Node, bool>? filter)
     {
         var run = MemberRun.With(new PanelHistory(_nodes, model.Horizon), model.Learned.Pools, panel.Axis == model.Trained);
-        var (means, names) = Combine(run);
+        var (means, names, spreads) = Combine(run);
         var peers = new ColdStart(_nodes, means, node => model.BacktestVariance(Hierarchy.Nodes[node]), model.Horizon);
         var drivers = new Drivers(run, model.Learned.Effects);
         var chosen = Enumerable.Range(0, means.Length).Where(node => filter is null || filter(Hierarchy.Nodes[node])).ToArray();
@@ -30,7 +30,8 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
             var node = chosen[i];
             var mean = peers.Adjust(node);
             Close(node, mean);
-            forecasts[i] = new BaseForecast(Hierarchy.Nodes[node], mean, names[node] ?? "peers", drivers.Of(node), Unseen(node));
+            forecasts[i] = new BaseForecast(
+                Hierarchy.Nodes[node], mean, names[node] ?? "peers", drivers.Of(node), Unseen(node), spreads[node]);
         });
         return new BaseForecasts(new Domain.Time.TimeAxis(panel.Axis.Frequency, panel.Axis[_nodes.Periods], model.Horizon), forecasts);
     }
@@ -39,9 +40,9 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
     /// Combined forecast of each node, and the name of the main member; null for a node without history. The forecasts of the single
     /// members are not kept.
     /// </summary>
-    private (double[]?[] Means, string?[] Names) Combine(MemberRun run)
+    private (double[]?[] Means, string?[] Names, double[] Spreads) Combine(MemberRun run)
     {
-        var (means, names) = (new double[]?[_nodes.Count], new string?[_nodes.Count]);
+        var (means, names, spreads) = (new double[]?[_nodes.Count], new string?[_nodes.Count], new double[_nodes.Count]);
         Parallel.For(
             0,
             means.Length,
@@ -52,11 +53,11 @@ internal sealed class Predictor(TrainedModel model, Panel panel, CancellationTok
                 var mean = new double[model.Horizon];
                 var weights = Weights(node);
                 if (forecaster.Forecast(node) && Combiner.Combine(forecaster.Room, weights, mean))
-                    (means[node], names[node]) = (mean, NameOf(forecaster.Room, weights));
+                    (means[node], names[node], spreads[node]) = (mean, NameOf(forecaster.Room, weights), forecaster.Spread);
                 return forecaster;
             },
             _ => { });
-        return (means, names);
+        return (means, names, spreads);
     }
 
     private float[] Weights(int node) => model.Learned.Nodes.TryGetValue(Hierarchy.Nodes[node], out var settings)

@@ -17,7 +17,7 @@ internal static class RollingBacktest
         IProgress<EngineProgress>? progress,
         CancellationToken cancellationToken)
     {
-        var season = options.Season ?? Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency);
+        var season = SeasonChoice.Of(options, panel.Truncate(origins[0]), horizon, cancellationToken);
         var nodes = NodePanel.Of(panel, panel.Schema, season);
         var tally = new AccuracyTally(nodes.Hierarchy, horizon, season);
         var number = Enumerable.Range(0, nodes.Count).ToDictionary(node => nodes.Hierarchy.Nodes[node]);

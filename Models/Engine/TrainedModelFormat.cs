@@ -15,7 +15,7 @@ namespace CommunityDemand.Models.Engine;
 internal static class TrainedModelFormat
 {
     private const string Kind = "demand model";
-    private const int Version = 4;
+    private const int Version = 5;
 
     public static void Write(TrainedModel model, Stream stream)
     {

@@ -19,7 +19,7 @@ internal sealed class Trainer(
     private const int CalendarEvery = 6;
 
     private readonly PanelHistory _history = new(
-        NodePanel.Of(panel, panel.Schema, options.Season ?? Domain.Time.FrequencyExtensions.DefaultSeason(panel.Axis.Frequency)), horizon);
+        NodePanel.Of(panel, panel.Schema, SeasonChoice.Of(options, panel, horizon, cancellationToken)), horizon);
 
     private int _step;
     private int _steps;

@@ -9,6 +9,8 @@ namespace CommunityDemand.Models.Features;
 /// </summary>
 internal sealed class CleanSeries
 {
+    private (double Level, double Alpha)? _smoothing;
+
     private CleanSeries(int first, double[] values, double[] index, double[] calendar, int season) =>
         (First, Values, Index, Calendar, Season) = (first, values, index, calendar, season);
 
@@ -25,6 +27,11 @@ internal sealed class CleanSeries
     public double[] Calendar { get; }
 
     public int Season { get; }
+
+    /// <summary>
+    /// Smoothed level at the origin and its factor, see <see cref="PooledSmoothing.Fit"/>; fitted once for all that use it.
+    /// </summary>
+    public (double Level, double Alpha) Smoothing => _smoothing ??= PooledSmoothing.Fit(Window());
 
     /// <summary>The level shift that was removed, with its position on the axis.</summary>
     public LevelShift? Shift { get; private set; }

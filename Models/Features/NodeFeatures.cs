@@ -120,7 +120,7 @@ internal sealed class NodeFeatures
         var scale = Scale;
         var window = _clean.Window();
         var start = PooledSmoothing.StartLevel(window);
-        (_level, var alpha) = PooledSmoothing.Fit(window);
+        (_level, var alpha) = _clean.Smoothing;
         row.Add("level", _level / scale);
         row.Add("smoothing", alpha);
         row.Add("slow level", PooledSmoothing.Run(window, start, 0.05).Level / scale);

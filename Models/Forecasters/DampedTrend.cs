@@ -11,9 +11,9 @@ internal sealed class DampedTrend : IForecaster
 {
     private static readonly ImmutableArray<Point> Grid =
     [
-        .. from damping in (double[])[0.85, 0.93, 0.98]
+        .. from damping in (double[])[0.85, 0.93, 0.98, 1]
            from beta in (double[])[0.02, 0.06, 0.15]
-           from alpha in (double[])[0.05, 0.1, 0.2, 0.35, 0.55]
+           from alpha in (double[])[0.05, 0.1, 0.2, 0.35, 0.55, 0.8, 1]
            select new Point(alpha, beta, damping),
     ];
 

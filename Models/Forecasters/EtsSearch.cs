@@ -12,7 +12,7 @@ internal sealed class EtsSearch
     private const int MostPoints = 8;
 
     private static readonly Coordinate Alpha =
-        new([0.02, 0.05, 0.1, 0.18, 0.28, 0.4, 0.55, 0.75], static (factors, alpha) => factors with { Alpha = alpha });
+        new([0.02, 0.05, 0.1, 0.18, 0.3, 0.45, 0.7, 1], static (factors, alpha) => factors with { Alpha = alpha });
 
     private static readonly Coordinate Gamma =
         new([0.001, 0.03, 0.08, 0.15, 0.3], static (factors, gamma) => factors with { Gamma = gamma });

@@ -11,7 +11,10 @@ internal sealed class PooledSmoothing : IForecaster
 {
     /// <summary>The grid of smoothing factors.</summary>
     public static ReadOnlySpan<double> Grid =>
-        [0.005, 0.01, 0.02, 0.035, 0.05, 0.075, 0.1, 0.135, 0.17, 0.21, 0.26, 0.31, 0.37, 0.44, 0.52, 0.62, 0.75];
+        [0.005, 0.01, 0.02, 0.035, 0.05, 0.075, 0.1, 0.135, 0.17, 0.21, 0.26, 0.31, 0.37, 0.44, 0.52, 0.62, 0.75, 0.87, 1];
+
+    /// <summary>Largest error that counts in <see cref="Spread"/>, as a multiple of the mean of the lower nine tenths.</summary>
+    private const double LargestError = 6;
 
     public string Name => "pooled_smoothing";
 
@@ -31,6 +34,33 @@ internal sealed class PooledSmoothing : IForecaster
         Run(window, start, Grid, levels, squares);
         var best = Lanes.FirstLeast(squares);
         return best < 0 ? (start, Grid[0]) : (levels[best], Grid[best]);
+    }
+
+    /// <summary>
+    /// Usual one-step error: the mean absolute error with a given α, in the unit of the series; 0 without two known values. Larger errors
+    /// than <see cref="LargestError"/> count as that: one outlier must not widen every interval.
+    /// </summary>
+    public static double Spread(in SeriesWindow window, double alpha)
+    {
+        var level = StartLevel(window);
+        var (errors, count) = (new double[window.Length], 0);
+        for (var t = 0; t < window.Length; t++)
+        {
+            if (double.IsNaN(window.Values[t])) continue;
+            var error = window.Values[t] - (level * window.Index[t]);
+            level = Math.Max(0, level + (alpha * error * Math.Min(window.Index[t], 1 / window.Index[t])));
+            errors[count++] = Math.Abs(error);
+        }
+
+        if (count < 2) return 0;
+        var known = errors.AsSpan(0, count);
+        known.Sort();
+        // The mean of the lower nine tenths is robust, and is not 0 for a series that is mostly 0.
+        var kept = known[..Math.Max(1, count * 9 / 10)];
+        var most = LargestError * System.Numerics.Tensors.TensorPrimitives.Sum<double>(kept) / kept.Length;
+        var sum = 0.0;
+        foreach (var error in known) sum += most > 0 ? Math.Min(error, most) : error;
+        return sum / count;
     }
 
     /// <summary>The level at the origin with a given α, and the sum of squared one-step errors.</summary>

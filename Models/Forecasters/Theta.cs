@@ -13,7 +13,7 @@ internal sealed class Theta : IForecaster
     private static readonly ImmutableArray<Point> Grid =
     [
         .. from share in (double[])[0.25, 0.5, 0.75]
-           from alpha in (double[])[0.03, 0.07, 0.12, 0.2, 0.3, 0.42, 0.58, 0.8]
+           from alpha in (double[])[0.03, 0.07, 0.12, 0.2, 0.3, 0.42, 0.58, 0.8, 1]
            select new Point(alpha, share),
     ];
 

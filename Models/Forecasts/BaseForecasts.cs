@@ -15,7 +15,7 @@ namespace CommunityDemand.Models.Forecasts;
 public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast> Nodes)
 {
     private const string Kind = "base forecasts";
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>Writes a compact binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream)
@@ -31,6 +31,7 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
             w.Write(forecast.Model);
             w.Write(MessageJson.Write(forecast.Drivers));
             w.Write(forecast.Unseen);
+            w.Write(forecast.Spread);
         });
     }
 
@@ -39,10 +40,12 @@ public sealed record BaseForecasts(TimeAxis Periods, IReadOnlyList<BaseForecast>
         PanelFormat.ReadAxis(reader),
         reader.ReadList(r => new BaseForecast(
             new Node(r.ReadString(), r.ReadStrings()), r.ReadArray<double>(), r.ReadString(), MessageJson.ReadList(r.ReadString()),
-            r.ReadDouble()))));
+            r.ReadDouble(), r.ReadDouble()))));
 }
 
 /// <summary>The forecast of one node before reconciliation.</summary>
 /// <param name="Mean">Mean of each period of the horizon, 0 or more.</param>
 /// <param name="Unseen">Share of the forecast, 0 to 1, that the history of older sums does not contain, because the node is young.</param>
-public sealed record BaseForecast(Node Node, double[] Mean, string Model, IReadOnlyList<Message> Drivers, double Unseen);
+/// <param name="Spread">Usual one-step error of the node, in the unit of the panel; it scales the intervals.</param>
+public sealed record BaseForecast(
+    Node Node, double[] Mean, string Model, IReadOnlyList<Message> Drivers, double Unseen, double Spread);

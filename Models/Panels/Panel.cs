@@ -100,6 +100,9 @@ public sealed record Panel
             [.. kept.Select(series => ActiveTo[series])]);
     }
 
+    /// <summary>The same panel with another calendar.</summary>
+    public Panel WithCalendar(CalendarFeatures calendar) => new(Axis, Schema, Keys, Values, calendar, Features, ActiveTo);
+
     /// <summary>Writes the panel in a compact binary form that <see cref="Load"/> reads.</summary>
     public void Save(Stream stream) => PanelFormat.Write(this, stream);
 

@@ -18,14 +18,17 @@ internal readonly struct PlainValues
         var seasons = Math.Min(SeasonBlocks.Of(nodes), (origin - nodes.First[node]) / nodes.Season);
         First = origin - (Math.Max(0, seasons) * nodes.Season);
         Values = history.Known(node, origin)[First..];
-        if (calendar is null) return;
-        for (var i = 0; i < Values.Length; i++) Values[i] = Plain(Values[i], calendar[First + i]);
+        for (var i = 0; i < Values.Length && calendar is not null; i++) Values[i] = Plain(Values[i], calendar[First + i]);
+        Levels = BlockLevels.Of(Values, nodes.Season);
     }
 
     /// <summary>Period of the first value.</summary>
     public int First { get; }
 
     public double[] Values { get; }
+
+    /// <summary>Levels of the seasons.</summary>
+    public BlockLevels Levels { get; }
 
     private static double Plain(double value, CalendarFactor factor) =>
         factor.Replaces || factor.Factor is < Least or > Most ? double.NaN : value / factor.Factor;

@@ -12,6 +12,9 @@ namespace CommunityDemand.Models.Pooling;
 /// </summary>
 internal sealed class PoolTable
 {
+    /// <summary>Number of series from which the usual shares are learned.</summary>
+    private const int SeriesForShares = 200;
+
     private readonly Dictionary<string, Pool>[] _byColumn;
     private readonly int[] _ranking;
     private readonly KeySchema _schema;
@@ -25,6 +28,9 @@ internal sealed class PoolTable
     }
 
     public Pool All { get; }
+
+    /// <summary>Usual shares of the candidates of an index.</summary>
+    public IndexShares Shares { get; private set; } = IndexShares.Usual;
 
     /// <param name="calendarsAt">
     /// Origin of the calendars, at or before <paramref name="origin"/>: calendars change slowly and are expensive to learn.
@@ -45,7 +51,7 @@ internal sealed class PoolTable
             (all, byColumn) = Add(history, bottoms, own);
         }
 
-        return new PoolTable(
+        var table = new PoolTable(
             nodes.Panel.Schema,
             new Pool(
                 0,
@@ -61,6 +67,8 @@ internal sealed class PoolTable
                     calendars.ByColumn[column]?.GetValueOrDefault(pool.Key) ?? calendars.All)))
                 .ToDictionary(pool => pool.Key, pool => pool.Pool, StringComparer.Ordinal))],
             ranking);
+        table.Shares = UsualShares(history, table, bottoms, own, origin);
+        return table;
 
         CalendarProfile? CalendarOf(IReadOnlyList<string> values) =>
             ranking.Length == 0 ? calendars.All : calendars.ByColumn[ranking[0]]?.GetValueOrDefault(values[ranking[0]]) ?? calendars.All;
@@ -71,6 +79,10 @@ internal sealed class PoolTable
 
     /// <summary>The calendar of the best group that contains a node; the group may be identical to the node.</summary>
     public CalendarProfile? CalendarOf(Hierarchy hierarchy, int node) => Find(hierarchy, node, orWhole: true).Calendar;
+
+    /// <summary>Calendar factors of a node, one for each period; null where the calendar has no effect.</summary>
+    public CalendarFactor[]? FactorsOf(PanelHistory history, int node) =>
+        CalendarOf(history.Nodes.Hierarchy, node) is { } profile ? history.Calendars.Over(profile) : null;
 
     private Pool Find(Hierarchy hierarchy, int node, bool orWhole)
     {
@@ -102,6 +114,7 @@ internal sealed class PoolTable
     public void Write(BinaryWriter writer)
     {
         All.Write(writer);
+        Shares.Write(writer);
         writer.WriteArray<int>(_ranking);
         writer.WriteList(_byColumn, (w, pools) => w.WriteList([.. pools.OrderBy(pool => pool.Key, StringComparer.Ordinal)], (x, pool) =>
         {
@@ -112,11 +125,29 @@ internal sealed class PoolTable
 
     public static PoolTable Read(BinaryReader reader, KeySchema schema)
     {
-        var all = Pool.Read(reader);
+        var (all, shares) = (Pool.Read(reader), IndexShares.Read(reader));
         var ranking = reader.ReadArray<int>();
         var byColumn = reader.ReadList(r => r.ReadList(x => (Key: x.ReadString(), Pool: Pool.Read(x)))
             .ToDictionary(pool => pool.Key, pool => pool.Pool, StringComparer.Ordinal));
-        return new PoolTable(schema, all, byColumn, ranking);
+        return new PoolTable(schema, all, byColumn, ranking) { Shares = shares };
+    }
+
+    /// <summary>Shares that suit the series of the panel best; from evenly chosen series, because few give the same.</summary>
+    private static IndexShares UsualShares(PanelHistory history, PoolTable pools, int[] bottoms, SeasonalSums[] own, int origin)
+    {
+        var every = (bottoms.Length + SeriesForShares - 1) / SeriesForShares;
+        int[] chosen = [.. bottoms.Where((_, i) => i % every == 0)];
+        var found = new IndexEvidence[chosen.Length];
+        Parallel.For(0, chosen.Length, i =>
+        {
+            var node = chosen[i];
+            found[i] = SeasonalIndex.EvidenceOf(
+                history.Nodes, new PlainValues(history, node, origin, pools.FactorsOf(history, node)), own[node], pools,
+                pools.GroupOf(history.Nodes.Hierarchy, node), own[node]);
+        });
+        var all = new IndexEvidence();
+        foreach (var evidence in found) all.Add(evidence);
+        return all.Shares(IndexShares.Usual);
     }
 
     private static SeasonalSums[] OwnSums(PanelHistory history, int[] bottoms, int origin, Func<int, CalendarFactor[]?> calendar)

@@ -11,6 +11,7 @@ internal static class SeasonBlocks
     public static int Of(NodePanel nodes) => nodes.Season switch
     {
         <= 7 when nodes.Panel.Axis.Frequency <= Domain.Time.Frequency.Daily => 26,
+        168 when nodes.Panel.Axis.Frequency == Domain.Time.Frequency.Hourly => 26,
         <= 31 when nodes.Panel.Axis.Frequency <= Domain.Time.Frequency.Daily => 28,
         _ => 12,
     };

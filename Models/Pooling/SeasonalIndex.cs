@@ -6,17 +6,14 @@ namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
 /// The multiplicative seasonal index of a node at an origin, by phase, each with mean 1: its own index, that of its group, that of all
-/// series, and its own index shrunk to its group's.
+/// series, and a mixture of these and of no season.
 /// </summary>
 /// <remarks>
-/// The shrinkage is that of James and Stein: the own index has the weight <c>max(0, 1 - within / between)</c>. Here within is the
-/// variance of the own index over seasons, divided by their number; between is its squared distance from the index of the group. Pooled
-/// seasonal indices over groups go back to Dalhart 1974 and Bunn and Vassilopoulos 1999.
+/// The shares of the mixture are those that predict left-out seasons best, see <see cref="IndexEvidence"/>. Pooled seasonal indices over
+/// groups go back to Dalhart 1974 and Bunn and Vassilopoulos 1999.
 /// </remarks>
 internal sealed class SeasonalIndex(int season)
 {
-    private const double WeightOfOneSeason = 0.2;
-
     private readonly bool[] _shut = new bool[season];
 
     public double[] Own { get; } = new double[season];
@@ -25,6 +22,7 @@ internal sealed class SeasonalIndex(int season)
 
     public double[] Global { get; } = new double[season];
 
+    /// <summary>The index that members use: the mixture.</summary>
     public double[] Shrunk { get; } = new double[season];
 
     /// <summary>The group behind <see cref="Group"/>.</summary>
@@ -41,21 +39,19 @@ internal sealed class SeasonalIndex(int season)
     {
         var nodes = history.Nodes;
         var peers = pools.GroupOf(nodes.Hierarchy, node);
-        var calendar = pools.CalendarOf(nodes.Hierarchy, node) is { } profile ? history.Calendars.Over(profile) : null;
+        var calendar = pools.FactorsOf(history, node);
         var plain = new PlainValues(history, node, origin, calendar);
         var own = SeasonalSums.Of(nodes, plain);
         var index = new SeasonalIndex(nodes.Season) { Peers = peers, Calendar = calendar };
         var without = ownInPools ? own : null;
-        var hasOwn = own.Index(index.Own);
+        own.Index(index.Own);
         if (!pools.All.Sums.Index(index.Global, without)) own.Index(index.Global);
-        if (!index.Peers.Sums.Index(index.Group, without)) index.Global.CopyTo(index.Group, 0);
-        var weight = hasOwn ? index.WeightOnOwn(nodes, plain) : 0;
-        for (var j = 0; j < nodes.Season; j++)
-        {
-            index.Shrunk[j] = (weight * index.Own[j]) + ((1 - weight) * index.Group[j]);
-            index._shut[j] = own.IsShut(j) || (own.Values[j] == 0 && peers.Sums.IsShut(j));
-        }
-
+        var hasGroup = peers.Sums.Index(index.Group, without);
+        if (!hasGroup) index.Global.CopyTo(index.Group, 0);
+        var evidence = EvidenceOf(nodes, plain, own, pools, peers, without);
+        index.Blocks = evidence.Seasons;
+        index.Mix(evidence.Seasons < 2 ? pools.Shares.Untested(evidence.Seasons, hasGroup) : evidence.Shares(pools.Shares));
+        for (var j = 0; j < nodes.Season; j++) index._shut[j] = own.IsShut(j) || (own.IsEmpty(j) && peers.Sums.IsShut(j));
         return index;
     }
 
@@ -69,35 +65,20 @@ internal sealed class SeasonalIndex(int season)
     /// <summary>Whether the phase of a period never has demand, and no special day replaces the phase.</summary>
     public bool IsShut(NodePanel nodes, int period) => _shut[nodes.PhaseAt(period)] && Calendar?[period].Replaces != true;
 
-    private double WeightOnOwn(NodePanel nodes, PlainValues plain)
-    {
-        var season = nodes.Season;
-        if (season < 2) return 1;
-        var values = plain.Values;
-        var (squares, count, level) = (0.0, 0, 0.0);
-        for (var start = values.Length - season; start >= 0; start -= season)
-        {
-            var mean = SeasonalSums.BlockMean(values.AsSpan(start, season));
-            if (double.IsNaN(mean)) continue;
-            Blocks++;
-            level += mean;
-            for (var j = 0; j < season; j++)
-            {
-                var value = values[start + j];
-                if (double.IsNaN(value)) continue;
-                var error = value - (mean * Own[nodes.PhaseAt(plain.First + start + j)]);
-                squares += error * error;
-                count++;
-            }
-        }
+    public static IndexEvidence EvidenceOf(
+        NodePanel nodes, PlainValues plain, SeasonalSums own, PoolTable pools, Pool peers, SeasonalSums? without) =>
+        IndexEvidence.Of(nodes, plain, own, (index, fold) =>
+            peers.Sums.Index(index, without, fold) || pools.All.Sums.Index(index, without, fold));
 
-        if (Blocks == 0) return 0;
-        if (Blocks == 1) return WeightOfOneSeason;
-        level /= Blocks;
-        var within = squares / (count * (Blocks - 1.0) / Blocks) / (level * level);
-        var between = 0.0;
-        for (var j = 0; j < season; j++) between += (Own[j] - Group[j]) * (Own[j] - Group[j]);
-        between /= season - 1;
-        return between > 0 ? Math.Max(0, 1 - (within / Blocks / between)) : 0;
+    private void Mix(IndexShares shares)
+    {
+        var simple = Own;
+        if (shares.Simple > 0 && SimpleIndex.Exists(season)) SimpleIndex.Write(Own, simple = new double[season]);
+        for (var j = 0; j < season; j++)
+        {
+            Shrunk[j] = Math.Max(
+                SeasonalSums.Floor,
+                1 + (shares.Own * (Own[j] - 1)) + (shares.Simple * (simple[j] - 1)) + (shares.Group * (Group[j] - 1)));
+        }
     }
 }

@@ -4,95 +4,98 @@ using CommunityDemand.Models.Storage;
 namespace CommunityDemand.Models.Pooling;
 
 /// <summary>
-/// Sums behind a seasonal index, additive over series: for each phase the sum of the values, and the sum of the means of their seasons.
-/// The index of a phase is the quotient.
+/// Sums behind a seasonal index, additive over series: for each phase the sum of the values, and the sum of the levels of their seasons.
+/// The index of a phase is the quotient. The sums are kept by fold of seasons, so that an index can be tested on seasons that it was not
+/// learned from.
 /// </summary>
 internal sealed class SeasonalSums(int season)
 {
-    private const double Floor = 0.02;
+    /// <summary>Number of folds; a season belongs to the fold of its distance from the origin.</summary>
+    public const int Folds = 4;
+
+    /// <summary>Minimum of an index: members divide by the index.</summary>
+    public const double Floor = 0.02;
 
     /// <summary>
-    /// Minimum sum of means from which a phase without demand counts as shut. A phase with an index of <see cref="Floor"/> would then
+    /// Minimum sum of levels from which a phase without demand counts as shut. A phase with an index of <see cref="Floor"/> would then
     /// have three visits on average, and none in 5 of 100 cases.
     /// </summary>
     private const double Telling = 3 / Floor;
 
-    public double[] Values { get; } = new double[season];
+    /// <summary>Sums of the values, fold x phase.</summary>
+    private readonly double[] _values = new double[Folds * season];
 
-    public double[] Means { get; } = new double[season];
+    /// <summary>Sums of the levels, fold x phase.</summary>
+    private readonly double[] _levels = new double[Folds * season];
 
-    /// <summary>Amount of known data: the sum of the means over all phases.</summary>
-    public double Mass => Means.Sum();
+    /// <summary>Amount of known data: the sum of the levels over all phases.</summary>
+    public double Mass => _levels.Sum();
 
     /// <summary>Sums of a node, from the last seasons before the origin.</summary>
     public static SeasonalSums Of(NodePanel nodes, PlainValues plain)
     {
         var sums = new SeasonalSums(nodes.Season);
-        sums.AddBlocks(plain, nodes.FirstPhase);
+        for (var block = 0; block < plain.Levels.Count; block++)
+        {
+            // A season that is half unknown is left out.
+            if (!plain.Levels.IsKnown(block)) continue;
+            var start = BlockLevels.StartOf(plain.Values.Length, block, nodes.Season);
+            for (var j = 0; j < nodes.Season; j++)
+            {
+                var value = plain.Values[start + j];
+                if (double.IsNaN(value)) continue;
+                var at = (block % Folds * nodes.Season) + nodes.PhaseAt(plain.First + start + j);
+                sums._values[at] += value;
+                sums._levels[at] += plain.Levels.At(block, j);
+            }
+        }
+
         return sums;
     }
 
     public void Write(BinaryWriter writer)
     {
-        writer.WriteArray<double>(Values);
-        writer.WriteArray<double>(Means);
+        writer.WriteArray<double>(_values);
+        writer.WriteArray<double>(_levels);
     }
 
     public static SeasonalSums Read(BinaryReader reader)
     {
-        var (values, means) = (reader.ReadArray<double>(), reader.ReadArray<double>());
-        var sums = new SeasonalSums(values.Length);
-        values.CopyTo(sums.Values, 0);
-        means.CopyTo(sums.Means, 0);
+        var (values, levels) = (reader.ReadArray<double>(), reader.ReadArray<double>());
+        var sums = new SeasonalSums(values.Length / Folds);
+        values.CopyTo(sums._values, 0);
+        levels.CopyTo(sums._levels, 0);
         return sums;
     }
 
     public void Add(SeasonalSums other)
     {
-        for (var j = 0; j < Values.Length; j++)
+        for (var i = 0; i < _values.Length; i++)
         {
-            Values[j] += other.Values[j];
-            Means[j] += other.Means[j];
-        }
-    }
-
-    /// <summary>Adds whole seasons; a season that is half unknown is left out.</summary>
-    private void AddBlocks(PlainValues plain, int firstPhase)
-    {
-        var season = Values.Length;
-        for (var start = plain.Values.Length - season; start >= 0; start -= season)
-        {
-            var mean = BlockMean(plain.Values.AsSpan(start, season));
-            if (double.IsNaN(mean)) continue;
-            for (var j = 0; j < season; j++)
-            {
-                var value = plain.Values[start + j];
-                if (double.IsNaN(value)) continue;
-                var phase = (firstPhase + plain.First + start + j) % season;
-                Values[phase] += value;
-                Means[phase] += mean;
-            }
+            _values[i] += other._values[i];
+            _levels[i] += other._levels[i];
         }
     }
 
     /// <summary>Writes the index of each phase, with mean 1 and a minimum; all 1 where no value is known.</summary>
     /// <param name="without">Sums to subtract first: those of a series itself, from those of its group.</param>
+    /// <param name="leave">Fold to leave out; -1 for none.</param>
     /// <returns>Whether any value was known.</returns>
-    public bool Index(Span<double> index, SeasonalSums? without = null)
+    public bool Index(Span<double> index, SeasonalSums? without = null, int leave = -1)
     {
         var total = 0.0;
         var least = Mass * 1e-9;
-        for (var j = 0; j < index.Length; j++)
+        for (var j = 0; j < season; j++)
         {
-            var mean = Means[j] - (without?.Means[j] ?? 0);
-            var value = Values[j] - (without?.Values[j] ?? 0);
-            if (mean <= least)
+            var level = Sum(_levels, j, leave) - (without is null ? 0 : Sum(without._levels, j, leave));
+            var value = Sum(_values, j, leave) - (without is null ? 0 : Sum(without._values, j, leave));
+            if (level <= least)
             {
                 index.Fill(1);
                 return false;
             }
 
-            index[j] = Math.Max(0, value / mean);
+            index[j] = Math.Max(0, value / level);
             total += index[j];
         }
 
@@ -102,23 +105,24 @@ internal sealed class SeasonalSums(int season)
             return false;
         }
 
-        for (var j = 0; j < index.Length; j++) index[j] = Math.Max(Floor, index[j] * index.Length / total);
+        for (var j = 0; j < season; j++) index[j] = Math.Max(Floor, index[j] * season / total);
         return true;
     }
 
     /// <summary>Whether a phase had no demand although it would have had some if it were open: for example Sundays of a counter.</summary>
-    public bool IsShut(int phase) => Values[phase] == 0 && Means[phase] >= Telling;
+    public bool IsShut(int phase) => IsEmpty(phase) && Sum(_levels, phase, -1) >= Telling;
 
-    internal static double BlockMean(ReadOnlySpan<double> block)
+    /// <summary>Whether a phase had no demand.</summary>
+    public bool IsEmpty(int phase) => Sum(_values, phase, -1) == 0;
+
+    private double Sum(double[] sums, int phase, int leave)
     {
-        var (sum, count) = (0.0, 0);
-        foreach (var value in block)
+        var sum = 0.0;
+        for (var fold = 0; fold < Folds; fold++)
         {
-            if (double.IsNaN(value)) continue;
-            sum += value;
-            count++;
+            if (fold != leave) sum += sums[(fold * season) + phase];
         }
 
-        return 2 * count >= block.Length ? sum / count : double.NaN;
+        return sum;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AttentionBook(RunPlan plan, RowNames names, IReadOnlyList<
     // The order of these tables is the order of findings with the same severity, most urgent first.
     private readonly (PlacedTable Table, Func<IReadOnlyList<PlacedRow>, IEnumerable<AttentionRow>> Find)[] _sources =
     [
-        Source(SupplyDemandRow.Table, rows => SupplyFindings.Of(rows, plan.City, names)),
+        Source(SupplyDemandRow.Table, rows => SupplyFindings.Of(rows, plan.City, plan.Frequency, names)),
         Source(ForecastAccuracyRow.Table, rows => DriftFindings.Of(rows, plan.City, names)),
         Source(AttentionRow.Table, rows => rows),
         Source(SatisfactionRow.Table, rows => SatisfactionFindings.Of(rows, plan.City, names)),

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Pipeline.Attention;
 
@@ -14,10 +15,17 @@ internal static class AttentionMessages
     /// <param name="shortage">Person-visits that will go unserved.</param>
     /// <param name="share">The shortage as a share of the demand.</param>
     /// <param name="places">Messages of <see cref="Visits"/>.</param>
+    /// <param name="period">Length of a period.</param>
+    /// <param name="worst">First day of the worst period.</param>
     public static Message Shortage(
-        Message service, double shortage, double demand, double share, DateOnly until, IReadOnlyList<Message> places,
+        Message service, double shortage, double demand, double share, DateOnly until, IReadOnlyList<Message> places, Frequency period,
         DateOnly worst) => new(
-        "shortage.service",
+        period switch
+        {
+            Frequency.Daily => "shortage.service",
+            Frequency.Weekly => "shortage.service_week",
+            _ => "shortage.service_month",
+        },
         ("service", service), ("shortage", shortage), ("demand", demand), ("share", share), ("until", until), ("places", places),
         ("worst", worst));
 

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Tables;
@@ -17,7 +18,8 @@ internal static class SupplyFindings
     private const double LeastShortage = 1;
     private const double LeastOfPlace = 0.5;
 
-    public static IEnumerable<AttentionRow> Of(IReadOnlyList<SupplyDemandRow> rows, string city, RowNames names)
+    public static IEnumerable<AttentionRow> Of(
+        IReadOnlyList<SupplyDemandRow> rows, string city, Frequency frequency, RowNames names)
     {
         SupplyDemandRow[] services = [.. rows.Where(row => row.Level == AreaLevel.City && row.Scope.Level == ServiceScope.ServiceLevel)];
         if (services.Length == 0)
@@ -28,7 +30,7 @@ internal static class SupplyFindings
 
         SupplyDemandRow[] worst = [.. services.Where(row => row.ExpectedShortage >= LeastShortage)
             .OrderByDescending(row => row.ExpectedShortage)];
-        foreach (var row in worst.Take(MostServices)) yield return Shortage(row, rows, names);
+        foreach (var row in worst.Take(MostServices)) yield return Shortage(row, rows, frequency, names);
         if (worst.Length > MostServices)
             yield return Finding.Of(
                 city, Severity.Watch,
@@ -44,7 +46,8 @@ internal static class SupplyFindings
             };
     }
 
-    private static AttentionRow Shortage(SupplyDemandRow row, IReadOnlyList<SupplyDemandRow> rows, RowNames names)
+    private static AttentionRow Shortage(
+        SupplyDemandRow row, IReadOnlyList<SupplyDemandRow> rows, Frequency frequency, RowNames names)
     {
         var places = rows
             .Where(place => place.Level == AreaLevel.Community && place.Scope == row.Scope && place.ExpectedShortage >= LeastOfPlace)
@@ -53,7 +56,8 @@ internal static class SupplyFindings
             .Take(MostPlaces)
             .Select(place => AttentionMessages.Visits(names.Of(place.Level, place.Area).Name, place.ExpectedShortage));
         var text = AttentionMessages.Shortage(
-            names.Of(row.Scope), row.ExpectedShortage, row.ExpectedDemand, 1 - row.MatchRate, row.To, [.. places], row.WorstDate);
+            names.Of(row.Scope), row.ExpectedShortage, row.ExpectedDemand, 1 - row.MatchRate, row.To, [.. places], frequency,
+            row.WorstDate);
         return Finding.At(row, row.Status == Short ? Severity.Act : Severity.Watch, text) with
         {
             Value = row.ExpectedShortage,

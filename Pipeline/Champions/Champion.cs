@@ -10,15 +10,17 @@ namespace CommunityDemand.Pipeline.Champions;
 internal sealed record Champion(TrainedModel Model, ModelData? Data)
 {
     /// <summary>Last day of the training data.</summary>
-    public DateOnly LastDay { get; } = DateOnly.FromDateTime(Model.Trained[Model.Trained.Count - 1]);
+    public DateOnly LastDay { get; } = Model.Trained.Frequency.LastDay(DateOnly.FromDateTime(Model.Trained[Model.Trained.Count - 1]));
 
     /// <summary>The reason why the model cannot forecast a panel; null where it can.</summary>
     public Message? WhyNot(Panel panel, int horizon, int? season)
     {
-        var origin = DateOnly.FromDateTime(panel.Axis[panel.Axis.Count - 1]);
+        var frequency = panel.Axis.Frequency;
+        if (Model.Trained.Frequency != frequency) return ChampionMessages.OtherFrequency(Model.Trained.Frequency, frequency);
+        var origin = frequency.LastDay(DateOnly.FromDateTime(panel.Axis[panel.Axis.Count - 1]));
         if (LastDay > origin) return ChampionMessages.LearnedLater(LastDay);
-        if (Model.Horizon != horizon) return ChampionMessages.OtherHorizon(Model.Horizon, horizon);
-        if (Model.Season != (season ?? panel.Axis.Frequency.DefaultSeason())) return ChampionMessages.OtherSeason(Model.Season);
+        if (Model.Horizon != horizon) return ChampionMessages.OtherHorizon(frequency, Model.Horizon, horizon);
+        if (Model.Season != (season ?? frequency.DefaultSeason())) return ChampionMessages.OtherSeason(frequency, Model.Season);
         if (!Model.Schema.Equals(panel.Schema)) return ChampionMessages.OtherKeys();
         if (Data is not null && Data.Columns != ModelData.ColumnsOf(panel)) return ChampionMessages.OtherColumns();
         return null;

@@ -17,10 +17,12 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
     /// </summary>
     /// <param name="panel">Panel that the champion would have to forecast.</param>
     public async Task<Incumbent> FindAsync(RunRecord run, Panel panel, CancellationToken cancellationToken) =>
-        await VersionAsync(run, cancellationToken) is { } version ? await LoadAsync(version, panel, cancellationToken) : Incumbent.None;
+        await VersionAsync(run, cancellationToken) is { } version
+            ? await LoadAsync(version, panel, run.Horizon, cancellationToken)
+            : Incumbent.None;
 
     /// <summary>Loads the model of a version, if it can forecast a panel.</summary>
-    public async Task<Incumbent> LoadAsync(string version, Panel panel, CancellationToken cancellationToken)
+    public async Task<Incumbent> LoadAsync(string version, Panel panel, int horizon, CancellationToken cancellationToken)
     {
         var data = await models.FindDataAsync(version, cancellationToken);
         TrainedModel? model;
@@ -35,8 +37,10 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
 
         if (model is null) return new Incumbent(version, null, data, ChampionMessages.Gone());
         var champion = new Champion(model, data);
-        return champion.WhyNot(panel, options.Value.Horizon, options.Value.Engine.Season) is { } why
-            ? new Incumbent(version, null, data, why)
+        // Amounts of data in another frequency can't be compared.
+        var isOutgrown = model.Trained.Frequency != panel.Axis.Frequency;
+        return champion.WhyNot(panel, horizon, options.Value.Engine.Season) is { } why
+            ? new Incumbent(version, null, isOutgrown ? null : data, why) { IsOutgrown = isOutgrown }
             : new Incumbent(version, champion, data, null);
     }
 
@@ -64,4 +68,7 @@ internal sealed class ChampionFinder(RunStore runs, ModelStore models, IOptions<
 internal sealed record Incumbent(string? Version, Champion? Champion, ModelData? Data, Message? WhyNot)
 {
     public static Incumbent None { get; } = new(null, null, null, null);
+
+    /// <summary>Whether the city counted by another frequency when it was trained, so that no waiting makes it usable.</summary>
+    public bool IsOutgrown { get; init; }
 }

@@ -1,4 +1,6 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Champions;
 
@@ -12,9 +14,14 @@ internal static class ChampionMessages
 
     public static Message LearnedLater(DateOnly until) => new("champion.learned_later", ("until", until));
 
-    public static Message OtherHorizon(int days, int wanted) => new("champion.other_horizon", ("days", days), ("wanted", wanted));
+    public static Message OtherFrequency(Frequency period, Frequency wanted) =>
+        new("champion.other_frequency", ("period", period.Code()), ("wanted", wanted.Code()));
 
-    public static Message OtherSeason(int days) => new("champion.other_season", ("days", days));
+    public static Message OtherHorizon(Frequency frequency, int periods, int wanted) =>
+        new("champion.other_horizon", ("span", SpanMessages.Of(frequency, periods)), ("wanted", wanted));
+
+    public static Message OtherSeason(Frequency frequency, int periods) =>
+        new("champion.other_season", ("span", SpanMessages.Of(frequency, periods)));
 
     public static Message OtherKeys() => new("champion.other_keys");
 

@@ -22,17 +22,20 @@ internal sealed class ModelChooser(
         var incumbent = await champions.FindAsync(run, city.Panel, cancellationToken);
         var problems = health.Check(city, incumbent.Data);
         if (options.Value.PinnedModel is { Length: > 0 } pinned)
-            return await PinAsync(pinned, incumbent, city, problems, cancellationToken);
-        if (problems.Count > 0 && incumbent.Version is not null) return Keep(incumbent, problems);
+            return await PinAsync(pinned, run, incumbent, city, problems, cancellationToken);
+        if (problems.Count > 0 && incumbent is { Version: not null, IsOutgrown: false }) return Keep(incumbent, problems);
         return health.TooLittle(city) is { } little
             ? throw new RunFailedException(little)
             : await ContestAsync(run, city, incumbent, problems, progress, cancellationToken);
     }
 
     private async Task<ChosenModel> PinAsync(
-        string pinned, Incumbent incumbent, CityPanel city, IReadOnlyList<Message> problems, CancellationToken cancellationToken)
+        string pinned, RunRecord run, Incumbent incumbent, CityPanel city, IReadOnlyList<Message> problems,
+        CancellationToken cancellationToken)
     {
-        var wanted = pinned == incumbent.Version ? incumbent : await champions.LoadAsync(pinned, city.Panel, cancellationToken);
+        var wanted = pinned == incumbent.Version
+            ? incumbent
+            : await champions.LoadAsync(pinned, city.Panel, run.Horizon, cancellationToken);
         if (wanted.Champion is null)
         {
             throw new RunFailedException(ModelMessages.PinnedUnusable(pinned, wanted.WhyNot!));
@@ -62,7 +65,7 @@ internal sealed class ModelChooser(
     {
         var engine = new ForecastEngine(options.Value.Engine);
         var started = time.GetTimestamp();
-        var challenger = engine.Train(city.Panel, options.Value.Horizon, progress, cancellationToken);
+        var challenger = engine.Train(city.Panel, run.Horizon, progress, cancellationToken);
         var took = time.GetElapsedTime(started);
         var promotion = incumbent switch
         {
@@ -77,7 +80,7 @@ internal sealed class ModelChooser(
             time.GetUtcNow(),
             city.Origin,
             DateOnly.FromDateTime(challenger.Trained.Start),
-            DateOnly.FromDateTime(challenger.Trained[challenger.Trained.Count - 1]),
+            city.Cadence.LastDay(DateOnly.FromDateTime(challenger.Trained[challenger.Trained.Count - 1])),
             ModelData.Of(city, problems, options.Value.Engine),
             Math.Round(took.TotalSeconds, 3),
             CodeVersion.OfEngine,

@@ -1,12 +1,14 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Champions;
 
 /// <summary>Messages on problems in the data of a night, and on the choice of the model.</summary>
 internal static class ModelMessages
 {
-    public static Message FewDays(int days, DateOnly origin, int needed) =>
-        new("data.few_days", ("days", days), ("origin", origin), ("needed", needed));
+    public static Message FewPeriods(Frequency frequency, int periods, DateOnly origin, int needed) =>
+        new("data.few_days", ("span", SpanMessages.Of(frequency, periods)), ("origin", origin), ("needed", needed));
 
     /// <param name="before">Number of series that the champion learned from.</param>
     /// <param name="least">Value of setting Run:LeastDataShare.</param>
@@ -14,13 +16,19 @@ internal static class ModelMessages
         new("data.few_series", ("series", series), ("before", before), ("least", least));
 
     /// <inheritdoc cref="FewSeries"/>
-    public static Message FewerDays(int days, int before, double least) =>
-        new("data.fewer_days", ("days", days), ("before", before), ("least", least));
+    public static Message FewerPeriods(Frequency frequency, int periods, int before, double least) =>
+        new("data.fewer_days", ("span", SpanMessages.Of(frequency, periods)), ("before", before), ("least", least));
 
-    /// <param name="share">Usage of the last week divided by usual usage.</param>
+    /// <param name="share">Usage of the last week or month divided by usual usage.</param>
     /// <param name="least">Value of setting Run:LeastVolumeShare.</param>
-    public static Message Volume(DateOnly until, double share, double least) =>
-        new("data.volume", ("until", until), ("share", share), ("least", least));
+    public static Message Volume(Frequency frequency, DateOnly until, double share, double least) => new(
+        frequency switch
+        {
+            Frequency.Daily => "data.volume",
+            Frequency.Weekly => "data.volume_week",
+            _ => "data.volume_month",
+        },
+        ("until", until), ("share", share), ("least", least));
 
     /// <summary>A pinned model cannot forecast.</summary>
     /// <param name="why">Message of <see cref="ChampionMessages"/>.</param>

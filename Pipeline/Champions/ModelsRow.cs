@@ -104,7 +104,7 @@ internal sealed record ModelsRow
         "其 RMSSE 与季节朴素预测之比在各级的几何平均；小于 1 优于季节朴素；无回测时为空。每晚的日期不同：两行之差更多反映日期而非模型")]
     public double? Skill { get; init; }
 
-    [Column("number of days with usage in the training data", "训练数据中有使用记录的天数", Unit = Unit.Days)]
+    [Column("number of periods (days, weeks or months) with usage in the training data", "训练数据中有使用记录的期数（天、周或月）", Unit = Unit.Periods)]
     public int? Days { get; init; }
 
     [Column("calendar and community columns in the training data", "训练所用的日历和社区特征列")]

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Runs;
@@ -12,10 +13,9 @@ namespace CommunityDemand.Pipeline.Champions;
 /// </summary>
 internal sealed class PanelHealth(IOptions<RunOptions> options)
 {
-    private const int Week = 7;
-    private const int UsualWeeks = 8;
+    private const int UsualSeasons = 8;
 
-    // With fewer days, for example in a week of holidays, usual demand is unknown.
+    // With fewer days of a week, for example in a week of holidays, usual demand is unknown.
     private const int FewestDays = 3;
 
     private readonly RunOptions _options = options.Value;
@@ -25,8 +25,8 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
     public IReadOnlyList<Message> Check(CityPanel city, ModelData? champion) => [.. Problems(city, champion)];
 
     /// <summary>The reason why the data are too few to learn from; null where they suffice.</summary>
-    public Message? TooLittle(CityPanel city) => city.Days < _options.MinimumHistoryDays
-        ? ModelMessages.FewDays(city.Days, city.Origin, _options.MinimumHistoryDays)
+    public Message? TooLittle(CityPanel city) => city.Periods < _options.MinimumPeriodsOf(city.Cadence)
+        ? ModelMessages.FewPeriods(city.Cadence.Frequency, city.Periods, city.Origin, _options.MinimumPeriodsOf(city.Cadence))
         : null;
 
     private IEnumerable<Message> Problems(CityPanel city, ModelData? champion)
@@ -37,25 +37,28 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
             var series = city.Panel.Keys.Count;
             if (series < _options.LeastDataShare * champion.Series)
                 yield return ModelMessages.FewSeries(series, champion.Series, _options.LeastDataShare);
-            var usual = Math.Min(champion.Days, _options.HistoryDays);
-            if (city.Days < _options.LeastDataShare * usual)
-                yield return ModelMessages.FewerDays(city.Days, usual, _options.LeastDataShare);
+            var usual = Math.Min(champion.Days, city.Cadence.PeriodsIn(_options.HistoryDaysOf(city.Cadence)));
+            if (city.Periods < _options.LeastDataShare * usual)
+                yield return ModelMessages.FewerPeriods(city.Cadence.Frequency, city.Periods, usual, _options.LeastDataShare);
         }
 
-        if (VolumeShare(city.Panel) is { } share && (share < _options.LeastVolumeShare || share * _options.LeastVolumeShare > 1))
-            yield return ModelMessages.Volume(city.Origin, share, _options.LeastVolumeShare);
+        if (VolumeShare(city.Panel, city.Cadence) is { } share
+            && (share < _options.LeastVolumeShare || share * _options.LeastVolumeShare > 1))
+            yield return ModelMessages.Volume(city.Cadence.Frequency, city.Origin, share, _options.LeastVolumeShare);
     }
 
     /// <summary>
-    /// Demand of the last seven days, divided by the mean demand of the same series on the same weekdays of the eight weeks before. An
-    /// unknown day counts as zero, so missing reports from most of the city look like a collapse. Public holidays do not count.
+    /// Demand of the last seven days, divided by the mean demand of the same series on the same weekdays of the eight weeks before; of the
+    /// last week, by that of the eight weeks before; of the last month, by that of the same month of the years before. An unknown period
+    /// counts as zero, so missing reports from most of the city look like a collapse. Public holidays do not count.
     /// </summary>
     /// <returns>Null where there is no usual demand.</returns>
-    private static double? VolumeShare(Panel panel)
+    private static double? VolumeShare(Panel panel, Cadence cadence)
     {
-        var periods = panel.Axis.Count;
-        int[] days = [.. Enumerable.Range(periods - Week, Week).Where(day => day >= Week && !IsHoliday(panel, day))];
-        if (days.Length < FewestDays) return null;
+        var (periods, recent) = (panel.Axis.Count, cadence.RecentPeriods);
+        var back = cadence.Frequency == Frequency.Weekly ? 1 : cadence.Season;
+        int[] days = [.. Enumerable.Range(periods - recent, recent).Where(day => day >= back && !IsHoliday(panel, day))];
+        if (days.Length < Math.Min(FewestDays, recent)) return null;
         var (came, usual) = (0.0, 0.0);
         for (var series = 0; series < panel.Keys.Count; series++)
         {
@@ -64,7 +67,7 @@ internal sealed class PanelHealth(IOptions<RunOptions> options)
             {
                 if (day >= panel.ActiveTo[series]) continue;
                 var (sum, known) = (0.0, 0);
-                for (var past = day - Week; past >= 0 && past >= day - (UsualWeeks * Week); past -= Week)
+                for (var past = day - back; past >= 0 && past >= day - (UsualSeasons * back); past -= back)
                 {
                     if (double.IsNaN(values[past])) continue;
                     sum += values[past];

@@ -27,7 +27,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         if (!HaveSameFeatures(champion.Model, challenger))
             return Promotion.Promote(ours, theirs, PromotionMessages.OtherFeatures(theirs));
         if (panel.Axis.Count <= 2 * challenger.Horizon)
-            return Promotion.Promote(ours, theirs, PromotionMessages.ShortPast(challenger.Horizon));
+            return Promotion.Promote(ours, theirs, PromotionMessages.ShortPast(panel.Axis.Frequency, challenger.Horizon));
 
         var unseen = panel.Axis.Count - 1 - panel.Axis.IndexOf(champion.LastDay.ToDateTime(TimeOnly.MinValue));
         if (unseen >= challenger.Horizon) return OnUnseenDays(champion, challenger, engine, panel, cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         var trial = engine.Run(days.Past, challenger.Horizon, cancellationToken: cancellationToken);
         return Decide(
             challenger, champion, days.Compare(trial, Replay(engine, champion.Model, days, cancellationToken)),
-            PromotionMessages.UnseenDays(challenger.Horizon, days.First));
+            PromotionMessages.UnseenDays(panel.Axis.Frequency, challenger.Horizon, days.First));
     }
 
     // Two backtests of one panel have the same origins, so both ratios have the same seasonal naive forecast.
@@ -70,7 +70,7 @@ internal sealed class PromotionJudge(IOptions<RunOptions> options)
         return Decide(
             challenger, champion,
             days.Compare(Replay(engine, challenger, days, cancellationToken), Replay(engine, champion.Model, days, cancellationToken)),
-            PromotionMessages.SeenDays(challenger.Horizon, days.First));
+            PromotionMessages.SeenDays(panel.Axis.Frequency, challenger.Horizon, days.First));
     }
 
     private static ForecastSet Replay(ForecastEngine engine, TrainedModel model, SameDays days, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Champions;
 
@@ -17,8 +19,9 @@ internal static class PromotionMessages
 
     public static Message OtherFeatures(string champion) => new("promotion.other_features", ("champion", champion));
 
-    /// <param name="horizon">Number of days in a horizon.</param>
-    public static Message ShortPast(int horizon) => new("promotion.short_past", ("horizon", horizon));
+    /// <param name="horizon">Number of periods in a horizon.</param>
+    public static Message ShortPast(Frequency frequency, int horizon) =>
+        new("promotion.short_past", ("horizon", SpanMessages.Of(frequency, horizon)));
 
     public static Message NothingCame(string champion) => new("promotion.nothing_came", ("champion", champion));
 
@@ -44,9 +47,11 @@ internal static class PromotionMessages
     public static Message More(double difference, string champion, Message ground, int levels) =>
         new("promotion.more", ("difference", difference), ("champion", champion), ("ground", ground), ("count", levels));
 
-    public static Message UnseenDays(int days, DateOnly first) => new("promotion.unseen_days", ("days", days), ("first", first));
+    public static Message UnseenDays(Frequency frequency, int periods, DateOnly first) =>
+        new("promotion.unseen_days", ("span", SpanMessages.Of(frequency, periods)), ("first", first));
 
-    public static Message SeenDays(int days, DateOnly first) => new("promotion.seen_days", ("days", days), ("first", first));
+    public static Message SeenDays(Frequency frequency, int periods, DateOnly first) =>
+        new("promotion.seen_days", ("span", SpanMessages.Of(frequency, periods)), ("first", first));
 
     /// <param name="challenger">RMSSE of the challenger divided by that of seasonal naive.</param>
     /// <param name="champion">RMSSE with the champion's settings divided by that of seasonal naive.</param>

@@ -4,7 +4,7 @@ using CommunityDemand.Pipeline.Panels;
 
 namespace CommunityDemand.Pipeline.Champions;
 
-/// <summary>The last known days, one horizon long, for comparing two forecasts.</summary>
+/// <summary>The last known days (weeks, months), one horizon long, for comparing two forecasts.</summary>
 internal sealed class SameDays
 {
     // Smaller errors, relative to actual values, are rounding.

@@ -5,6 +5,7 @@ namespace CommunityDemand.Pipeline.Datasets;
 
 /// <summary>Daily capacity from a day on, until a later row for the same community and service.</summary>
 /// <param name="DailyCapacity">Person-visits a day.</param>
+/// <param name="OpenDays">Days of a week on which the service is open; null where uploads give none.</param>
 public sealed record CapacityFact(
     [property: CommunityColumn(Role = ColumnRole.Key)] string Community,
     [property: ServiceColumn(Role = ColumnRole.Key)] string Service,
@@ -24,7 +25,12 @@ public sealed record CapacityFact(
     [property: UploadColumn("number of facilities", "设施数量", Synonyms = ["设施", "设施数"])]
     double? Facilities,
     [property: UploadColumn("funding of the service, in the city's currency", "服务经费，以本地货币计", Synonyms = ["经费", "资金"], Max = 1e12)]
-    double? Funding)
+    double? Funding,
+    [property: UploadColumn(
+        "days of a week on which the service is open, 7 at most; a city that counts by week or month needs them where these are not the "
+            + "working days of the calendar",
+        "每周开放天数，至多 7；按周或月计数的城市，若开放日不是日历中的工作日，则需要此项", Synonyms = ["每周开放天数"], Max = 7)]
+    double? OpenDays = null)
 {
     internal static DatasetSchema<CapacityFact> Schema { get; } =
         new("capacity") { RowIs = "the daily capacity of a service, from a day on" };

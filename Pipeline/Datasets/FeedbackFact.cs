@@ -19,26 +19,30 @@ public sealed record FeedbackFact(
     string Source,
     [property: UploadColumn("channel of the answer", "反馈渠道", Synonyms = ["渠道"])] string? Channel,
     [property: GroupColumn] string? Group,
-    [property: UploadColumn("satisfaction with what the service offers", "服务内容满意度", Synonyms = ["内容", "服务内容"], Unit = Unit.Likert)]
+    [property: UploadColumn(
+        "satisfaction with what the service offers", "服务内容满意度", Synonyms = ["内容", "服务内容"], Unit = Unit.Likert, IsContent = true)]
     int? Content,
-    [property: UploadColumn("satisfaction with its efficiency", "服务效率满意度", Synonyms = ["效率", "服务效率"], Unit = Unit.Likert)]
+    [property: UploadColumn("satisfaction with its efficiency", "服务效率满意度", Synonyms = ["效率", "服务效率"], Unit = Unit.Likert, IsContent = true)]
     int? Efficiency,
-    [property: UploadColumn("satisfaction with its staff's attitude", "服务态度满意度", Synonyms = ["态度", "服务态度"], Unit = Unit.Likert)]
+    [property: UploadColumn(
+        "satisfaction with its staff's attitude", "服务态度满意度", Synonyms = ["态度", "服务态度"], Unit = Unit.Likert, IsContent = true)]
     int? Attitude,
-    [property: UploadColumn("satisfaction with its sustainability", "可持续性满意度", Synonyms = ["可持续", "可持续性"], Unit = Unit.Likert)]
+    [property: UploadColumn(
+        "satisfaction with its sustainability", "可持续性满意度", Synonyms = ["可持续", "可持续性"], Unit = Unit.Likert, IsContent = true)]
     int? Sustainability,
-    [property: UploadColumn("satisfaction with its innovation", "创新性满意度", Synonyms = ["创新", "创新性"], Unit = Unit.Likert)]
+    [property: UploadColumn("satisfaction with its innovation", "创新性满意度", Synonyms = ["创新", "创新性"], Unit = Unit.Likert, IsContent = true)]
     int? Innovation,
-    [property: UploadColumn("whether the answer is a complaint", "是否投诉", Synonyms = ["投诉", "是否投诉"])]
+    [property: UploadColumn("whether the answer is a complaint", "是否投诉", Synonyms = ["投诉", "是否投诉"], IsContent = true)]
     bool Complaint,
     [property: UploadColumn(
         "comment; telephone, identity card, bank card and e-mail are removed",
         "意见内容；其中的电话、身份证、银行卡和邮箱会被去除",
         Synonyms = ["意见", "意见建议", "评论"],
         MaxLength = TextColumn.CommentLength,
-        IsComment = true)]
+        IsComment = true, IsContent = true)]
     string? Comment,
-    [property: UploadColumn("pain point, where the answer is labelled", "痛点（如已标注）", Synonyms = ["主题", "痛点"])] string? Theme)
+    [property: UploadColumn("pain point, where the answer is labelled", "痛点（如已标注）", Synonyms = ["主题", "痛点"], IsContent = true)]
+    string? Theme)
 {
     internal static DatasetSchema<FeedbackFact> Schema { get; } = new("feedback") { RowIs = "an answer, complaint or suggestion" };
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ledger;
@@ -33,8 +34,11 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
     {
         var spans = (await facts.UploadsAsync(UsageFact.Schema.Name, cancellationToken)).Where(u => u.FirstDay is not null).ToArray();
         if (spans.Length == 0) return null;
-        return (DateOnly.FromDateTime(spans.Min(u => u.FirstDay)!.Value), DateOnly.FromDateTime(spans.Max(u => u.LastDay)!.Value));
+        return (DateOnly.FromDateTime(spans.Min(u => u.FirstDay)!.Value), spans.Max(LiveFacts.EndOf));
     }
+
+    public async Task<IReadOnlyDictionary<Frequency, double>> GetDemandAsync(CancellationToken cancellationToken) =>
+        (await facts.DemandAsync(cancellationToken)).ByPeriod;
 
     public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         facts.ReportedDaysAsync(first, last, cancellationToken);
@@ -87,6 +91,7 @@ internal sealed class FactReader(LiveFacts facts) : IFactReader
     public static string KeyOf(DatasetSchema schema, Cell[] row) =>
         string.Join('\0', schema.Key.Select(place => row[place].Text ?? $"{row[place].Number:0000000}"));
 
-    // What a file gave depends on its content, and on the rows that others had already.
-    private static string Identity(LiveRow upload) => $"{upload.Content}:{upload.Kept}{(upload.Replaces ? ":replaces" : "")}";
+    // What a file gave depends on its content, on the rows that others had already, and on the periods that its figures stand for.
+    private static string Identity(LiveRow upload) =>
+        $"{upload.Content}:{upload.Kept}{(upload.Replaces ? ":replaces" : "")}{(LiveFacts.IsDaily(upload) ? "" : $":{upload.Demand}")}";
 }

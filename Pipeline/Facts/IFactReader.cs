@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Facts;
@@ -19,8 +20,14 @@ public interface IFactReader
     /// </summary>
     IAsyncEnumerable<UsageFact> ReadUsageAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken);
 
-    /// <summary>First and last day with usage; null where there is none.</summary>
+    /// <summary>First day with usage, and last day of the last period with usage; null where there is none.</summary>
     Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Demand of all usage by the period that its figures stand for. The data come from the ledger; fact files are opened only for uploads
+    /// that the ledger says nothing of, and only where there are other periods than days.
+    /// </summary>
+    Task<IReadOnlyDictionary<Frequency, double>> GetDemandAsync(CancellationToken cancellationToken);
 
     /// <summary>
     /// Reads the days from <paramref name="first"/> to <paramref name="last"/>, both inclusive, on which each community reported usage,

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables.Models;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ledger;
@@ -53,23 +54,69 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
         var uploads = (await UploadsAsync(dataset, cancellationToken)).Where(upload => !IsOutside(upload, first, last)).ToArray();
         if (uploads.Length == 0) yield break;
         var pieces = uploads.Where(upload => upload.Days > 0)
-            .ToDictionary(upload => upload.Owner, upload => upload.Days, StringComparer.Ordinal);
-        await foreach (var bytes in ReportsAsync(dataset, pieces, cancellationToken))
+            .ToDictionary(upload => upload.Owner, upload => (upload.Days, PeriodOf(upload)), StringComparer.Ordinal);
+        await foreach (var (bytes, period) in ReportsAsync(dataset, pieces, cancellationToken))
         {
             foreach (var day in ReportedDays.Read(bytes))
             {
-                if (day.Date >= first && day.Date <= last) yield return day;
+                if (day.Date >= first && day.Date <= last) yield return day with { Period = period };
             }
         }
 
         FactColumn[] columns =
-            [schema.Facts[schema.PlaceOf(nameof(UsageFact.Community))], schema.Facts[schema.PlaceOf(nameof(UsageFact.Date))]];
+            [schema.Facts[UsageCells.Community], schema.Facts[UsageCells.Date], schema.Facts[UsageCells.Period]];
         foreach (var upload in uploads.Where(upload => upload.Days == 0))
         {
             await foreach (var row in RowsAsync(dataset, upload, columns, 1, first, last, cancellationToken))
-                yield return new ReportedDay(row[0].Text!, row[1].Day);
+                yield return new ReportedDay(row[0].Text!, row[1].Day, PeriodOf(row[2]));
         }
     }
+
+    /// <summary>Demand of all usage that counts, by the period that its figures stand for.</summary>
+    public async Task<CountedDemand> DemandAsync(CancellationToken cancellationToken)
+    {
+        var schema = UsageFact.Schema;
+        var uploads = await UploadsAsync(schema.Name, cancellationToken);
+        var counted = new CountedDemand();
+        foreach (var upload in uploads)
+        {
+            if (upload.Demand is { } demand) counted.Add(CountedDemand.Parse(demand));
+        }
+
+        // Earlier versions knew days alone; what they amount to tells nothing where there are only days.
+        LiveRow[] unknown = [.. uploads.Where(upload => upload.Demand is null && upload.FirstDay is not null)];
+        FactColumn[] columns = [schema.Facts[UsageCells.Date], schema.Facts[UsageCells.Visits], schema.Facts[UsageCells.Unmet]];
+        foreach (var upload in unknown)
+        {
+            if (uploads.All(IsDaily))
+            {
+                counted.Add(Frequency.Daily, upload.Kept);
+                continue;
+            }
+
+            await foreach (var row in RowsAsync(schema.Name, upload, columns, 0, DateOnly.MinValue, DateOnly.MaxValue, cancellationToken))
+                counted.Add(Frequency.Daily, row[1].Number + row[2].Number);
+        }
+
+        return counted;
+    }
+
+    /// <summary>Whether all figures of an upload are of days.</summary>
+    public static bool IsDaily(LiveRow upload) =>
+        upload.Demand is not { } demand || CountedDemand.Parse(demand).ByPeriod.Keys.All(period => period == Frequency.Daily);
+
+    /// <summary>Last day of the longest period that the last figures of an upload may stand for.</summary>
+    public static DateOnly EndOf(LiveRow upload)
+    {
+        var last = DateOnly.FromDateTime(upload.LastDay!.Value);
+        return IsDaily(upload) ? last : CountedDemand.Parse(upload.Demand!).ByPeriod.Keys.Max().LastDay(last);
+    }
+
+    // Of an upload whose periods have one length.
+    private static Frequency PeriodOf(LiveRow upload) =>
+        upload.Demand is { } demand ? CountedDemand.Parse(demand).ByPeriod.Keys.FirstOrDefault(Frequency.Daily) : Frequency.Daily;
+
+    private static Frequency PeriodOf(Cell cell) => Frequencies.TryParse(cell.Text, out var period) ? period : Frequency.Daily;
 
     /// <summary>The rows of one upload between two days, in storage order.</summary>
     public async IAsyncEnumerable<Cell[]> RowsAsync(
@@ -93,9 +140,9 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
 
     // Pieces of one owner follow each other. An owner whose pieces are not all there was corrected meanwhile: a run of such facts is
     // overtaken.
-    private async IAsyncEnumerable<byte[]> ReportsAsync(
+    private async IAsyncEnumerable<(byte[] Bytes, Frequency Period)> ReportsAsync(
         string dataset,
-        Dictionary<string, int> owners,
+        Dictionary<string, (int Pieces, Frequency Period)> owners,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pieces = new List<DaysRow>();
@@ -103,7 +150,8 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
         {
             if (pieces.Count > 0 && pieces[0].Owner != piece.Owner) pieces.Clear();
             pieces.Add(piece);
-            if (owners.TryGetValue(piece.Owner, out var all) && pieces.Count == all) yield return [.. pieces.SelectMany(one => one.Bytes)];
+            if (owners.TryGetValue(piece.Owner, out var all) && pieces.Count == all.Pieces)
+                yield return ([.. pieces.SelectMany(one => one.Bytes)], all.Period);
         }
     }
 

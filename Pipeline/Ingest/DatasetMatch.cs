@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
 
@@ -27,8 +28,9 @@ internal sealed record DatasetMatch(DatasetSchema Schema, bool Fits, IReadOnlyLi
         .MaxBy(schema => schema.Name.Length);
 
     /// <summary>Says of a file that nothing tells its dataset.</summary>
-    public static Message None(IReadOnlyList<string> header) =>
-        HeaderMessages.FitsNothing(HeaderBinding.Shown(header), DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal));
+    /// <param name="more">What else is known of its header.</param>
+    public static Message None(IReadOnlyList<string> header, IReadOnlyList<Message> more) => Rejection.Of(
+        [HeaderMessages.FitsNothing(HeaderBinding.Shown(header), DatasetCatalogue.All.Keys.Order(StringComparer.Ordinal)), .. more]);
 
     // By mapping first; of two datasets that a header fits, the one that knows more of the columns is meant.
     private static DatasetSchema[] Fitting(string name, IReadOnlyList<string> header, MappingCatalogue catalogue) =>

@@ -1,13 +1,19 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Storage;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Ingest;
 
 /// <summary>
 /// Storage failed while an upload, or a folder of uploads, was being ingested; nothing of what was left undone counts yet.
 /// </summary>
-public sealed class IngestFailedException(string blob, Exception inner)
-    : Exception($"'{blob}' was not ingested. {StorageFaults.Explain(inner)} The next sweep tries again.", inner)
+/// <param name="reason">Tells the upload's owner why, and what happens next.</param>
+public sealed class IngestFailedException(Message reason, Exception inner) : Exception(MessageTexts.English.Render(reason), inner)
 {
-    /// <summary>Path of the upload, or of the folder with a slash at its end.</summary>
-    public string Blob { get; } = blob;
+    internal IngestFailedException(string path, Exception inner)
+        : this(StorageFaultMessages.NotIngested(path, StorageFaults.Explain(inner)), inner)
+    {
+    }
+
+    public Message Reason => reason;
 }

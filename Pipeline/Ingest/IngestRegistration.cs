@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Ingest.Commits;
+using CommunityDemand.Pipeline.Ingest.Inspection;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
@@ -31,6 +32,7 @@ internal static class IngestRegistration
             .AddSingleton<Sweep>()
             .AddSingleton<IUploadClassifier, UploadClassifier>()
             .AddSingleton<IUploadIngestor, UploadIngestor>()
+            .AddSingleton<IFileInspection, StoredInspection>()
             .AddSingleton<IQuarantine, BlobQuarantine>();
     }
 }

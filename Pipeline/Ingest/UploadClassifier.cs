@@ -1,6 +1,7 @@
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Surveys;
 using CommunityDemand.Pipeline.Storage;
 using CommunityDemand.Pipeline.Texts;
 
@@ -41,10 +42,13 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
         if (at >= 0) return Place(string.Join('/', [segments[at], .. segments[..at], .. segments[(at + 1)..]]));
 
         var name = Path.GetFileName(file);
-        IReadOnlyList<string> header;
         try
         {
-            header = await ReadHeaderAsync(file, catalogue.HintsFor(null, name), cancellationToken);
+            var content = await PeekAsync(file, catalogue.HintsFor(null, name), cancellationToken);
+            await using var rows = await RowSources.OpenAsync(Open(file), content, cancellationToken);
+            if (DatasetMatch.Of(name, rows.Header, catalogue) is { } match) return Place($"{match.Schema.Name}/{inside}");
+            var none = DatasetMatch.None([.. rows.Header], await WideTable.ExplainAsync(rows, name, cancellationToken));
+            return Nowhere($"{inside}: {MessageTexts.English.Render(none)}");
         }
         catch (UnreadableUploadException unreadable)
         {
@@ -53,23 +57,15 @@ internal sealed class UploadClassifier(IngestStorage storage, MappingStore store
                 : Nowhere($"{inside}: {unreadable.Message}");
         }
 
-        return DatasetMatch.Of(name, header, catalogue) is { } match
-            ? Place($"{match.Schema.Name}/{inside}")
-            : Nowhere($"{inside}: {MessageTexts.English.Render(DatasetMatch.None(header))}");
-
         UploadPlacement Place(string blob) => new(file, StorageNames.UploadsContainer, blob, null);
         UploadPlacement Nowhere(string problem) => new(file, StorageNames.UploadsContainer, null, problem);
     }
 
-    private static async Task<IReadOnlyList<string>> ReadHeaderAsync(
-        string file, ReadingHints hints, CancellationToken cancellationToken)
+    private static async Task<UploadContent> PeekAsync(string file, ReadingHints hints, CancellationToken cancellationToken)
     {
-        UploadContent content;
-        await using (var beginning = Open())
-            content = await UploadContent.PeekAsync(beginning, UploadFile.Parse(Path.GetFileName(file)), cancellationToken, hints);
-        await using var rows = await RowSources.OpenAsync(Open(), content, cancellationToken);
-        return rows.Header;
-
-        MeteredStream Open() => new(File.OpenRead(file), static _ => { });
+        await using var beginning = Open(file);
+        return await UploadContent.PeekAsync(beginning, UploadFile.Parse(Path.GetFileName(file)), cancellationToken, hints);
     }
+
+    private static MeteredStream Open(string file) => new(File.OpenRead(file), static _ => { });
 }

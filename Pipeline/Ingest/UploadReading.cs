@@ -1,7 +1,10 @@
+using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Periods;
 using CommunityDemand.Pipeline.Ingest.Rows;
+using CommunityDemand.Pipeline.Ingest.Surveys;
 
 namespace CommunityDemand.Pipeline.Ingest;
 
@@ -20,6 +23,7 @@ internal sealed record UploadReading(
 {
     private FirstPass _memory = new();
     private SurveyedStyles? _styles;
+    private FoundPeriod? _period;
 
     /// <summary>What the first pass remembers.</summary>
     public FirstPass Memory => _memory;
@@ -46,7 +50,7 @@ internal sealed record UploadReading(
     public Task<SurveyedStyles> SurveyAsync(Harvester harvester, CancellationToken cancellationToken) =>
         SurveyAsync(harvester, known: null, cancellationToken);
 
-    // Once more where a value of two meanings came, with what all values of the file tell.
+    // Once more where a value of two meanings came or the dates tell a period, with what all values of the file tell.
     private async Task<Harvest> PassAsync(
         Harvester harvester, Exclusions excluded, bool remembers, CancellationToken cancellationToken)
     {
@@ -55,11 +59,13 @@ internal sealed record UploadReading(
             var harvest = await ReadAsync(
                 rows => harvester.ReadAsync(
                     rows, File, Catalogue, Services, excluded, remembers ? _memory : null,
-                    _styles ?? SurveyedStyles.None(rows.HasTypedNumbers), cancellationToken),
+                    (_styles ?? SurveyedStyles.None(rows.HasTypedNumbers)) with { Period = _period }, cancellationToken),
                 cancellationToken);
             if (harvest is not null) return harvest;
+            var found = _memory.Period;
             if (remembers) Forget();
-            _styles = await SurveyAsync(harvester, _styles, cancellationToken);
+            if (found is not null && _period is null) _period = found;
+            else _styles = await SurveyAsync(harvester, _styles, cancellationToken);
         }
     }
 
@@ -78,7 +84,15 @@ internal sealed record UploadReading(
         try
         {
             await using var rows = await RowSources.OpenAsync(stored, Content, cancellationToken);
-            return await read(rows);
+            try
+            {
+                return await read(rows);
+            }
+            catch (UnreadableUploadException foreign) when (foreign.HasForeignHeader)
+            {
+                var more = await WideTable.ExplainAsync(rows, File.Name, cancellationToken);
+                throw new UnreadableUploadException(Rejection.Of([foreign.Reason, .. more]), foreign) { HasForeignHeader = true };
+            }
         }
         catch (InvalidDataException damaged) when (stored.Failure is null)
         {

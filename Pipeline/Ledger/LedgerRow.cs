@@ -58,10 +58,18 @@ internal sealed class LiveRow : LedgerRow
 
     public DateTime? LastDay { get; set; }
 
+    /// <summary>
+    /// Demand by the period that its figures stand for, as <see cref="Facts.CountedDemand"/> writes it; null for datasets without periods,
+    /// and in rows of earlier versions, whose figures are of days.
+    /// </summary>
+    public string? Demand { get; set; }
+
     /// <summary>Number of <see cref="NeedRow"/>s: the uploads because of which rows were left out.</summary>
     public int Needs { get; set; }
 
-    /// <summary>Number of <see cref="DaysRow"/>s; 0 where nothing was reported, or more than the ledger holds.</summary>
+    /// <summary>
+    /// Number of <see cref="DaysRow"/>s; 0 where nothing was reported, more than the ledger holds, or for periods of several lengths.
+    /// </summary>
     public int Days { get; set; }
 }
 

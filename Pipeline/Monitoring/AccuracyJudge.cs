@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Champions;
@@ -12,24 +13,26 @@ namespace CommunityDemand.Pipeline.Monitoring;
 internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles files)
 {
     /// <summary>
-    /// Judges all forecasts of days up to the origin that runs of the last horizon published; the last one of several runs with the same
-    /// origin counts.
+    /// Judges all forecasts of periods up to the origin that runs of the last horizon published, of the same frequency; the last one of
+    /// several runs with the same origin counts.
     /// </summary>
+    /// <param name="now">Run that is planned.</param>
     /// <param name="districts">Panels of the districts, which end at the origin.</param>
     /// <param name="above">Panel of their sums.</param>
     /// <param name="city">Code of the city.</param>
     public async Task<AccuracyFindings> JudgeAsync(
-        DateOnly origin, IReadOnlyList<Panel> districts, Panel above, string city, CancellationToken cancellationToken)
+        RunRecord now, IReadOnlyList<Panel> districts, Panel above, string city, CancellationToken cancellationToken)
     {
-        var earlier = await EarlierAsync(origin, cancellationToken);
+        var (origin, cadence) = (now.Origin, now.Cadence);
+        var earlier = await EarlierAsync(origin, cadence, cancellationToken);
         if (earlier.Count == 0) return AccuracyFindings.None;
 
         var oldest = earlier[^1];
-        var recent = origin.DayNumber - oldest.Origin.DayNumber;
+        var recent = cadence.Between(oldest.Origin, origin);
         var actuals = NodeActuals.Of(districts, above, city, recent);
         var reference = await ReferenceAsync(oldest, cancellationToken);
-        var tally = new AccuracyTally(new ExpectedAccuracy(reference?.Accuracy ?? []));
-        var watch = reference is null ? null : new DriftWatch(reference, oldest.Origin.AddDays(1), recent);
+        var tally = new AccuracyTally(new ExpectedAccuracy(reference?.Accuracy ?? []), cadence);
+        var watch = reference is null ? null : new DriftWatch(reference, cadence, oldest.Origin.AddDays(1), recent);
         foreach (var run in earlier)
         {
             await ReadAsync(run, point =>
@@ -47,15 +50,16 @@ internal sealed class AccuracyJudge(RunStore runs, ModelStore models, BlobFiles 
             findings?.Count ?? 0);
     }
 
-    /// <summary>Runs whose forecasts reach the judged days, latest first.</summary>
-    private async Task<IReadOnlyList<RunRecord>> EarlierAsync(DateOnly origin, CancellationToken cancellationToken)
+    /// <summary>Runs whose forecasts reach the judged periods, latest first.</summary>
+    private async Task<IReadOnlyList<RunRecord>> EarlierAsync(DateOnly origin, Cadence cadence, CancellationToken cancellationToken)
     {
         var there = (await files.ListAsync(StorageNames.ForecastsContainer, "", cancellationToken))
             .Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. (await runs.ListAsync(cancellationToken))
-                .Where(run => run.PublishedAt is not null && run.Origin < origin && run.Origin.AddDays(run.Horizon) >= origin)
+                .Where(run => run.PublishedAt is not null && run.Origin < origin && run.Cadence == cadence
+                    && cadence.End(run.Origin, run.Horizon) >= origin)
                 .Where(run => there.Contains(ForecastFile.PathOf(run.Id)))
                 .GroupBy(run => run.Origin)
                 .Select(runs => runs.MaxBy(run => run.PublishedAt)!)

@@ -33,10 +33,11 @@ internal sealed class AccuracySums(DateOnly day)
 
     public DateOnly To { get; private set; } = day;
 
-    public void Add(ForecastPoint point, double actual, NodeActual node, LevelAccuracy? expected)
+    /// <param name="last">Last day of the period.</param>
+    public void Add(ForecastPoint point, DateOnly last, double actual, NodeActual node, LevelAccuracy? expected)
     {
         var error = Math.Abs(point.Mean - actual);
-        Cover(point.Date, point.Date);
+        Cover(point.Date, last);
         _count++;
         _error += error;
         _forecast += point.Mean;

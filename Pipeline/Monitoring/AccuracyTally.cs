@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Panels;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Tables;
@@ -9,44 +10,43 @@ using Places = System.Collections.Generic.IReadOnlyDictionary<
 namespace CommunityDemand.Pipeline.Monitoring;
 
 /// <summary>
-/// Accuracy of forecasts for table <c>ForecastAccuracy</c>: by area, service scope and week ahead, and for all areas of a level together.
+/// Accuracy of forecasts for table <c>ForecastAccuracy</c>: by area, service scope and part of the horizon, such as a week ahead, and for
+/// all areas of a level together.
 /// </summary>
-internal sealed class AccuracyTally(ExpectedAccuracy expected)
+internal sealed class AccuracyTally(ExpectedAccuracy expected, Cadence cadence)
 {
-    private const int Week = 7;
-
-    private readonly Dictionary<(AreaLevel Level, string Area, ServiceScope Scope, int Week), AccuracySums> _sums = [];
+    private readonly Dictionary<(AreaLevel Level, string Area, ServiceScope Scope, int Part), AccuracySums> _sums = [];
 
     public void Add(ForecastPoint point, double actual, NodeActual node)
     {
-        var key = (node.Level, point.Area, point.Scope, (point.Horizon - 1) / Week);
+        var key = (node.Level, point.Area, point.Scope, (point.Horizon - 1) / cadence.AccuracyBand);
         if (!_sums.TryGetValue(key, out var sums)) _sums.Add(key, sums = new AccuracySums(point.Date));
-        sums.Add(point, actual, node, expected.At(node.Level, point.Scope.Level, point.Horizon));
+        sums.Add(point, cadence.LastDay(point.Date), actual, node, expected.At(node.Level, point.Scope.Level, point.Horizon));
     }
 
     /// <param name="drifts">Drift of each area's services; null where there was no watch.</param>
     public IReadOnlyList<ForecastAccuracyRow> Rows(Places? drifts) =>
     [
         .. _sums
-            .GroupBy(sums => (sums.Key.Level, sums.Key.Scope, sums.Key.Week))
+            .GroupBy(sums => (sums.Key.Level, sums.Key.Scope, sums.Key.Part))
             .OrderBy(group => group.Key.Level)
             .ThenBy(group => group.Key.Scope.Level, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Scope.Code, StringComparer.Ordinal)
-            .ThenBy(group => group.Key.Week)
+            .ThenBy(group => group.Key.Part)
             .Select(group =>
-                OfLevel(group.Key.Level, group.Key.Scope, group.Key.Week, [.. group.Select(sums => (sums.Key.Area, sums.Value))], drifts)),
+                OfLevel(group.Key.Level, group.Key.Scope, group.Key.Part, [.. group.Select(sums => (sums.Key.Area, sums.Value))], drifts)),
         .. _sums
             .OrderBy(sums => sums.Key.Level)
             .ThenBy(sums => sums.Key.Area, StringComparer.Ordinal)
             .ThenBy(sums => sums.Key.Scope.Level, StringComparer.Ordinal)
             .ThenBy(sums => sums.Key.Scope.Code, StringComparer.Ordinal)
-            .ThenBy(sums => sums.Key.Week)
-            .Select(sums => OfArea(sums.Key.Level, sums.Key.Area, sums.Key.Scope, sums.Key.Week, sums.Value, drifts)),
+            .ThenBy(sums => sums.Key.Part)
+            .Select(sums => OfArea(sums.Key.Level, sums.Key.Area, sums.Key.Scope, sums.Key.Part, sums.Value, drifts)),
     ];
 
-    private static ForecastAccuracyRow OfArea(AreaLevel level, string area, ServiceScope scope, int week, AccuracySums sums, Places? drifts)
+    private ForecastAccuracyRow OfArea(AreaLevel level, string area, ServiceScope scope, int part, AccuracySums sums, Places? drifts)
     {
-        var row = sums.Row(level, area, scope, Horizons(week));
+        var row = sums.Row(level, area, scope, Horizons(part));
         return drifts is not null && drifts.TryGetValue((level, area, scope), out var found)
             ? row with
             {
@@ -57,15 +57,15 @@ internal sealed class AccuracyTally(ExpectedAccuracy expected)
             : row;
     }
 
-    private static ForecastAccuracyRow OfLevel(
-        AreaLevel level, ServiceScope scope, int week, (string Area, AccuracySums Sums)[] areas, Places? drifts)
+    private ForecastAccuracyRow OfLevel(
+        AreaLevel level, ServiceScope scope, int part, (string Area, AccuracySums Sums)[] areas, Places? drifts)
     {
         var all = new AccuracySums(areas[0].Sums.From);
         foreach (var (_, sums) in areas) all.Add(sums);
         var drifting = areas.Count(
             area => drifts is not null && drifts.TryGetValue((level, area.Area, scope), out var found) && found.Finding is not null);
-        return all.Row(level, "", scope, Horizons(week)) with { Drifting = drifting };
+        return all.Row(level, "", scope, Horizons(part)) with { Drifting = drifting };
     }
 
-    private static string Horizons(int week) => $"{(week * Week) + 1:00}-{(week + 1) * Week:00}";
+    private string Horizons(int part) => $"{(part * cadence.AccuracyBand) + 1:00}-{(part + 1) * cadence.AccuracyBand:00}";
 }

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Attention;
@@ -32,7 +33,6 @@ internal sealed class RunPlanner(
     IndicatorBook indicators,
     VulnerableCommunities vulnerable,
     AttentionPlanner attention,
-    IOptions<RunOptions> options,
     IOptions<AllocationOptions> allocation)
 {
     private const int Thousand = 1000;
@@ -59,7 +59,7 @@ internal sealed class RunPlanner(
         var plan = new RunPlan(
             run.Id,
             run.Origin,
-            options.Value.Horizon,
+            run.Horizon,
             chosen.Promotion,
             chosen.Challenger,
             city.Areas.City.Code,
@@ -68,11 +68,13 @@ internal sealed class RunPlanner(
             [.. districts.Select(d => (string?)d.District), null],
             CapacitySteps.Of(survey.Facts.Capacity))
         {
+            Frequency = city.Cadence.Frequency,
+            OpenDays = OpenDaysOf(survey, run),
             SupplyTypes = city.Keys.Select(key => key.Service).Distinct(StringComparer.Ordinal).ToDictionary(
                 code => code, code => city.Services[code].SupplyType.Code(), StringComparer.Ordinal),
             WaitingOutcomes = await attention.WaitingOutcomesAsync(run, cancellationToken),
         };
-        var fared = await judge.JudgeAsync(run.Origin, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
+        var fared = await judge.JudgeAsync(run, panelsOfDistricts, above, city.Areas.City.Code, cancellationToken);
         await work.WriteRowsAsync(run.Id, ForecastAccuracyRow.Table, fared.Rows, cancellationToken);
         await work.WriteWhatIfFactsAsync(
             run.Id,
@@ -81,7 +83,7 @@ internal sealed class RunPlanner(
         var names = new RowNames(plan);
         Message[] warnings =
             [.. city.Warnings, .. chosen.Warnings, .. AllocationWarning.Of(allocation.Value, [.. city.Keys]),
-                .. DriftWarning.Of(fared, names)];
+                .. DriftWarning.Of(fared, names, plan.Frequency)];
         await work.WriteRowsAsync(
             run.Id, AttentionRow.Table, await attention.FindAsync(plan.City, warnings, cancellationToken), cancellationToken);
         return (plan, new PlanOutcome(city.Panel.Keys.Count, fared.Drifts.Count, warnings));
@@ -93,12 +95,28 @@ internal sealed class RunPlanner(
     /// </summary>
     private async Task<CityPanel> ReadAsync(RunRecord run, CitySurvey survey, CancellationToken cancellationToken)
     {
-        var panel = new CityPanelTally(survey, options.Value.Horizon);
-        using var tallies = indicators.Begin(new IndicatorScope(run.Origin, survey.Areas, survey.Services, survey.Facts));
+        var panel = new CityPanelTally(survey, run.Horizon);
+        var scope = new IndicatorScope(run.Origin, survey.Areas, survey.Services, survey.Facts)
+        {
+            Cadence = survey.Window.Cadence,
+            Calendar = survey.Calendar,
+        };
+        using var tallies = indicators.Begin(scope);
         await pass.RunAsync([panel, .. tallies.Watchers], survey.Areas, run.Origin, cancellationToken);
         tallies.Train(cancellationToken);
         await indicators.WriteAsync(run.Id, tallies, cancellationToken);
         return panel.Build();
+    }
+
+    private static IReadOnlyList<OpenDays> OpenDaysOf(CitySurvey survey, RunRecord run)
+    {
+        var cadence = survey.Window.Cadence;
+        return cadence.Frequency == Frequency.Daily
+            ? []
+            : [
+                .. Enumerable.Range(1, run.Horizon).Select(ahead => OpenDays.Of(
+                    survey.Calendar, cadence.Ahead(run.Origin, ahead), cadence.End(run.Origin, ahead))),
+            ];
     }
 
     private static Relay<EngineProgress>? Training(IProgress<RunProgress>? progress) => progress is null

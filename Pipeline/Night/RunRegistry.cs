@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Runs;
 using Microsoft.Extensions.Options;
@@ -59,7 +60,8 @@ internal sealed class RunRegistry(
         Origin = identity.Origin,
         RequestedOrigin = requested,
         Facts = identity.Facts,
-        Horizon = options.Value.Horizon,
+        Horizon = options.Value.HorizonOf(identity.Cadence),
+        Frequency = identity.Cadence.Frequency.Code(),
         QueuedAt = time.GetUtcNow(),
     };
 }

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Publishing;
 using CommunityDemand.Pipeline.Reading;
@@ -67,6 +68,10 @@ internal sealed class RunSweeper(
     private Task<RunRecord> UpdateAsync(RunRecord run, Func<RunRecord, RunRecord> change, CancellationToken cancellationToken) =>
         runs.UpdateAsync(run.Id, now => IsAsRead(run, now) ? change(now) : now, cancellationToken);
 
+    // Forecasts of weeks and months reach farther than most days that are kept.
+    private static bool IsAhead(RunRecord run, RunRecord current) =>
+        run.Cadence.Frequency != Frequency.Daily && run.Cadence.End(run.Origin, run.Horizon) > current.Origin;
+
     private static bool IsAsRead(RunRecord run, RunRecord now) => now.ETag == run.ETag;
 
     private async Task SweepForecastFilesAsync(RunPointer pointer, CancellationToken cancellationToken)
@@ -76,7 +81,7 @@ internal sealed class RunSweeper(
         var all = await runs.ListAsync(cancellationToken);
         var current = all.First(run => run.Id == pointer.Run);
         var oldest = current.Origin.AddDays(-options.Value.KeepForecastDays);
-        var stay = all.Where(run => run.Origin >= oldest)
+        var stay = all.Where(run => run.Origin >= oldest || IsAhead(run, current))
             .SelectMany(run => new[] { ForecastFile.PathOf(run.Id), WhatIfFile.PathOf(run.Id) }).ToHashSet(StringComparer.Ordinal);
         foreach (var file in found)
         {

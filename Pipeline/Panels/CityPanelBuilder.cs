@@ -12,27 +12,35 @@ namespace CommunityDemand.Pipeline.Panels;
 /// Prepares the panel of a run: finds its origin and the area tree of the city, so that a single pass over the facts suffices for
 /// everything else.
 /// </summary>
-internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> options, TimeProvider time)
+internal sealed class CityPanelBuilder(
+    IFactReader facts, IOptions<RunOptions> options, IOptions<CityOptions> city, IOptions<ForecastingOptions> forecasting,
+    TimeProvider time)
 {
     private readonly RunOptions _options = options.Value;
 
+    /// <summary>Finds the frequency of the city, from the ledger.</summary>
+    public async Task<Cadence> FindCadenceAsync(CancellationToken cancellationToken) =>
+        FrequencyChoice.Of(await facts.GetDemandAsync(cancellationToken), forecasting.Value);
+
     /// <summary>
-    /// Finds the last day that a run's forecasts may use: the requested day, or the last complete day (see
-    /// <see cref="ReportingDays.LastCompleteDay"/>). The data come from the ledger, without reading usage. The result is today where
-    /// there is no usage.
+    /// Finds the last day that a run's forecasts may use: the requested day, or the last day of the last complete period (see
+    /// <see cref="ReportingDays.LastComplete"/>). The data come from the ledger, without reading usage. The result is today (or the end of
+    /// the last whole period) where there is no usage.
     /// </summary>
-    public async Task<DateOnly> FindOriginAsync(DateOnly? requested, CancellationToken cancellationToken)
+    public async Task<DateOnly> FindOriginAsync(Cadence cadence, DateOnly? requested, CancellationToken cancellationToken)
     {
-        if (await WindowAsync(requested, cancellationToken) is not { } window) return requested ?? Today();
+        if (await WindowAsync(cadence, requested, cancellationToken) is not { } window)
+            return cadence.LastWholeDay(requested ?? Today());
         if (requested is not null) return window.Last;
-        return (await ReportingAsync(window, cancellationToken)).LastCompleteDay() is { } day ? window.First.AddDays(day) : window.Last;
+        return (await ReportingAsync(window, cancellationToken)).LastComplete() is { } period ? window.LastDayOf(period) : window.Last;
     }
 
     /// <summary>Reads the properties of the city up to an origin, before usage and feedback are read.</summary>
     /// <exception cref="RunFailedException">There is no usage.</exception>
     public async Task<CitySurvey> SurveyAsync(DateOnly origin, CancellationToken cancellationToken)
     {
-        if (await WindowAsync(origin, cancellationToken) is not { } window || window.Last < window.First)
+        var cadence = await FindCadenceAsync(cancellationToken);
+        if (await WindowAsync(cadence, origin, cancellationToken) is not { } window || window.Last < window.First)
             throw new RunFailedException(PanelMessages.NoUsageUntil(origin));
 
         var communities = (await ReportingAsync(window, cancellationToken)).Communities;
@@ -42,24 +50,27 @@ internal sealed class CityPanelBuilder(IFactReader facts, IOptions<RunOptions> o
             window,
             new AreaTree(known.Communities, communities),
             ServiceCatalogue.BuiltIn.With(known.Services),
-            new CityCalendar(HolidayRules.For(_options.Country), Entries(known.Calendar)),
+            new CityCalendar(city.Value.Holidays(), Entries(known.Calendar)),
             known);
     }
 
     private async Task<ReportingDays> ReportingAsync(HistoryWindow window, CancellationToken cancellationToken)
     {
-        var reporting = new ReportingDays(window.First, window.Count);
+        var reporting = new ReportingDays(window);
         await foreach (var day in facts.ReadReportedDaysAsync(window.First, window.Last, cancellationToken))
-            reporting.Add(day.Community, day.Date);
+        {
+            if (day.Period <= window.Cadence.Frequency) reporting.Add(day.Community, day.Date);
+        }
+
         return reporting;
     }
 
-    private async Task<HistoryWindow?> WindowAsync(DateOnly? requested, CancellationToken cancellationToken)
+    private async Task<HistoryWindow?> WindowAsync(Cadence cadence, DateOnly? requested, CancellationToken cancellationToken)
     {
         if (await facts.GetUsageSpanAsync(cancellationToken) is not { } span) return null;
-        var last = Earlier(span.Last, Earlier(requested ?? span.Last, Today()));
-        var first = last.AddDays(1 - _options.HistoryDays);
-        return new HistoryWindow(first > span.First ? first : span.First, last);
+        var last = cadence.LastWholeDay(Earlier(span.Last, Earlier(requested ?? span.Last, Today())));
+        var first = last.AddDays(1 - _options.HistoryDaysOf(cadence));
+        return new HistoryWindow(cadence, cadence.FirstDay(first > span.First ? first : span.First), last);
     }
 
     private static IEnumerable<CalendarEntry> Entries(IEnumerable<CalendarFact> rows)

@@ -1,13 +1,15 @@
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Datasets;
 
 namespace CommunityDemand.Pipeline.Panels;
 
 /// <summary>
-/// Features of a community other than its demand, as step functions over the days: residents, shares of groups with special needs, and
-/// every four weeks the answers of the previous 13 weeks. A step is placed at the day on which the value became known, never earlier.
+/// Features of a community other than its demand, as step functions over the periods: residents, shares of groups with special needs, and
+/// every four weeks (in a city that counts by month, every month) the answers of the previous 13 weeks. A step is placed at the period in
+/// which the value became known, never earlier.
 /// </summary>
-internal sealed class CommunitySignals(DateOnly first, int count)
+internal sealed class CommunitySignals(HistoryWindow window)
 {
     private const int Every = 28;
     private const int Window = 91;
@@ -15,13 +17,15 @@ internal sealed class CommunitySignals(DateOnly first, int count)
     // Fewer answers are mostly chance, and figures on fewer than five are suppressed.
     private const int FewestAnswers = 5;
 
+    private readonly DateOnly _first = window.First;
+    private readonly int _days = window.Days;
     private readonly Dictionary<string, Sums> _answers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<PopulationFact>> _population = new(StringComparer.Ordinal);
 
     public void Add(FeedbackFact answer)
     {
-        if (!_answers.TryGetValue(answer.Community, out var sums)) _answers.Add(answer.Community, sums = new Sums(count));
-        var day = answer.Date.DayNumber - first.DayNumber;
+        if (!_answers.TryGetValue(answer.Community, out var sums)) _answers.Add(answer.Community, sums = new Sums(_days));
+        var day = answer.Date.DayNumber - _first.DayNumber;
         sums.Answers[day]++;
         if (answer.Complaint) sums.Complaints[day]++;
         foreach (var score in (ReadOnlySpan<int?>)[answer.Content, answer.Efficiency, answer.Attitude])
@@ -65,9 +69,10 @@ internal sealed class CommunitySignals(DateOnly first, int count)
             ? [
                 .. known.Where(p => p.Population > 0)
                     .OrderBy(p => p.Date)
-                    .Select(p => (Day: p.Date.DayNumber - first.DayNumber, Value: value(p)))
+                    .Select(p => (Period: window.IndexOf(p.Date), Value: value(p)))
                     .Where(s => s.Value is { } v && float.IsFinite(v))
-                    .Select(s => new FeatureStep(s.Day, s.Value!.Value)),
+                    .GroupBy(s => s.Period)
+                    .Select(s => new FeatureStep(s.Key, s.Last().Value!.Value)),
             ]
             : [];
 
@@ -76,14 +81,26 @@ internal sealed class CommunitySignals(DateOnly first, int count)
         if (!_answers.TryGetValue(community, out var sums)) return [];
         var (of, by) = parts(sums);
         var steps = new List<FeatureStep>();
-        for (var day = Every; day < count; day += Every)
+        foreach (var (day, period) in Moments())
         {
-            var window = Math.Max(0, day - Window)..day;
-            if (Sum(sums.Answers[window]) < FewestAnswers || Sum(by[window]) is not (> 0 and var n)) continue;
-            steps.Add(new FeatureStep(day, scale(Sum(of[window]) / n)));
+            var before = Math.Max(0, day - Window)..day;
+            if (Sum(sums.Answers[before]) < FewestAnswers || Sum(by[before]) is not (> 0 and var n)) continue;
+            steps.Add(new FeatureStep(period, scale(Sum(of[before]) / n)));
         }
 
         return [.. steps];
+    }
+
+    // When opinions become known, each as a day and the period that begins with it or contains it.
+    private IEnumerable<(int Day, int Period)> Moments()
+    {
+        if (window.Cadence.Frequency == Frequency.Monthly)
+        {
+            for (var month = 1; month < window.Count; month++) yield return (window.FirstDayOf(month).DayNumber - _first.DayNumber, month);
+            yield break;
+        }
+
+        for (var day = Every; day < _days; day += Every) yield return (day, window.IndexOf(_first.AddDays(day)));
     }
 
     private static float Sum(float[] values) => values.Sum();

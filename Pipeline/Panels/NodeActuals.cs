@@ -6,19 +6,15 @@ using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>Actual demand of the last weeks, for every area and service scope, and its usual variation from week to week.</summary>
+/// <summary>Actual demand of the last periods, for every area and service scope, and its usual variation from season to season.</summary>
 internal sealed class NodeActuals
 {
-    private const int Week = 7;
-
-    // A year suffices for the variation of a series; older days would only cost memory.
-    private const int ScaleDays = 364;
-
     private readonly Dictionary<(string Level, string Area, ServiceScope Scope), NodeActual> _nodes = [];
+    private readonly Cadence _cadence;
     private readonly DateOnly _first;
     private readonly int _recent;
 
-    private NodeActuals(DateOnly first, int recent) => (_first, _recent) = (first, recent);
+    private NodeActuals(Cadence cadence, DateOnly first, int recent) => (_cadence, _first, _recent) = (cadence, first, recent);
 
     /// <summary>Services of all areas.</summary>
     public IEnumerable<NodeActual> Nodes => _nodes.Values;
@@ -26,22 +22,24 @@ internal sealed class NodeActuals
     /// <param name="districts">Panels of the districts.</param>
     /// <param name="above">Panel of their sums.</param>
     /// <param name="city">Code of the city.</param>
-    /// <param name="recent">Number of recent days with actual values; scales come from the days before these.</param>
+    /// <param name="recent">Number of recent periods with actual values; scales come from the periods before these.</param>
     public static NodeActuals Of(IReadOnlyList<Panel> districts, Panel above, string city, int recent)
     {
-        var start = Math.Max(0, above.Axis.Count - recent - ScaleDays);
-        var actuals = new NodeActuals(DateOnly.FromDateTime(above.Axis[start]), Math.Min(recent, above.Axis.Count));
+        // A few seasons suffice for the variation of a series; older periods would only cost memory.
+        var cadence = Cadence.Of(above.Axis.Frequency);
+        var start = Math.Max(0, above.Axis.Count - recent - cadence.ScalePeriods);
+        var actuals = new NodeActuals(cadence, DateOnly.FromDateTime(above.Axis[start]), Math.Min(recent, above.Axis.Count));
         foreach (var district in districts) actuals.AddAll(Since(district, start), city, isDistrict: true);
         actuals.AddAll(Since(above, start), city, isDistrict: false);
         return actuals;
     }
 
-    /// <summary>Actual demand on a day; NaN where unknown.</summary>
+    /// <summary>Actual demand of the period that contains a day; NaN where unknown.</summary>
     /// <param name="node">Node; null where the area or service does not exist.</param>
     public double On(DateOnly day, string level, string area, ServiceScope scope, out NodeActual? node)
     {
         if (!_nodes.TryGetValue((level, area, scope), out node)) return double.NaN;
-        var index = day.DayNumber - _first.DayNumber;
+        var index = _cadence.Between(_first, day);
         return index >= 0 && index < node.Values.Length ? node.Values[index] : double.NaN;
     }
 
@@ -75,9 +73,9 @@ internal sealed class NodeActuals
     private (double Mean, double Root) Scales(double[] values)
     {
         var (sum, squares, n) = (0.0, 0.0, 0);
-        for (var day = Week; day < values.Length - _recent; day++)
+        for (var day = _cadence.Season; day < values.Length - _recent; day++)
         {
-            var change = Math.Abs(values[day] - values[day - Week]);
+            var change = Math.Abs(values[day] - values[day - _cadence.Season]);
             if (double.IsNaN(change)) continue;
             sum += change;
             squares += change * change;
@@ -109,9 +107,10 @@ internal sealed class NodeActuals
 /// <summary>Actual demand of one area's service.</summary>
 /// <param name="Level">Level of the area.</param>
 /// <param name="Node">Node in the model.</param>
-/// <param name="Values">One value for each day; NaN where unknown.</param>
+/// <param name="Values">One value for each period; NaN where unknown.</param>
 /// <param name="Scale">
-/// Mean absolute difference of days a week apart, before the recent days: the denominator of MASE; NaN or 0 where there is none.
+/// Mean absolute difference of periods a season apart (7 days, 52 weeks, 12 months), before the recent ones: the denominator of MASE;
+/// NaN or 0 where there is none.
 /// </param>
 /// <param name="RootScale">Root mean square of the same differences: the denominator of RMSSE.</param>
 internal sealed record NodeActual(AreaLevel Level, Node Node, double[] Values, double Scale, double RootScale);

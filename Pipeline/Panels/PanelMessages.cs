@@ -1,4 +1,6 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Panels;
 
@@ -15,18 +17,31 @@ internal static class PanelMessages
     public static Message NoneExisted(DateOnly from, DateOnly until) => new("usage.none_existed", ("from", from), ("until", until));
 
     /// <summary>Communities whose reports stopped count as closed.</summary>
-    public static Message Silent(int days, IReadOnlyCollection<string> communities) =>
-        new("usage.silent", ("count", communities.Count), ("days", days), ("communities", Named(communities)));
+    /// <param name="periods">Periods of the frequency without a report.</param>
+    public static Message Silent(Frequency frequency, int periods, IReadOnlyCollection<string> communities) => new(
+        "usage.silent", ("count", communities.Count), ("span", SpanMessages.Of(frequency, periods)),
+        ("communities", Named(communities.Order(StringComparer.Ordinal))));
+
+    /// <summary>Services that are counted by longer periods than the city's are left out.</summary>
+    /// <param name="frequency">Frequency of the city.</param>
+    /// <param name="period">Longest period that the services are counted by.</param>
+    /// <param name="share">Their share of all demand.</param>
+    /// <param name="services">Codes of the services, the largest first.</param>
+    public static Message Coarser(Frequency frequency, Frequency period, double share, IReadOnlyCollection<string> services) => new(
+        "usage.coarser", ("count", services.Count), ("services", Named(services)), ("period", period.Code()), ("share", share),
+        ("frequency", frequency.Code()));
 
     /// <summary>Communities with usage are in no row of dataset communities.</summary>
     /// <param name="district">Name of the district that contains these communities.</param>
-    public static Message Lost(string district, IReadOnlyCollection<string> communities) =>
-        new("usage.lost", ("count", communities.Count), ("district", district), ("communities", Named(communities)));
+    public static Message Lost(string district, IReadOnlyCollection<string> communities) => new(
+        "usage.lost", ("count", communities.Count), ("district", district),
+        ("communities", Named(communities.Order(StringComparer.Ordinal))));
 
-    private static object[] Named(IReadOnlyCollection<string> communities)
+    private static object[] Named(IEnumerable<string> all)
     {
-        IEnumerable<object> named = communities.Order(StringComparer.Ordinal).Take(MostNamed);
-        return [.. communities.Count > MostNamed ? named.Append(More(communities.Count - MostNamed)) : named];
+        string[] codes = [.. all];
+        IEnumerable<object> named = codes.Take(MostNamed);
+        return [.. codes.Length > MostNamed ? named.Append(More(codes.Length - MostNamed)) : named];
     }
 
     /// <summary>Number of further names.</summary>

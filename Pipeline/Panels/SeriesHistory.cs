@@ -2,22 +2,21 @@ using System.Collections;
 
 namespace CommunityDemand.Pipeline.Panels;
 
-/// <summary>Values of a series on days without a row.</summary>
+/// <summary>Values of a series in periods without a row.</summary>
 internal static class SeriesHistory
 {
-    private const int ShortestOpening = 28;
-
     /// <summary>
-    /// Values up to the origin: reported values unchanged, 0 on other days, NaN where the day is unknown (no report, or the community did
-    /// not exist) or before the series began.
+    /// Values up to the origin: reported values unchanged, 0 in other periods, NaN where the period is unknown (no report, or the community
+    /// did not exist) or before the series began.
     /// </summary>
-    /// <param name="reported">Reported values, one for each day; NaN without a row.</param>
-    /// <param name="origin">Index of the last day.</param>
-    /// <param name="missing">Days on which missing reports mean unknown demand.</param>
-    /// <param name="exists">First and last day index of the community's existence, both inclusive.</param>
-    public static double[] Of(double[] reported, int origin, BitArray missing, (int First, int Last) exists)
+    /// <param name="reported">Reported values, one for each period; NaN without a row.</param>
+    /// <param name="origin">Index of the last period.</param>
+    /// <param name="missing">Periods in which missing reports mean unknown demand.</param>
+    /// <param name="exists">First and last period index of the community's existence, both inclusive.</param>
+    /// <param name="opening">Periods before a first row that can mean a service which had not opened yet.</param>
+    public static double[] Of(double[] reported, int origin, BitArray missing, (int First, int Last) exists, int opening)
     {
-        var begin = Begin(reported, origin);
+        var begin = Begin(reported, origin, opening);
         var values = new double[origin + 1];
         for (var day = 0; day <= origin; day++)
         {
@@ -29,10 +28,10 @@ internal static class SeriesHistory
     }
 
     /// <summary>
-    /// First day that counts. Gaps distinguish a service that started late from one that is rarely used: the days before its first row
-    /// count as not yet open only if they are more than four weeks, and more than any later gap.
+    /// First period that counts. Gaps distinguish a service that started late from one that is rarely used: the periods before its first
+    /// row count as not yet open only if they are more than the opening, and more than any later gap.
     /// </summary>
-    private static int Begin(double[] reported, int origin)
+    private static int Begin(double[] reported, int origin, int opening)
     {
         var (firstRow, previous, longest) = (-1, -1, 0);
         for (var day = 0; day <= origin; day++)
@@ -43,6 +42,6 @@ internal static class SeriesHistory
             previous = day;
         }
 
-        return firstRow > ShortestOpening && firstRow > longest ? firstRow : 0;
+        return firstRow > opening && firstRow > longest ? firstRow : 0;
     }
 }

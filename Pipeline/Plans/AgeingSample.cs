@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Scenarios;
 using CommunityDemand.Domain.Statistics;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Panels;
 
@@ -12,7 +13,6 @@ namespace CommunityDemand.Pipeline.Plans;
 /// </summary>
 internal static class AgeingSample
 {
-    private const int Year = 365;
     private const double LeastKnown = 0.8;
     private const double Points = 100;
 
@@ -20,22 +20,24 @@ internal static class AgeingSample
     public static IReadOnlyList<(double ShareChange, double LogGrowth)> Of(CityPanel city, IReadOnlyList<PopulationFact> population)
     {
         var panel = city.Panel;
-        if (panel.Axis.Count < 2 * Year) return [];
+        var year = YearOf(panel.Axis.Frequency);
+        if (panel.Axis.Count < 2 * year) return [];
         var last = city.Origin;
-        var first = last.AddDays(1 - panel.Axis.Count);
+        var (first, endOfFirst) = (DateOnly.FromDateTime(panel.Axis[0]), DateOnly.FromDateTime(panel.Axis[year]).AddDays(-1));
+        var startOfLast = DateOnly.FromDateTime(panel.Axis[panel.Axis.Count - year]);
         var counts = population
             .Where(fact => fact.Date <= last && fact.Population > 0 && fact.Age60Plus is not null)
             .ToLookup(fact => fact.Community, StringComparer.Ordinal);
         var growths = city.Keys.Zip(panel.Values)
             .Where(series => city.Services[series.First.Service].ElderlySensitive)
-            .Select(series => (series.First.Community, Growth: Growth(series.Second)))
+            .Select(series => (series.First.Community, Growth: Growth(series.Second, year)))
             .Where(of => of.Growth is not null)
             .ToLookup(of => of.Community, of => of.Growth!.Value, StringComparer.Ordinal);
         var sample = new List<(double ShareChange, double LogGrowth)>();
         foreach (var community in growths.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            if (Residents(counts[community.Key], first, first.AddDays(Year - 1)) is not { } early) continue;
-            if (Residents(counts[community.Key], last.AddDays(1 - Year), last) is not { } late) continue;
+            if (Residents(counts[community.Key], first, endOfFirst) is not { } early) continue;
+            if (Residents(counts[community.Key], startOfLast, last) is not { } late) continue;
             sample.Add(
                 (Points * (late.Share - early.Share), OrderStatistics.MedianOf(community) - Math.Log(late.Population / early.Population)));
         }
@@ -43,8 +45,10 @@ internal static class AgeingSample
         return sample;
     }
 
-    private static double? Growth(float[] values) =>
-        Mean(values.AsSpan(0, Year)) is { } early and > 0 && Mean(values.AsSpan(values.Length - Year)) is { } late and > 0
+    private static int YearOf(Frequency frequency) => frequency == Frequency.Daily ? 365 : frequency.DefaultSeason();
+
+    private static double? Growth(float[] values, int year) =>
+        Mean(values.AsSpan(0, year)) is { } early and > 0 && Mean(values.AsSpan(values.Length - year)) is { } late and > 0
             ? Math.Log(late / early)
             : null;
 

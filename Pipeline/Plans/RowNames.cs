@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Plans;
@@ -33,6 +34,7 @@ internal sealed class RowNames(RunPlan plan)
             ServiceLevel = row.Scope.Level,
             Service = row.Scope.Code,
             ServiceName = _english.GetOrAdd(row.Scope, plan.Services.EnglishOf),
+            Frequency = plan.Frequency.Code(),
         };
     }
 }

@@ -11,13 +11,15 @@ internal sealed record ForecastAccuracyRow : PlacedRow
     public static PlacedTable<ForecastAccuracyRow> Table { get; } = new()
     {
         Name = "ForecastAccuracy",
-        RowIs = "an area or a level of areas, a service (or class, or all), a week ahead",
+        RowIs = "an area or a level of areas, a service (or class, or all), a part of the horizon",
         HasWholeLevels = true,
     };
 
     [KeyPart(1)]
-    [Label("Days ahead", "提前天数")]
-    [Column("days ahead: `01-07`, `08-14`, ...", "提前天数：01-07、08-14……", Unit = Unit.Days)]
+    [Label("Ahead", "提前期数")]
+    [Column(
+        "periods ahead: `01-07`, `08-14`, ... days; `01-04`, ... weeks; `01-03`, ... months", "提前期数：日 01-07、08-14……；周 01-04……；月 01-03……",
+        Unit = Unit.Periods)]
     public required string Horizons { get; init; }
 
     [Column("first day compared", "比较的首日")]
@@ -27,14 +29,14 @@ internal sealed record ForecastAccuracyRow : PlacedRow
     public required DateOnly To { get; init; }
 
     [Label("Forecasts", "预测数")]
-    [Column("number of daily forecasts compared", "参与比较的日预测数")]
+    [Column("number of forecasts compared, one a period", "参与比较的预测数，每期一个")]
     public required int Forecasts { get; init; }
 
-    // Hyndman and Koehler 2006; the scale is the seasonal naive forecast's error at 7 days.
+    // Hyndman and Koehler 2006; the scale is the seasonal naive forecast's error at a season.
     [Column(
-        "mean absolute scaled error: 1 is as good as the same weekday of the week before, over the year before; empty for a "
-            + "constant series",
-        "平均绝对标度误差：1 相当于此前一年中用上周同日作预测；从无变化时为空")]
+        "mean absolute scaled error: 1 is as good as the same weekday of the week before, over the year before (the same week or "
+            + "month of the year before, over years); empty for a constant series",
+        "平均绝对标度误差：1 相当于此前一年中用上周同日（此前数年中用上年同周、同月）作预测；从无变化时为空")]
     public required double? Mase { get; init; }
 
     [Label("WAPE", "WAPE")]

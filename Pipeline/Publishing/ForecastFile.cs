@@ -36,6 +36,7 @@ internal static class ForecastFile
     public static async Task WriteAsync(Stream stream, IReadOnlyList<NodeRow> nodes, RunPlan plan, CancellationToken cancellationToken)
     {
         var schema = Schema();
+        var periods = plan.Periods;
         await using var writer = await ParquetWriter.CreateAsync(schema, stream, cancellationToken: cancellationToken);
         foreach (var chunk in nodes.Chunk(NodesPerGroup))
         {
@@ -53,7 +54,7 @@ internal static class ForecastFile
             await Text(ServiceLevel, node => node.Scope.Level);
             await Text(Service, node => node.Scope.Code);
             await group.WriteAsync<DateTime>(
-                schema.FindDataField(Date), Column((_, day) => StorageDay.Of(plan.Origin.AddDays(day + 1)).UtcDateTime),
+                schema.FindDataField(Date), Column((_, day) => StorageDay.Of(periods[day]).UtcDateTime),
                 cancellationToken: cancellationToken);
             await group.WriteAsync<int>(schema.FindDataField(Horizon), Column((_, day) => day + 1), cancellationToken: cancellationToken);
             await Numbers(Mean, node => node.Forecast.Mean);
@@ -121,7 +122,7 @@ internal static class ForecastFile
     }
 }
 
-/// <summary>A forecast of one day in a forecast file.</summary>
+/// <summary>A forecast of one period in a forecast file; the date is the first day.</summary>
 internal readonly record struct ForecastPoint(
     string Level, string Area, ServiceScope Scope, DateOnly Date, int Horizon, double Mean, double Lower80, double Upper80, double Lower95,
     double Upper95);

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Tables;
 
@@ -10,17 +11,17 @@ internal sealed record ForecastsRow : PlacedRow
     public static PlacedTable<ForecastsRow> Table { get; } = new()
     {
         Name = "Forecasts",
-        RowIs = "an area, a service (or class, or all), a day",
+        RowIs = "an area, a service (or class, or all), a period: a day, week or month",
         DayColumn = nameof(Date),
         IsKeyedByDay = true,
     };
 
     [KeyPart(1)]
     [Label("Day", "日期")]
-    [Column("forecast day", "预测的日期")]
+    [Column("first day of the forecast period", "预测周期的首日")]
     public required DateOnly Date { get; init; }
 
-    [Column("days after the origin, from 1", "距截止日的天数，从 1 起", Unit = Unit.Days)]
+    [Column("periods after the origin, from 1", "距截止日的期数，从 1 起", Unit = Unit.Periods)]
     public required int Horizon { get; init; }
 
     [Label("Expected visits", "预计人次")]
@@ -52,11 +53,10 @@ internal sealed record ForecastsRow : PlacedRow
         Unit = Unit.PersonVisits)]
     public required double Median { get; init; }
 
-    /// <summary>The row of a node for a day.</summary>
+    /// <summary>The row of a node for a period.</summary>
     /// <param name="node">Node with its area and services.</param>
-    /// <param name="day">Day of the horizon, from 0.</param>
-    /// <param name="origin">Last day that the forecast used.</param>
-    public static ForecastsRow Of(NodeRow node, int day, DateOnly origin)
+    /// <param name="day">Period of the horizon, from 0.</param>
+    public static ForecastsRow Of(NodeRow node, int day, HorizonPeriods periods)
     {
         var forecast = node.Forecast;
         return new ForecastsRow
@@ -64,7 +64,7 @@ internal sealed record ForecastsRow : PlacedRow
             Level = node.Level,
             Area = node.Area,
             Scope = node.Scope,
-            Date = origin.AddDays(day + 1),
+            Date = periods[day],
             Horizon = day + 1,
             Mean = forecast.Mean[day],
             Lower80 = forecast.Lower80[day],

@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Tables;
 
@@ -8,14 +9,15 @@ namespace CommunityDemand.Pipeline.Publishing;
 internal sealed class RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes)
 {
     private readonly RowNames _names = new(plan);
+    private readonly HorizonPeriods _periods = plan.Periods;
 
     /// <summary>Number of rows in table <c>Forecasts</c>.</summary>
     public int Forecasts => nodes.Count * plan.Horizon;
 
     /// <summary>Physical tables of the forecasts, with their entities.</summary>
     public IEnumerable<(string Table, IEnumerable<TableEntity> Entities)> OfForecasts() => ForecastsRow.Table.Entities(
-        nodes.SelectMany(Days),
-        nodes.GroupBy(node => (node.Level, node.Scope)).SelectMany(group => group.SelectMany(Days)),
+        nodes.SelectMany(Periods),
+        nodes.GroupBy(node => (node.Level, node.Scope)).SelectMany(group => group.SelectMany(Periods)),
         _names.Place);
 
     /// <summary>Physical tables of another table, with their entities.</summary>
@@ -25,6 +27,6 @@ internal sealed class RunTables(RunPlan plan, IReadOnlyList<NodeRow> nodes)
             rows.GroupBy(row => (row.Level, row.Scope)).SelectMany(group => group),
             _names.Place);
 
-    private IEnumerable<ForecastsRow> Days(NodeRow node) =>
-        Enumerable.Range(0, plan.Horizon).Select(day => ForecastsRow.Of(node, day, plan.Origin));
+    private IEnumerable<ForecastsRow> Periods(NodeRow node) =>
+        Enumerable.Range(0, plan.Horizon).Select(period => ForecastsRow.Of(node, period, _periods));
 }

@@ -15,11 +15,13 @@ internal sealed record SupplyDemandRow : PlacedRow
     public required DateOnly To { get; init; }
 
     [Label("Capacity", "服务能力")]
-    [Column("person-visits that can be served", "可服务的人次", Unit = Unit.PersonVisits)]
+    [Column(
+        "person-visits that can be served: daily capacity, times the open days of weeks and months", "可服务的人次：日容量；按周、月时乘以其中的开放天数",
+        Unit = Unit.PersonVisits)]
     public required double Capacity { get; init; }
 
     [Label("Expected visits", "预计人次")]
-    [Column("sum of the days' expected demand, where capacity is known", "能力已知之日的预计需求之和", Unit = Unit.PersonVisits)]
+    [Column("sum of the periods' expected demand, where capacity is known", "能力已知之日（周、月）的预计需求之和", Unit = Unit.PersonVisits)]
     public required double ExpectedDemand { get; init; }
 
     [Label("Shortage", "缺口")]
@@ -31,8 +33,8 @@ internal sealed record SupplyDemandRow : PlacedRow
 
     [Label("Chance of a shortage", "缺口概率")]
     [Column(
-        "probability that demand exceeds capacity, averaged over the days (and communities and services)",
-        "需求超出能力的概率，按日（及社区、服务）平均",
+        "probability that demand exceeds capacity, averaged over the days, weeks or months (and communities and services)",
+        "需求超出能力的概率，按日、周或月（及社区、服务）平均",
         Unit = Unit.Probability)]
     public required double ShortageProbability { get; init; }
 
@@ -52,10 +54,10 @@ internal sealed record SupplyDemandRow : PlacedRow
         "状态：短缺（匹配率低于 .95）、紧张（利用率不低于 .85）、闲置（低于 .5）、平衡", Words = "status")]
     public required string Status { get; init; }
 
-    [Label("Worst day", "最紧张的一天")]
-    [Column("the day with the largest expected shortage", "预计缺口最大的一天")]
+    [Label("Worst", "最紧张时")]
+    [Column("first day of the day, week or month with the largest expected shortage", "预计缺口最大的日、周或月的首日")]
     public required DateOnly WorstDate { get; init; }
 
-    [Column("expected shortage of that day", "当日预计缺口", Unit = Unit.PersonVisits)]
+    [Column("expected shortage of that day, week or month", "当日（周、月）预计缺口", Unit = Unit.PersonVisits)]
     public required double WorstShortage { get; init; }
 }

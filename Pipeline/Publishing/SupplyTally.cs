@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Series;
 using CommunityDemand.Domain.Supply;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
@@ -8,8 +9,8 @@ using CommunityDemand.Pipeline.Tables;
 namespace CommunityDemand.Pipeline.Publishing;
 
 /// <summary>
-/// Balance of capacity and expected demand for every area, over the horizon. Only the balances of communities' services are computed, day
-/// by day, where capacity is known; larger areas and scopes are their sums.
+/// Balance of capacity and expected demand for every area, over the horizon. Only the balances of communities' services are computed,
+/// period by period, where capacity is known; larger areas and scopes are their sums.
 /// </summary>
 internal sealed class SupplyTally
 {
@@ -20,13 +21,13 @@ internal sealed class SupplyTally
 
     public static IReadOnlyList<SupplyDemandRow> Of(IReadOnlyList<NodeRow> nodes, RunPlan plan)
     {
-        var tally = new SupplyTally(plan.Horizon);
+        var (tally, periods) = (new SupplyTally(plan.Horizon), plan.Periods);
         foreach (var place in new SupplyPlaces(plan).Of(nodes)) tally.Add(place);
 
         return
         [
             .. tally._balances
-                .Select(b => Row(b.Key, b.Value, plan))
+                .Select(b => Row(b.Key, b.Value, periods))
                 .OrderBy(row => row.Level)
                 .ThenBy(row => row.Area, StringComparer.Ordinal)
                 .ThenBy(row => row.Scope.Level, StringComparer.Ordinal)
@@ -34,32 +35,33 @@ internal sealed class SupplyTally
         ];
     }
 
-    private static SupplyDemandRow Row((AreaLevel Level, string Area, ServiceScope Scope) target, Balance balance, RunPlan plan) => new()
-    {
-        Level = target.Level,
-        Area = target.Area,
-        Scope = target.Scope,
-        From = plan.Origin.AddDays(1),
-        To = plan.Origin.AddDays(plan.Horizon),
-        Capacity = balance.Sum.Capacity,
-        ExpectedDemand = balance.Sum.Demand,
-        ExpectedShortage = balance.Sum.Shortage,
-        ExpectedSurplus = balance.Sum.Surplus,
-        ShortageProbability = balance.Sum.ShortageProbability,
-        Utilisation = balance.Sum.Utilisation,
-        MatchRate = balance.Sum.MatchRate,
-        Status = balance.Sum.Status.Code(),
-        WorstDate = plan.Origin.AddDays(balance.WorstDay + 1),
-        WorstShortage = balance.Shortages[balance.WorstDay],
-    };
+    private static SupplyDemandRow Row(
+        (AreaLevel Level, string Area, ServiceScope Scope) target, Balance balance, HorizonPeriods periods) => new()
+        {
+            Level = target.Level,
+            Area = target.Area,
+            Scope = target.Scope,
+            From = periods.First,
+            To = periods.Last,
+            Capacity = balance.Sum.Capacity,
+            ExpectedDemand = balance.Sum.Demand,
+            ExpectedShortage = balance.Sum.Shortage,
+            ExpectedSurplus = balance.Sum.Surplus,
+            ShortageProbability = balance.Sum.ShortageProbability,
+            Utilisation = balance.Sum.Utilisation,
+            MatchRate = balance.Sum.MatchRate,
+            Status = balance.Sum.Status.Code(),
+            WorstDate = periods[balance.Worst],
+            WorstShortage = balance.Shortages[balance.Worst],
+        };
 
     private void Add(SupplyPlace place)
     {
         var targets = place.Targets().Select(Of).ToArray();
-        foreach (var day in place.Days)
+        foreach (var (demand, capacity) in place.Periods)
         {
-            var balance = SupplyBalance.OfDay(day.Demand, day.Capacity);
-            foreach (var target in targets) target.Add(day.Day, balance);
+            var balance = SupplyBalance.OfDay(demand, capacity.Visits);
+            foreach (var target in targets) target.Add(capacity.Period, balance);
         }
     }
 
@@ -87,12 +89,12 @@ internal sealed class SupplyTally
 
         public double[] Shortages { get; } = new double[horizon];
 
-        public int WorstDay => Array.IndexOf(Shortages, Shortages.Max());
+        public int Worst => Array.IndexOf(Shortages, Shortages.Max());
 
-        public void Add(int day, SupplyBalance balance)
+        public void Add(int period, SupplyBalance balance)
         {
             Sum += balance;
-            Shortages[day] += balance.Shortage;
+            Shortages[period] += balance.Shortage;
         }
     }
 }

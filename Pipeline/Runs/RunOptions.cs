@@ -7,28 +7,29 @@ namespace CommunityDemand.Pipeline.Runs;
 /// <summary>Settings of the nightly run. Configuration section <c>Run</c>.</summary>
 public sealed class RunOptions : IValidatableObject
 {
-    /// <summary>Days ahead to forecast. Default 28.</summary>
+    /// <summary>
+    /// Periods ahead to forecast, in the frequency of the city. Default: none, which is 28 days, 13 weeks or 12 months.
+    /// </summary>
     [Range(1, 366)]
-    public int Horizon { get; set; } = 28;
+    public int? Horizon { get; set; }
 
-    /// <summary>Maximum number of days of history that a forecast learns from. Default 1,155: three years and eight weeks.</summary>
+    /// <summary>
+    /// Maximum number of days of history that a forecast learns from. Default: none, which is 1,155 days (three years and eight weeks) for
+    /// a city that counts by day, five years by week and ten years by month.
+    /// </summary>
     [Range(28, 7305)]
-    public int HistoryDays { get; set; } = 1155;
+    public int? HistoryDays { get; set; }
 
     /// <summary>
     /// Minimum number of days with usage for training. With fewer days the champion forecasts; without a champion the run fails with a
-    /// message. Default 56: eight weeks.
+    /// message. Default: none, which is 56 for a city that counts by day, 182 by week and 548 by month.
     /// </summary>
     [Range(28, 7305)]
-    public int MinimumHistoryDays { get; set; } = 56;
+    public int? MinimumHistoryDays { get; set; }
 
     /// <summary>Time zone of the city (IANA name). Days after today in this zone do not count as history. Default Asia/Shanghai.</summary>
     [Required]
     public string TimeZone { get; set; } = "Asia/Shanghai";
-
-    /// <summary>Country of the public holidays: <c>CN</c>, or <c>none</c> where only uploads give holidays. Default CN.</summary>
-    [Required]
-    public string Country { get; set; } = "CN";
 
     /// <summary>
     /// Tolerance of a promotion: a challenger replaces the champion if its error is at most this share higher. Default 0.05, which is
@@ -77,26 +78,20 @@ public sealed class RunOptions : IValidatableObject
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new ValidationResult(
                 $"Run:TimeZone '{TimeZone}' is not a known time zone. Use an IANA name such as Asia/Shanghai.", [nameof(TimeZone)]);
-        if (!IsKnownCountry())
-            yield return new ValidationResult(
-                $"Run:Country '{Country}' has no holiday rules. Set CN, or none and upload dataset calendar.", [nameof(Country)]);
-        if (MinimumHistoryDays > HistoryDays)
+        if ((MinimumHistoryDays ?? Cadence.Daily.MinimumHistoryDays) > (HistoryDays ?? Cadence.Daily.HistoryDays))
             yield return new ValidationResult("Run:MinimumHistoryDays is more than Run:HistoryDays.", [nameof(MinimumHistoryDays)]);
         var engine = new List<ValidationResult>();
         Validator.TryValidateObject(Engine, new ValidationContext(Engine), engine, validateAllProperties: true);
         foreach (var result in engine) yield return result;
     }
 
-    private bool IsKnownCountry()
-    {
-        try
-        {
-            HolidayRules.For(Country);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Periods ahead that a city of a cadence is forecast.</summary>
+    internal int HorizonOf(Cadence cadence) => Horizon ?? cadence.Horizon;
+
+    /// <summary>Most days of history that a city of a cadence learns from.</summary>
+    internal int HistoryDaysOf(Cadence cadence) => HistoryDays ?? cadence.HistoryDays;
+
+    /// <summary>Fewest periods with usage that a city of a cadence is trained on.</summary>
+    internal int MinimumPeriodsOf(Cadence cadence) =>
+        cadence.PeriodsIn(Math.Min(MinimumHistoryDays ?? cadence.MinimumHistoryDays, HistoryDaysOf(cadence)));
 }

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Tables;
 
 namespace CommunityDemand.Pipeline.Runs;
@@ -23,8 +24,8 @@ internal sealed record RunRecord
     [Column("last day that its forecasts saw", "预测所用数据的截止日")]
     public required DateOnly Origin { get; init; }
 
-    [Label("Days forecast", "预测天数")]
-    [Column("days forecast", "预测天数", Unit = Unit.Days)]
+    [Label("Periods forecast", "预测期数")]
+    [Column("periods forecast: days, weeks or months", "预测期数：天、周或月", Unit = Unit.Periods)]
     public required int Horizon { get; init; }
 
     [Label("Model", "模型")]
@@ -87,6 +88,13 @@ internal sealed record RunRecord
     [Column("findings of table `Attention`; empty for runs of versions that made none", "Attention 表中的发现数；不产生发现的早期版本的运行为空")]
     public int? Findings { get; init; }
 
+    [Label("Frequency", "频率")]
+    [Column(
+        "frequency of the forecasts: `day`, `week` or `month`; empty for runs of versions that knew days alone",
+        "预测的频率：日、周、月；早期版本的运行只按日，为空",
+        Words = "frequency")]
+    public string? Frequency { get; init; }
+
     [Label("Drifting", "偏离数")]
     [Column("number of services of areas in `ForecastAccuracy` that drift", "ForecastAccuracy 中偏离的区域服务数")]
     public int Drifting { get; init; }
@@ -105,6 +113,9 @@ internal sealed record RunRecord
 
     /// <summary>Version of the row that was read.</summary>
     public ETag ETag { get; init; }
+
+    /// <summary>Periods of the forecasts.</summary>
+    public Cadence Cadence => Frequencies.TryParse(Frequency, out var frequency) ? Cadence.Of(frequency) : Cadence.Daily;
 
     /// <summary>
     /// Whether readers may read its tables. This also holds while the run is repeated, because a repetition writes the same rows.

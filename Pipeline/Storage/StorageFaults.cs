@@ -1,4 +1,5 @@
 using Azure;
+using CommunityDemand.Domain.Messages;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -29,17 +30,16 @@ internal static class StorageFaults
     /// <summary>Whether another writer changed the entity after it was read, or created it first.</summary>
     public static bool IsConflict(Exception exception) => exception is RequestFailedException { Status: 409 or 412 };
 
-    /// <summary>A failure in the words of whoever uploads, as a sentence; what the client says of it speaks to programmers.</summary>
-    public static string Explain(Exception exception) => exception switch
+    /// <summary>A failure as a sentence for whoever uploads.</summary>
+    public static Message Explain(Exception failure) => failure switch
     {
-        RequestFailedException { Status: 412 } => "The file was written anew while it was read.",
-        RequestFailedException { Status: 401 or 403 } => "Storage refused access.",
-        RequestFailedException { Status: 404 } => "What was asked for is not there.",
-        RequestFailedException { Status: > 0 } failed =>
-            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Storage answered with status {failed.Status}."),
+        RequestFailedException { Status: 412 } => StorageFaultMessages.Rewritten(),
+        RequestFailedException { Status: 401 or 403 } => StorageFaultMessages.Refused(),
+        RequestFailedException { Status: 404 } => StorageFaultMessages.Missing(),
+        RequestFailedException { Status: > 0 } answered => StorageFaultMessages.Answered(answered.Status),
         AggregateException { InnerExceptions: [var first, ..] } => Explain(first),
-        _ when IsTransient(exception) || exception is OperationCanceledException => "Storage did not answer.",
-        _ => "A fault that was not foreseen stopped it; the log has its details.",
+        _ when IsTransient(failure) || failure is OperationCanceledException => StorageFaultMessages.Silent(),
+        _ => StorageFaultMessages.Unforeseen(),
     };
 
     public static bool IsMissing(Exception exception) => exception is RequestFailedException { Status: 404 };

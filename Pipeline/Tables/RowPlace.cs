@@ -31,4 +31,9 @@ internal sealed record RowPlace
     [Label("Service", "服务")]
     [Column("the English name of the services", "服务的英文名称")]
     public required string ServiceName { get; init; }
+
+    [Column(
+        "frequency of the city: `day`, `week` or `month`; empty in runs of earlier versions, which knew days alone",
+        "城市的频率：日、周、月；早期版本的运行只按日，为空", Words = "frequency")]
+    public string? Frequency { get; init; }
 }

@@ -22,6 +22,10 @@ internal enum Unit
     Complaints,
     ComplaintsPerThousand,
     Days,
+
+    /// <summary>Days, weeks or months, as the frequency says.</summary>
+    Periods,
+
     Seconds,
     Bytes,
     Rows,

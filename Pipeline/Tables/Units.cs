@@ -24,6 +24,7 @@ internal static class Units
         Unit.Complaints => ("complaints", "件投诉"),
         Unit.ComplaintsPerThousand => ("complaints per 1,000 visits", "投诉/千人次"),
         Unit.Days => ("days", "天"),
+        Unit.Periods => ("periods", "期"),
         Unit.Seconds => ("seconds", "秒"),
         Unit.Bytes => ("bytes", "字节"),
         Unit.Rows => ("rows", "行"),

@@ -7,12 +7,11 @@ namespace CommunityDemand.Pipeline.Texts;
 
 /// <summary>
 /// Texts of messages in one language: the only place at which a sentence is made. A text is a template with <c>{argument}</c> or
-/// <c>{argument:format}</c> (<see cref="ValueText"/>); one with a form for each plural (CLDR: <c>one</c>, <c>other</c>) is chosen by
-/// argument <c>count</c>.
+/// <c>{argument:format}</c> (<see cref="ValueText"/>). A text with a form for each plural (CLDR: <c>one</c>, <c>other</c>) is chosen by the
+/// shown figure of argument <c>count</c>, or of the argument that <c>by</c> names.
 /// </summary>
 public sealed class MessageTexts
 {
-    private const string Count = "count";
     private readonly FrozenDictionary<string, Forms> _texts;
     private readonly ValueText _values;
 
@@ -42,7 +41,7 @@ public sealed class MessageTexts
     {
         if (!_texts.TryGetValue(message.Code, out var forms)) return message.ToString();
         var text = new StringBuilder();
-        foreach (var piece in forms.For(message[Count]).Pieces)
+        foreach (var piece in FormOf(forms, message).Pieces)
         {
             if (!piece.IsPlaceholder) text.Append(piece.Text);
             else if (message[piece.Text] is { } value) text.Append(_values.Of(value, piece.Format));
@@ -66,15 +65,27 @@ public sealed class MessageTexts
         _texts[code].All.SelectMany(template => template.Pieces)
             .Where(piece => piece.IsPlaceholder).Select(piece => (piece.Text, piece.Format)).Distinct();
 
+    // A reader sees the shown figure: 1.04 that is shown as 1 takes the singular.
+    private Template FormOf(Forms forms, Message message)
+    {
+        if (forms.One is null || message[forms.By] is not { } count) return forms.Other;
+        return _values.Of(count, forms.Format).TrimStart('+', '-') == "1" ? forms.One : forms.Other;
+    }
+
     /// <summary>A text's forms. Chinese has one for all numbers.</summary>
-    private sealed record Forms(Template? One, Template Other)
+    /// <param name="By">The argument that chooses the form.</param>
+    private sealed record Forms(Template? One, Template Other, string By = "count")
     {
         public IEnumerable<Template> All => One is null ? [Other] : [One, Other];
 
+        /// <summary>How the plural shows the argument that chooses the form.</summary>
+        public string? Format { get; } = Other.Pieces.FirstOrDefault(piece => piece.IsPlaceholder && piece.Text == By).Format;
+
         public static Forms Of(JsonElement text) => text.ValueKind == JsonValueKind.String
             ? new Forms(null, Template.Parse(text.GetString()!))
-            : new Forms(Template.Parse(text.GetProperty("one").GetString()!), Template.Parse(text.GetProperty("other").GetString()!));
-
-        public Template For(object? count) => One is not null && count is 1L ? One : Other;
+            : new Forms(
+                Template.Parse(text.GetProperty("one").GetString()!),
+                Template.Parse(text.GetProperty("other").GetString()!),
+                text.TryGetProperty("by", out var by) ? by.GetString()! : "count");
     }
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Series;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
@@ -20,11 +22,25 @@ internal sealed record WhatIfBasis(
     IReadOnlyList<CapacitySteps> Capacities,
     WhatIfFacts Facts)
 {
+    /// <summary>Frequency of the forecasts.</summary>
+    public Frequency Frequency { get; init; } = Frequency.Daily;
+
+    /// <summary>Open days of each period of the horizon; empty where periods are days.</summary>
+    public IReadOnlyList<OpenDays> OpenDays { get; init; } = [];
+
+    /// <summary>The horizon as days of the calendar.</summary>
+    [JsonIgnore]
+    public HorizonPeriods Periods => new(Cadence.Of(Frequency), Origin, Horizon, OpenDays);
+
     /// <summary>Settings of the night's allocation, for values that an allocation question omits.</summary>
     public AllocationOptions Allocation { get; init; } = new();
 
     public static WhatIfBasis Of(RunPlan plan, WhatIfFacts facts) =>
-        new(plan.Run, plan.Origin, plan.Horizon, plan.City, plan.Areas, plan.Services, plan.Capacities, facts);
+        new(plan.Run, plan.Origin, plan.Horizon, plan.City, plan.Areas, plan.Services, plan.Capacities, facts)
+        {
+            Frequency = plan.Frequency,
+            OpenDays = plan.OpenDays,
+        };
 
     /// <summary>Series of the forecasts of communities' services, in their order.</summary>
     public IReadOnlyList<DemandSeries> Series(IEnumerable<(string Community, string Service, ForecastDemand Demand)> forecasts)

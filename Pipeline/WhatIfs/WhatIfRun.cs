@@ -29,7 +29,7 @@ internal sealed class WhatIfRun(WhatIfBasis basis, IReadOnlyList<DemandSeries> s
 
     /// <summary>Places that can receive extra capacity.</summary>
     public AllocationPlaces Places { get; } =
-        new(new SupplyPlaces(basis.City, basis.Origin, basis.Capacities), keep: (long)series.Count * basis.Horizon <= MostKept);
+        new(new SupplyPlaces(basis.City, basis.Periods, basis.Capacities), keep: (long)series.Count * basis.Horizon <= MostKept);
 
     public AnsweredPlace Place(AreaLevel level, string area, ServiceScope scope) =>
         new(level.Code(), area, _areaNames[(level, area)], scope.Level, scope.Code, basis.NameOf(scope));

@@ -31,8 +31,9 @@ internal sealed class AblationExperiment : IBenchmark
 
         return new Section(Name, "Ablation", [],
             $"""
-            RMSSE of single series, and its geometric mean over all levels, one origin of each set: Chicago monthly (flat, so that nothing is reconciled), Chicago weekly by area,
-            TourismLarge, the sample city. One origin ranks parts that differ by several per cent, not closer ones.
+            RMSSE of single series, and its geometric mean over all levels, one origin of each set: Chicago monthly
+            (flat, so that nothing is reconciled), Chicago weekly by area, TourismLarge, the sample city. One origin
+            ranks parts that differ by several per cent, not closer ones.
 
             {table}
             """);

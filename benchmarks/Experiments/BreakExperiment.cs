@@ -49,8 +49,9 @@ internal sealed class BreakExperiment : IBenchmark
 
         return new Section(Name, "Breaks", goals,
             $"""
-            Demand is multiplied by 0.1 during a lockdown (all series); by the factor from six weeks before the origin on (a third of the series each). RMSSE of the series struck, on the
-            scale of the unbroken past (times the factor, where the level stays changed); *unbroken*: the engine on the past without the break. R: stlf (weekly), ets (daily).
+            Demand is multiplied by 0.1 during a lockdown (all series); by the factor from six weeks before the origin on
+            (a third of the series each). RMSSE of the series struck, on the scale of the unbroken past (times the factor, where the level
+            stays changed); *unbroken*: the engine on the past without the break. R: stlf (weekly), ets (daily).
 
             {table}
             """);

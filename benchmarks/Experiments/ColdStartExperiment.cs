@@ -57,14 +57,16 @@ internal sealed class ColdStartExperiment : IBenchmark
 
         return new Section(Name, "Cold start", goals,
             $"""
-            One series in {OneIn} (one of each stratum of size) loses all before its last weeks; RMSSE of these series, {OriginCount} origins, on the scale of the whole past.
+            One series in {OneIn} (one of each stratum of size) loses all before its last weeks; RMSSE of these series, {OriginCount}
+            origins, on the scale of the whole past.
 
             {table}
             """);
     }
 
-    private static async Task<List<(string Set, int PeriodsAWeek, List<(Trial Trial, IReadOnlyDictionary<Node, Prediction>? Floor)> Trials)>> CasesAsync(
-        Workbench bench, CancellationToken cancellationToken)
+    private static async
+        Task<List<(string Set, int PeriodsAWeek, List<(Trial Trial, IReadOnlyDictionary<Node, Prediction>? Floor)> Trials)>>
+        CasesAsync(Workbench bench, CancellationToken cancellationToken)
     {
         var city = await bench.Cities.OfAsync(SampleCityBenchmark.Years, cancellationToken);
         var daily = new List<(Trial, IReadOnlyDictionary<Node, Prediction>?)>();

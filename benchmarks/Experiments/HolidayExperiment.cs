@@ -49,8 +49,9 @@ internal sealed class HolidayExperiment : IBenchmark
                 Goal.AtMost("RMSE over the floor's, single series", with.Rmse / board[Floor, Level.Bottom]!.Rmse, 1.25, "1 (the floor)"),
             ],
             $"""
-            A sample city of {Years} years; origins {DaysBefore} days before the Spring Festivals of {string.Join(", ", festivals.Select(day => day.Year).Order())}, 28 days ahead; root mean squared errors, and coverage of
-            single series in these weeks.
+            A sample city of {Years} years; origins {DaysBefore} days before the Spring Festivals of
+            {string.Join(", ", festivals.Select(day => day.Year).Order())}, 28 days ahead; root mean squared errors, and coverage
+            of single series in these weeks.
 
             {Table(board)}
             {ScoreTables.Methods(board, Level.Bottom)}

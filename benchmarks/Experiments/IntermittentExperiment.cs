@@ -52,8 +52,8 @@ internal sealed class IntermittentExperiment : IBenchmark
                 new Goal("bias", ours.Bias, "", -LargestBias, LargestBias),
             ],
             $"""
-            Daily Chicago cells of which over 60% of the days up to the origin are 0: {Figures.Count(ours.Nodes)} series x origins ({trials.Count} origins 28 days apart), 28 days ahead. MASE and WAPE
-            reward saying 0 there; RMSSE rewards the expected value.
+            Daily Chicago cells of which over 60% of the days up to the origin are 0: {Figures.Count(ours.Nodes)} series x origins
+            ({trials.Count} origins 28 days apart), 28 days ahead. MASE and WAPE reward saying 0 there; RMSSE rewards the expected value.
 
             {ScoreTables.Methods(board, Level.Bottom)}
             """);

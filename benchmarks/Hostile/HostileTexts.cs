@@ -31,12 +31,14 @@ internal static class HostileTexts
         new(
             "headers-700000.mapping.json", true, file => Write(
                 file,
-                $"{{\"dataset\":\"usage\",\"match\":{{\"headers\":[{string.Join(',', Enumerable.Range(0, 700_000).Select(i => $"\"h{i}\""))}]}}}}")),
+                """{"dataset":"usage","match":{"headers":[""" + Many(i => $"\"h{i}\"") + "]}}")),
         new(
             "values-700000.mapping.json", true, file => Write(
                 file,
-                $"{{\"dataset\":\"usage\",\"columns\":{{\"visits\":{{\"from\":\"v\",\"values\":{{{string.Join(',', Enumerable.Range(0, 700_000).Select(i => $"\"{i}\":1"))}}}}}}}}}")),
+                """{"dataset":"usage","columns":{"visits":{"from":"v","values":{""" + Many(i => $"\"{i}\":1") + "}}}}")),
     ];
+
+    private static string Many(Func<int, string> part) => string.Join(',', Enumerable.Range(0, 700_000).Select(part));
 
     private static void Write(Stream file, string text) => file.Write(Encoding.UTF8.GetBytes(text));
 

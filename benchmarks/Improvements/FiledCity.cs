@@ -1,6 +1,7 @@
 using CommunityDemand.Benchmarks.Sets;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Simulation;
 using CommunityDemand.Pipeline.Datasets;
@@ -95,8 +96,8 @@ internal sealed class FiledCity
 
     private IReadOnlyList<JudgedMeasure> Judge(SampleCityOptions options)
     {
-        var book = new MeasureBook(_measures);
-        var weeks = new WeeklyOutcomes(book.Services);
+        var book = new MeasureBook(_measures, ComparisonSteps.Weeks);
+        var weeks = new WeeklyOutcomes(book.Services, book.Steps);
         foreach (var fact in _feedback) weeks.Add(fact);
         foreach (var fact in _usage) weeks.Add(fact);
         var scope = new IndicatorScope(options.End, new AreaTree(_communities), ServiceCatalogue.BuiltIn, KeyedFacts.None);

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Improvements;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Local.SampleCity.Sampling;
@@ -48,8 +49,8 @@ internal sealed class SurveyedCity
     /// <summary>What the estimator makes of each measure, with the truth.</summary>
     public IReadOnlyList<JudgedMeasure> Judge()
     {
-        var book = new MeasureBook(_measures.Select(measure => measure.Fact));
-        var weeks = new WeeklyOutcomes(book.Services);
+        var book = new MeasureBook(_measures.Select(measure => measure.Fact), ComparisonSteps.Weeks);
+        var weeks = new WeeklyOutcomes(book.Services, book.Steps);
         var (calendar, districts) = (
             new CityCalendar(HolidayRules.China, SampleCalendar.Entries(_options)), new Dictionary<int, DistrictDays>());
         foreach (var (community, measure, series) in _communities)

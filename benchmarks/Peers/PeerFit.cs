@@ -14,8 +14,10 @@ internal sealed record PeerFit(string Method, int Season, int Horizon, double[] 
     /// <summary>The fields that <c>peers.R</c> reads, after the id.</summary>
     public string Line { get; } = string.Create(
         CultureInfo.InvariantCulture,
-        $"{Method}\t{Season}\t{Horizon}\t{string.Join(';', Past.Select(value => double.IsNaN(value) ? "NA" : value.ToString("R", CultureInfo.InvariantCulture)))}");
+        $"{Method}\t{Season}\t{Horizon}\t{string.Join(';', Past.Select(Field))}");
 
     /// <summary>The same for the same series, method and horizon alone.</summary>
     public string Key => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Line)))[..32];
+
+    private static string Field(double value) => double.IsNaN(value) ? "NA" : value.ToString("R", CultureInfo.InvariantCulture);
 }

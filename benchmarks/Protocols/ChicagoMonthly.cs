@@ -55,7 +55,8 @@ internal sealed class ChicagoMonthly : IBenchmark
 
         return new Section(Name, "Chicago, monthly: area x nature", [.. Goals(headline, tree)],
             $"""
-            333 series of 2011 to 2014 with at least {ChicagoRequests.FewestRequests} requests (duplicates and bad areas left out); the last 12 of 48 months are held out.
+            333 series of 2011 to 2014 with at least {ChicagoRequests.FewestRequests} requests (duplicates and bad areas left out);
+            the last 12 of 48 months are held out.
 
             {ScoreTables.Methods(headline, Level.Bottom, Published)}
             Intervals, tree of side, area and nature, {trials.Length} origins {OriginStep} months apart:

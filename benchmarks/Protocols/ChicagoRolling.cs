@@ -51,12 +51,14 @@ internal sealed class ChicagoRolling(
         }
 
         var series = nodes.Hierarchy.SeriesCount;
+        var part = sampled.Count == series ? "" : $", on a fixed sample of {sampled.Count} series, one of each stratum of size";
         return new Section(Name, $"Chicago, {title}", [.. Goals(all, paired)],
             $"""
-            {series} series of 2011 to 2014; {trials.Count} origins {horizon} {unit}s apart, {horizon} {unit}s ahead, the last to the end of the data. All series:
+            {series} series of 2011 to 2014; {trials.Count} origins {horizon} {unit}s apart, {horizon} {unit}s ahead, the last to
+            the end of the data. All series:
 
             {ScoreTables.Methods(all, Level.Bottom)}
-            {(sampled.Count == series ? "With R's methods" : $"With R's methods, on a fixed sample of {sampled.Count} series, one of each stratum of size")}; {note}:
+            With R's methods{part}; {note}:
 
             {ScoreTables.Methods(paired, Level.Bottom)}
             Intervals:

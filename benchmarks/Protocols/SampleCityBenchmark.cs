@@ -47,8 +47,9 @@ internal sealed class SampleCityBenchmark : IBenchmark
 
         return new Section(Name, "Sample city, daily", [.. Goals(all, paired)],
             $"""
-            24 communities, 12 services, {Years} years ([sample-city.md](sample-city.md)), clean files, the panel as the nightly run builds it; {trials.Count} origins 28 days apart, 28 days
-            ahead. *Floor*: the simulation's conditional mean, which knows everything but future weather and chance.
+            24 communities, 12 services, {Years} years ([sample-city.md](sample-city.md)), clean files, the panel as the nightly run builds
+            it; {trials.Count} origins 28 days apart, 28 days ahead. *Floor*: the simulation's conditional mean, which knows everything
+            but future weather and chance.
 
             {Errors(all)}
             Single series:

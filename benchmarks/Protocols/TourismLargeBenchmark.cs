@@ -39,8 +39,8 @@ internal sealed class TourismLargeBenchmark : IBenchmark
 
         return new Section(Name, "TourismLarge, monthly: region x purpose", [.. Goals(last, all)],
             $"""
-            304 series, 555 nodes; trained to 2014-12, the 24 months after held out. Root mean squared error pooled over a level's nodes and months; published: the
-            best of each level of ETS, ARIMA and OLS, base or reconciled by mint_shrink.
+            304 series, 555 nodes; trained to 2014-12, the 24 months after held out. Root mean squared error pooled over a level's nodes and
+            months; published: the best of each level of ETS, ARIMA and OLS, base or reconciled by mint_shrink.
 
             {Errors(last)}
             Growth picked up in the test years. Over {trials.Length} origins {OriginStep} months apart, the last the one above:

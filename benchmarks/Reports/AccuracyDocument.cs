@@ -51,18 +51,21 @@ internal sealed partial class AccuracyDocument
 
         Written by `{Command}`; edit the benchmarks, not this page. One set alone: `{Command} --set NAME`.
 
-        - **MASE**, **RMSSE**: mean over series and origins of the absolute, root mean squared error over that of the in-sample seasonal naive forecast.
-          **WAPE**: sum of absolute errors over sum of actuals. **Bias**: sum of forecasts over sum of actuals, less 1.
-        - Absolute errors (MASE, WAPE) judge a method's **median**, which makes them least; squared errors (RMSSE, RMSE) and bias its **mean** (Kolassa 2020, "Why the 'best' point
-          forecast depends on the error or accuracy measure"). *Of the mean*: the absolute errors of the same values that squared errors judge. Of methods that give
-          one value (R's, seasonal naive), it is both; published figures are of the forecasts that their authors give.
+        - **MASE**, **RMSSE**: mean over series and origins of the absolute, root mean squared error over that of the in-sample seasonal
+          naive forecast. **WAPE**: sum of absolute errors over sum of actuals. **Bias**: sum of forecasts over sum of actuals, less 1.
+        - Absolute errors (MASE, WAPE) judge a method's **median**, which makes them least; squared errors (RMSSE, RMSE) and
+          bias its **mean** (Kolassa 2020, "Why the 'best' point forecast depends on the error or accuracy measure"). *Of the mean*: the
+          absolute errors of the same values that squared errors judge. Of methods that give one value (R's, seasonal naive), it is both;
+          published figures are of the forecasts that their authors give.
         - **CRPS** over the mean actual: twice the pinball loss over the quantiles 2.5%, 10%, 50%, 90%, 97.5%, of all methods alike.
         - **80%**, **95%**: share of actuals inside the interval, ends included; **n**: nodes x origins x periods behind it;
           **zeros**: share of zeros among them, which an interval that begins at 0 covers wherever it ends, so that coverage can't be less.
-          *Italic*: outside .78 to .82, .93 to .97; **bold**: so far outside that not chance alone brings it there, by how origins differ among themselves (95% confidence, the variance of a ratio over
-          clusters, Cochran 1977, "Sampling techniques", chapter 9A); a single origin can't tell.
+          *Italic*: outside .78 to .82, .93 to .97; **bold**: so far outside that not chance alone brings it there, by how origins differ
+          among themselves (95% confidence, the variance of a ratio over clusters, Cochran 1977, "Sampling techniques", chapter 9A);
+          a single origin can't tell.
         - Every origin is a full training on the panel cut there, with the engine's defaults. Negative forecasts of peers count as 0.
-        - Peers: R's package `forecast` (Debian: `apt-get install r-base-core r-cran-forecast`), each series for itself; and published figures, marked so.
+        - Peers: R's package `forecast` (Debian: `apt-get install r-base-core r-cran-forecast`), each series for itself; and published
+          figures, marked so.
 
 
         """.ReplaceLineEndings("\n");

@@ -8,9 +8,10 @@ internal static class ScalePage
     private const string Heading = """
         # Scale
 
-        What forecasting costs in time and memory, by size. Generated: each section says its command, which replaces it. Panels are drawn from a
-        seed: communities in subdistricts in districts, crossed with twelve services in four classes; weekly and yearly seasons,
-        holidays, trends, sizes from one visit a month to thousands a day, intermittent, late and closed series. Each size is measured in a process of its own.
+        What forecasting costs in time and memory, by size. Generated: each section says its command, which replaces it. Panels are drawn
+        from a seed: communities in subdistricts in districts, crossed with twelve services in four classes; weekly and yearly seasons,
+        holidays, trends, sizes from one visit a month to thousands a day, intermittent, late and closed series. Each size is
+        measured in a process of its own.
         """;
 
     /// <param name="section">Name of the section.</param>

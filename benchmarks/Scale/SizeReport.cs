@@ -22,7 +22,9 @@ internal static class SizeReport
             {command}
             ```
 
-            {first.Cores} cores; {string.Join(", ", first.Settings)}: a deployed instance's (`Functions/runtimeconfig.template.json`), where the environment said nothing else. Times are the engine's alone, from the panel to the intervals of all levels.
+            {first.Cores} cores; {string.Join(", ", first.Settings)}: a deployed instance's
+            (`Functions/runtimeconfig.template.json`), where the environment said nothing else. Times are the engine's alone,
+            from the panel to the intervals of all levels.
 
             {Sizes(runs)}
             {Targets(runs)}

@@ -15,8 +15,7 @@ internal static class PanelVariants
         panel.Features,
         panel.ActiveTo);
 
-    public static Panel WithoutCalendar(this Panel panel) =>
-        new(panel.Axis, panel.Schema, panel.Keys, panel.Values, CalendarFeatures.None, panel.Features, panel.ActiveTo);
+    public static Panel WithoutCalendar(this Panel panel) => panel.WithCalendar(CalendarFeatures.None);
 
     /// <param name="drop">Names of the features to leave out.</param>
     public static Panel WithoutFeatures(this Panel panel, Func<string, bool> drop) =>

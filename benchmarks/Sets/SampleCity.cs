@@ -89,9 +89,12 @@ internal sealed class SampleCity
     private static async Task<Panel> PanelAsync(
         SampleCityFacts facts, SampleCityTruth truth, RunOptions options, DateOnly origin, CancellationToken cancellationToken)
     {
-        var builder = new CityPanelBuilder(facts, Microsoft.Extensions.Options.Options.Create(options), new DayAfter(truth.Last));
+        var builder = new CityPanelBuilder(
+            facts, Microsoft.Extensions.Options.Options.Create(options),
+            Microsoft.Extensions.Options.Options.Create(new CityOptions()),
+            Microsoft.Extensions.Options.Options.Create(new ForecastingOptions()), new DayAfter(truth.Last));
         var survey = await builder.SurveyAsync(origin, cancellationToken);
-        var tally = new CityPanelTally(survey, options.Horizon);
+        var tally = new CityPanelTally(survey, options.HorizonOf(survey.Window.Cadence));
         await new FactPass(facts).RunAsync([tally], survey.Areas, origin, cancellationToken);
         return tally.Build().Panel;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Datasets.Schemas;
@@ -56,6 +57,9 @@ internal sealed class SampleCityFacts(SampleCityTruth truth) : IFactReader
 
     public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         ReadUsageAsync(first, last, cancellationToken).Select(usage => new ReportedDay(usage.Community, usage.Date));
+
+    public Task<IReadOnlyDictionary<Frequency, double>> GetDemandAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Frequency, double>>(new Dictionary<Frequency, double> { [Frequency.Daily] = 1 });
 
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
         Task.FromResult<(DateOnly, DateOnly)?>((truth.First, truth.Last));

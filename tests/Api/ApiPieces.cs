@@ -1,4 +1,5 @@
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Inspection;
 using CommunityDemand.Pipeline.Ingest.Quarantine;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
@@ -21,11 +22,14 @@ internal sealed class ApiPieces
 
     public FewAnswers Answers { get; } = new();
 
+    public FewReports Reports { get; } = new();
+
     public IServiceCollection Register() => new ServiceCollection()
         .AddSingleton(Tables ?? Pipeline)
         .AddSingleton<INightlyForecast>(Pipeline)
         .AddSingleton<IFactReader>(Facts)
         .AddSingleton<IQuarantine>(Quarantine)
+        .AddSingleton<IFileInspection>(Reports)
         .AddSingleton<IScenarios>(Answers)
         .AddSingleton<IAllocations>(Answers);
 }

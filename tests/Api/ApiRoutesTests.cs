@@ -17,6 +17,7 @@ public sealed class ApiRoutesTests
         "POST /api/allocations Key",
         "POST /api/scenarios Key",
         "POST /api/runs Key",
+        "POST /api/inspect Key",
         "GET /api/runs/{id} Key",
         "GET /api/history Key",
         "GET /api/services Key",

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using Azure;
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Reading;
 using CommunityDemand.Pipeline.Runs;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Tests.Api;
 
@@ -113,6 +115,51 @@ public abstract class EndpointContractTests
         answer.Json.GetProperty("remedy").GetString().ShouldNotBeNullOrEmpty();
         pieces.Answers.Asked.ShouldBeEmpty();
         pieces.Pipeline.Calls.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Inspect_File_IsReportedInTheLanguageAsked()
+    {
+        var pieces = new ApiPieces();
+        await using var host = await StartAsync(pieces);
+
+        var answer = await host.SendAsync("POST", "/api/inspect?name=C:\\march.csv&lang=zh", "a,b\n");
+
+        answer.Status.ShouldBe(200);
+        answer.Json.GetProperty("file").GetString().ShouldBe("march.csv");
+        answer.Json.GetProperty("problem").GetProperty("text").GetString().ShouldBe(
+            MessageTexts.Chinese.Render(new Message("file.damaged")));
+        pieces.Reports.Inspected.ShouldBe([("march.csv", 4, Language.Chinese)]);
+    }
+
+    [Theory]
+    [InlineData("/api/inspect", "a,b", 400)]
+    [InlineData("/api/inspect?name=a/", "a,b", 400)]
+    [InlineData("/api/inspect?name=a%00b", "a,b", 400)]
+    [InlineData("/api/inspect?name=a.csv", "", 400)]
+    public async Task Inspect_WithoutNameOrFile_SaysWhatToSend(string path, string body, int status)
+    {
+        var pieces = new ApiPieces();
+        await using var host = await StartAsync(pieces);
+
+        var answer = await host.SendAsync("POST", path, body);
+
+        answer.Status.ShouldBe(status);
+        answer.Json.GetProperty("remedy").GetString().ShouldNotBeNullOrEmpty();
+        pieces.Reports.Inspected.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Inspect_FileOverTheLimit_IsRefused()
+    {
+        var pieces = new ApiPieces();
+        await using var host = await StartAsync(pieces);
+
+        var answer = await host.SendAsync("POST", "/api/inspect?name=a.csv", new string('x', (25 << 20) + 1));
+
+        answer.Status.ShouldBe(413);
+        answer.Json.GetProperty("remedy").GetString()!.ShouldContain("inspect FILE");
+        pieces.Reports.Inspected.ShouldBeEmpty();
     }
 
     [Fact]

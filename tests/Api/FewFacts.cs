@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 
@@ -25,11 +26,17 @@ internal sealed class FewFacts : IFactReader
     }
 
     public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date))
+        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date,
+            usage.Period))
             .ToAsyncEnumerable();
 
+    public Task<IReadOnlyDictionary<Frequency, double>> GetDemandAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Frequency, double>>(
+            Usage.GroupBy(usage => usage.Period).ToDictionary(of => of.Key, of => of.Sum(usage => usage.Demand)));
+
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(usage => usage.Date), Usage.Max(usage => usage.Date)));
+        Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(usage => usage.Date),
+            Usage.Max(usage => usage.Period.LastDay(usage.Date))));
 
     public IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         AsyncEnumerable.Empty<FeedbackFact>();
@@ -43,7 +50,8 @@ internal sealed class FewFacts : IFactReader
 
     public Task<IReadOnlyList<PopulationFact>> ReadPopulationAsync(CancellationToken cancellationToken) => None<PopulationFact>();
 
-    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) => None<ParticipationFact>();
+    public Task<IReadOnlyList<ParticipationFact>> ReadParticipationAsync(CancellationToken cancellationToken) =>
+        None<ParticipationFact>();
 
     public Task<IReadOnlyList<ImprovementFact>> ReadImprovementsAsync(CancellationToken cancellationToken) => None<ImprovementFact>();
 

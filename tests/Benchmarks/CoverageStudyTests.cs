@@ -6,7 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Benchmarks;
 
 /// <summary>The sample city's measures have known effects: 95% intervals must hold them 95 times in 100.</summary>
-[Slow]
+[Slow(120)]
 public sealed class CoverageStudyTests
 {
     private const int Cities = 200;

@@ -24,6 +24,7 @@ public sealed class OperationsDocTests
         documented.ShouldBe(
             [
                 .. Of("Storage", new StorageOptions()), .. Of("Nightly", new NightlyOptions()), .. Of("Run", new RunOptions()),
+                .. Of("City", new CityOptions()), .. Of("Forecasting", new ForecastingOptions()),
                 .. Of("Ingest", new IngestOptions()),
                 .. Of("Allocation", new AllocationOptions()),
             ],

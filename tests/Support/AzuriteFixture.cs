@@ -13,7 +13,7 @@ namespace CommunityDemand.Tests.Support;
 /// </summary>
 public sealed class AzuriteFixture : IAsyncDisposable
 {
-    private const int AccountsEach = 300;
+    private const int AccountsEach = 600;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("azurite-tests-").FullName;
     private readonly string[] _accounts = [.. Enumerable.Range(0, AccountsEach).Select(i => $"test{i:000}")];

@@ -33,4 +33,15 @@ internal sealed class UsesAzuriteAttribute() : NeedsAttribute("Azurite");
 internal sealed class UsesBrowserAttribute() : NeedsAttribute("Browser");
 
 /// <summary>Tests that train or simulate for more than a second or two.</summary>
-internal sealed class SlowAttribute() : NeedsAttribute("Time");
+/// <param name="seconds">About how long the class computes on one core: <see cref="SlowFirst"/> starts the longest first.</param>
+internal sealed class SlowAttribute(int seconds) : NeedsAttribute("Time")
+{
+    public const int Few = 5;
+
+    public SlowAttribute()
+        : this(Few)
+    {
+    }
+
+    public int Seconds => seconds;
+}

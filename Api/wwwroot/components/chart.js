@@ -10,7 +10,7 @@ const names = ['forecast', 'history', 'capacity', 'ink', 'ink-soft', 'line', 'ca
  * @returns {Promise<{node: HTMLElement, show: (data) => void}|null>} null where the chart library is not installed
  */
 export async function chart(options, describe) {
-  const { init } = await import('/charts/echarts.esm.min.mjs');
+  const { init } = await import('../charts/echarts.esm.min.mjs');
   if (!init) return null;
   const node = element('div', { class: 'chart', role: 'img' });
   let drawn = null;

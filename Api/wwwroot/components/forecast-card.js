@@ -1,8 +1,8 @@
 import { history } from '../api.js';
 import { columnsOf } from '../columns.js';
 import { data, element, verbatim } from '../dom.js';
-import { date } from '../format.js';
 import { say, t } from '../i18n.js';
+import { periodDate } from '../periods.js';
 import { accuracyTable } from './accuracy-table.js';
 import { card } from './card.js';
 import { dataTable } from './data-table.js';
@@ -12,7 +12,7 @@ import { fanChart } from './fan-chart.js';
 const forecasts = columnsOf('Forecasts');
 
 /**
- * The forecast of one area and service scope: chart, drivers in words, every day as a table, and how forecasts fared there.
+ * The forecast of one area and service scope: chart, drivers in words, every period as a table, and how forecasts fared there.
  * @param {HTMLElement} picker stands in the card's head
  */
 export async function forecastCard(city, picker) {
@@ -32,7 +32,7 @@ export async function forecastCard(city, picker) {
       const turn = ++asked;
       const heading = `${area.name} · ${city.serviceName(scope)}`;
       const query = { level: area.level, area: area.code, service: scope.code };
-      const reads = [city.rows('forecasts', query), city.rows('supplydemand', query), city.rows('forecastaccuracy', query), history({ ...query, to: city.origin })];
+      const reads = [city.rows('forecasts', query), city.rows('supplydemand', query), city.rows('forecastaccuracy', query), history({ ...query, to: city.origin, frequency: city.run.frequency || 'day' })];
       const read = await Promise.all(reads).catch(failure => failure);
       if (turn !== asked) return;
       title.textContent = heading;
@@ -42,7 +42,7 @@ export async function forecastCard(city, picker) {
       }
       const [forecast, [supply], accuracy, past] = read;
       note.replaceChildren(drivers(forecast));
-      chart?.show({ title: heading, history: past, forecast, capacity: supply ? supply.capacity / forecast.length : null });
+      chart?.show({ title: heading, frequency: city.run.frequency, history: past, forecast, capacity: supply ? supply.capacity / forecast.length : null });
       days.replaceChildren(dayTable(heading, forecast));
       fared.replaceChildren(accuracyTable(accuracy));
     },
@@ -60,7 +60,7 @@ const dayTable = (heading, forecast) => dataTable({
   tall: true,
   rows: forecast,
   columns: [
-    forecasts.show('date', { value: row => date(row.date) }),
+    forecasts.show('date', { value: row => periodDate(row.frequency, row.date) }),
     forecasts.show('mean'),
     { label: t('interval80'), number: true, value: row => forecasts.range(row, 'lower80', 'upper80') },
     { label: t('interval95'), number: true, value: row => forecasts.range(row, 'lower95', 'upper95') },

@@ -22,6 +22,7 @@ export const runTable = runs => dataTable({
     columns.show('drifting'),
     columns.show('queuedAt'),
     columns.show('publishedAt'),
+    columns.show('frequency'),
     { label: t('runs.notes'), wrap: true, value: row => [...(row.message ? [row.message] : []), ...row.warnings].map(message => element('p', {}, told(message))) },
   ],
 });

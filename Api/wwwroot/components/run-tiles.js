@@ -1,5 +1,6 @@
 import { count, percent, percentFine, ratio } from '../format.js';
 import { t } from '../i18n.js';
+import { span } from '../periods.js';
 import { statTile } from './stat-tile.js';
 
 /** The headline figures of a run. */
@@ -11,7 +12,7 @@ export function runTiles({ run, model, supply, uploads }) {
   return [
     accuracy(model),
     statTile({ label: t('tile.held'), figure: percentFine(model?.coverage80), note: t('tile.heldNote', { share: percentFine(model?.coverage95) }) }),
-    statTile({ label: t('tile.short'), figure: count(short), note: t('tile.shortNote', { count: services.length, days: run.horizon }), alert: short > 0 }),
+    statTile({ label: t('tile.short'), figure: count(short), note: t('tile.shortNote', { count: services.length, span: span(run.frequency, run.horizon) }), alert: short > 0 }),
     statTile({ label: t('tile.kept'), figure: read ? percent((read - rejected) / read) : '–', note: t('tile.keptNote', { rejected: count(rejected), read: count(read) }) }),
   ];
 }

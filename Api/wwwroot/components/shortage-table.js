@@ -1,8 +1,8 @@
 import { keyOf } from '../city.js';
 import { capital, columnsOf } from '../columns.js';
 import { element } from '../dom.js';
-import { date } from '../format.js';
 import { t } from '../i18n.js';
+import { periodDate } from '../periods.js';
 import { address } from '../router.js';
 import { dataTable } from './data-table.js';
 import { shareBar } from './share-bar.js';
@@ -20,7 +20,7 @@ export const shortageTable = (city, rows) => dataTable({
     columns.show('expectedDemand'),
     columns.show('capacity'),
     columns.show('expectedShortage'),
-    columns.show('worstDate', { value: row => date(row.worstDate) }),
+    columns.show('worstDate', { value: row => periodDate(row.frequency, row.worstDate) }),
     columns.show('shortageProbability', { value: row => shareBar(row.shortageProbability, columns.read(row, 'shortageProbability')) }),
   ],
 });

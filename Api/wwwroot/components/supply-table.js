@@ -1,6 +1,6 @@
 import { columnsOf } from '../columns.js';
-import { date } from '../format.js';
 import { t } from '../i18n.js';
+import { periodDate } from '../periods.js';
 import { dataTable } from './data-table.js';
 
 const columns = columnsOf('SupplyDemand');
@@ -21,6 +21,6 @@ export const supplyTable = (city, supply) => dataTable({
     columns.show('shortageProbability'),
     columns.show('matchRate'),
     columns.show('utilisation'),
-    columns.show('worstDate', { value: row => date(row.worstDate) }),
+    columns.show('worstDate', { value: row => periodDate(row.frequency, row.worstDate) }),
   ],
 });

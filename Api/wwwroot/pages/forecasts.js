@@ -4,6 +4,7 @@ import { lead } from '../components/lead.js';
 import { scopeChoice } from '../components/scope-choice.js';
 import { element } from '../dom.js';
 import { t } from '../i18n.js';
+import { span } from '../periods.js';
 import { note } from '../router.js';
 
 /** Any area's forecast of any service: the areas as a tree, the services as a list. */
@@ -16,7 +17,7 @@ export async function render({ city, params, page }) {
   tree.select(area.key);
   await forecast.show(area, scope);
   return [
-    lead(t('nav.forecasts'), t('forecasts.lead', { days: city.horizon })),
+    lead(t('nav.forecasts'), t('forecasts.lead', { span: span(city.run.frequency, city.horizon) })),
     element('div', { class: 'explore' }, element('nav', { class: 'card', 'aria-label': t('areas.choose') }, element('h2', {}, t('areas')), tree.node), forecast.node),
   ];
 

@@ -7,6 +7,7 @@ import { shortageTable } from '../components/shortage-table.js';
 import { data, element } from '../dom.js';
 import { fullDate } from '../format.js';
 import { say, t } from '../i18n.js';
+import { span } from '../periods.js';
 import { failedRuns, failedUploads } from '../sentences/failures.js';
 import { findingSentences } from '../sentences/findings.js';
 
@@ -24,7 +25,7 @@ export async function render({ city }) {
 
   const [runs, uploads, models, findings, supply] = await Promise.all([...asked, city.rows('attention'), city.rows('supplydemand', { level: 'city', area: city.root.code })]);
   return [
-    lead(say('overview.title', { city: data(city.name), count: city.horizon, origin: fullDate(city.origin) }), t('overview.lead')),
+    lead(say('overview.title', { city: data(city.name), span: span(city.run.frequency, city.horizon), origin: fullDate(city.origin) }), t('overview.lead')),
     attention([...failedRuns(runs, city.run), ...findingSentences(findings)], findings.length === 0 && city.run.findings === null),
     element('div', { class: 'tiles' }, ...runTiles({ run: city.run, model: models.find(row => row.model === city.run.model), supply, uploads })),
     card('shortages', t('shortages.title'), [shortageTable(city, (await shortPlaces(city, supply)).slice(0, mostRows))]),

@@ -1,6 +1,7 @@
 import { rows } from '../api.js';
 import { card } from '../components/card.js';
 import { details } from '../components/details.js';
+import { fileCheck } from '../components/file-check.js';
 import { lead } from '../components/lead.js';
 import { reasonBars } from '../components/reason-bars.js';
 import { rejectionChart } from '../components/rejection-chart.js';
@@ -10,7 +11,7 @@ import { element } from '../dom.js';
 import { count, percentFine } from '../format.js';
 import { t } from '../i18n.js';
 
-/** What became of every file, and the rows that were not taken. */
+/** What became of every file, the rows that were not taken, and what would become of the next one. */
 export async function render() {
   const uploads = await rows('uploads');
   const sum = column => uploads.reduce((total, upload) => total + (upload[column] ?? 0), 0);
@@ -27,6 +28,7 @@ export async function render() {
       statTile({ label: t('quality.duplicates'), figure: count(duplicates), note: share(duplicates) })),
     card('reasons', t('reasons.title'), [reasonBars(uploads)]),
     card('rejection', t('rejection.title'), [chart, details(t('rejection.table'), table, !chart)]),
+    fileCheck(),
     card('uploads', t('uploads.title', { count: uploads.length, files: count(uploads.length) }), [uploadTable(uploads)]),
   ];
 }

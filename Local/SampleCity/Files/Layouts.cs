@@ -15,6 +15,9 @@ internal static class Layouts
         new("visits", "人次"), new("unmet", "未满足"), new("response_minutes", "响应分钟"), new("staff_hours", "工时"),
     ];
 
+    /// <summary>The same with the period of the figures, for a file whose dates do not tell it.</summary>
+    public static TableColumn[] UsageOfPeriods { get; } = [.. Usage, new("period", "统计周期", Text)];
+
     /// <summary>One row for each event: the number of visits has its default of 1.</summary>
     public static TableColumn[] Events { get; } =
     [
@@ -34,6 +37,9 @@ internal static class Layouts
         Community, Service, new("from", "起始日期", Date),
         new("daily_capacity", "日容量"), new("staff", "人员"), new("trained_staff", "受训人员"), new("facilities", "设施"), new("funding", "经费"),
     ];
+
+    /// <summary>The same with the open days of a week, for a city whose figures are not of days.</summary>
+    public static TableColumn[] CapacityOfPeriods { get; } = [.. Capacity, new("open_days", "每周开放天数")];
 
     public static TableColumn[] Population { get; } =
     [

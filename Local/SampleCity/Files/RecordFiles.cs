@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.SampleCity.Sampling;
 using CommunityDemand.Local.SampleCity.Simulation;
 
@@ -26,11 +27,12 @@ internal sealed class RecordFiles : IAsyncDisposable
         SampleCityOptions options, Drop drop, TruthFiles truth, CancellationToken cancellationToken)
     {
         var files = new RecordFiles(options, truth);
+        var capacity = options.Frequency == Frequency.Daily ? Layouts.Capacity : Layouts.CapacityOfPeriods;
         (string Path, FileStyle Style, TableColumn[] Columns)[] tables =
         [
             ("communities/communities", FileStyle.CsvGb18030, Layouts.Communities),
             ("services/services", FileStyle.JsonLines, Layouts.Services),
-            ("capacity/capacity", FileStyle.CsvWithBom, Layouts.Capacity),
+            ("capacity/capacity", FileStyle.CsvWithBom, capacity),
             ("population/population", FileStyle.Xlsx, Layouts.Population),
             ("participation/participation", FileStyle.Tsv, Layouts.Participation),
             ("improvements/improvements", FileStyle.CsvUtf16, Layouts.Improvements),
@@ -78,8 +80,12 @@ internal sealed class RecordFiles : IAsyncDisposable
         foreach (var (from, daily) in series.Capacity.Steps)
         {
             var (staff, trained) = series.Capacity.Staff(daily);
-            _tables["capacity"].Write(
-                series.Community.Code, series.Profile.Code, from, daily, staff, trained, 1 + (daily / 50), CapacityPlan.Funding(daily));
+            Cell[] row =
+            [
+                series.Community.Code, series.Profile.Code, from, daily, staff, trained, 1 + (daily / 50), CapacityPlan.Funding(daily),
+                .. _options.Frequency == Frequency.Daily ? [] : new Cell[] { series.Profile.Rhythm.OpenDays() },
+            ];
+            _tables["capacity"].Write(row);
         }
     }
 

@@ -15,3 +15,9 @@ internal enum Rhythm
     /// <summary>Workdays of the school year: children and tutoring.</summary>
     School,
 }
+
+internal static class Rhythms
+{
+    /// <summary>Days of a week on which a service of the rhythm is open.</summary>
+    public static int OpenDays(this Rhythm rhythm) => rhythm is Rhythm.Office or Rhythm.School ? 5 : 7;
+}

@@ -37,7 +37,7 @@ internal static class SampleCalendar
     }
 
     private static CalendarEntry MakeUp(DateOnly date, PublicHoliday holiday) =>
-        new(date, CalendarEntryKind.MakeUpWorkday, $"Make-up workday for {holiday.Festival.Name()} 调休");
+        new(date, CalendarEntryKind.MakeUpWorkday, $"Make-up workday for {holiday.Name} 调休");
 
     private static DateOnly LastBefore(DateOnly day, DayOfWeek weekday)
     {

@@ -37,6 +37,9 @@ internal abstract record Column(string Name, params string[] Aliases)
     /// <summary>Whether only a row with an id may be without the value.</summary>
     public bool IsNeededWithoutId { get; init; }
 
+    /// <summary>Whether a file needs the column, or another that has the mark.</summary>
+    public bool IsContent { get; init; }
+
     /// <summary>Property whose day no day of this column may precede; null where any may.</summary>
     public string? NotBefore { get; init; }
 
@@ -75,7 +78,9 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
         if (context.KeysOf(this).Known(text) is not { } key)
         {
             var normal = KeyText.Normalize(text);
-            if (NullWords.Contains(normal)) return Required ? ValueMessages.Missing : null;
+            if (NullWords.Contains(normal) || PlaceholderWords.IsNoText(normal)) return Required ? ValueMessages.Missing : null;
+            if (Required && PlaceholderWords.Contains(normal)) return ValueMessages.Placeholder;
+            if (normal[0] == '=') return ValueMessages.Formula;
             if (TextRules.Fault(normal, allowLineBreaks: false) is { } fault) return fault;
             key = context.AddKey(this, text, normal);
         }
@@ -88,7 +93,12 @@ internal sealed record TextColumn(string Name, params string[] Aliases) : Column
     {
         cell = Cell.Missing;
         if (TextRules.Fault(text, allowLineBreaks: IsComment) is { } fault) return fault;
-        if (Role == ColumnRole.Id && IdText.IsRounded(text)) return ValueMessages.RoundedId;
+        if (Role == ColumnRole.Id)
+        {
+            if (IdText.IsPlaceholder(text)) return null;
+            if (IdText.IsRounded(text)) return ValueMessages.RoundedId;
+        }
+
         cell = Cell.Of(IsComment ? PersonalNumbers.Strip(text.ToString()) : text.ToString());
         return null;
     }

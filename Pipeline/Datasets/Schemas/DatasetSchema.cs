@@ -57,7 +57,8 @@ internal abstract class DatasetSchema
     ];
 
     /// <summary>Names of columns of which one at least must be there, next to the required ones.</summary>
-    public IEnumerable<string> OneOf => _withId.Length == 0 ? [] : _withId.Append(IdIndex).Select(place => Columns[place].Name);
+    public IEnumerable<string> OneOf =>
+        (_withId.Length == 0 ? PlacesOf(column => column.IsContent) : _withId.Append(IdIndex)).Select(place => Columns[place].Name);
 
     /// <summary>Place of a column by its name; -1 where there is none.</summary>
     public int IndexOf(string column) => Array.FindIndex(Columns, c => c.Name == column);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
@@ -36,9 +37,13 @@ internal static class DeclaredColumns
             Role = declared.Role,
             Default = declared.Default,
             IsNeededWithoutId = declared.IsNeededWithoutId,
+            IsContent = declared.IsContent,
             NotBefore = declared.NotBefore,
         };
     }
+
+    private static string? PeriodOf(string text) =>
+        Frequencies.TryParse(text, out var period) && Frequencies.Counted.Contains(period) ? period.Code() : null;
 
     private static Column KindOf(PropertyInfo property, UploadColumnAttribute declared, string name)
     {
@@ -63,6 +68,10 @@ internal static class DeclaredColumns
                 {
                     Spellings = [.. SupplyTypes.All.Select(type => type.Spellings())],
                 },
+            var t when t == typeof(Frequency) => new CodeColumn(name, PeriodOf, declared.Synonyms)
+            {
+                Spellings = [.. Frequencies.Counted.Select(period => period.Spellings())],
+            },
             var t => throw new NotSupportedException(
                 $"A dataset's column can't hold a {t.Name}. Add its kind to {nameof(DeclaredColumns)} and {nameof(FactCells)}."),
         };

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using CommunityDemand.Domain.Catalogue;
+using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Pipeline.Datasets.Schemas;
 
@@ -54,6 +55,9 @@ internal static class FactCells
 
     private static SupplyType Supply(Cell[] row, int place, Column column) =>
         SupplyTypes.TryParse(row[place].Text, out var supply) ? supply : throw Damaged(row[place], column);
+
+    private static Frequency Period(Cell[] row, int place, Column column) =>
+        Frequencies.TryParse(row[place].Text ?? column.Default as string, out var period) ? period : throw Damaged(row[place], column);
 
     private static ResponseTimes? Responses(Cell[] row, int place, Column column) => ResponseTimes.Read(row, place);
 

@@ -31,6 +31,9 @@ internal class UploadColumnAttribute(string english, string chinese) : Attribute
     /// <summary>Whether only a row with an id may be without the value: the row is one event.</summary>
     public bool IsNeededWithoutId { get; init; }
 
+    /// <summary>Whether a file needs the column, or another that has the mark: without any its rows say nothing.</summary>
+    public bool IsContent { get; init; }
+
     /// <summary>Largest number.</summary>
     public double Max { get; init; } = NumberColumn.DefaultMax;
 

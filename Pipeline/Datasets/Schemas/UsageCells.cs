@@ -19,8 +19,13 @@ internal static class UsageCells
 
     public static int ResponseMinutes { get; } = UsageFact.Schema.PlaceOf(nameof(UsageFact.Responses));
 
-    /// <summary>What a daily sum is of.</summary>
-    public static int[] Identity { get; } = [Community, Service, Date, Group];
+    public static int Period { get; } = UsageFact.Schema.PlaceOf(nameof(UsageFact.Period));
+
+    /// <summary>What a sum is of.</summary>
+    public static int[] Identity { get; } = [Community, Service, Date, Group, Period];
+
+    /// <summary>The same, the day first.</summary>
+    public static int[] ByDay { get; } = [Date, Community, Service, Group, Period];
 
     /// <summary>What is counted.</summary>
     public static int[] Figures { get; } = [Visits, Unmet, StaffHours, ResponseMinutes];

@@ -7,6 +7,11 @@ internal static class ValueMessages
 {
     public static Message Missing { get; } = new("value.missing");
 
+    /// <summary>Of a key that says that nobody knows it.</summary>
+    public static Message Placeholder { get; } = new("value.placeholder");
+
+    public static Message Formula { get; } = new("value.formula");
+
     public static Message NotANumber { get; } = new("value.not_a_number");
 
     public static Message DoubtfulNumber { get; } = new("value.doubtful_number");

@@ -18,6 +18,12 @@ internal static partial class KeyText
 
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
 
+    private const string WideKatakana =
+        "・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u3099\u309A";
+
+    // Letters and symbols without ink: the fillers of Hangul and the blank of Braille.
+    private const string Blanks = "\u3164\uFFA0\u2800";
+
     /// <summary>The spelling that is kept of a text.</summary>
     public static string Normalize(ReadOnlySpan<char> text)
     {
@@ -69,20 +75,23 @@ internal static partial class KeyText
         }
     }
 
+    // Katakana are the only letters whose narrow form is not the usual one. Their sound marks compose with them afterwards.
+    private static char Wide(char c) => c is >= '\uFF65' and <= '\uFF9F' ? WideKatakana[c - '\uFF65'] : c;
+
     private static string Visible(string text)
     {
         var kept = new StringBuilder(text.Length);
         foreach (var raw in text)
         {
-            var c = HeaderName.Narrow(raw);
+            var c = Wide(HeaderName.Narrow(raw));
             switch (char.GetUnicodeCategory(c))
             {
                 case UnicodeCategory.Format:
-                case var _ when c is >= '\uFE00' and <= '\uFE0F' or '\u034F':
+                case var _ when c is >= '\uFE00' and <= '\uFE0F' or '\u034F' or '\u115F' or '\u1160':
                     continue;
                 case UnicodeCategory.SpaceSeparator:
                 case UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
-                case var _ when c is '\t' or '\r' or '\n':
+                case var _ when c is '\t' or '\r' or '\n' || Blanks.Contains(c):
                     if (kept.Length > 0 && kept[^1] != ' ') kept.Append(' ');
                     continue;
                 default:
@@ -111,14 +120,24 @@ internal static partial class KeyText
     // ="0107" and '0107 are how people keep a spreadsheet from taking zeros away.
     private static string Unwrap(string text)
     {
-        if (text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && text[^1] == '"') text = text[1..];
+        if (text.Length > 3 && text.StartsWith("=\"", StringComparison.Ordinal) && IsQuoted(text.AsSpan(1))) text = text[1..];
         while (text.Length > 2 && IsQuoted(text)) text = text[1..^1].Trim();
         return text.Length > 1 && text[0] is '\'' or '\u2018' or '\u2019' && text.AsSpan(1).IndexOfAny('\'', '\u2019') < 0
             ? text[1..].TrimStart()
             : text;
     }
 
-    private static bool IsQuoted(string text) => (text[0], text[^1]) is ('"', '"') or ('\u201C', '\u201D') or ('\'', '\'');
+    // One quotation, not several that a formula puts together.
+    private static bool IsQuoted(ReadOnlySpan<char> text) => (text[0], text[^1]) switch
+    {
+        ('"', '"') => IsOnce(text[1..^1], '"'),
+        ('\'', '\'') => IsOnce(text[1..^1], '\''),
+        ('\u201C', '\u201D') => true,
+        _ => false,
+    };
+
+    private static bool IsOnce(ReadOnlySpan<char> inside, char quote) =>
+        inside.IndexOf(quote) < 0 || (inside.Length > 2 && inside[0] == quote && inside[^1] == quote && IsOnce(inside[1..^1], quote));
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.CultureInvariant)]
     private static partial Regex SpreadsheetEscape();

@@ -11,7 +11,6 @@ namespace CommunityDemand.Pipeline.Indicators.Improvements;
 /// </summary>
 internal sealed class ImprovementsIndicator : IFactIndicator
 {
-    private const int DaysAWeek = 7;
     private const double Percent = 100;
 
     /// <summary>Minimum number of answers to publish a result.</summary>
@@ -23,11 +22,13 @@ internal sealed class ImprovementsIndicator : IFactIndicator
     {
         var measures = new MeasureBook(
             scope.Facts.Improvements
-                .Where(fact => fact.Start <= scope.Origin && scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _)));
+                .Where(fact => fact.Start <= scope.Origin && scope.Areas.TryGet(AreaLevel.Community, fact.Community, out _)),
+            ComparisonSteps.Of(scope.Cadence));
         if (measures.All.Count == 0) return FactTally.None;
 
-        var first = measures.All.Min(measure => measure.Start).AddDays(-DaysAWeek * (ComparisonWindow.MostWeeks + 1));
-        var weeks = new WeeklyOutcomes(measures.Services);
+        var steps = measures.Steps;
+        var first = steps.FirstDayOf(steps.IndexOf(measures.All.Min(measure => measure.Start)) - steps.Most - 1);
+        var weeks = new WeeklyOutcomes(measures.Services, steps);
         return new FactTally(() => Rows(measures, weeks, scope))
         {
             Feedback = new(first, weeks.Add),
@@ -61,8 +62,8 @@ internal sealed class ImprovementsIndicator : IFactIndicator
             End = measure.End,
             Outcome = finding.Outcome.Code,
             Weeks = window.Weeks,
-            From = ComparisonWindow.MondayOf(window.FirstWeek),
-            To = ComparisonWindow.MondayOf(window.LastWeek + 1).AddDays(-1),
+            From = window.FirstDay,
+            To = window.LastDay,
             CountBefore = suppressed ? null : finding.CountBefore,
             CountAfter = suppressed ? null : finding.CountAfter,
             Before = suppressed ? null : finding.Before,
@@ -106,8 +107,8 @@ internal sealed class ImprovementsIndicator : IFactIndicator
             Measure = group.Kind,
             Start = group.Found.Min(one => one.Measure.Start),
             Outcome = group.Outcome.Code,
-            From = ComparisonWindow.MondayOf(windows.Min(window => window.FirstWeek)),
-            To = ComparisonWindow.MondayOf(windows.Max(window => window.LastWeek) + 1).AddDays(-1),
+            From = windows.Min(window => window.FirstDay),
+            To = windows.Max(window => window.LastDay),
             CountBefore = suppressed ? null : group.Found.Sum(one => one.Finding.CountBefore),
             CountAfter = suppressed ? null : group.Found.Sum(one => one.Finding.CountAfter),
             RelativeEffect = Percent * pooled?.Relative.Estimate,

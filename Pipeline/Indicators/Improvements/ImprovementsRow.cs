@@ -40,9 +40,9 @@ internal sealed record ImprovementsRow : PlacedRow
     public required string Outcome { get; init; }
 
     [Column(
-        "number of weeks compared on each side, at most 52, without the week of the start; empty above communities, as are Before to "
-            + "EffectUpper95 and Target",
-        "前后各比较的周数，最多 52；开始当周不计；社区以上为空，Before 至 EffectUpper95 及 Target 同")]
+        "number of weeks compared on each side, at most 52, without the week of the start (of months, at most 12, where the city counts "
+            + "by month); empty above communities, as are Before to EffectUpper95 and Target",
+        "前后各比较的周数，最多 52；开始当周不计（按月计数的城市为月数，最多 12）；社区以上为空，Before 至 EffectUpper95 及 Target 同")]
     public int? Weeks { get; init; }
 
     [Column("Monday of the first week before", "之前首周的周一")]

@@ -8,14 +8,18 @@ internal sealed class MeasureBook
 {
     private readonly ILookup<string, ImprovementFact> _byCommunity;
 
-    public MeasureBook(IEnumerable<ImprovementFact> begun)
+    public MeasureBook(IEnumerable<ImprovementFact> begun, ComparisonSteps steps)
     {
+        Steps = steps;
         All = [.. begun];
         Services = All.Where(measure => measure.Service is not null).Select(measure => measure.Service!).ToHashSet(StringComparer.Ordinal);
         _byCommunity = All.ToLookup(measure => measure.Community, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<ImprovementFact> All { get; }
+
+    /// <summary>Steps of the comparison.</summary>
+    public ComparisonSteps Steps { get; }
 
     /// <summary>Services with a measure.</summary>
     public IReadOnlySet<string> Services { get; }
@@ -32,14 +36,14 @@ internal sealed class MeasureBook
     /// <summary>First and last day of the time in which no other measure began or ended for the service.</summary>
     public (DateOnly First, DateOnly Last) Undisturbed(ImprovementFact measure, DateOnly first, DateOnly last)
     {
-        var week = ComparisonWindow.WeekOf(measure.Start);
+        var week = Steps.IndexOf(measure.Start);
         if (measure.End is { } end && end < last) last = end;
         foreach (var change in _byCommunity[measure.Community]
             .Where(other => other != measure && Concerns(other, measure.Service))
             .SelectMany(other => other.End is { } over ? new[] { other.Start, over } : [other.Start]))
         {
-            var at = ComparisonWindow.WeekOf(change);
-            if (at < week && ComparisonWindow.MondayOf(at + 1) > first) first = ComparisonWindow.MondayOf(at + 1);
+            var at = Steps.IndexOf(change);
+            if (at < week && Steps.FirstDayOf(at + 1) > first) first = Steps.FirstDayOf(at + 1);
             if (at > week && change.AddDays(-1) < last) last = change.AddDays(-1);
         }
 

@@ -24,7 +24,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
             (ImprovementOutcome.Satisfaction, AllQuestions), (ImprovementOutcome.Efficiency, EfficiencyQuestion)
         })
         {
-            var estimate = IsLongEnough(window) ? MeanEffect.Estimate(before, after, controls, questions) : null;
+            var estimate = window.IsLongEnough ? MeanEffect.Estimate(before, after, controls, questions) : null;
             var target = outcome == ImprovementOutcome.Satisfaction ? measure.Target : null;
             yield return new MeasureFinding(
                 outcome, window, before.Count(questions), after.Count(questions), estimate?.Before ?? before.Mean(questions),
@@ -43,7 +43,7 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         var (window, mayGrow) = Window(weeks.FirstComplaint is null ? null : first);
         var (before, after) = weeks.Complaints(measure.Community, measure.Service, window);
         (EventRate, EventRate)[] controls = [.. Controls(window).Select(community => weeks.Complaints(community, measure.Service, window))];
-        var estimate = IsLongEnough(window) ? RateEffect.Estimate(before, after, controls) : null;
+        var estimate = window.IsLongEnough ? RateEffect.Estimate(before, after, controls) : null;
         var outcome = ImprovementOutcome.Complaints;
         return new MeasureFinding(
             outcome, window, before.Events, after.Events, before.PerThousand, after.PerThousand,
@@ -56,15 +56,13 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
         var own = weeks.Responses(measure.Community, measure.Service, window);
         var controls = Controls(window)
             .Select(community => weeks.Responses(community, measure.Service, window)).Where(times => times.Count > 0).ToArray();
-        var estimate = IsLongEnough(window) ? ResponseEffect.Estimate(own, controls) : null;
+        var estimate = window.IsLongEnough ? ResponseEffect.Estimate(own, controls) : null;
         var outcome = ImprovementOutcome.Response;
         return new MeasureFinding(
             outcome, window, (int)own.Values.Sum(times => times.Before.Responses), (int)own.Values.Sum(times => times.After.Responses),
             estimate?.Before ?? double.NaN, estimate?.After ?? double.NaN,
             estimate?.Controls ?? controls.Length, estimate, null, Verdict(outcome, estimate, null, controls.Length, mayGrow));
     }
-
-    private static bool IsLongEnough(ComparisonWindow window) => window.Weeks >= ComparisonWindow.FewestWeeks;
 
     private static ImprovementVerdict Verdict(
         ImprovementOutcome outcome, EffectEstimate? estimate, double? target, int controls, bool mayGrow) =>
@@ -75,16 +73,17 @@ internal sealed class MeasureStudy(ImprovementFact measure, MeasureBook measures
     /// <summary>The compared weeks, and whether waiting would add weeks.</summary>
     private (ComparisonWindow Window, bool MayGrow) Window(DateOnly? firstKnown)
     {
-        if (firstKnown is not { } known) return (ComparisonWindow.Of(measure.Start, measure.Start, measure.Start), false);
+        var steps = measures.Steps;
+        if (firstKnown is not { } known) return (ComparisonWindow.Of(steps, measure.Start, measure.Start, measure.Start), false);
         var (first, last) = measures.Undisturbed(measure, known, scope.Origin);
-        var window = ComparisonWindow.Of(measure.Start, first, last);
+        var window = ComparisonWindow.Of(steps, measure.Start, first, last);
         return (
-            window, last == scope.Origin && window.WeeksAfter < window.WeeksBefore && window.WeeksBefore >= ComparisonWindow.FewestWeeks);
+            window, last == scope.Origin && window.WeeksAfter < window.WeeksBefore && window.WeeksBefore >= steps.Fewest);
     }
 
     private IEnumerable<string> Controls(ComparisonWindow window)
     {
-        var until = ComparisonWindow.MondayOf(window.LastWeek + 1).AddDays(-1);
+        var until = window.LastDay;
         return scope.Areas.Communities
             .Select(community => community.Code)
             .Where(code => code != measure.Community && measures.IsUntreated(code, measure.Service, until));

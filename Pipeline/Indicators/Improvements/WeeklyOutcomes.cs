@@ -8,7 +8,8 @@ namespace CommunityDemand.Pipeline.Indicators.Improvements;
 /// every service. Memory is limited by communities x services x weeks.
 /// </summary>
 /// <param name="services">Services to keep separate.</param>
-internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
+/// <param name="steps">Length of what is called a week here.</param>
+internal sealed class WeeklyOutcomes(IReadOnlySet<string> services, ComparisonSteps steps)
 {
     private const string All = "";
     private readonly Dictionary<(string Community, string Service), SortedList<int, AnswerSums>> _answers = [];
@@ -44,14 +45,16 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
 
     public void Add(UsageFact fact)
     {
+        // Nothing tells how a longer period falls into weeks.
+        if (fact.Period > steps.Frequency) return;
         FirstVisit = Earlier(FirstVisit, fact.Date);
         AddEvents(fact.Community, fact.Service, fact.Date, new EventRate(0, fact.Visits));
         if (fact.Responses is not { } responses) return;
         FirstResponse = Earlier(FirstResponse, fact.Date);
         if (!_responses.TryGetValue(fact.Community, out var services)) _responses.Add(fact.Community, services = []);
         if (!services.TryGetValue(fact.Service, out var weeks)) services.Add(fact.Service, weeks = []);
-        var (minutes, count) = weeks.GetValueOrDefault(ComparisonWindow.WeekOf(fact.Date));
-        weeks[ComparisonWindow.WeekOf(fact.Date)] = (minutes + responses.Sum, count + responses.Count);
+        var (minutes, count) = weeks.GetValueOrDefault(steps.IndexOf(fact.Date));
+        weeks[steps.IndexOf(fact.Date)] = (minutes + responses.Sum, count + responses.Count);
     }
 
     /// <summary>Answers of a community before and after.</summary>
@@ -115,15 +118,15 @@ internal sealed class WeeklyOutcomes(IReadOnlySet<string> services)
     private AnswerSums AnswersOf(string community, string service, DateOnly day)
     {
         var weeks = WeeksOf(_answers, community, service);
-        var week = ComparisonWindow.WeekOf(day);
+        var week = steps.IndexOf(day);
         if (!weeks.TryGetValue(week, out var cell)) weeks.Add(week, cell = new AnswerSums());
         return cell;
     }
 
     private void AddEvents(string community, string? service, DateOnly day, EventRate rate)
     {
-        Add(WeeksOf(_events, community, All), ComparisonWindow.WeekOf(day), rate);
-        if (IsTold(service)) Add(WeeksOf(_events, community, service!), ComparisonWindow.WeekOf(day), rate);
+        Add(WeeksOf(_events, community, All), steps.IndexOf(day), rate);
+        if (IsTold(service)) Add(WeeksOf(_events, community, service!), steps.IndexOf(day), rate);
     }
 
     private static void Add(SortedList<int, EventRate> weeks, int week, EventRate rate) =>

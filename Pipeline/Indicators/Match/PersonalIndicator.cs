@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Supply;
 using CommunityDemand.Pipeline.Tables;
 
@@ -17,13 +18,11 @@ internal sealed class PersonalIndicator : IFactIndicator
     /// </summary>
     public const int MostGroups = 20;
 
-    private const int Days = TimelinessIndicator.Days;
-
     public PlacedTable Table => MatchDimensionsRow.Table;
 
     public FactTally Begin(IndicatorScope scope)
     {
-        var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
+        var (from, to) = (scope.FirstOfQuarter, scope.Origin);
         var capacities = CapacitySteps.Of(scope.Facts.Capacity).ToDictionary(steps => (steps.Community, steps.Service));
         var tallies = new Dictionary<(string Community, string Service), PersonalTally>();
         PersonalTally Of((string Community, string Service) key) =>
@@ -35,7 +34,7 @@ internal sealed class PersonalIndicator : IFactIndicator
             for (var day = from; day <= to; day = day.AddDays(1))
             {
                 // Capacity of a community that no longer exists, or does not exist yet, serves nobody.
-                if (steps.On(day) is { } capacity && community.ExistsOn(day)) Of(key).Capacity += capacity;
+                if (steps.At(day) is { } step && community.ExistsOn(day)) Of(key).Capacity += step.Daily * OpenShare(scope, day, step);
             }
         }
 
@@ -48,6 +47,11 @@ internal sealed class PersonalIndicator : IFactIndicator
             }),
         };
     }
+
+    // A city that counts by day has demand on every day; of others the open days alone can serve.
+    private static double OpenShare(IndicatorScope scope, DateOnly day, CapacityStep step) => scope.Cadence.Frequency == Frequency.Daily
+        ? 1
+        : OpenDays.Of(scope.Calendar, day, day).At(step.OpenDays ?? OpenDays.Usual);
 
     private static IEnumerable<MatchDimensionsRow> Rows(
         IndicatorScope scope, Dictionary<(string Community, string Service), PersonalTally> tallies, PersonalMeasures measures)

@@ -9,7 +9,7 @@ namespace CommunityDemand.Pipeline.Indicators.Match;
 
 /// <summary>
 /// The structural dimension of table <c>MatchDimensions</c>: how forecast demand and capacity of the horizon differ in kind. Only
-/// place-days with known capacity count, as in table <c>SupplyDemand</c>: unknown capacity is not zero capacity.
+/// place-days (or weeks, months) with known capacity count, as in table <c>SupplyDemand</c>: unknown capacity is not zero capacity.
 /// </summary>
 internal sealed class StructureIndicator : IForecastIndicator
 {
@@ -26,7 +26,7 @@ internal sealed class StructureIndicator : IForecastIndicator
                 Add(tallies, row, steps, plan);
         }
 
-        var (from, to) = (plan.Origin.AddDays(1), plan.Origin.AddDays(plan.Horizon));
+        var (from, to) = (plan.Periods.First, plan.Periods.Last);
         return Task.FromResult<IReadOnlyList<PlacedRow>>(
         [
             .. tallies.SelectMany(tally => tally.Value.Measures(tally.Key.Scope == ServiceScope.All, from, to)
@@ -39,11 +39,10 @@ internal sealed class StructureIndicator : IForecastIndicator
         RunPlan plan)
     {
         var (demand, supply) = (0.0, 0.0);
-        for (var day = 0; day < plan.Horizon; day++)
+        foreach (var capacity in steps.Over(plan.Periods))
         {
-            if (steps.On(plan.Origin.AddDays(day + 1)) is not { } capacity) continue;
-            demand += row.Forecast.Mean[day];
-            supply += capacity;
+            demand += row.Forecast.Mean[capacity.Period];
+            supply += capacity.Visits;
         }
 
         var key = CitySchema.Key(row.Forecast.Node.Values);

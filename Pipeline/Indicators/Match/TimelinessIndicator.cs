@@ -10,9 +10,6 @@ namespace CommunityDemand.Pipeline.Indicators.Match;
 /// </summary>
 internal sealed class TimelinessIndicator : IFactIndicator
 {
-    /// <summary>Number of days that count: a quarter of whole weeks.</summary>
-    public const int Days = 91;
-
     private const double Median = 0.5;
     private const double NineInTen = 0.9;
 
@@ -20,7 +17,7 @@ internal sealed class TimelinessIndicator : IFactIndicator
 
     public FactTally Begin(IndicatorScope scope)
     {
-        var (from, to) = (scope.Origin.AddDays(1 - Days), scope.Origin);
+        var (from, to) = (scope.FirstOfQuarter, scope.Origin);
         var known = new Dictionary<(string Community, string Service), Waits>();
 
         IEnumerable<MatchDimensionsRow> Rows() => ServicePlaces.Gather(scope, known)

@@ -17,8 +17,9 @@ internal sealed class OverlapFinder(LiveFacts facts, UploadLedger ledger)
     /// </summary>
     public const int MostCompared = 64;
 
+    // The cells of a row keep their places, so that all columns before the last one needed are read too.
     private static readonly FactColumn[] Columns =
-        [.. UsageCells.Identity.Concat([UsageCells.Visits, UsageCells.Unmet]).Order().Select(place => UsageFact.Schema.Facts[place])];
+        UsageFact.Schema.Facts[..(UsageCells.Identity.Concat([UsageCells.Visits, UsageCells.Unmet]).Max() + 1)];
 
     /// <summary>The overlap; null where there is none.</summary>
     /// <param name="leaving">Owners that the commit at hand takes out.</param>

@@ -134,7 +134,8 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
         var needs = others.Order().Chunk(NeedRow.MostOwners).Take(MostNeeds).ToArray();
         var days = harvest.Days.ToBytes().Chunk(DaysRow.MostBytes).ToArray();
         // Days of more communities than any city has stay in the fact files, to be read there.
-        if (days.Length > MostDays) days = [];
+        // The days of an upload tell its periods only where these have one length.
+        if (days.Length > MostDays || !harvest.Demand.IsPure) days = [];
         var live = new LiveRow
         {
             Owner = owner,
@@ -149,6 +150,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             Parts = harvest.Parts,
             FirstDay = row.FirstDay,
             LastDay = row.LastDay,
+            Demand = harvest.Demand.ByPeriod.Count == 0 ? null : harvest.Demand.ToString(),
             Needs = needs.Length,
             Days = days.Length,
         };

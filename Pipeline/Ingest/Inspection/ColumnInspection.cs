@@ -4,6 +4,7 @@ using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
+using CommunityDemand.Pipeline.Ingest.Surveys;
 
 namespace CommunityDemand.Pipeline.Ingest.Inspection;
 

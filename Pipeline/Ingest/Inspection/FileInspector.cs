@@ -1,9 +1,12 @@
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Formats;
+using CommunityDemand.Pipeline.Ingest.Inspection.Proposals;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
+using CommunityDemand.Pipeline.Ingest.Surveys;
 using CommunityDemand.Pipeline.Ledger;
+using CommunityDemand.Pipeline.Texts;
 
 namespace CommunityDemand.Pipeline.Ingest.Inspection;
 
@@ -13,7 +16,7 @@ public sealed class FileInspector
     private readonly MappingCatalogue _catalogue;
     private readonly TimeProvider _time;
 
-    private FileInspector(MappingCatalogue catalogue, TimeProvider time) => (_catalogue, _time) = (catalogue, time);
+    internal FileInspector(MappingCatalogue catalogue, TimeProvider time) => (_catalogue, _time) = (catalogue, time);
 
     /// <summary>Makes an inspector for files beside mappings.</summary>
     /// <param name="mappings">Paths of mapping files; those shipped with the program count too.</param>
@@ -32,10 +35,17 @@ public sealed class FileInspector
     public static bool IsMapping(string path) => LocalMappings.IsMapping(path);
 
     /// <summary>Reads a file.</summary>
+    /// <param name="language">Language of the comments in the proposed mapping.</param>
     /// <exception cref="IOException">The file can't be read.</exception>
-    public async Task<FileReport> InspectAsync(string path, CancellationToken cancellationToken)
+    public Task<FileReport> InspectAsync(
+        string path, CancellationToken cancellationToken, Language language = Language.English) =>
+        InspectAsync(Path.GetFileName(path), () => File.OpenRead(path), language, cancellationToken);
+
+    /// <summary>Reads a file that may be opened several times.</summary>
+    internal async Task<FileReport> InspectAsync(
+        string name, Func<Stream> open, Language language, CancellationToken cancellationToken)
     {
-        var examination = new Examination(path, _catalogue, _time);
+        var examination = new Examination(name, open, _catalogue, MessageTexts.Of(language), _time);
         try
         {
             await examination.RunAsync(cancellationToken);
@@ -49,20 +59,21 @@ public sealed class FileInspector
     }
 
     // Grows the report a step at a time, so that a file which can't be read to its end is told as far as it was.
-    private sealed class Examination(string path, MappingCatalogue catalogue, TimeProvider time)
+    private sealed class Examination(
+        string name, Func<Stream> open, MappingCatalogue catalogue, MessageTexts texts, TimeProvider time)
     {
-        private string Name => Path.GetFileName(path);
+        public FileReport Report { get; private set; } = new(name);
 
-        public FileReport Report { get; private set; } = new(Path.GetFileName(path));
+        private IReadOnlyList<string> SheetsRead => [.. Report.Sheets.Where(sheet => sheet.LeftOut is null).Select(sheet => sheet.Name)];
 
-        private string Blob { get; set; } = Path.GetFileName(path);
+        private string? Blob { get; set; }
 
         public async Task RunAsync(CancellationToken cancellationToken)
         {
             UploadContent content;
             await using (var stored = Stored())
                 content = await UploadContent.InspectAsync(
-                    stored, UploadFile.Parse(Name), cancellationToken, catalogue.HintsFor(null, Name));
+                    stored, UploadFile.Parse(Report.File), cancellationToken, catalogue.HintsFor(null, Report.File));
             Report = await ContentInspection.DescribeAsync(Report, content, Stored, cancellationToken);
 
             IReadOnlyList<string> header;
@@ -73,14 +84,21 @@ public sealed class FileInspector
                 columns = await ColumnSurvey.ReadAsync(rows, cancellationToken);
             }
 
-            Report = Report with { Columns = ColumnInspection.Plain(columns), Notes = [.. WideTable.Of(columns)] };
-            var match = DatasetMatch.Of(Name, header, catalogue);
+            var match = DatasetMatch.Of(Report.File, header, catalogue);
+            var wide = WideTable.Of(columns, match is { Fits: true });
             Report = Report with
             {
-                Datasets = DatasetInspection.Of(match, Name, header, catalogue),
-                Mapping = MappingProposal.Of(Name, columns, match?.Schema, Report.Notes),
+                Columns = ColumnInspection.Plain(columns),
+                Datasets = DatasetInspection.Of(match, Report.File, header, catalogue),
+                Notes = wide is null ? [] : [wide.Told],
+                Mapping = MappingProposal.Of(Report.File, columns, match?.Schema, wide, SheetsRead, texts),
             };
-            if (match is null) throw new UnreadableUploadException(DatasetMatch.None(header)) { HasForeignHeader = true };
+            if (match is null)
+            {
+                var none = DatasetMatch.None(header, WideTable.Explain(wide, Report.File));
+                throw new UnreadableUploadException(none) { HasForeignHeader = true };
+            }
+
             await HarvestAsync(match, content, header, columns, cancellationToken);
         }
 
@@ -88,8 +106,9 @@ public sealed class FileInspector
         {
             var problem = Rejection.Of([unreadable.Reason, .. unreadable.HasForeignHeader ? catalogue.Faults : []]);
             Report = Report with { Problem = problem };
-            if (Report.Datasets is [{ Dataset: var dataset }, ..])
-                Report = Report with { Account = new UploadAccount(Blob, dataset, UploadStatus.Rejected, 0, 0, 0, 0, [], problem, false) };
+            if (Report.Datasets is not [{ Dataset: var dataset }, ..]) return;
+            var account = new UploadAccount(Blob ?? Report.File, dataset, UploadStatus.Rejected, 0, 0, 0, 0, [], problem, Changed: false);
+            Report = Report with { Account = account };
         }
 
         private async Task HarvestAsync(
@@ -100,7 +119,7 @@ public sealed class FileInspector
             CancellationToken cancellationToken)
         {
             var schema = match.Schema;
-            Blob = $"{schema.Name}/{Name}";
+            Blob = $"{schema.Name}/{Report.File}";
             var dry = new DryHarvest();
             using var reading = new UploadReading(
                 UploadFile.Parse(Blob), content, catalogue, Services: null, _ => Task.FromResult(Stored()));
@@ -110,7 +129,7 @@ public sealed class FileInspector
             var row = new PathRow { Path = Blob, PartitionKey = schema.Name, Status = UploadStatus.Ingested };
             PathRows.Describe(row, content, harvest, weighed.Doubts);
             var styles = await reading.SurveyAsync(harvester, cancellationToken);
-            var mapping = catalogue.Find(schema, Name, header);
+            var mapping = catalogue.Find(schema, Report.File, header);
             Report = Report with
             {
                 Account = row.ToAccount(changed: false),
@@ -121,6 +140,6 @@ public sealed class FileInspector
             };
         }
 
-        private MeteredStream Stored() => new(File.OpenRead(path), static _ => { });
+        private MeteredStream Stored() => new(open(), static _ => { });
     }
 }

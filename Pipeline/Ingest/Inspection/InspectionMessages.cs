@@ -19,9 +19,17 @@ internal static class InspectionMessages
     /// <summary>Why a file is a dataset: its name begins so, and its header fits none.</summary>
     public static Message ByName() => new("inspect.by_name");
 
-    /// <param name="columns">Headers of the columns.</param>
-    public static Message WidePeriods(IEnumerable<string> columns) => new("inspect.wide_periods", ("columns", columns));
+    /// <param name="why">What is wrong with the line.</param>
+    public static Message OnLine(long line, Message why) => new("inspect.on_line", ("line", line), ("why", why));
 
-    /// <inheritdoc cref="WidePeriods"/>
-    public static Message WideServices(IEnumerable<string> columns) => new("inspect.wide_services", ("columns", columns));
+    /// <param name="text">The text as the file has it.</param>
+    /// <param name="why">Why the text is no value of the column.</param>
+    public static Message InColumn(string column, string text, Message why) =>
+        new("inspect.in_column", ("column", column), ("text", text), ("why", why));
+
+    /// <param name="text">The text as the file has it.</param>
+    public static Message UnreadDay(string column, string text) => new("inspect.unread_day", ("column", column), ("text", text));
+
+    /// <summary>Of a row that holds for a part of a city, in a calendar of all series.</summary>
+    public static Message ScopedDay() => new("inspect.scoped_day");
 }

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 
@@ -31,8 +32,8 @@ internal sealed record ColumnMapping(
     /// <summary>Whether years of dates count from 1911.</summary>
     public bool IsMinguo { get; init; }
 
-    /// <summary>What a date stands for.</summary>
-    public CountingPeriod Period { get; init; }
+    /// <summary>Period that a date stands for; null where the mapping says none.</summary>
+    public Frequency? Period { get; init; }
 }
 
 /// <summary>A table of values beside a mapping.</summary>

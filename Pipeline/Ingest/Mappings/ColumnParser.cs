@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets.Values;
 
@@ -9,7 +10,7 @@ internal sealed class ColumnParser
     private readonly MappingObject _root;
     private readonly IReadOnlyList<string> _dateFormats;
     private readonly bool _isMinguo;
-    private readonly CountingPeriod _period;
+    private readonly Frequency? _period;
     private readonly Dictionary<string, string>? _aliases;
 
     private ColumnParser(MappingObject root)

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Commits;
@@ -49,8 +50,8 @@ internal sealed record Mapping(
     /// <summary>Whether visits with decimals count.</summary>
     public bool KeepsFractions { get; init; }
 
-    /// <summary>What the figures are counted by.</summary>
-    public CountingPeriod Period { get; init; }
+    /// <summary>Period that the figures stand for; null where the mapping says none.</summary>
+    public Frequency? Period { get; init; }
 
     /// <summary>Whether the mapping says how its files are to be opened.</summary>
     public bool HasHints => Hints != ReadingHints.None;

@@ -163,8 +163,4 @@ internal static class MappingMessages
     public static Message EmptyCells(long cells) => new("mapping.empty_cells", ("cells", cells));
 
     public static Message Filled(IEnumerable<string> columns, long cells) => new("mapping.filled", ("columns", columns), ("cells", cells));
-
-    /// <param name="period">Code of the period.</param>
-    public static Message PeriodNotCounted(string file, string period, string dataset) =>
-        new("mapping.period_not_counted", ("file", file), ("period", period), ("dataset", dataset));
 }

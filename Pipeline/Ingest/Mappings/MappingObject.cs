@@ -7,7 +7,8 @@ namespace CommunityDemand.Pipeline.Ingest.Mappings;
 /// <summary>An object of a mapping file. Whatever is wrong in the object is said with the place in the JSON.</summary>
 internal sealed class MappingObject
 {
-    private const int LongestPattern = 1_000;
+    /// <summary>Characters of a regular expression.</summary>
+    public const int LongestPattern = 1_000;
 
     private readonly string _source;
     private readonly string _place;

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Commits;
 using CommunityDemand.Pipeline.Ingest.Keys;
@@ -22,12 +23,12 @@ internal static class MappingWords
         ["refuse"] = OverlapRule.Refuse,
     };
 
-    public static IReadOnlyDictionary<string, CountingPeriod> Period { get; } = new Dictionary<string, CountingPeriod>
+    public static IReadOnlyDictionary<string, Frequency?> Period { get; } = new Dictionary<string, Frequency?>
     {
-        ["day"] = CountingPeriod.Day,
-        ["week"] = CountingPeriod.Week,
-        ["month"] = CountingPeriod.Month,
-        ["quarter"] = CountingPeriod.Quarter,
+        ["day"] = Frequency.Daily,
+        ["week"] = Frequency.Weekly,
+        ["month"] = Frequency.Monthly,
+        ["quarter"] = Frequency.Quarterly,
     };
 
     /// <summary>Style of numbers by the sign of their decimals.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Pipeline.Ingest.Mappings;
 
@@ -14,24 +15,24 @@ internal static partial class PeriodDay
 
     /// <param name="text">A trimmed text.</param>
     /// <param name="isMinguo">Whether years count from 1911; those of three digits always do.</param>
-    public static bool TryRead(ReadOnlySpan<char> text, CountingPeriod period, bool isMinguo, out DateOnly day)
+    public static bool TryRead(ReadOnlySpan<char> text, Frequency period, bool isMinguo, out DateOnly day)
     {
         day = default;
         if (text.Length is 0 or > LongestText) return false;
         var match = (period switch
         {
-            CountingPeriod.Week => WeekText(),
-            CountingPeriod.Month => YearAndMonth(),
-            CountingPeriod.Quarter => QuarterText(),
+            Frequency.Weekly => WeekText(),
+            Frequency.Monthly => YearAndMonth(),
+            Frequency.Quarterly => QuarterText(),
             _ => throw new ArgumentOutOfRangeException(nameof(period)),
         }).Match(text.ToString());
         if (!match.Success || !TryYear(match.Groups["y"].ValueSpan, isMinguo, out var year)) return false;
         var part = match.Groups["p"].ValueSpan;
         return period switch
         {
-            CountingPeriod.Week => TryWeek(year, int.Parse(part, CultureInfo.InvariantCulture), out day),
-            CountingPeriod.Month when IsShort(match) && !isMinguo => false,
-            CountingPeriod.Month => MonthText.TryRead(part, out var month) && TryMonth(year, month, out day),
+            Frequency.Weekly => TryWeek(year, int.Parse(part, CultureInfo.InvariantCulture), out day),
+            Frequency.Monthly when IsShort(match) && !isMinguo => false,
+            Frequency.Monthly => MonthText.TryRead(part, out var month) && TryMonth(year, month, out day),
             _ => TryMonth(year, ((part[0] - '1') * MonthsOfQuarter) + 1, out day),
         };
     }

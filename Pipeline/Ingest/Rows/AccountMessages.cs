@@ -15,6 +15,10 @@ internal static class AccountMessages
 
     public static Message TotalOfOthers { get; } = new("account.total_of_others");
 
+    public static Message AverageOfOthers { get; } = new("account.average_of_others");
+
+    public static Message ComparedWithOthers { get; } = new("account.compared_with_others");
+
     public static Message NotTheTotal { get; } = new("account.not_the_total");
 
     public static Message PartOfAbove { get; } = new("account.part_of_above");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Mappings;
@@ -40,7 +41,7 @@ internal static class ForeignValue
     private static bool TryDay(ReadOnlySpan<char> text, ColumnMapping mapping, out string day)
     {
         day = "";
-        if (mapping.Period != CountingPeriod.Day && PeriodDay.TryRead(text, mapping.Period, mapping.IsMinguo, out var first))
+        if (mapping.Period is { } period and not Frequency.Daily && PeriodDay.TryRead(text, period, mapping.IsMinguo, out var first))
         {
             day = first.ToString(Day, CultureInfo.InvariantCulture);
             return true;

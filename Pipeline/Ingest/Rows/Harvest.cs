@@ -12,6 +12,7 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 /// <param name="Span">First and last day of the facts.</param>
 /// <param name="Days">On which days its communities reported usage; nothing for other datasets.</param>
 /// <param name="Cells">A sample of its daily sums; nothing for other datasets.</param>
+/// <param name="Demand">Its demand by period; nothing for other datasets.</param>
 /// <param name="Unidentified">Kept rows that no id over all files tells from a repetition.</param>
 /// <param name="Overlap">What its mapping says of sums that other files have too.</param>
 /// <param name="Quarantine">Blob of the rejected rows; null where there is none.</param>
@@ -27,6 +28,7 @@ internal sealed record Harvest(
     (DateOnly First, DateOnly Last)? Span,
     ReportedDays Days,
     CellSample Cells,
+    CountedDemand Demand,
     long Unidentified,
     OverlapRule Overlap,
     string? Quarantine,

@@ -1,8 +1,10 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Periods;
 using CommunityDemand.Pipeline.Ledger;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
@@ -18,7 +20,10 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
     /// <param name="excluded">Good rows to leave out.</param>
     /// <param name="memory">Takes what tells good rows apart; null where that is known from an earlier pass.</param>
     /// <param name="styles">How the values are written, as far as known.</param>
-    /// <returns>Null where a value came that can be read once a survey of all values has found how they are written.</returns>
+    /// <returns>
+    /// Null where the rows must be read once more: a value came that a survey of all values has to tell the meaning of, or the dates of all
+    /// rows tell a period.
+    /// </returns>
     /// <exception cref="UnreadableUploadException">The file can't be read to its end.</exception>
     public async Task<Harvest?> ReadAsync(
         RowSource rows,
@@ -37,19 +42,21 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         var context = ContextOf(schema, mapping, rows, styles);
         var parser = new RowParser(schema, mapping, rows, context, services);
         var parts = store.OpenFacts(schema, uploadId);
-        var (days, cells) = (new ReportedDays(), new CellSample());
-        var sink = store.Watch(schema.IsSummed ? new UsageSink(parts, days, cells) : new RowSink(parts, schema.PartitionIndex));
+        var (days, cells, demand) = (new ReportedDays(), new CellSample(), new CountedDemand());
+        var sink = store.Watch(schema.IsSummed ? new UsageSink(parts, days, cells, demand) : new RowSink(parts, schema.PartitionIndex));
         await using var quarantine = store.OpenRejected($"{schema.Name}/{uploadId}.csv", file.Path);
         var tally = new Tally();
         var identity = new RowIdentity(schema, mapping?.Ids ?? IdScope.All, file.Path);
         var gate = new RowGate(schema, identity, excluded, memory);
         var summaries = new SummaryRows(schema, context, styles.Sums);
+        var periods = new CountedPeriods(schema, mapping?.Period ?? styles.Period?.Period, memory?.Dates);
 
         while (await rows.ReadAsync(cancellationToken))
         {
             var verdict = parser.Parse();
             if (context.NeedsSurvey || summaries.NeedsSurvey) return null;
             if (verdict.Kind == RowVerdictKind.Kept) verdict = summaries.VerdictOf(parser.Cells, tally.Read);
+            if (verdict.Kind == RowVerdictKind.Kept) periods.Mark(parser.Cells);
             var reason = verdict.Reason;
             if (verdict.Kind == RowVerdictKind.Kept) (verdict, reason) = gate.Pass(parser.Cells, tally.Read, rows.Line);
             switch (verdict.Kind)
@@ -69,11 +76,12 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         }
 
         if (tally.Read > 0 && tally.Rejected == tally.Read) parser.CheckHeader();
+        if (memory is not null && (memory.Period = periods.Found) is not null) return null;
         await sink.CompleteAsync(cancellationToken);
         await quarantine.CompleteAsync(cancellationToken);
         return new Harvest(
-            uploadId, tally, parts.Parts, parts.Span, days, cells, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
-            mapping?.Source, excluded, styles, [.. rows.Assumptions, .. styles.Assumptions, .. ReadingNotes.Assumptions(schema, context)],
+            uploadId, tally, parts.Parts, parts.Span, days, cells, demand, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
+            mapping?.Source, excluded, styles, Assumptions(rows, styles, schema, context),
             [.. styles.Doubts, .. ReadingNotes.Doubts(schema, context)]);
     }
 
@@ -97,6 +105,13 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         var parser = new RowParser(schema, mapping, rows, context, services);
         return known with { Sums = await SumSurvey.ReadAsync(rows, parser, schema, context, cancellationToken) };
     }
+
+    private static IReadOnlyList<Message> Assumptions(
+        RowSource rows, SurveyedStyles styles, DatasetSchema schema, ParseContext context) =>
+    [
+        .. rows.Assumptions, .. styles.Assumptions, .. styles.Period is { } period ? [period.Told] : Array.Empty<Message>(),
+        .. ReadingNotes.Assumptions(schema, context),
+    ];
 
     private ParseContext ContextOf(DatasetSchema schema, Mapping? mapping, RowSource rows, SurveyedStyles styles) => new(
         schema, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), mapping?.Fix(styles.Styles, rows.HasTypedNumbers) ?? styles.Styles)

@@ -86,12 +86,6 @@ internal sealed class MappedRows : RowSource
     public static RowSource Of(RowSource rows, Mapping? mapping, UploadFile file)
     {
         if (mapping is null) return rows;
-        if (mapping.Period != CountingPeriod.Day && mapping.Schema.PartitionIndex >= 0)
-        {
-            var word = MappingWords.Period.First(period => period.Value == mapping.Period).Key;
-            throw new UnreadableUploadException(MappingMessages.PeriodNotCounted(mapping.Source, word, mapping.Schema.Name));
-        }
-
         return mapping.Shape.IsPlain && mapping.Columns.Values.All(column => column.Parts is null)
             ? rows
             : new MappedRows(rows, mapping, file);

@@ -4,6 +4,7 @@ using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
+using CommunityDemand.Pipeline.Ingest.Periods;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
@@ -101,6 +102,9 @@ internal sealed record SurveyedStyles(ValueStyles Styles, IReadOnlyList<Message>
 {
     /// <summary>Rows that are the sum of others; null before they were looked for.</summary>
     public RowSet? Sums { get; init; }
+
+    /// <summary>Period that the dates tell; null where they tell none.</summary>
+    public FoundPeriod? Period { get; init; }
 
     /// <summary>Before a survey, and without one.</summary>
     /// <param name="typed">Whether the format stores numbers as numbers.</param>

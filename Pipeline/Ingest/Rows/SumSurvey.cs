@@ -47,7 +47,7 @@ internal sealed class SumSurvey
         {
             if (cells[Keys[i]].Text is not { } key) continue;
             var kind = context.SummaryOf(schema.Columns[Keys[i]], key);
-            if (kind == SummaryKind.Part) return;
+            if (kind is SummaryKind.Part or SummaryKind.Average or SummaryKind.Comparison) return;
             if (kind != SummaryKind.None) wild |= 1 << i;
         }
 

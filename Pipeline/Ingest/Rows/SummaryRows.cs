@@ -20,6 +20,8 @@ internal sealed class SummaryRows(DatasetSchema schema, ParseContext context, Ro
         return kind switch
         {
             SummaryKind.Part => RowVerdict.Duplicate(AccountMessages.PartOfAbove),
+            SummaryKind.Average => RowVerdict.Rejected(schema.Columns[column].Name, AccountMessages.AverageOfOthers),
+            SummaryKind.Comparison => RowVerdict.Rejected(schema.Columns[column].Name, AccountMessages.ComparedWithOthers),
             SummaryKind.Total or SummaryKind.PerhapsTotal when sums?.Contains(row) is true =>
                 RowVerdict.Duplicate(AccountMessages.TotalOfOthers),
             SummaryKind.Total => RowVerdict.Rejected(schema.Columns[column].Name, AccountMessages.NotTheTotal),

@@ -3,7 +3,7 @@ using CommunityDemand.Pipeline.Datasets.Schemas;
 namespace CommunityDemand.Pipeline.Reading.FactExports;
 
 /// <summary>
-/// The order of exported facts: by key, or by day, then by all other values; of daily sums by day, community, service and group alone.
+/// The order of exported facts: by key, or by day, then by all other values; of sums by what they are of alone.
 /// </summary>
 internal sealed class FactOrder : IComparer<Cell[]>
 {
@@ -11,7 +11,7 @@ internal sealed class FactOrder : IComparer<Cell[]>
 
     public FactOrder(DatasetSchema schema)
     {
-        int[] leading = schema.IsSummed ? [UsageCells.Date, UsageCells.Community, UsageCells.Service, UsageCells.Group]
+        int[] leading = schema.IsSummed ? UsageCells.ByDay
             : schema.Key.Length > 0 ? schema.Key
             : [schema.PartitionIndex];
         _places = schema.IsSummed ? leading : [.. leading, .. Enumerable.Range(0, schema.Facts.Length).Except(leading)];

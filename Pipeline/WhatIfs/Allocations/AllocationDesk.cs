@@ -17,7 +17,7 @@ internal sealed class AllocationDesk(WhatIfRuns runs) : IAllocations
         var (basis, options) = (run.Basis, AllocationTerms.Of(request, run));
         var series = run.Series.Where(one => IsAsked(request.Services, one.Key.Service) && IsAsked(request.Districts, one.Key.District));
         var tally = new AllocationTally(
-            options, run.Places, new ResourceBook(options, basis.Capacities, basis.Origin.AddDays(basis.Horizon)),
+            options, run.Places, new ResourceBook(options, basis.Capacities, basis.Periods.Last),
             basis.Facts.Vulnerable.ToHashSet(StringComparer.Ordinal));
         AllocationRow[] rows =
         [

@@ -20,7 +20,7 @@ internal sealed class AllocationsIndicator(WorkFiles work, IOptions<AllocationOp
         var tally = new AllocationTally(
             _options,
             new AllocationPlaces(new SupplyPlaces(plan), keep: false),
-            new ResourceBook(_options, plan.Capacities, plan.Origin.AddDays(plan.Horizon)),
+            new ResourceBook(_options, plan.Capacities, plan.Periods.Last),
             vulnerable.ToHashSet(StringComparer.Ordinal));
         return [.. tally.Rows(DemandSeries.Of(nodes), cancellationToken).Select(Row)];
     }

@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Plans;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
@@ -6,7 +7,6 @@ namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 /// <summary>Scenarios that every night computes.</summary>
 internal static class DefaultScenarios
 {
-    private const int Week = 7;
     private const double SurgeFactor = 1.2;
     private const double ExtraShare = 0.2;
 
@@ -17,8 +17,10 @@ internal static class DefaultScenarios
     public static IEnumerable<Scenario> Of(IReadOnlyList<ScenarioSeries> series, WhatIfBasis basis)
     {
         if (series.Any(one => one.ElderlySensitive)) yield return Ageing(1, basis.Facts);
+        var first = basis.Frequency == Frequency.Monthly ? Frequency.Monthly : Frequency.Weekly;
         yield return new SurgeScenario(
-            "surge", ScenarioMessages.FirstWeek(SurgeFactor - 1), SurgeFactor, [], [], 0, Math.Min(Week, basis.Horizon) - 1);
+            "surge", ScenarioMessages.First(first, SurgeFactor - 1), SurgeFactor, [], [], 0,
+            Math.Min(basis.Periods.Cadence.RecentPeriods, basis.Horizon) - 1);
         (ScenarioSeries Series, ScenarioTotals Totals)[] supplied = [.. series.Select(one => (one, one.Totals))
             .Where(of => of.Totals.Balance.Capacity > 0)];
         if (supplied.Length == 0) yield break;
@@ -31,7 +33,7 @@ internal static class DefaultScenarios
             busiest.Service,
             ScenarioFactory.DefaultMoved);
         var (shortest, totals) = supplied.MaxBy(of => of.Totals.Balance.Shortage);
-        var extra = Math.Ceiling(ExtraShare * totals.Balance.Capacity / totals.Balance.Days);
+        var extra = Math.Ceiling(ExtraShare * totals.Balance.Capacity / shortest.OpenDays.Sum());
         yield return new NewCentreScenario(
             "new-centre",
             ScenarioMessages.NewCentre(

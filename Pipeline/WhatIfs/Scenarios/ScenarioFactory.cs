@@ -1,5 +1,6 @@
 using System.Globalization;
 using CommunityDemand.Domain.Scenarios;
+using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
@@ -43,6 +44,9 @@ internal static class ScenarioFactory
                     "closed-centre", ScenarioMessages.ClosedCentre(closed, basis.Community(centre), moved), centre, request.Service, moved);
             case ScenarioKind.MovedHoliday:
                 RequireOnly(request, "from", "to");
+                if (basis.Frequency != Frequency.Daily)
+                    throw new WhatIfRequestException(
+                        $"The forecast is by {basis.Frequency.Code()}, and a holiday moves from day to day.", "Ask for a surge instead.");
                 var (from, to) = (Day("from", Required("from", request.From), basis), Day("to", Required("to", request.To), basis));
                 return new MovedHolidayScenario(
                     "moved-holiday", ScenarioMessages.MovedHoliday(request.From!.Value, request.To!.Value), from, to);
@@ -64,7 +68,7 @@ internal static class ScenarioFactory
         object areas = request.Areas is { Count: > 0 } places ? places : ScenarioMessages.AllAreas();
         return new SurgeScenario(
             "surge",
-            ScenarioMessages.Surge(factor, services, areas, basis.Origin.AddDays(first + 1), basis.Origin.AddDays(last + 1)),
+            ScenarioMessages.Surge(factor, services, areas, basis.Periods[first], basis.Periods.EndOf(last)),
             factor,
             request.Services ?? [],
             request.Areas ?? [],
@@ -107,11 +111,10 @@ internal static class ScenarioFactory
 
     private static int Day(string name, DateOnly day, WhatIfBasis basis)
     {
-        var index = day.DayNumber - basis.Origin.DayNumber - 1;
-        if (index >= 0 && index < basis.Horizon) return index;
-        throw new WhatIfRequestException(
+        var periods = basis.Periods;
+        return periods.IndexOf(day) ?? throw new WhatIfRequestException(
             $"{name} {day:yyyy-MM-dd} is not forecast.",
-            $"Forecast are {basis.Origin.AddDays(1):yyyy-MM-dd} to {basis.Origin.AddDays(basis.Horizon):yyyy-MM-dd}.");
+            $"Forecast are {periods.First:yyyy-MM-dd} to {periods.Last:yyyy-MM-dd}.");
     }
 
     private static double Between(string name, double value, double least, double most) => value >= least && value <= most

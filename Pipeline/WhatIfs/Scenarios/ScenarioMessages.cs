@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 
 namespace CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
@@ -12,8 +13,9 @@ internal static class ScenarioMessages
     public static Message Ageing(double points, double effect, double low, double high) =>
         new("scenario.ageing", ("points", points), ("effect", effect), ("low", low), ("high", high));
 
-    /// <summary>All demand is higher in the first week.</summary>
-    public static Message FirstWeek(double share) => new("scenario.first_week", ("share", share));
+    /// <summary>All demand is higher in the first week or month.</summary>
+    public static Message First(Frequency stretch, double share) =>
+        new("scenario.first", ("stretch", stretch.Code()), ("share", share));
 
     /// <param name="services">Names of services; or <see cref="AllServices"/>.</param>
     /// <param name="areas">Codes of areas; or <see cref="AllAreas"/>.</param>

@@ -10,14 +10,17 @@ internal static class ScenarioSeriesMaker
     {
         var elderly = basis.Facts.Services.Where(service => service.ElderlySensitive)
             .Select(service => service.Code).ToHashSet(StringComparer.Ordinal);
+        var periods = basis.Periods;
         var capacities = basis.Capacities.ToDictionary(steps => (steps.Community, steps.Service));
         return
         [
             .. series.Select(of =>
             {
                 capacities.TryGetValue((of.Key.Community, of.Key.Service), out var steps);
-                double?[] capacity = [.. Enumerable.Range(1, basis.Horizon).Select(day => steps?.On(basis.Origin.AddDays(day)))];
-                return new ScenarioSeries(of.Key, elderly.Contains(of.Key.Service), of.Demand, capacity);
+                var (capacity, open) = (new double?[basis.Horizon], new double[basis.Horizon]);
+                foreach (var known in steps?.Over(periods) ?? [])
+                    (capacity[known.Period], open[known.Period]) = (known.Visits, known.OpenDays);
+                return new ScenarioSeries(of.Key, elderly.Contains(of.Key.Service), of.Demand, capacity, open);
             }),
         ];
     }

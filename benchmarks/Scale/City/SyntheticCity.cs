@@ -21,7 +21,7 @@ internal static class SyntheticCity
         var layout = new CityLayout(scale.Series);
         var axis = new TimeAxis(scale.Frequency, Start, scale.Periods);
         var calendar = scale.Frequency == Frequency.Daily
-            ? CalendarColumns.Of(CityCalendar.China, DateOnly.FromDateTime(Start), scale.Periods + scale.Horizon)
+            ? CalendarColumns.Of(CityCalendar.China, Window(scale), scale.Horizon)
             : CalendarFeatures.None;
         var services = layout.Services.Select((service, i) => ServiceProfile.Draw(service.Code, i, axis, calendar, scale.Seed)).ToArray();
         var communities = Enumerable.Range(0, layout.Communities)
@@ -40,6 +40,12 @@ internal static class SyntheticCity
             return room;
         }, _ => { });
         return new Panel(axis, CitySchema.Schema, layout.Keys(), values, calendar, features: null, closed);
+    }
+
+    private static HistoryWindow Window(ScaleCase scale)
+    {
+        var first = DateOnly.FromDateTime(Start);
+        return new HistoryWindow(Cadence.Daily, first, first.AddDays(scale.Periods - 1));
     }
 
     private static string Number(int i) => i.ToString(System.Globalization.CultureInfo.InvariantCulture);

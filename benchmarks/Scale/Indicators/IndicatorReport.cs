@@ -16,9 +16,10 @@ internal static class IndicatorReport
         {command}
         ```
 
-        Facts lie in storage, the embedded Azurite if no other is given: usage of each service, community and day, and about 30 answers and complaints a community and month. Each part is
-        measured alone in a process of its own; `{IndicatorMeasurement.Planning}` is all that a night does from facts, in one pass over usage and feedback, `{IndicatorMeasurement.Publishing}` all from
-        forecasts and what was kept, but for the writing of tables. Rows / seconds on the clock / CPU seconds / GB allocated / peak MB of the process.
+        Facts lie in storage, the embedded Azurite if no other is given: usage of each service, community and day, and about 30 answers
+        and complaints a community and month. Each part is measured alone in a process of its own; `{IndicatorMeasurement.Planning}` is
+        all that a night does from facts, in one pass over usage and feedback, `{IndicatorMeasurement.Publishing}` all from forecasts and
+        what was kept, but for the writing of tables. Rows / seconds on the clock / CPU seconds / GB allocated / peak MB of the process.
 
         {Parts(results)}
         {Targets(results)}

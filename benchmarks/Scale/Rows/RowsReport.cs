@@ -31,8 +31,9 @@ internal static class RowsReport
             {command}
             ```
 
-            `EngineOptions.TrainingRows` bounds the rows that one boosted model learns from, whatever the size of the panel. Bottom series, MASE and WAPE of the median, means over three origins a horizon apart;
-            time is that of one forecast of all levels.
+            `EngineOptions.TrainingRows` bounds the rows that one boosted model learns from, whatever the size of the
+            panel. Bottom series, MASE and WAPE of the median, means over three origins a horizon apart; time is
+            that of one forecast of all levels.
 
             {table}
             """;

@@ -39,8 +39,8 @@ internal static class SpeedReport
             {command}
             ```
 
-            Ours: training, backtest, combination, reconciliation and intervals of all levels, the first run of a process, compilation included. R: one fit and
-            forecast with intervals a series, one process. The mean of the three methods needs all three.
+            Ours: training, backtest, combination, reconciliation and intervals of all levels, the first run of a process, compilation
+            included. R: one fit and forecast with intervals a series, one process. The mean of the three methods needs all three.
 
             {times}
             {aims}

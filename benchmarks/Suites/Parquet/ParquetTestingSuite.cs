@@ -14,7 +14,7 @@ internal sealed class ParquetTestingSuite : ISuite
     private static readonly string[] Folders = ["data", "shredded_variant", Damaged];
 
     // What a refusal of a sound file says where it is right.
-    private static readonly string[] Sound = ["nested", "encrypted", "packed", "intervals"];
+    private static readonly string[] Sound = ["nested", "encrypted", "packed", "intervals", "shapes"];
 
     public string Repository => "apache/parquet-testing";
 

@@ -1,6 +1,7 @@
 using CommunityDemand.Api.History;
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 
@@ -35,9 +36,9 @@ public sealed class DemandHistoryTests
     {
         using var history = new DemandHistory(_facts);
 
-        var days = await history.ReadAsync(level, area, Service, Last, TestContext.Current.CancellationToken);
+        var days = await history.ReadAsync(level, area, Service, Cadence.Daily, Last, TestContext.Current.CancellationToken);
 
-        days.Count.ShouldBe(DemandHistory.Days);
+        days.Count.ShouldBe(Cadence.Daily.ShownPeriods);
         days[^2].ShouldBe(new DayDemand(Last.AddDays(-1), before));
         days[^1].ShouldBe(new DayDemand(Last, last));
         days.SkipLast(2).ShouldAllBe(day => day.Demand == 0);
@@ -49,8 +50,9 @@ public sealed class DemandHistoryTests
         using var history = new DemandHistory(_facts);
         var needClass = ServiceCatalogue.BuiltIn[Other].NeedClass.Code();
 
-        var ofClass = await history.ReadAsync(AreaLevel.City, "Town", needClass, Last, TestContext.Current.CancellationToken);
-        var ofAll = await history.ReadAsync(AreaLevel.City, "Town", "all", Last, TestContext.Current.CancellationToken);
+        var ofClass = await history.ReadAsync(AreaLevel.City, "Town", needClass, Cadence.Daily, Last,
+            TestContext.Current.CancellationToken);
+        var ofAll = await history.ReadAsync(AreaLevel.City, "Town", "all", Cadence.Daily, Last, TestContext.Current.CancellationToken);
 
         ofClass[^1].Demand.ShouldBe(100);
         ofAll[^1].Demand.ShouldBe(117);
@@ -60,13 +62,14 @@ public sealed class DemandHistoryTests
     public async Task History_AskedAgain_ReadsTheFactsOnceUntilTheyChange()
     {
         using var history = new DemandHistory(_facts);
-        await history.ReadAsync(AreaLevel.City, "Town", "all", Last, TestContext.Current.CancellationToken);
-        await history.ReadAsync(AreaLevel.Community, "c1", Service, Last, TestContext.Current.CancellationToken);
+        await history.ReadAsync(AreaLevel.City, "Town", "all", Cadence.Daily, Last, TestContext.Current.CancellationToken);
+        await history.ReadAsync(AreaLevel.Community, "c1", Service, Cadence.Daily, Last, TestContext.Current.CancellationToken);
         _facts.Reads.ShouldBe(1);
 
         _facts.Snapshot = "s2";
         _facts.Usage.Add(Visits("c1", Service, Last, 3));
-        var days = await history.ReadAsync(AreaLevel.Community, "c1", Service, Last, TestContext.Current.CancellationToken);
+        var days = await history.ReadAsync(AreaLevel.Community, "c1", Service, Cadence.Daily, Last,
+            TestContext.Current.CancellationToken);
 
         _facts.Reads.ShouldBe(2);
         days[^1].Demand.ShouldBe(10);
@@ -77,7 +80,8 @@ public sealed class DemandHistoryTests
     {
         using var history = new DemandHistory(_facts);
 
-        (await history.ReadAsync(AreaLevel.District, "Nowhere", "all", Last, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        (await history.ReadAsync(AreaLevel.District, "Nowhere", "all", Cadence.Daily, Last,
+            TestContext.Current.CancellationToken)).ShouldBeEmpty();
     }
 
     private static UsageFact Visits(string community, string service, DateOnly date, double visits, double unmet = 0) =>

@@ -140,5 +140,6 @@ public sealed class ScenarioTests
         new SeriesKey("d", subdistrict, community, "n", service),
         sensitive,
         [.. demand.Select(mean => new PredictiveDistribution(mean, mean, mean, mean, mean))],
-        [.. demand.Select(_ => (double?)capacity)]);
+        [.. demand.Select(_ => (double?)capacity)],
+        [.. demand.Select(_ => 1.0)]);
 }

@@ -50,7 +50,8 @@ public sealed class CommandLineTests
     public async Task Storage_ThatDoesNotAnswer_NamesTheAddressAndReturns2()
     {
         const string Connection =
-            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AA==;BlobEndpoint=http://127.0.0.1:9/a;QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a;";
+            "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=AA==;BlobEndpoint=http://127.0.0.1:9/a;"
+            + "QueueEndpoint=http://127.0.0.1:9/a;TableEndpoint=http://127.0.0.1:9/a;";
 
         var (exit, _, error) = await CommandRun.RunAsync("serve", "--storage", Connection);
 

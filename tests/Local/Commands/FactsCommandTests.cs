@@ -27,7 +27,7 @@ public sealed class FactsCommandTests(AzuriteFixture azurite) : IDisposable
 
         exit.ShouldBe(ExitCode.Success, error);
         var lines = output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldStartWith("community,service,date,group,visits,unmet,staff_hours,response_minutes,responses_to_5,");
+        lines[0].ShouldStartWith("community,service,date,group,visits,unmet,staff_hours,response_minutes,period,responses_to_5,");
         lines[1..].Select(line => line.TrimEnd(',')).ShouldBe(
             ["c1,\"a, b\",2026-02-28,,7,0", "c1,meals,2026-03-01,,3,3", "c1,meals,2026-03-02,old,5,0", "c2,meals,2026-03-02,,4,0"]);
         error.ShouldContain("5 rows became facts");
@@ -79,7 +79,7 @@ public sealed class FactsCommandTests(AzuriteFixture azurite) : IDisposable
         var (_, output, _) = await RunAsync("facts", "capacity", "--input", _folder.FullName, "--output", "-");
 
         output.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)[1..].ShouldBe(
-            ["c1,clinic,2026-01-01,5,,,,", "c1,meals,2026-01-01,12,,,,"]);
+            ["c1,clinic,2026-01-01,5,,,,,", "c1,meals,2026-01-01,12,,,,,"]);
     }
 
     [Theory]

@@ -14,7 +14,8 @@ public sealed class InspectCommandTests : IDisposable
     [Fact]
     public async Task Inspect_OfAFileThatFits_ShowsWhatIngestWouldMakeOfIt()
     {
-        var file = Write("march.csv", "Site;社区;service;date;visits\nx;c1;meals;13/3/2026;1.234\ny;c1;meals;3/3/2026;5,5\nz;c1;meals;14/3/2026;7\n");
+        var file = Write(
+            "march.csv", "Site;社区;service;date;visits\nx;c1;meals;13/3/2026;1.234\ny;c1;meals;3/3/2026;5,5\nz;c1;meals;14/3/2026;7\n");
 
         var (exit, output, error) = await CommandRun.RunAsync("inspect", file);
 
@@ -32,7 +33,10 @@ public sealed class InspectCommandTests : IDisposable
     [Fact]
     public async Task Inspect_OfAFileThatFitsNothing_ProposesAMappingThatWorks()
     {
-        var file = Write("desk.csv", "Branch,Kind of service,Visit date,Number of visits,Remark\nNorth,meals,2026-03-01,4,a\nNorth,meals,2026-03-02,5,b\nSouth,meals,2026-03-01,6,c\n");
+        var file = Write(
+            "desk.csv",
+            "Branch,Kind of service,Visit date,Number of visits,Remark\n"
+                + "North,meals,2026-03-01,4,a\nNorth,meals,2026-03-02,5,b\nSouth,meals,2026-03-01,6,c\n");
         var mapping = Path.Combine(_folder.FullName, "desk.mapping.json");
 
         var (first, output, _) = await CommandRun.RunAsync("inspect", file, "--write-mapping", mapping);
@@ -46,14 +50,18 @@ public sealed class InspectCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Inspect_OfAWideTable_SaysThatColumnsAreMonths()
+    public async Task Inspect_OfAWideTable_ProposesAMappingThatMakesRows()
     {
         var file = Write("library.csv", "Library,Jan 2026,Feb 2026,Mar 2026\nNorth,10,20,30\nSouth,11,21,31\n");
+        var mapping = Path.Combine(_folder.FullName, "library.mapping.json");
 
-        var (exit, output, _) = await CommandRun.RunAsync("inspect", file);
+        var (exit, output, _) = await CommandRun.RunAsync("inspect", file, "--write-mapping", mapping);
+        var (second, mapped, error) = await CommandRun.RunAsync("inspect", file, mapping);
 
         exit.ShouldBe(ExitCode.UserError);
         output.ShouldContain("Columns Jan 2026, Feb 2026 and Mar 2026 look like periods");
+        second.ShouldBe(ExitCode.Success, error + mapped + File.ReadAllText(mapping));
+        mapped.ShouldContain("6 rows read = 6 kept + 0 rejected + 0 duplicates");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using CommunityDemand.Local;
 using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Tests.Api;
@@ -48,6 +49,23 @@ public sealed class DashboardServerTests : IAsyncLifetime
         plain.Headers.CacheControl!.ToString().ShouldBe("no-cache");
         packed.Content.Headers.ContentEncoding.ShouldBe(["br"]);
         again.StatusCode.ShouldBe(HttpStatusCode.NotModified);
+    }
+
+    [Fact]
+    public async Task File_UnderThePagesVersion_IsKeptForGood()
+    {
+        var page = await _http.GetStringAsync("/", TestContext.Current.CancellationToken);
+        var script = Regex.Match(page, "src=\"(version/[0-9a-f]{16}/app\\.js)\"").Groups[1].Value;
+
+        using var kept = await GetAsync("/" + script);
+        using var old = await GetAsync("/version/0123456789abcdef/app.js");
+        using var missing = await GetAsync("/" + script.Replace("app.js", "apps.js", StringComparison.Ordinal));
+
+        kept.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
+        old.StatusCode.ShouldBe(HttpStatusCode.OK);
+        old.Headers.CacheControl!.ToString().ShouldBe("no-cache");
+        missing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        missing.Headers.CacheControl!.ToString().ShouldBe("no-store");
     }
 
     [Fact]

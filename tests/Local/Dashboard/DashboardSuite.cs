@@ -1,3 +1,5 @@
+using CommunityDemand.Tests.Support;
+
 namespace CommunityDemand.Tests.Local.Dashboard;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 /// need the cores that trainings take.
 /// </summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
+[Slow(200)]
 public sealed class DashboardSuite : ICollectionFixture<PublishedCity>, ICollectionFixture<Chromium>
 {
     public const string Name = "Dashboard";

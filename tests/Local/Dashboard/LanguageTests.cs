@@ -5,7 +5,9 @@ public sealed class LanguageTests(PublishedCity city, Chromium chromium) : Dashb
     // Texts that are neither data nor the page's own words in its language; measures keep their international names.
     private const string Foreign = """
         language => {
-          const own = language === 'zh' ? text => !/[A-Za-z]{2,}/.test(text.replace(/RMSSE|MASE|WAPE|CRPS/g, '')) : text => !/[\u4e00-\u9fff]/.test(text);
+          const own = language === 'zh'
+            ? text => !/[A-Za-z]{2,}/.test(text.replace(/RMSSE|MASE|WAPE|CRPS/g, ''))
+            : text => !/[\u4e00-\u9fff]/.test(text);
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           const found = [];
           while (walker.nextNode()) {

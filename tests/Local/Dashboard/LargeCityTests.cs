@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CommunityDemand.Api.History;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Local.Dashboard;
 using CommunityDemand.Local.Emulator;
 using CommunityDemand.Pipeline.Datasets;
@@ -35,7 +36,7 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
         for (var index = 0; index < LargeCity.Communities; index++)
         {
             facts.Communities.Add(new Community($"c{index:000}", $"Community {index}", $"S{index / 10}", $"D{index / 100}", "Large"));
-            for (var day = 0; day < DemandHistory.Days; day++)
+            for (var day = 0; day < Cadence.Daily.ShownPeriods; day++)
                 facts.Usage.Add(new UsageFact(
                     $"c{index:000}", "library", new DateOnly(2026, 6, 30).AddDays(-day), Group: null, 20, 0, StaffHours: null,
                     Responses: null));

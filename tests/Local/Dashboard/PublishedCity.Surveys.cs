@@ -21,7 +21,8 @@ public sealed partial class PublishedCity
                 var remark = complaint == 1 ? Remarks[random.Next(4)] : "";
                 yield return string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{community},{day:yyyy-MM-dd},library,resident,{score},{Math.Max(1, score - 1)},{score},{score},{score},{complaint},{remark}");
+                    $"{community},{day:yyyy-MM-dd},library,resident,"
+                        + $"{score},{Math.Max(1, score - 1)},{score},{score},{score},{complaint},{remark}");
                 yield return string.Create(
                     CultureInfo.InvariantCulture, $"{community},{day:yyyy-MM-dd},library,staff,{4 + random.Next(2)},4,5,4,4,0,");
             }

@@ -27,8 +27,14 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
     /// <summary>All of its rows are rejected.</summary>
     public const string BadFile = "usage/bad.csv";
 
+    /// <summary>A file whose second half repeats its first. Its figures are 0, so that it changes no other.</summary>
+    public const string DoubtfulFile = "usage/doubtful.csv";
+
     /// <summary>It is rejected whole.</summary>
     public const string EmptyFile = "usage/empty.csv";
+
+    private static readonly string[] Closed =
+        ["c1;library;2025-01-01;0", "c2;library;2025-01-01;0", "c3;library;2025-01-01;0", "c4;library;2025-01-01;0"];
 
     private readonly SemaphoreSlim _gate = new(1);
     private DashboardServer? _server;
@@ -105,6 +111,7 @@ public sealed partial class PublishedCity(AzuriteFixture azurite) : IAsyncDispos
                 BadFile,
                 "community,service,date,visits",
                 ["c1,library,2025-13-45,5", "=HYPERLINK(0),library,2025-02-01,many", "c2,library,2025-02-01,-4"]);
+            Write(folder, DoubtfulFile, "community;service;date;visits", [.. Closed, .. Closed]);
             File.WriteAllText(Path.Combine(folder.FullName, EmptyFile), "");
             foreach (var command in (string[][])[["ingest", folder.FullName], ["run"]])
             {

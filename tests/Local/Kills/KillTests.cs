@@ -6,7 +6,7 @@ using CommunityDemand.Tests.Support;
 namespace CommunityDemand.Tests.Local.Kills;
 
 [UsesAzurite]
-[Slow]
+[Slow(150)]
 public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
 {
     private const int Seed = 20251;

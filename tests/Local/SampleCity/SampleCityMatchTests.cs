@@ -21,7 +21,7 @@ namespace CommunityDemand.Tests.Local.SampleCity;
 public sealed class SampleCityMatchTests(AzuriteFixture azurite) : IDisposable
 {
     private static readonly SampleCityOptions Options = new() { Communities = 8, Years = 2, Dirty = 0 };
-    private static readonly string First = $"{Options.End.AddDays(1 - TimelinessIndicator.Days):yyyy-MM-dd}";
+    private static readonly string First = $"{Options.End.AddDays(1 - 91):yyyy-MM-dd}";
     private static readonly string Last = $"{Options.End:yyyy-MM-dd}";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("sample-match-").FullName;

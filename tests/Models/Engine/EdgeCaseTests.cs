@@ -13,7 +13,7 @@ public sealed class EdgeCaseTests
     private static readonly ForecastEngine Engine = new(new EngineOptions { TrainingRows = 3_000, Trees = 30 });
 
     [Fact]
-    [Slow]
+    [Slow(15)]
     public void Run_SeriesThatNeverSawDemand_IsForecastZero()
     {
         var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => 0)));
@@ -31,7 +31,7 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
-    [Slow]
+    [Slow(15)]
     public void Run_SeriesWithoutAnyPast_IsForecastFromItsPeers()
     {
         var set = Run(Synthetic.Monthly(change: (series, values) => Blank(series == 5, values, _ => double.NaN)));
@@ -43,7 +43,7 @@ public sealed class EdgeCaseTests
     }
 
     [Theory]
-    [Slow]
+    [Slow(15)]
     [InlineData(null)]
     [InlineData(ReconciliationMethod.Ols)]
     [InlineData(ReconciliationMethod.WlsVariance)]
@@ -63,7 +63,7 @@ public sealed class EdgeCaseTests
     }
 
     [Theory]
-    [Slow]
+    [Slow(15)]
     [InlineData(1)]
     [InlineData(2)]
     public void Run_SeriesWithFewValues_LeansOnThemAndItsPeers(int known)
@@ -75,7 +75,7 @@ public sealed class EdgeCaseTests
     }
 
     [Fact]
-    [Slow]
+    [Slow(15)]
     public void Run_GapsInSeries_ChangeLittle()
     {
         var whole = Run(Synthetic.Monthly());
@@ -185,7 +185,7 @@ public sealed class EdgeCaseTests
     }).Message.ShouldContain("46 are needed");
 
     [Fact]
-    [Slow]
+    [Slow(15)]
     public void Drivers_HolidayOfTheHorizon_AreNamedWithTheirEffect()
     {
         // Each eighth month is a holiday that halves demand; the first of the horizon is one.

@@ -5,7 +5,7 @@ using CommunityDemand.Tests.Support;
 
 namespace CommunityDemand.Tests.Models.Engine;
 
-[Slow]
+[Slow(60)]
 public sealed class ForecastEngineTests
 {
     private static readonly ForecastEngine Engine = new(new EngineOptions { TrainingRows = 4_000, Trees = 40 });

@@ -15,7 +15,7 @@ using CsCheck;
 namespace CommunityDemand.Tests.Models.Engine;
 
 /// <summary>Nothing after an origin reaches what is learned or forecast at it.</summary>
-[Slow]
+[Slow(50)]
 public sealed class NoLookAheadTests
 {
     private const int Horizon = 5;

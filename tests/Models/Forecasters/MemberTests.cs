@@ -135,7 +135,7 @@ public sealed class MemberTests
         var nodes = NodePanel.Of(panel, panel.Schema, season: 1);
         var table = new MemberTable(nodes.Count, 3, 1);
         for (var node = 0; node < nodes.Count; node++)
-            table.Set(node, [.. new[] { good, fair, bad }.Select(error => 10 + (error * (1 + (0.01 * node))))]);
+            table.Set(node, [.. new[] { good, fair, bad }.Select(error => 10 + (error * (1 + (0.01 * node))))], 0);
         return new Combiner([
             .. Enumerable.Range(1, 3).Select(origin => new OriginForecasts(nodes, origin, table, [.. Enumerable.Repeat(1f, nodes.Count)])),
         ], nodes.Hierarchy);

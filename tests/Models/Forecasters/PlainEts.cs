@@ -5,7 +5,7 @@ namespace CommunityDemand.Tests.Models.Forecasters;
 /// <summary>The coordinate search of exponential smoothing one set of factors at a time, each from a copy of the starting states.</summary>
 internal sealed class PlainEts(double[] values, EtsStates start, bool trend)
 {
-    private static readonly double[] Alphas = [0.02, 0.05, 0.1, 0.18, 0.28, 0.4, 0.55, 0.75];
+    private static readonly double[] Alphas = [0.02, 0.05, 0.1, 0.18, 0.3, 0.45, 0.7, 1];
     private static readonly double[] Gammas = [0.001, 0.03, 0.08, 0.15, 0.3];
     private static readonly double[] Betas = [0, 0.02, 0.06, 0.15, 0.3];
     private static readonly double[] Dampings = [0.8, 0.9, 0.95, 0.98];

@@ -35,11 +35,11 @@ internal static class PlainSmoothing
     public static double[] DampedTrend(in SeriesWindow window, int horizon)
     {
         var (least, best) = (double.PositiveInfinity, (Level: 0.0, Trend: 0.0, Damping: 0.0));
-        foreach (var damping in (double[])[0.85, 0.93, 0.98])
+        foreach (var damping in (double[])[0.85, 0.93, 0.98, 1])
         {
             foreach (var beta in (double[])[0.02, 0.06, 0.15])
             {
-                foreach (var alpha in (double[])[0.05, 0.1, 0.2, 0.35, 0.55])
+                foreach (var alpha in (double[])[0.05, 0.1, 0.2, 0.35, 0.55, 0.8, 1])
                 {
                     var (level, trend, squares) = DampedTrend(window, alpha, beta, damping);
                     if (squares < least) (least, best) = (squares, (level, trend, damping));
@@ -64,7 +64,7 @@ internal static class PlainSmoothing
         var (least, best) = (double.PositiveInfinity, (Level: 0.0, Drift: 0.0));
         foreach (var share in (double[])[0.25, 0.5, 0.75])
         {
-            foreach (var alpha in (double[])[0.03, 0.07, 0.12, 0.2, 0.3, 0.42, 0.58, 0.8])
+            foreach (var alpha in (double[])[0.03, 0.07, 0.12, 0.2, 0.3, 0.42, 0.58, 0.8, 1])
             {
                 var (level, squares) = Theta(window, alpha, share * slope);
                 if (squares < least) (least, best) = (squares, (level, share * slope));

@@ -74,7 +74,7 @@ public sealed class LevelFactorsTests
     private static double[] Quantiles(IntervalTable table, string level, double forecast)
     {
         var quantiles = new double[5];
-        table.Quantiles(level, forecast, 6, quantiles);
+        table.Quantiles(level, forecast, 0.08 * forecast, 6, quantiles);
         return quantiles;
     }
 
@@ -90,7 +90,8 @@ public sealed class LevelFactorsTests
             var (level, forecast) = (i % 2, 50 + (150 * random.NextDouble()));
             var normal = Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
             return new ErrorSample(
-                level, random.Next(1, Horizon + 1), (float)forecast, (float)(forecast * (1 + (normal * (level == 0 ? 0.1 : 0.05)))));
+                level, i % 3, i, random.Next(1, Horizon + 1), (float)forecast, (float)(0.08 * forecast),
+                (float)(forecast * (1 + (normal * (level == 0 ? 0.1 : 0.05)))));
         });
         return IntervalTable.Learn([.. samples], Horizon, Levels, [paths, paths]);
     }

@@ -8,7 +8,7 @@ namespace CommunityDemand.Tests.Models.Themes;
 /// <summary>
 /// Themes of the sample city's comments, against its truth: `comments.csv` knows the theme of all, uploads that of a third.
 /// </summary>
-[Slow]
+[Slow(100)]
 public sealed class ThemeTrainerTests(SampleCityComments city, ITestOutputHelper output) : IClassFixture<SampleCityComments>
 {
     [Fact]

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Geography;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Attention;
 using CommunityDemand.Pipeline.Indicators.Themes;
 using CommunityDemand.Pipeline.Ledger;
@@ -36,7 +37,13 @@ public sealed class FindingsTests
     {
         PathRow[] uploads =
         [
-            new() { Path = "usage/a.csv", Status = UploadStatus.Ingested, Read = 5, Doubts = [new Message("doubt.more_blocks", ("count", 2))] },
+            new()
+            {
+                Path = "usage/a.csv",
+                Status = UploadStatus.Ingested,
+                Read = 5,
+                Doubts = [new Message("doubt.more_blocks", ("count", 2))],
+            },
             new() { Path = "usage/b.csv", Status = UploadStatus.Ingested, Read = 5 },
         ];
 
@@ -60,7 +67,7 @@ public sealed class FindingsTests
             Supply(AreaLevel.City, "City", "meals", shortage: 0.2, status: "tight"),
         ];
 
-        var found = SupplyFindings.Of(rows, "City", Names).ToArray();
+        var found = SupplyFindings.Of(rows, "City", Frequency.Daily, Names).ToArray();
 
         found.Select(row => (row.Severity, row.Code)).ShouldBe([(Severity.Act, "shortage.service"), (Severity.Watch, "shortage.tight")]);
         (found[0].Value, found[0].Reference, found[0].Share, found[0].Until, found[0].Scope).ShouldBe(
@@ -74,7 +81,7 @@ public sealed class FindingsTests
 
     [Fact]
     public void Supply_NoCapacity_SaysThatNobodyCanSay() =>
-        SupplyFindings.Of([], "City", Names).ShouldHaveSingleItem().Code.ShouldBe("shortage.no_capacity");
+        SupplyFindings.Of([], "City", Frequency.Daily, Names).ShouldHaveSingleItem().Code.ShouldBe("shortage.no_capacity");
 
     [Fact]
     public void Feedback_RateAboveItsLimit_IsToActOnWithBothFigures()

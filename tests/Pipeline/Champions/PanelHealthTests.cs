@@ -97,9 +97,10 @@ public sealed class PanelHealthTests
 
     private static async Task<IReadOnlyList<Message>> ProblemsAsync(TinyCity city, Action<RunOptions>? set = null)
     {
-        var options = new RunOptions { Country = "none" };
+        var options = new RunOptions();
         set?.Invoke(options);
-        var built = await city.PanelAsync(options, TimeProvider.System, city.LastDay);
+        var built = await city.PanelAsync(
+            options, TimeProvider.System, city.LastDay, new CityOptions { Country = "none" });
         return new PanelHealth(Options.Create(options)).Check(built, new ModelData(8, Days, ModelData.ColumnsOf(built.Panel), [], null));
     }
 }

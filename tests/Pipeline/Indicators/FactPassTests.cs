@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 using CommunityDemand.Pipeline.Indicators;
@@ -149,6 +150,9 @@ public sealed class FactPassTests
 
         public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
             city.ReadReportedDaysAsync(first, last, cancellationToken);
+
+        public Task<IReadOnlyDictionary<Frequency, double>> GetDemandAsync(CancellationToken cancellationToken) =>
+            city.GetDemandAsync(cancellationToken);
 
         public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
             city.GetUsageSpanAsync(cancellationToken);

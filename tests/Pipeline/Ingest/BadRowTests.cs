@@ -63,7 +63,9 @@ public sealed class BadRowTests(AzuriteFixture azurite)
         (account.Read, account.Kept, account.Rejected).ShouldBe((3, 2, 1));
         account.Reasons.ByText().ShouldHaveSingleItem().ShouldBe(new(column.Length == 0 ? reason : $"{column}: {reason}", 1));
         (await host.QuarantineAsync("usage/x.csv")).ShouldBe(
-            $"\uFEFFfile,line,column,reason,original,code,arguments,sheet\r\n\"usage/x.csv\",3,\"{column}\",\"{reason}\",\"{row.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{CodeOf(account, column)},\"\"\r\n");
+            "\uFEFFfile,line,column,reason,original,code,arguments,sheet\r\n"
+                + $"\"usage/x.csv\",3,\"{column}\",\"{reason}\","
+                + $"\"{row.Replace("\"", "\"\"", StringComparison.Ordinal)}\",{CodeOf(account, column)},\"\"\r\n");
     }
 
     private static string CodeOf(UploadAccount account, string column)

@@ -64,7 +64,7 @@ public sealed class FeedbackTests(AzuriteFixture azurite)
     {
         await using var host = new IngestHost(azurite);
 
-        var account = await host.IngestAsync("feedback/x.csv", $"社区,日期,{column}\nC1,2025-03-07,{value}\n");
+        var account = await host.IngestAsync("feedback/x.csv", $"社区,日期,主题,{column}\nC1,2025-03-07,排队,{value}\n");
 
         (account.Status, account.Rejected).ShouldBe((UploadStatus.Ingested, 1));
         account.Reasons.ByText().Keys.ShouldBe([reason]);

@@ -42,9 +42,11 @@ public sealed class FormatTests(AzuriteFixture azurite)
         { "gb18030.csv", Gb18030.GetBytes(Plain) },
         { "gb18030.CSV.GZ", Gzip(Gb18030.GetBytes(Plain)) },
         { "semicolon.csv", Encoding.UTF8.GetBytes(
-            "sep=;\n社区;服务;日期;人次;未满足;人群\nC1;助餐;2025-03-07;1234;2;老人\nC1;助餐;45724;3;;老人\nC,2;\"日间\"\"照料\"\"\";20250309;5;0;\nC3;daycare;2025.3.10;7;1;") },
+            "sep=;\n社区;服务;日期;人次;未满足;人群\n"
+                + "C1;助餐;2025-03-07;1234;2;老人\nC1;助餐;45724;3;;老人\nC,2;\"日间\"\"照料\"\"\";20250309;5;0;\nC3;daycare;2025.3.10;7;1;") },
         { "tabs.tsv", Encoding.UTF8.GetBytes(
-            "社区\t服务\t日期\t人次\t未满足\t人群\nC1\t助餐\t2025-03-07\t1234\t2\t老人\nC1\t助餐\t45724\t3\t\t老人\nC,2\t\"日间\"\"照料\"\"\"\t20250309\t5\t0\t\nC3\tdaycare\t2025-3-10T08:30:00+08:00\t7\t1\t") },
+            "社区\t服务\t日期\t人次\t未满足\t人群\nC1\t助餐\t2025-03-07\t1234\t2\t老人\n"
+                + "C1\t助餐\t45724\t3\t\t老人\nC,2\t\"日间\"\"照料\"\"\"\t20250309\t5\t0\t\nC3\tdaycare\t2025-3-10T08:30:00+08:00\t7\t1\t") },
         { "lines.jsonl", Json() },
         { "lines.jsonl.gz", Gzip(Json()) },
         { "book.xlsx", Xlsx() },

@@ -120,7 +120,8 @@ public sealed class IngestHost : IAsyncDisposable
         await storage.EnsureAsync(Cancel);
         var meter = new IngestMeter(null, delivery.Bytes);
         var columns = UsageFact.Schema.Columns.ToDictionary(
-            column => column.Name, column => new ColumnMapping(column.Name, null, new Dictionary<string, string>(), []) { IsOptional = true });
+            column => column.Name,
+            column => new ColumnMapping(column.Name, null, new Dictionary<string, string>(), []) { IsOptional = true });
         var mapping = new Mapping("rule.json", UsageFact.Schema, null, [], columns, []) { Overlap = rule };
         await using var stored = await storage.OpenAsync(delivery, meter, Cancel);
         var content = await UploadContent.InspectAsync(stored, delivery.File, Cancel);
@@ -144,7 +145,9 @@ public sealed class IngestHost : IAsyncDisposable
                 .GroupBy(f => (f.Community, f.Service, f.Date, f.Group))
                 .Select(g => string.Create(
                     System.Globalization.CultureInfo.InvariantCulture,
-                    $"{g.Key.Community}|{g.Key.Service}|{g.Key.Date:yyyy-MM-dd}|{g.Key.Group}|{g.Sum(f => f.Visits)}|{g.Sum(f => f.Unmet)}|{g.Sum(f => f.StaffHours)}|{g.Sum(f => f.Responses?.Sum)}|{g.Sum(f => f.Responses?.Count)}"))
+                    $"{g.Key.Community}|{g.Key.Service}|{g.Key.Date:yyyy-MM-dd}|{g.Key.Group}|"
+                        + $"{g.Sum(f => f.Visits)}|{g.Sum(f => f.Unmet)}|{g.Sum(f => f.StaffHours)}|"
+                        + $"{g.Sum(f => f.Responses?.Sum)}|{g.Sum(f => f.Responses?.Count)}"))
                 .Order(StringComparer.Ordinal),
         ];
     }

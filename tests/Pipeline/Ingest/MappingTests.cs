@@ -39,7 +39,10 @@ public sealed class MappingTests(AzuriteFixture azurite)
         "$.columns.community needs either 'from'")]
     [InlineData("""{"dataset":"usage","match":{"file":["*"]},"columns":{}}""", "$.match.file must be a text")]
     [InlineData(
-        """{"dataset":"usage","match":{"file":"*"},"columns":{"community":"a","service":"b","date":"c"},"skip":[{"column":"d","values":["e"],"as":"gone"}]}""",
+        """
+        {"dataset":"usage","match":{"file":"*"},"columns":{"community":"a","service":"b","date":"c"},
+         "skip":[{"column":"d","values":["e"],"as":"gone"}]}
+        """,
         "$.skip[0].as must be")]
     public void Parse_BadMapping_NamesFilePlaceAndRemedy(string json, string message)
     {
@@ -100,7 +103,10 @@ public sealed class MappingTests(AzuriteFixture azurite)
         {
             await MapAsync(
                 host,
-                $$$"""{"dataset":"usage","match":{"file":"{{{place}}}*"},"columns":{"community":{"constant":"{{{place}}}"},"service":{"constant":"library"},"date":"Day","visits":"Tickets"}}""",
+                $$$"""
+                {"dataset":"usage","match":{"file":"{{{place}}}*"},
+                 "columns":{"community":{"constant":"{{{place}}}"},"service":{"constant":"library"},"date":"Day","visits":"Tickets"}}
+                """,
                 place);
         }
 

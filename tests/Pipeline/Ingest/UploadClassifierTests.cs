@@ -47,6 +47,18 @@ public sealed class UploadClassifierTests(AzuriteFixture azurite) : IDisposable
             .ShouldContain("no dataset and no mapping fits its header (a, b)");
     }
 
+    [Theory]
+    [InlineData("usage-march.csv", "uploads/usage/usage-march.csv")]
+    [InlineData("march.csv", null)]
+    public async Task Classify_CountsUnderAnUnknownHeader_AreNoFeedback(string name, string? place)
+    {
+        Write(name, "community,service,date,visits (%)\nC1,meals,2026-03-01,5\n");
+
+        var placement = (await ClassifyAsync()).ShouldHaveSingleItem();
+
+        (placement.Blob is null ? null : $"{placement.Container}/{placement.Blob}").ShouldBe(place);
+    }
+
     [Fact]
     public async Task Classify_DatasetFoldersBelowOthers_KeepsTheirFilesApart()
     {

@@ -28,7 +28,7 @@ public sealed class DriftChartTests
     [Fact]
     public void Drift_LevelShift_IsFoundWithItsSideAndItsDay()
     {
-        var chart = new DriftChart(DriftChart.LimitFor(100, Days, 0.01));
+        var chart = new DriftChart(DriftChart.LimitFor(100, Days, 0.01), fewest: 7);
         var random = new Random(7);
         for (var day = 0; day < Days; day++) chart.Add(First.AddDays(day), Normal(random) + (day >= 18 ? -2.5 : 0));
 
@@ -42,7 +42,7 @@ public sealed class DriftChartTests
     [Fact]
     public void Drift_ErrorsThreeTimesAsWide_IsWider()
     {
-        var chart = new DriftChart(DriftChart.LimitFor(1, Days, 0.01));
+        var chart = new DriftChart(DriftChart.LimitFor(1, Days, 0.01), fewest: 7);
         for (var day = 0; day < Days; day++) chart.Add(First.AddDays(day), day % 2 == 0 ? 2.4 : -2.4);
 
         chart.Drift().ShouldNotBeNull().Kind.ShouldBe(DriftKind.Wider);
@@ -51,7 +51,7 @@ public sealed class DriftChartTests
     [Fact]
     public void Drift_OneOddDay_IsNone()
     {
-        var chart = new DriftChart(DriftChart.LimitFor(1, Days, 0.01));
+        var chart = new DriftChart(DriftChart.LimitFor(1, Days, 0.01), fewest: 7);
         for (var day = 0; day < Days; day++) chart.Add(First.AddDays(day), day == 20 ? 50 : 0.3);
 
         chart.Drift().ShouldBeNull();
@@ -60,8 +60,8 @@ public sealed class DriftChartTests
     [Fact]
     public void Signal_BeforeAWeek_IsUnknown()
     {
-        var chart = new DriftChart(5);
-        for (var day = 0; day < DriftChart.FewestDays - 1; day++) chart.Add(First.AddDays(day), 3);
+        var chart = new DriftChart(5, fewest: 7);
+        for (var day = 0; day < 6; day++) chart.Add(First.AddDays(day), 3);
 
         chart.Signal.ShouldBeNull();
         chart.Drift().ShouldBeNull();
@@ -69,7 +69,7 @@ public sealed class DriftChartTests
 
     private static bool EverAlarms(double limit, int days, Func<double> error)
     {
-        var chart = new DriftChart(limit);
+        var chart = new DriftChart(limit, fewest: 7);
         var alarm = false;
         for (var day = 0; day < days; day++)
         {

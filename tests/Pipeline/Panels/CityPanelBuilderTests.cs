@@ -1,4 +1,5 @@
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Panels;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
@@ -183,7 +184,7 @@ public sealed class CityPanelBuilderTests
         var city = TinyCity.Of(100);
         city.AddDay(DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(400));
 
-        var origin = await Builder(city, new RunOptions()).FindOriginAsync(null, TestContext.Current.CancellationToken);
+        var origin = await Builder(city, new RunOptions()).FindOriginAsync(Cadence.Daily, null, TestContext.Current.CancellationToken);
 
         origin.ShouldBe(TinyCity.FirstDay.AddDays(99));
     }
@@ -191,7 +192,8 @@ public sealed class CityPanelBuilderTests
     private static Task<CityPanel> BuildAsync(TinyCity city, DateOnly? origin = null, RunOptions? options = null) =>
         city.PanelAsync(options ?? new RunOptions(), Clock, origin ?? city.LastDay);
 
-    private static CityPanelBuilder Builder(TinyCity city, RunOptions options) => new(city, Options.Create(options), Clock);
+    private static CityPanelBuilder Builder(TinyCity city, RunOptions options) =>
+        new(city, Options.Create(options), Options.Create(new CityOptions()), Options.Create(new ForecastingOptions()), Clock);
 
     private static int IndexOf(Panel panel, string community, string service) =>
         CitySchema.Keys(panel).Index().Single(series => series.Item.Community == community && series.Item.Service == service).Index;

@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Panels;
 
 namespace CommunityDemand.Tests.Pipeline.Panels;
@@ -7,23 +8,23 @@ public sealed class ReportingDaysTests
     private static readonly DateOnly Monday = new(2026, 1, 5);
 
     [Fact]
-    public void LastCompleteDay_LastDayHalfUploaded_IsTheDayBefore()
+    public void LastComplete_LastDayHalfUploaded_IsTheDayBefore()
     {
         var reporting = Of(days: 70, communities: 10, (community, day) => day < 69 || community < 4);
 
-        reporting.LastCompleteDay().ShouldBe(68);
+        reporting.LastComplete().ShouldBe(68);
     }
 
     [Fact]
-    public void LastCompleteDay_HalfOfTheCommunities_IsEnough() =>
-        Of(days: 70, communities: 10, (community, day) => day < 69 || community < 5).LastCompleteDay().ShouldBe(69);
+    public void LastComplete_HalfOfTheCommunities_IsEnough() =>
+        Of(days: 70, communities: 10, (community, day) => day < 69 || community < 5).LastComplete().ShouldBe(69);
 
     [Fact]
-    public void LastCompleteDay_FewOpenOnSundays_ComparesWithSundays() =>
-        Of(days: 70, communities: 10, (community, day) => day % 7 != 6 || community == 0).LastCompleteDay().ShouldBe(69);
+    public void LastComplete_FewOpenOnSundays_ComparesWithSundays() =>
+        Of(days: 70, communities: 10, (community, day) => day % 7 != 6 || community == 0).LastComplete().ShouldBe(69);
 
     [Fact]
-    public void LastCompleteDay_NoReports_IsNone() => new ReportingDays(Monday, 10).LastCompleteDay().ShouldBeNull();
+    public void LastComplete_NoReports_IsNone() => new ReportingDays(Window(10)).LastComplete().ShouldBeNull();
 
     [Fact]
     public void Missing_SilentDayOfOneThatAlwaysReports_IsMissingButNotAHolidayOrClosedWeekday()
@@ -31,7 +32,7 @@ public sealed class ReportingDaysTests
         // Closed on Sundays; says nothing on day 40 (an outage) and day 41 (a holiday).
         var reporting = Of(days: 70, communities: 1, (_, day) => day % 7 != 6 && day is not (40 or 45));
 
-        var missing = reporting.Missing("c0", 69, day => day == Monday.AddDays(45));
+        var missing = reporting.Missing("c0", 69, day => day == 45);
 
         Enumerable.Range(0, 70).Where(day => missing[day]).ShouldBe([40]);
     }
@@ -77,7 +78,7 @@ public sealed class ReportingDaysTests
 
     private static ReportingDays Of(int days, int communities, Func<int, int, bool> reports)
     {
-        var reporting = new ReportingDays(Monday, days);
+        var reporting = new ReportingDays(Window(days));
         for (var community = 0; community < communities; community++)
         {
             for (var day = 0; day < days; day++)
@@ -88,4 +89,6 @@ public sealed class ReportingDaysTests
 
         return reporting;
     }
+
+    private static HistoryWindow Window(int days) => new(Cadence.Daily, Monday, Monday.AddDays(days - 1));
 }

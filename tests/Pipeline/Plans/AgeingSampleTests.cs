@@ -62,7 +62,8 @@ public sealed class AgeingSampleTests(ITestOutputHelper output)
             {
                 if (community.Row.ExistsOn(day))
                     population.Add(new PopulationFact(
-                        community.Code, day, community.Residents(day), community.Residents(day) * community.Elderly(day), null, null, null,
+                        community.Code, day, community.Residents(day), community.Residents(day) * community.Elderly(day), null, null,
+                            null,
                         null, null, null));
             }
 
@@ -77,6 +78,7 @@ public sealed class AgeingSampleTests(ITestOutputHelper output)
 
         var panel = new Panel(
             new TimeAxis(Frequency.Daily, options.Start.ToDateTime(TimeOnly.MinValue), days), CitySchema.Schema, keys, [.. values]);
-        return AgeingSample.Of(new CityPanel(panel, new AreaTree([]), ServiceCatalogue.BuiltIn, options.End, days, []), population);
+        return AgeingSample.Of(new CityPanel(panel, new AreaTree([]), ServiceCatalogue.BuiltIn, Cadence.Daily, options.End, days, []),
+            population);
     }
 }

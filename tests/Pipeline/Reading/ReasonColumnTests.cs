@@ -30,9 +30,10 @@ public sealed class ReasonColumnTests
     {
         var json = Written("json", language, Entity());
 
-        json.ShouldContain(
-            $$$"""
-            "reasons":[{"message":{"code":"account.in_column","arguments":{"column":"visits","why":{"code":"value.not_a_number","arguments":{},"text":"{{{why}}}"}},"text":"{{{text}}}"},"rows":1200},
+        var reason = $$"""{"code":"value.not_a_number","arguments":{},"text":"{{why}}"}""";
+        var arguments = $$"""{"column":"visits","why":{{reason}}}""";
+        json.ShouldContain($$$"""
+            "reasons":[{"message":{"code":"account.in_column","arguments":{{{arguments}}},"text":"{{{text}}}"},"rows":1200},
             """);
         json.ShouldContain($$"""
             "message":{"code":"file.empty","arguments":{},"text":"{{message}}"}

@@ -178,7 +178,7 @@ public sealed class TableReaderTests(AzuriteFixture azurite)
         answer.ContentType.ShouldBe("text/csv; charset=utf-8");
         answer.Body.Span[..3].SequenceEqual(Encoding.UTF8.Preamble).ShouldBeTrue();
         var lines = Encoding.UTF8.GetString(answer.Body.Span[3..]).Split("\r\n");
-        lines[0].ShouldStartWith("run,origin,level,area,areaName,parent,serviceLevel,service,serviceName,from,to,capacity");
+        lines[0].ShouldStartWith("run,origin,level,area,areaName,parent,serviceLevel,service,serviceName,frequency,from,to,capacity");
         lines[1].ShouldContain("c/0,\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\",东区/街道0,service,library,");
         lines[1].ShouldContain($",{city.LastDay.AddDays(1):yyyy-MM-dd},");
         lines.Length.ShouldBe(3);

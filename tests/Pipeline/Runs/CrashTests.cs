@@ -10,7 +10,7 @@ namespace CommunityDemand.Tests.Pipeline.Runs;
 /// A process may die between any two requests to storage. Whatever it leaves, going on gives the tables of an undisturbed run.
 /// </summary>
 [UsesAzurite]
-[Slow]
+[Slow(150)]
 public sealed class CrashTests(AzuriteFixture azurite)
 {
     private const string East = "东区";

@@ -40,7 +40,8 @@ public sealed class DriftTests(AzuriteFixture azurite)
 
         var warning = run.Warnings.ShouldHaveSingleItem().Text();
         warning.ShouldMatch(
-            @"^Demand has drifted from its forecasts in \d+ of 55 areas' services: .*in Tiny \(city\) [\d.]+ visits a day above the forecast since \d+ December 2025.*ForecastAccuracy marks them\.$");
+            @"^Demand has drifted from its forecasts in \d+ of 55 areas' services: .*"
+            + @"in Tiny \(city\) [\d.]+ visits a day above the forecast since \d+ December 2025.*ForecastAccuracy marks them\.$");
         (await DriftingAsync(harness, run)).ShouldBeGreaterThan(5);
         var total = (await ReadAsync(harness, ("level", "city"), ("area", "Tiny"), ("service", "all"))).First();
         total.GetProperty("drift").GetString().ShouldBe("above");
@@ -67,7 +68,8 @@ public sealed class DriftTests(AzuriteFixture azurite)
         });
 
         run.Warnings.ShouldHaveSingleItem().Text().ShouldMatch(
-            @"^Demand has drifted from its forecasts in \d+ of 55 areas' services: Library in (西区|Community 1|Community 3|街道\d) .* below the forecast");
+            @"^Demand has drifted from its forecasts in \d+ of 55 areas' services: "
+                + @"Library in (西区|Community 1|Community 3|街道\d) .* below the forecast");
         (await ReadAsync(harness, ("level", "district"), ("area", "西区"), ("service", "library")))
             .ShouldAllBe(row => row.GetProperty("drift").GetString() == "below");
         (await ReadAsync(harness, ("level", "district"), ("area", "东区"), ("service", "library")))
@@ -98,7 +100,7 @@ public sealed class DriftTests(AzuriteFixture azurite)
     }
 
     private RunHarness Harness(TinyCity city) =>
-        new(azurite.NewAccount(), city, ("Run:Horizon", "14"), ("Run:Engine:BacktestOrigins", "3"), ("Run:Country", "none"));
+        new(azurite.NewAccount(), city, ("Run:Horizon", "14"), ("Run:Engine:BacktestOrigins", "3"), ("City:Country", "none"));
 
     private static async Task<RunStatus> ThreeNightsAsync(RunHarness harness, TinyCity city, Action<int, DateOnly> addDay)
     {

@@ -60,7 +60,8 @@ public sealed class FactReadsTests(AzuriteFixture azurite)
         await PutAsync(
             harness, "feedback", "community,date,service,content,complaint,comment,feedback_id",
             Days().SelectMany(day => Communities.Select((c, k) =>
-            $"{c},{day:yyyy-MM-dd},library,{1 + ((day.Day + k) % 5)},{(day.Day % 3 == 0 ? "yes" : "no")},{(k == 0 ? $"waited too long {day.Day}" : "")},{c}{day:yyyyMMdd}")));
+            $"{c},{day:yyyy-MM-dd},library,{1 + ((day.Day + k) % 5)},{(day.Day % 3 == 0 ? "yes" : "no")},"
+                + $"{(k == 0 ? $"waited too long {day.Day}" : "")},{c}{day:yyyyMMdd}")));
         await PutAsync(
             harness, "capacity", "community,service,from,daily_capacity,staff,trained_staff",
             Communities.Select(c => $"{c},library,2025-01-01,15,4,3"));

@@ -9,7 +9,7 @@ namespace CommunityDemand.Tests.Pipeline.Runs;
 
 /// <summary>Which model forecasts, night by night, and what the tables say of it.</summary>
 [UsesAzurite]
-[Slow]
+[Slow(60)]
 public sealed class PromotionTests(AzuriteFixture azurite)
 {
     private const int Days = 98;

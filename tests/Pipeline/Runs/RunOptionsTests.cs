@@ -14,7 +14,6 @@ public sealed class RunOptionsTests
     {
         Problems(new RunOptions { Horizon = 0 }).ShouldContain("Horizon");
         Problems(new RunOptions { TimeZone = "Mars/Olympus" }).ShouldContain("Asia/Shanghai");
-        Problems(new RunOptions { Country = "ZZ" }).ShouldContain("CN");
         Problems(new RunOptions { HistoryDays = 40 }).ShouldContain("MinimumHistoryDays");
         Problems(new RunOptions { Engine = new EngineOptions { BacktestOrigins = 0 } }).ShouldContain("BacktestOrigins");
     }

@@ -1,5 +1,6 @@
 using CommunityDemand.Domain.Catalogue;
 using CommunityDemand.Domain.Geography;
+using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets;
 using CommunityDemand.Pipeline.Facts;
 
@@ -61,7 +62,7 @@ internal sealed class TinyCity : IFactReader
         return city;
     }
 
-    public DateOnly LastDay => Usage.Max(u => u.Date);
+    public DateOnly LastDay => Usage.Max(u => u.Period.LastDay(u.Date));
 
     /// <param name="more">Visits beyond the pattern, in every community and service.</param>
     public void AddDay(DateOnly day, double more = 0)
@@ -102,11 +103,17 @@ internal sealed class TinyCity : IFactReader
     }
 
     public IAsyncEnumerable<ReportedDay> ReadReportedDaysAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
-        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date))
+        Usage.Where(usage => usage.Date >= first && usage.Date <= last).Select(usage => new ReportedDay(usage.Community, usage.Date,
+            usage.Period))
             .ToAsyncEnumerable();
 
+    public Task<IReadOnlyDictionary<Frequency, double>> GetDemandAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyDictionary<Frequency, double>>(
+            Usage.GroupBy(usage => usage.Period).ToDictionary(of => of.Key, of => of.Sum(usage => usage.Demand)));
+
     public Task<(DateOnly First, DateOnly Last)?> GetUsageSpanAsync(CancellationToken cancellationToken) =>
-        Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(u => u.Date), Usage.Max(u => u.Date)));
+        Task.FromResult<(DateOnly, DateOnly)?>(Usage.Count == 0 ? null : (Usage.Min(u => u.Date),
+            Usage.Max(u => u.Period.LastDay(u.Date))));
 
     public IAsyncEnumerable<FeedbackFact> ReadFeedbackAsync(DateOnly first, DateOnly last, CancellationToken cancellationToken) =>
         Feedback.Where(f => f.Date >= first && f.Date <= last).ToAsyncEnumerable();
@@ -116,7 +123,8 @@ internal sealed class TinyCity : IFactReader
 
     public Task<IReadOnlyList<Service>> ReadServicesAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Service>>(
     [
-        new("day-care", "Day care", "日间照料", NeedClass.SpecialGroups, SupplyType.Professional, ResponseTargetMinutes: Target("day-care")),
+        new("day-care", "Day care", "日间照料", NeedClass.SpecialGroups, SupplyType.Professional,
+            ResponseTargetMinutes: Target("day-care")),
         new("library", "Library", "图书馆", NeedClass.CultureAndEducation, SupplyType.Basic, ResponseTargetMinutes: Target("library")),
     ]);
 

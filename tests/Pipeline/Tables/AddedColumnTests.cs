@@ -38,6 +38,7 @@ public sealed class AddedColumnTests
         ServiceLevel = "service",
         Service = "library",
         ServiceName = "Library",
+        Frequency = "month",
     };
 
     [Fact]
@@ -72,8 +73,8 @@ public sealed class AddedColumnTests
             .ShouldBe((12.5, "2026-03-07", JsonValueKind.Null));
         Written("csv", entity).TrimStart('\uFEFF').Split("\r\n")[..2].ShouldBe(
         [
-            "run,origin,level,area,areaName,parent,serviceLevel,service,serviceName,desk,day,people,minutes,isOpen,comment",
-            "r,2026-03-01,community,c/0,Canal,d/s,service,library,Library,\"front, left\",2026-03-07,4,12.5,true,",
+            "run,origin,level,area,areaName,parent,serviceLevel,service,serviceName,frequency,desk,day,people,minutes,isOpen,comment",
+            "r,2026-03-01,community,c/0,Canal,d/s,service,library,Library,month,\"front, left\",2026-03-07,4,12.5,true,",
         ]);
     }
 

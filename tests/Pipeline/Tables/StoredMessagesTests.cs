@@ -17,7 +17,8 @@ public sealed class StoredMessagesTests
         var stored = StoredMessages.Write(reasons);
 
         stored.ShouldBe(
-            """[{"message":{"code":"account.in_column","column":"note","why":{"code":"value.too_long","most":20}},"rows":3},{"message":{"code":"account.counts_already"},"rows":1}]""");
+            """[{"message":{"code":"account.in_column","column":"note","why":{"code":"value.too_long","most":20}},"rows":3},"""
+                + """{"message":{"code":"account.counts_already"},"rows":1}]""");
         StoredMessages.ReadRows(stored).ShouldBe(reasons);
     }
 

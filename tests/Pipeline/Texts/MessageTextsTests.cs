@@ -1,8 +1,12 @@
 using System.Reflection;
 using CommunityDemand.Domain.Messages;
+using CommunityDemand.Domain.Time;
+using CommunityDemand.Local.Commands;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Reading;
+using CommunityDemand.Pipeline.Tables;
 using CommunityDemand.Pipeline.Texts;
+using CommunityDemand.Pipeline.WhatIfs.Scenarios;
 
 namespace CommunityDemand.Tests.Pipeline.Texts;
 
@@ -10,14 +14,16 @@ public sealed class MessageTextsTests
 {
     private static readonly DateOnly Day = new(2026, 3, 7);
 
+    private static readonly Dictionary<string, MethodInfo> Methods = FindMethods().ToDictionary(NameOf);
+
     /// <summary>Every message that the program can make: each method of a class named ...Messages is a kind of message.</summary>
-    public static TheoryData<string> Factories { get; } = [.. Methods().Select(NameOf)];
+    public static TheoryData<string> Factories { get; } = [.. Methods.Keys];
 
     [Theory]
     [MemberData(nameof(Factories))]
     public void Render_EveryMessage_UsesEachArgumentInBothLanguages(string factory)
     {
-        foreach (var message in Made(Methods().Single(method => NameOf(method) == factory)))
+        foreach (var message in Made(Methods[factory]))
         {
             foreach (var texts in All())
             {
@@ -41,7 +47,7 @@ public sealed class MessageTextsTests
     [Fact]
     public void Codes_OfTexts_AreAllMadeOrNamedByAFormatOrAColumn()
     {
-        var made = Methods().SelectMany(Made).Select(message => message.Code).ToHashSet();
+        var made = Methods.Values.SelectMany(Made).Select(message => message.Code).ToHashSet();
         var groups = MessageTexts.English.Codes.SelectMany(MessageTexts.English.Placeholders)
             .Select(one => one.Format).OfType<string>().Where(format => format.StartsWith(ValueText.WordOf, StringComparison.Ordinal))
             .Select(format => format[ValueText.WordOf.Length..])
@@ -57,7 +63,7 @@ public sealed class MessageTextsTests
     [Fact]
     public void Words_OfAColumn_HaveNoSentenceAmongThem()
     {
-        var made = Methods().SelectMany(Made).Select(message => message.Code).ToHashSet();
+        var made = Methods.Values.SelectMany(Made).Select(message => message.Code).ToHashSet();
 
         PublicTables.All.SelectMany(table => table.Columns).Select(column => column.Words).OfType<string>().Distinct()
             .SelectMany(group => MessageTexts.English.Words(group).Keys.Select(code => $"{group}.{code}"))
@@ -82,10 +88,20 @@ public sealed class MessageTextsTests
     public void Render_Count_ChoosesThePlural(int count, string expected)
     {
         MessageTexts.English.Render(new Message("more", ("count", count))).ShouldBe(expected);
-        MessageTexts.English.Render(new Message("usage.silent", ("count", count), ("days", 28), ("communities", new[] { "C1" })))
+        MessageTexts.English.Render(new Message("usage.silent", ("count", count), ("span", SpanMessages.Of(Frequency.Daily, 28)),
+            ("communities", new[] { "C1" })))
             .ShouldContain(
                 count == 1 ? "1 community reported nothing for 28 days and counts as closed: C1." : "communities reported nothing");
     }
+
+    [Theory]
+    [InlineData(1, "Residents aged 60 and over: +1 point;")]
+    [InlineData(-1, "Residents aged 60 and over: -1 point;")]
+    [InlineData(1.04, "Residents aged 60 and over: +1 point;")]
+    [InlineData(1.5, "Residents aged 60 and over: +1.5 points;")]
+    [InlineData(2, "Residents aged 60 and over: +2 points;")]
+    public void Render_FigureOfAnotherArgument_ChoosesThePluralAsShown(double points, string expected) =>
+        MessageTexts.English.Render(ScenarioMessages.Ageing(points, 0.01, 0.005, 0.015)).ShouldStartWith(expected);
 
     [Theory]
     [InlineData("a", "a", "a")]
@@ -115,21 +131,25 @@ public sealed class MessageTextsTests
             ("area", "东区"),
             ("level", "district"),
             ("since", Day),
-            ("size", 12.34));
+            ("size", 12.34),
+            ("period", "day"));
 
-        MessageTexts.English.Render(message).ShouldBe("Library in 东区 (district) 12.3 visits a day above the forecast since 7 March 2026");
+        MessageTexts.English.Render(message).ShouldBe(
+            "Library in 东区 (district) 12.3 visits a day above the forecast since 7 March 2026");
         MessageTexts.Chinese.Render(message).ShouldBe("东区（城区）的图书馆自2026年3月7日起每天高于预测 12.3 人次");
     }
 
     private static IEnumerable<MessageTexts> All() => Enum.GetValues<Language>().Select(MessageTexts.Of);
 
-    private static IEnumerable<MethodInfo> Methods() => new[]
+    private static IEnumerable<MethodInfo> FindMethods() => new[]
     {
         typeof(Message).Assembly, typeof(ForecastEngine).Assembly, typeof(MessageTexts).Assembly,
+        typeof(CommandLine).Assembly,
     }
         .SelectMany(assembly => assembly.GetTypes())
         .Where(type => type.Name.EndsWith("Messages", StringComparison.Ordinal) && type is { IsAbstract: true, IsSealed: true })
-        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .SelectMany(type => type.GetMethods(
+                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         .Where(method => method.ReturnType == typeof(Message));
 
     private static string NameOf(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";

@@ -6,6 +6,7 @@ namespace CommunityDemand.Pipeline.Ingest.Formats.Parquet;
 internal enum ConvertedType
 {
     Utf8 = 0,
+    Enum = 4,
     Decimal = 5,
     Date = 6,
     TimeMilliseconds = 7,
@@ -14,5 +15,7 @@ internal enum ConvertedType
     TimestampMicroseconds = 10,
     Unsigned8 = 11,
     Unsigned64 = 14,
+    Json = 19,
+    Bson = 20,
     Interval = 21,
 }

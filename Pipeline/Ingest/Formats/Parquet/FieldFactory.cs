@@ -1,3 +1,5 @@
+using CommunityDemand.Domain.Messages;
+
 namespace CommunityDemand.Pipeline.Ingest.Formats.Parquet;
 
 /// <summary>Finds what the values of a column mean.</summary>
@@ -26,11 +28,17 @@ internal static class FieldFactory
 
         var (kind, scale) = Meaning(element, type, length);
         if (kind == ParquetKind.Decimal) CheckDecimal(element);
-        var unreadable = element.Repetition == Repetition.Repeated
-            ? ParquetMessages.Nested
-            : element.Converted == ConvertedType.Interval ? ParquetMessages.Interval : null;
-        return new ParquetField(element.Name, leaf, type, length, element.Repetition != Repetition.Required, kind, scale, unreadable);
+        var isOptional = element.Repetition != Repetition.Required;
+        return new ParquetField(element.Name, leaf, type, length, isOptional, kind, scale, UnreadableAs(element));
     }
+
+    private static Message? UnreadableAs(SchemaElement element) => (element.Repetition, element.Logical, element.Converted) switch
+    {
+        (Repetition.Repeated, _, _) => ParquetMessages.Nested,
+        (_, LogicalType.Other, _) or (_, _, ConvertedType.Bson) => ParquetMessages.NoText,
+        (_, _, ConvertedType.Interval) => ParquetMessages.Interval,
+        _ => null,
+    };
 
     // The newer way goes before the older; what does not go with the stored type is passed over.
     private static (ParquetKind Kind, int Scale) Meaning(SchemaElement element, ParquetType type, int length) =>
@@ -44,7 +52,10 @@ internal static class FieldFactory
                 (ParquetKind.Decimal, (int)Math.Clamp(element.Scale, int.MinValue, int.MaxValue)),
             (ParquetType.Fixed, LogicalType.Uuid, _) when length == UuidBytes => (ParquetKind.Uuid, 0),
             (ParquetType.Fixed, LogicalType.Half, _) when length == HalfBytes => (ParquetKind.Half, 0),
-            (ParquetType.Fixed or ParquetType.ByteArray, _, _) => (ParquetKind.Text, 0),
+            (ParquetType.Fixed or ParquetType.ByteArray, LogicalType.Text, _)
+                or (ParquetType.Fixed or ParquetType.ByteArray, _, ConvertedType.Utf8 or ConvertedType.Enum or ConvertedType.Json) =>
+                (ParquetKind.Text, 0),
+            (ParquetType.Fixed or ParquetType.ByteArray, _, _) => (ParquetKind.Bytes, 0),
             (ParquetType.Int32, LogicalType.Date, _) or (ParquetType.Int32, LogicalType.None, ConvertedType.Date) => (ParquetKind.Date, 0),
             (_, LogicalType.TimeMilliseconds, _) or (_, LogicalType.None, ConvertedType.TimeMilliseconds) => (ParquetKind.Time, Thousand),
             (_, LogicalType.TimeMicroseconds, _) or (_, LogicalType.None, ConvertedType.TimeMicroseconds) => (ParquetKind.Time, Million),

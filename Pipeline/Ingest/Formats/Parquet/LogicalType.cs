@@ -17,4 +17,7 @@ internal enum LogicalType
     Unsigned,
     Uuid,
     Half,
+
+    /// <summary>Documents, shapes on a map and the like, each with a form of its own.</summary>
+    Other,
 }

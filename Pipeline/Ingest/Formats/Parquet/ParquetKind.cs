@@ -15,5 +15,8 @@ internal enum ParquetKind
     Timestamp,
     SparkTimestamp,
     Text,
+
+    /// <summary>Bytes that nothing calls a text: text where they look like one.</summary>
+    Bytes,
     Uuid,
 }

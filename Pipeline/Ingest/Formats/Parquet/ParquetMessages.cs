@@ -7,6 +7,8 @@ internal static class ParquetMessages
 {
     public static Message NotUtf8 { get; } = new("row.not_utf8");
 
+    public static Message BytesOfNoText { get; } = new("row.bytes_of_no_text");
+
     public static Message OutsideTheCalendar { get; } = new("row.outside_the_calendar");
 
     public static Message NoTimeOfDay { get; } = new("row.no_time_of_day");
@@ -20,7 +22,10 @@ internal static class ParquetMessages
     /// <inheritdoc cref="Nested"/>
     public static Message Interval { get; } = new("parquet.interval");
 
-    /// <param name="why">One of the three above.</param>
+    /// <inheritdoc cref="Nested"/>
+    public static Message NoText { get; } = new("parquet.no_text");
+
+    /// <param name="why">One of the four above.</param>
     public static Message UnreadableColumn(string column, Message why) =>
         new("parquet.unreadable_column", ("column", ShownName.Of(column)), ("why", why));
 

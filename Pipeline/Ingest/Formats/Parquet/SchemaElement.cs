@@ -80,6 +80,8 @@ internal sealed class SchemaElement
                 10 => unit == 1 ? LogicalType.Signed : LogicalType.Unsigned,
                 14 => LogicalType.Uuid,
                 15 => LogicalType.Half,
+                // BSON, VARIANT, GEOMETRY and GEOGRAPHY.
+                13 or 16 or 17 or 18 => LogicalType.Other,
                 _ => Logical,
             };
         }

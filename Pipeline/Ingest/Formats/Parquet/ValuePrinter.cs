@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Numerics;
@@ -14,6 +15,10 @@ internal sealed class ValuePrinter(ParquetField field)
     private const long JulianEpoch = 2_440_588;
     private const long NanosecondsPerTick = 100;
     private const long TicksPerSecond = TimeSpan.TicksPerSecond;
+
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0,
+            0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && !"\t\r\n".Contains(c))]);
 
     private static readonly DateTime Epoch = DateTime.UnixEpoch;
     private static readonly long FirstTick = -Epoch.Ticks;
@@ -45,6 +50,7 @@ internal sealed class ValuePrinter(ParquetField field)
             case ParquetKind.Timestamp: PutTimestamp(value.Bits); break;
             case ParquetKind.SparkTimestamp: PutSpark(value.Bytes); break;
             case ParquetKind.Uuid: Put(new Guid(value.Bytes, bigEndian: true), default); break;
+            case ParquetKind.Bytes: PutBytes(value.Bytes); break;
             default: PutText(value.Bytes); break;
         }
     }
@@ -76,9 +82,18 @@ internal sealed class ValuePrinter(ParquetField field)
             _text = new char[Math.Max(bytes.Length, 2 * _text.Length)];
         }
 
-        if (Utf8.ToUtf16(bytes, _text, out _, out _length, replaceInvalidSequences: false) == System.Buffers.OperationStatus.Done) return;
+        if (Utf8.ToUtf16(bytes, _text, out _, out _length, replaceInvalidSequences: false) == OperationStatus.Done) return;
         _length = 0;
         Fault = ParquetMessages.NotUtf8;
+    }
+
+    // No text has control characters but those of lines and tabs.
+    private void PutBytes(ReadOnlySpan<byte> bytes)
+    {
+        PutText(bytes);
+        if (Fault is null ? !Text.ContainsAny(Controls) : Fault == RowMessages.TooLong) return;
+        _length = 0;
+        Fault = ParquetMessages.BytesOfNoText;
     }
 
     private void PutDecimal(ParquetValues value)

@@ -43,7 +43,8 @@ public sealed class DatasetReferenceTests
     [InlineData("calendar", "date:Date kind:Text name:Text community:Text district:Text")]
     [InlineData(
         "capacity",
-        "community:Text service:Text from:Date daily_capacity:Number staff:Number trained_staff:Number facilities:Number funding:Number")]
+        "community:Text service:Text from:Date daily_capacity:Number staff:Number trained_staff:Number facilities:Number funding:Number "
+            + "open_days:Number")]
     [InlineData("communities", "community:Text name:Text subdistrict:Text district:Text city:Text valid_from:Date valid_to:Date")]
     [InlineData(
         "feedback",
@@ -63,7 +64,7 @@ public sealed class DatasetReferenceTests
     [InlineData(
         "usage",
         "community:Text service:Text date:Date group:Text visits:Number unmet:Number staff_hours:Number response_minutes:Number "
-            + "responses_to_5:Number "
+            + "period:Text responses_to_5:Number "
         + "responses_to_10:Number responses_to_15:Number responses_to_20:Number responses_to_30:Number responses_to_45:Number "
         + "responses_to_60:Number "
         + "responses_to_90:Number responses_to_120:Number responses_to_240:Number responses_to_480:Number responses_to_1440:Number "

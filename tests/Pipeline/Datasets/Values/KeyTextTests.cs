@@ -26,6 +26,9 @@ public sealed class KeyTextTests
     [InlineData("Riverside_x000D_", "Riverside")]
     [InlineData("河滨社区", "河滨社区")]
     [InlineData("가", "가")]
+    [InlineData("ｶﾞｰﾃﾞﾝ", "ガーデン")]
+    [InlineData("North\u3164Side", "North Side")]
+    [InlineData("=\"01\"&\"07\"", "=\"01\"&\"07\"")]
     public void Normalize_Key_LosesWhatNobodySees(string text, string expected) => KeyText.Normalize(text).ShouldBe(expected);
 
     [Fact]
@@ -59,5 +62,39 @@ public sealed class KeyTextTests
     [InlineData("110105199001010000", false)]
     [InlineData("E-17", false)]
     [InlineData("A1E+17", false)]
+    [InlineData("1.10105e17", true)]
+    [InlineData("4E12", false)]
     public void IsRounded_Id_IsWhatASpreadsheetMadeOfDigits(string text, bool expected) => IdText.IsRounded(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("000-000")]
+    [InlineData("xxx")]
+    [InlineData("Unknown")]
+    [InlineData("未知")]
+    [InlineData("#REF!")]
+    [InlineData("***")]
+    public void IsPlaceholder_TextForNoId_IsOne(string text) => IdText.IsPlaceholder(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("A0")]
+    [InlineData("unknown-7")]
+    [InlineData("0x")]
+    public void IsPlaceholder_Id_IsNone(string text) => IdText.IsPlaceholder(text).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("(blank)")]
+    [InlineData("нет данных")]
+    [InlineData("不详")]
+    public void PlaceholderWords_WordForAnUnknownKey_AreKnown(string text) => PlaceholderWords.Contains(text).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("Leer")]
+    [InlineData("ND")]
+    [InlineData("其他")]
+    [InlineData("(Annexe)")]
+    public void PlaceholderWords_Name_IsNone(string text) =>
+        (PlaceholderWords.Contains(text) || PlaceholderWords.IsNoText(text)).ShouldBeFalse();
 }

@@ -4,7 +4,9 @@ using CommunityDemand.Pipeline.Ingest.Formats.Parquet;
 
 namespace CommunityDemand.Tests.Pipeline.Ingest.Formats;
 
-/// <summary>Names out of a file must not make an account longer than a row of the ledger: such a file would be read again for ever.</summary>
+/// <summary>
+/// Names out of a file must not make an account longer than a row of the ledger: such a file would be read again for ever.
+/// </summary>
 public sealed class AssumptionMessagesTests
 {
     private static readonly string Endless = new('x', 60_000);

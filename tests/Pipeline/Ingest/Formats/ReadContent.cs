@@ -19,8 +19,8 @@ internal static class ReadContent
         var read = new List<string>();
         while (await rows.ReadAsync(cancel))
         {
-            read.Add(
-                $"{rows.Line}:{(rows.Fault is { } fault ? fault.Text() : string.Join('|', Enumerable.Range(0, rows.Header.Count).Select(i => rows[i].ToString())))}");
+            var cells = Enumerable.Range(0, rows.Header.Count).Select(i => rows[i].ToString());
+            read.Add($"{rows.Line}:{(rows.Fault is { } fault ? fault.Text() : string.Join('|', cells))}");
         }
 
         return (content, string.Join('|', rows.Header), [.. read]);

@@ -78,7 +78,11 @@ public sealed class FileInspectorTests(AzuriteFixture azurite) : IDisposable
         {
             var report = await inspector.InspectAsync(file.FullName, Cancel);
             await using var host = new IngestHost(azurite);
-            foreach (var mapping in mappings) await host.PutMappingAsync(Path.GetFileName(mapping), await File.ReadAllBytesAsync(mapping, Cancel));
+            foreach (var mapping in mappings)
+            {
+                await host.PutMappingAsync(Path.GetFileName(mapping), await File.ReadAllBytesAsync(mapping, Cancel));
+            }
+
             if (report.Account is not { } dry)
             {
                 var placement = (await host.Classifier.ClassifyAsync(file.FullName, Cancel)).Single();

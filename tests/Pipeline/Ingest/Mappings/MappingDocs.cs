@@ -22,6 +22,8 @@ internal static partial class MappingDocs
     private static IEnumerable<string> Blocks(string text, string kind) =>
         Fences().Matches(text).Where(match => match.Groups["kind"].Value == kind).Select(match => match.Groups["text"].Value);
 
-    [GeneratedRegex("^```(?<kind>[a-z]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^```(?<kind>[a-z]+)\n(?<text>.*?)^```$",
+        RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Fences();
 }

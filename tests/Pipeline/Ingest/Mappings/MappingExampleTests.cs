@@ -37,7 +37,8 @@ public sealed class MappingExampleTests(AzuriteFixture azurite) : IAsyncDisposab
         Check(
             Title,
             (await _host.Facts.ReadParticipationAsync(Cancel)).Select(fact =>
-                string.Create(CultureInfo.InvariantCulture, $"{fact.Community}|{fact.Channel}|{fact.Date:yyyy-MM-dd}|{fact.Participants}")));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"{fact.Community}|{fact.Channel}|{fact.Date:yyyy-MM-dd}|{fact.Participants}")));
     }
 
     [Fact]
@@ -90,7 +91,8 @@ public sealed class MappingExampleTests(AzuriteFixture azurite) : IAsyncDisposab
         return await _host.IngestAsync(path, (encoding ?? Encoding.UTF8).GetBytes(MappingDocs.Block(title, "csv")));
     }
 
-    private Task PutMappingAsync(string title) => _host.PutMappingAsync("example.json", Encoding.UTF8.GetBytes(MappingDocs.Block(title, "json")));
+    private Task PutMappingAsync(string title) =>
+        _host.PutMappingAsync("example.json", Encoding.UTF8.GetBytes(MappingDocs.Block(title, "json")));
 
     private async Task CheckUsageAsync(string title)
     {

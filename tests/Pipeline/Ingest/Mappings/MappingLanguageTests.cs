@@ -19,7 +19,8 @@ public sealed class MappingLanguageTests
 
     [Fact]
     public async Task Fractions_WithoutTheKey_AreRejected() =>
-        (await MappedReading.OfAsync("\"decimal\":\".\",", Own, "c,s,d,v\nA,meals,2025-03-07,2.5\n")).ShouldHaveSingleItem().ShouldStartWith("visits: ");
+        (await MappedReading.OfAsync("\"decimal\":\".\",", Own, "c,s,d,v\nA,meals,2025-03-07,2.5\n"))
+            .ShouldHaveSingleItem().ShouldStartWith("visits: ");
 
     [Theory]
     [InlineData("\"dayFirst\":true,", "3/7/2025", "2025-07-03")]
@@ -35,17 +36,20 @@ public sealed class MappingLanguageTests
     [Fact]
     public async Task CountRows_MakesEachRowAVisit() =>
         (await MappedReading.OfAsync(
-            "\"count\":\"rows\",", "\"community\":\"c\",\"service\":\"s\",\"date\":\"d\"", "c,s,d\nA,meals,2025-03-07\nA,meals,2025-03-07\n"))
+            "\"count\":\"rows\",", "\"community\":\"c\",\"service\":\"s\",\"date\":\"d\"",
+            "c,s,d\nA,meals,2025-03-07\nA,meals,2025-03-07\n"))
             .ShouldBe(["A|meals|2025-03-07|1", "A|meals|2025-03-07|1"]);
 
     [Fact]
     public async Task Rules_ByPatternEmptinessAndKeep_LeaveRowsOut() =>
         (await MappedReading.OfAsync(
             """
-            "skip":[{"column":"s","pattern":"^(?i)total","as":"duplicate","reason":"a total"},{"column":"c","empty":true,"as":"rejected","reason":"no place"}],
+            "skip":[{"column":"s","pattern":"^(?i)total","as":"duplicate","reason":"a total"},
+                    {"column":"c","empty":true,"as":"rejected","reason":"no place"}],
             "keep":[{"column":"k","values":["visit"],"as":"rejected","reason":"no visit"}],
             """,
-            Own, "c,s,d,v,k\nA,meals,2025-03-07,1,visit\nA,Total,2025-03-07,1,visit\n-,meals,2025-03-07,1,visit\nA,meals,2025-03-07,1,call\n"))
+            Own,
+            "c,s,d,v,k\nA,meals,2025-03-07,1,visit\nA,Total,2025-03-07,1,visit\n-,meals,2025-03-07,1,visit\nA,meals,2025-03-07,1,call\n"))
             .ShouldBe(["A|meals|2025-03-07|1", ": a total", "c: no place", "k: no visit"]);
 
     [Fact]
@@ -63,7 +67,9 @@ public sealed class MappingLanguageTests
 
     [Fact]
     public async Task FillDown_ValueAbove_FillsEmptyCellsAlone() =>
-        (await MappedReading.OfAsync("\"fillDown\":[\"c\",\"s\"],", Own, "c,s,d,v\n,meals,2025-03-01,1\nA,meals,2025-03-02,2\n,,2025-03-03,3\nB,,2025-03-04,4\n"))
+        (await MappedReading.OfAsync(
+            "\"fillDown\":[\"c\",\"s\"],", Own,
+            "c,s,d,v\n,meals,2025-03-01,1\nA,meals,2025-03-02,2\n,,2025-03-03,3\nB,,2025-03-04,4\n"))
             .ShouldBe(["community: missing", "A|meals|2025-03-02|2", "A|meals|2025-03-03|3", "B|meals|2025-03-04|4"]);
 
     [Fact]
@@ -100,13 +106,11 @@ public sealed class MappingLanguageTests
             .Message.ShouldContain("takes values from the file's name, which '1.csv' does not have");
 
     [Theory]
-    [InlineData("week")]
-    [InlineData("month")]
-    [InlineData("quarter")]
-    public async Task Period_OfADatasetOfDays_IsRefusedPlainly(string period) =>
-        (await Should.ThrowAsync<UnreadableUploadException>(() => MappedReading.OfAsync(
-            $"\"period\":\"{period}\",", Own, "c,s,d,v\nA,meals,2025-03,4\n")))
-            .Message.ShouldContain($"the file counts by {period}, and usage counts by day");
+    [InlineData("week", "2025-W10", "2025-03-03")]
+    [InlineData("month", "2025-03", "2025-03-01")]
+    [InlineData("quarter", "2025Q1", "2025-01-01")]
+    public async Task Period_OfAMapping_ReadsItsDates(string period, string date, string day) =>
+        (await MappedReading.OfAsync($"\"period\":\"{period}\",", Own, $"c,s,d,v\nA,meals,{date},4\n")).ShouldBe([$"A|meals|{day}|4"]);
 
     [Fact]
     public async Task Hints_OfAMapping_OpenTheFile() =>
@@ -135,6 +139,10 @@ public sealed class MappingLanguageTests
     [Fact]
     public void Parse_HintWithoutFileName_IsRefused() =>
         Should.Throw<MappingException>(() => MappingParser.Parse(
-            "one.json", """{"dataset":"usage","match":{"headers":["c"]},"encoding":"gb18030","columns":{"community":"c","service":"s","date":"d","visits":"v"}}"""u8.ToArray()))
+            "one.json",
+            """
+            {"dataset":"usage","match":{"headers":["c"]},"encoding":"gb18030",
+             "columns":{"community":"c","service":"s","date":"d","visits":"v"}}
+            """u8.ToArray()))
             .Message.ShouldContain("$.encoding needs 'match.file'");
 }

@@ -73,5 +73,6 @@ public sealed class MappingSchemaTests
 
     private static IEnumerable<string> Words(string key) => Listed(At("properties", key));
 
-    private static IEnumerable<string> Listed(JsonElement element) => element.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order();
+    private static IEnumerable<string> Listed(JsonElement element) =>
+        element.GetProperty("enum").EnumerateArray().Select(word => word.GetString()!).Order();
 }

@@ -187,7 +187,9 @@ public sealed class AllocationDeskTests(AzuriteFixture azurite)
     // Every digit of a number counts.
     private static string Text(AllocationAnswerRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{row.Level};{row.Area};{row.AreaName};{row.Service};{row.Budget};{row.Units};{row.ExtraCapacity};{row.ExpectedDemand};{row.ShortageBefore};{row.ShortageAfter};{row.ShortageRemoved};{row.MatchRateBefore};{row.MatchRateAfter};{row.NextUnitGain};{row.ProportionalRemoved};{row.Weight}");
+        $"{row.Level};{row.Area};{row.AreaName};{row.Service};{row.Budget};{row.Units};{row.ExtraCapacity};"
+            + $"{row.ExpectedDemand};{row.ShortageBefore};{row.ShortageAfter};{row.ShortageRemoved};"
+            + $"{row.MatchRateBefore};{row.MatchRateAfter};{row.NextUnitGain};{row.ProportionalRemoved};{row.Weight}");
 
     private static string Text(string stored)
     {

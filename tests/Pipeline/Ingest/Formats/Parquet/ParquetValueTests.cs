@@ -21,7 +21,36 @@ public sealed class ParquetValueTests
     [Fact]
     public async Task Read_BytesThatAreNoText_AreAFaultOfTheirCell() =>
         (await ReadAsync(new ForgedColumn("a", ForgedColumn.Text, Page(2, [1, 0, 0, 0, 0xFF, 1, 0, 0, 0, (byte)'b'])), 2))
+            .ShouldBe(["[bytes that are no text]", "b"]);
+
+    [Theory]
+    [InlineData(null, "[bytes that are no text]")]
+    [InlineData(0, "a\u0001b")]
+    public async Task Read_ControlCharacters_AreNoTextUnlessTheColumnSaysSo(int? converted, string text) =>
+        (await ReadAsync(
+            new ForgedColumn("a", ForgedColumn.Text, Page(2, ForgedPage.Texts("a\u0001b", "a\tb"))) { Converted = converted }, 2))
+            .ShouldBe([text, "a\tb"]);
+
+    [Fact]
+    public async Task Read_TextThatIsMarkedAndIsNone_IsAFaultOfItsCell() =>
+        (await ReadAsync(
+            new ForgedColumn("a", ForgedColumn.Text, Page(2, [1, 0, 0, 0, 0xFF, 1, 0, 0, 0, (byte)'b'])) { Converted = 0 }, 2))
             .ShouldBe(["[text that is not UTF-8]", "b"]);
+
+    [Theory]
+    [InlineData(13)]
+    [InlineData(17)]
+    [InlineData(18)]
+    public async Task Read_DocumentsOrShapes_AreRefusedByName(int logical)
+    {
+        var column = new ForgedColumn("shape", ForgedColumn.Text, Page(1, ForgedPage.Texts("x")))
+        {
+            Extra = element => element.In(10, type => type.In(logical, _ => { })),
+        };
+
+        (await Rows.ReasonAsync("x.parquet", new ForgedParquet(1, column).ToArray()))
+            .ShouldBe("Column 'shape' holds documents or shapes on a map, which are not read. Write them as texts or numbers.");
+    }
 
     [Theory]
     [InlineData(int.MaxValue)]

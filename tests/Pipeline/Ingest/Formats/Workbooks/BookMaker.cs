@@ -53,14 +53,19 @@ internal sealed class BookMaker
             Write(
                 zip, "xl/workbook.xml",
                 $"<workbook xmlns='{Main}' "
-                    + $"xmlns:r='{Relations}'>{Properties}<sheets>{Join((one, i) => $"<sheet name='{one.Name}' sheetId='{i}' state='{one.State}' r:id='r{i}'/>")}</sheets></workbook>");
+                    + $"xmlns:r='{Relations}'>{Properties}<sheets>"
+                    + $"{Join((one, i) => $"<sheet name='{one.Name}' sheetId='{i}' state='{one.State}' r:id='r{i}'/>")}"
+                    + "</sheets></workbook>");
             Write(
                 zip, "xl/_rels/workbook.xml.rels",
-                $"<Relationships>{Join((one, i) => $"<Relationship Id='r{i}' Type='{Relations}/{one.Kind}' Target='{one.Part}'/>")}</Relationships>");
+                "<Relationships>"
+                    + $"{Join((one, i) => $"<Relationship Id='r{i}' Type='{Relations}/{one.Kind}' Target='{one.Part}'/>")}"
+                    + "</Relationships>");
             Write(
                 zip, "xl/styles.xml",
                 $"<styleSheet xmlns='{Main}'><numFmts>{_formats}</numFmts><cellXfs><xf "
-                    + $"numFmtId='0'/>{string.Concat(Enumerable.Range(1, _styles).Select(i => $"<xf numFmtId='{200 + i}'/>"))}</cellXfs></styleSheet>");
+                    + $"numFmtId='0'/>{string.Concat(Enumerable.Range(1, _styles).Select(i => $"<xf numFmtId='{200 + i}'/>"))}"
+                    + "</cellXfs></styleSheet>");
             foreach (var sheet in _sheets) Write(zip, sheet.Part.StartsWith('/') ? sheet.Part[1..] : "xl/" + sheet.Part, sheet.Content);
             foreach (var (name, content) in _parts) Write(zip, name, content);
         }

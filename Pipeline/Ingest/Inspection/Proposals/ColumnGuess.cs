@@ -4,9 +4,10 @@ using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 using CommunityDemand.Pipeline.Ingest.Mappings;
 using CommunityDemand.Pipeline.Ingest.Rows;
+using CommunityDemand.Pipeline.Ingest.Surveys;
 using F23.StringSimilarity;
 
-namespace CommunityDemand.Pipeline.Ingest.Inspection;
+namespace CommunityDemand.Pipeline.Ingest.Inspection.Proposals;
 
 /// <summary>A guess at the column of a file that a dataset's column may come from.</summary>
 /// <param name="Column">The dataset's column.</param>
@@ -32,7 +33,8 @@ internal sealed record ColumnGuess(Column Column, SurveyedColumn From, double Si
     private static ParseContext NoContext => new(UsageFact.Schema, DateOnly.MinValue, ValueStyles.Unknown);
 
     /// <summary>Guesses of a dataset's columns, each column of the file once: by names first, then by content.</summary>
-    public static IReadOnlyList<ColumnGuess> Of(DatasetSchema schema, IReadOnlyList<SurveyedColumn> columns)
+    /// <param name="isWide">Whether a key has one row, because its figures stand beside one another.</param>
+    public static IReadOnlyList<ColumnGuess> Of(DatasetSchema schema, IReadOnlyList<SurveyedColumn> columns, bool isWide = false)
     {
         var guesses = new List<ColumnGuess>();
         var left = columns.Where(column => column.Name.Length > 0 && column.Kind != CellKind.Empty).ToList();
@@ -45,7 +47,7 @@ internal sealed record ColumnGuess(Column Column, SurveyedColumn From, double Si
 
         foreach (var column in schema.Columns.Where(column => column.Required || column.IsNeededWithoutId))
         {
-            if (ByContent(column, left) is { } from) Take(new ColumnGuess(column, from, 0));
+            if (ByContent(column, left, isWide) is { } from) Take(new ColumnGuess(column, from, 0));
         }
 
         return [.. guesses.OrderBy(guess => guess.Column.Place)];
@@ -58,13 +60,13 @@ internal sealed record ColumnGuess(Column Column, SurveyedColumn From, double Si
         }
     }
 
-    // A key repeats itself, a remark or a name hardly does.
-    private static SurveyedColumn? ByContent(Column column, List<SurveyedColumn> left) => column switch
+    // A key repeats itself and has no gaps, a remark or a name hardly does.
+    private static SurveyedColumn? ByContent(Column column, List<SurveyedColumn> left, bool isWide) => column switch
     {
         DayColumn => left.Find(from => from.Kind == CellKind.Date),
         NumberColumn => left.Find(from => from.Kind == CellKind.Number && !ForeignHeader.IsShare(from.Name)),
-        TextColumn { IsComment: false } => left.Where(from => from.Kind == CellKind.Text && from.Distinct < from.Rows)
-            .MinBy(from => from.Distinct),
+        TextColumn { IsComment: false } => left.Where(from => from.Kind == CellKind.Text && (isWide || from.Distinct < from.Rows))
+            .MinBy(from => (from.Empty > 0, from.Distinct)),
         _ => null,
     };
 

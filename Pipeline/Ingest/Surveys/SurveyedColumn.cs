@@ -1,41 +1,7 @@
 using CommunityDemand.Pipeline.Datasets;
-using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Formats.Dialects;
 
-namespace CommunityDemand.Pipeline.Ingest.Inspection;
-
-/// <summary>What the values of each column look like, whatever they mean.</summary>
-internal sealed class ColumnSurvey
-{
-    private readonly List<SurveyedColumn> _columns = [];
-    private long _rows;
-
-    /// <summary>Reads all rows that can be split into values.</summary>
-    public static async Task<IReadOnlyList<SurveyedColumn>> ReadAsync(RowSource rows, CancellationToken cancellationToken)
-    {
-        var survey = new ColumnSurvey();
-        while (await rows.ReadAsync(cancellationToken))
-        {
-            if (rows.Fault is null) survey.Add(rows);
-        }
-
-        survey.Widen(rows.Header.Count);
-        foreach (var (column, name) in survey._columns.Zip(rows.Header)) (column.Name, column.Rows) = (name, survey._rows);
-        return survey._columns;
-    }
-
-    private void Add(RowSource rows)
-    {
-        _rows++;
-        Widen(rows.Header.Count);
-        for (var i = 0; i < _columns.Count; i++) _columns[i].Add(rows[i].Trim());
-    }
-
-    private void Widen(int width)
-    {
-        while (_columns.Count < width) _columns.Add(new SurveyedColumn());
-    }
-}
+namespace CommunityDemand.Pipeline.Ingest.Surveys;
 
 /// <summary>What is known of a column's values.</summary>
 internal sealed class SurveyedColumn
