@@ -16,7 +16,7 @@ namespace CommunityDemand.Tests.Local.Dashboard;
 /// Pages of a city of 1,000 communities, and how long they take: from the request to the page standing, everything loaded anew, tables from
 /// memory.
 /// </summary>
-[Collection(DashboardSuite.Name)]
+[Collection(TimedPages.Name)]
 [UsesBrowser]
 public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
 {

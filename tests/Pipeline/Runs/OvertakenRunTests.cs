@@ -7,7 +7,7 @@ namespace CommunityDemand.Tests.Pipeline.Runs;
 public sealed class OvertakenRunTests(AzuriteFixture azurite)
 {
     [Fact]
-    public async Task ProcessAsync_DyingAtEveryRequest_StartsTheRunThatTakesItsPlace()
+    public async Task ProcessAsync_DyingAtEveryWrite_StartsTheRunThatTakesItsPlace()
     {
         var city = TinyCity.Of(70);
         await using var harness = new RunHarness(azurite.NewAccount(), city);

@@ -99,9 +99,9 @@ internal sealed class RunHarness : IAsyncDisposable
         }
     }
 
-    /// <summary>Tries again and again, each time dying a few requests to storage later, until it is done.</summary>
+    /// <summary>Tries again and again, each time dying a few writes to storage later, until it is done.</summary>
     /// <param name="afterDeath">Looks at what the dead left; null: nothing.</param>
-    /// <param name="step">Requests that each try gets further.</param>
+    /// <param name="step">Writes that each try gets further.</param>
     /// <returns>Deaths.</returns>
     public async Task<int> UntilDoneAsync(Func<Task> attempt, Func<Task>? afterDeath = null, int step = 1)
     {

@@ -32,10 +32,12 @@ internal sealed class TinyCity : IFactReader
 
     public int Version { get; set; } = 1;
 
-    /// <summary>Communities in two districts, two services, so many days.</summary>
-    public static TinyCity Of(int days, int communities = 4)
+    private IReadOnlyList<string> Services { get; init; } = ServiceCodes;
+
+    /// <summary>Communities in two districts, two services or the first alone, so many days.</summary>
+    public static TinyCity Of(int days, int communities = 4, int services = 2)
     {
-        var city = Empty(communities);
+        var city = Empty(communities, services);
         for (var day = 0; day < days; day++) city.AddDay(FirstDay.AddDays(day));
         return city;
     }
@@ -43,19 +45,19 @@ internal sealed class TinyCity : IFactReader
     /// <summary>The same communities, wanting about ten times as much, with chance in it.</summary>
     public static TinyCity Noisy(int days, int communities = 4)
     {
-        var city = Empty(communities);
+        var city = Empty(communities, ServiceCodes.Length);
         for (var day = 0; day < days; day++) city.AddNoisyDay(FirstDay.AddDays(day));
         return city;
     }
 
-    private static TinyCity Empty(int communities)
+    private static TinyCity Empty(int communities, int services)
     {
-        var city = new TinyCity();
+        var city = new TinyCity { Services = ServiceCodes[..services] };
         for (var k = 0; k < communities; k++)
         {
             var code = $"c/{k}";
             city.Communities.Add(new Community(code, $"Community {k}", $"街道{k / 2}", k % 2 == 0 ? "东区" : "西区", "Tiny"));
-            foreach (var service in ServiceCodes)
+            foreach (var service in city.Services)
                 city.Capacity.Add(new CapacityFact(code, service, FirstDay, 12 + (10 * k), null, null, null, null));
         }
 
@@ -69,7 +71,7 @@ internal sealed class TinyCity : IFactReader
     {
         foreach (var community in Communities)
         {
-            foreach (var service in ServiceCodes)
+            foreach (var service in Services)
                 Usage.Add(new UsageFact(community.Code, service, day, null, Demand(community.Code, day) - 1 + more, 1, null, null));
         }
     }
@@ -81,7 +83,7 @@ internal sealed class TinyCity : IFactReader
         var random = new Random(day.DayNumber);
         foreach (var community in Communities)
         {
-            foreach (var service in ServiceCodes)
+            foreach (var service in Services)
             {
                 var chance = 0.9 + (0.2 * (random.NextDouble() + random.NextDouble()) / 2);
                 Usage.Add(new UsageFact(
