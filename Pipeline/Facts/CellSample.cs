@@ -29,13 +29,15 @@ internal sealed class CellSample(int most = CellSample.DefaultMost)
         if (_cells.Count > most) Thin();
     }
 
-    /// <summary>Hash of what a row of usage is the sum of.</summary>
+    /// <summary>Hash of what a row of usage is the sum of, whatever the case of its keys.</summary>
     public static ulong CellOf(ReadOnlySpan<Cell> row)
     {
         var hash = 0UL;
-        foreach (var place in UsageCells.Identity) hash = CellHash.Add(hash, place, row[place]);
+        foreach (var place in UsageCells.Identity) hash = CellHash.Add(hash, place, Folded(row[place]));
         return hash;
     }
+
+    private static Cell Folded(in Cell cell) => cell.Text is { } text ? Cell.Of(text.ToUpperInvariant()) : cell;
 
     private void Thin()
     {

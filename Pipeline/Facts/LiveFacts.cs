@@ -27,7 +27,20 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
         return [.. uploads.OrderBy(u => u.Modified).ThenBy(u => u.Path, StringComparer.Ordinal)];
     }
 
-    /// <summary>The rows of a dataset between two days, in storage order.</summary>
+    /// <summary>How the keys of all datasets are spelt.</summary>
+    /// <param name="leaving">Owners that a commit at hand takes out.</param>
+    /// <param name="more">Facts that the commit adds.</param>
+    public async Task<JoinedKeys> JoinedKeysAsync(
+        IReadOnlySet<string> leaving, IReadOnlyList<LiveRow> more, CancellationToken cancellationToken)
+    {
+        var uploads = await Task.WhenAll(DatasetCatalogue.All.Keys.Select(dataset => UploadsAsync(dataset, cancellationToken)));
+        return JoinedKeys.Of([.. uploads.SelectMany(one => one).Where(upload => !leaving.Contains(upload.Owner)), .. more]);
+    }
+
+    private Task<JoinedKeys> JoinedKeysAsync(CancellationToken cancellationToken) =>
+        JoinedKeysAsync(new HashSet<string>(), [], cancellationToken);
+
+    /// <summary>The rows of a dataset between two days, in storage order, keys in the spelling that counts.</summary>
     public async IAsyncEnumerable<Cell[]> RowsAsync(
         DatasetSchema schema,
         DateOnly first,
@@ -36,12 +49,17 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
     {
         var date = schema.PartitionIndex;
         var uploads = await UploadsAsync(schema.Name, cancellationToken);
+        var join = (await JoinedKeysAsync(cancellationToken)).Into(schema);
         var replaced = new ReplacedCells(
             (upload, from, to) => RowsAsync(schema.Name, upload, schema.Facts, date, from, to, cancellationToken), uploads);
         foreach (var upload in uploads)
         {
             if (date >= 0 && IsOutside(upload, first, last)) continue;
-            await foreach (var row in replaced.LeftAsync(upload, first, last, cancellationToken)) yield return row;
+            await foreach (var row in replaced.LeftAsync(upload, first, last, cancellationToken))
+            {
+                join(row);
+                yield return row;
+            }
         }
     }
 
@@ -53,13 +71,15 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
         var dataset = schema.Name;
         var uploads = (await UploadsAsync(dataset, cancellationToken)).Where(upload => !IsOutside(upload, first, last)).ToArray();
         if (uploads.Length == 0) yield break;
+        var keys = await JoinedKeysAsync(cancellationToken);
         var pieces = uploads.Where(upload => upload.Days > 0)
             .ToDictionary(upload => upload.Owner, upload => (upload.Days, PeriodOf(upload)), StringComparer.Ordinal);
         await foreach (var (bytes, period) in ReportsAsync(dataset, pieces, cancellationToken))
         {
             foreach (var day in ReportedDays.Read(bytes))
             {
-                if (day.Date >= first && day.Date <= last) yield return day with { Period = period };
+                if (day.Date >= first && day.Date <= last)
+                    yield return day with { Community = keys.Of("community", day.Community), Period = period };
             }
         }
 
@@ -68,7 +88,7 @@ internal sealed class LiveFacts(FactPlaces places, UploadLedger ledger)
         foreach (var upload in uploads.Where(upload => upload.Days == 0))
         {
             await foreach (var row in RowsAsync(dataset, upload, columns, 1, first, last, cancellationToken))
-                yield return new ReportedDay(row[0].Text!, row[1].Day, PeriodOf(row[2]));
+                yield return new ReportedDay(keys.Of("community", row[0].Text!), row[1].Day, PeriodOf(row[2]));
         }
     }
 

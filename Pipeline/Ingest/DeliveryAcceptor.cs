@@ -21,7 +21,8 @@ internal sealed class DeliveryAcceptor(
     RowWeigher weigher,
     OverlapFinder overlaps,
     FactPlaces places,
-    KnownServices services)
+    KnownServices services,
+    NameJudge names)
 {
     /// <summary>Decides and commits, again for as long as others commit to the dataset in between.</summary>
     /// <param name="again">Weigh the rows anew even if nothing has changed.</param>
@@ -71,6 +72,8 @@ internal sealed class DeliveryAcceptor(
         var (harvest, weighed) = await reading.HarvestAsync(
             harvester, memory => weigher.WeighAsync(schema, memory, change.Leaving, cancellationToken), cancellationToken);
         change.Doubts.AddRange(weighed.Doubts);
+        change.Doubts.AddRange(await names.DoubtsAsync(harvest.Similar, cancellationToken));
+        change.Assumptions.AddRange(await names.JoinedAsync(schema.Name, harvest.Spelt, change.Leaving, cancellationToken));
         var overlap = schema.IsSummed && harvest.Overlap != OverlapRule.Add ? await overlaps
             .FindAsync(harvest, change.Leaving, cancellationToken) : null;
         switch (harvest.Overlap)

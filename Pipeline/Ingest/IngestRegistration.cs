@@ -25,6 +25,7 @@ internal static class IngestRegistration
             .AddSingleton<RowWeigher>()
             .AddSingleton<MappingStore>()
             .AddSingleton<KnownServices>()
+            .AddSingleton<NameJudge>()
             .AddSingleton<DeliveryAcceptor>()
             .AddSingleton<DeliveryIngestor>()
             .AddSingleton<UploadListing>()

@@ -24,6 +24,9 @@ internal sealed class LedgerChange(string dataset)
     /// <summary>What is doubtful about the upload.</summary>
     public List<Message> Doubts { get; } = [];
 
+    /// <summary>What is assumed of the upload beside other files.</summary>
+    public List<Message> Assumptions { get; } = [];
+
     /// <summary>Facts that begin to count; null where none do.</summary>
     public LiveRow? Live { get; private set; }
 

@@ -64,6 +64,9 @@ internal sealed class LiveRow : LedgerRow
     /// </summary>
     public string? Demand { get; set; }
 
+    /// <summary>Its keys, as <see cref="Facts.SpeltKeys"/> writes them; null in rows of earlier versions.</summary>
+    public byte[]? Spelt { get; set; }
+
     /// <summary>Number of <see cref="NeedRow"/>s: the uploads because of which rows were left out.</summary>
     public int Needs { get; set; }
 

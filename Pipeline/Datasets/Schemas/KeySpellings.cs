@@ -10,9 +10,9 @@ internal sealed class KeySpellings
 {
     private const int MostHeld = 100_000;
 
-    private readonly Dictionary<string, string> _byText = [];
+    private readonly Dictionary<string, Counted> _byText = [];
     private readonly Dictionary<string, string> _byFold = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly Dictionary<string, Counted>.AlternateLookup<ReadOnlySpan<char>> _lookup;
 
     private readonly Dictionary<string, SummaryKind> _summaries = [];
     private readonly bool _mayBeSummary;
@@ -32,10 +32,19 @@ internal sealed class KeySpellings
 
     /// <summary>Texts as the file has them, each with the other spelling that counts for the text.</summary>
     public IEnumerable<(string Text, string Spelling)> Joined =>
-        _byText.Where(pair => pair.Key != pair.Value).Select(pair => (pair.Key, pair.Value));
+        _byText.Where(pair => pair.Key != pair.Value.Spelling).Select(pair => (pair.Key, pair.Value.Spelling));
 
-    /// <summary>The spelling of a text that came before; null of a new text.</summary>
-    public string? Known(ReadOnlySpan<char> text) => _lookup.TryGetValue(text, out var known) ? known : null;
+    /// <summary>Keys with the number of their rows.</summary>
+    public IReadOnlyDictionary<string, long> Rows => _byText.Values.GroupBy(counted => counted.Spelling, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Sum(counted => counted.Rows), StringComparer.Ordinal);
+
+    /// <summary>The spelling of a text that came before, which is counted once more; null of a new text.</summary>
+    public string? Known(ReadOnlySpan<char> text)
+    {
+        if (!_lookup.TryGetValue(text, out var known)) return null;
+        known.Rows++;
+        return known.Spelling;
+    }
 
     /// <summary>What a key says of its row.</summary>
     public SummaryKind SummaryOf(string key) => _summaries.GetValueOrDefault(key);
@@ -53,7 +62,14 @@ internal sealed class KeySpellings
             if (_byFold.Count < MostHeld) _byFold.Add(normal, spelling);
         }
 
-        if (_byText.Count < MostHeld) _lookup[text] = spelling;
+        if (_byText.Count < MostHeld) _lookup[text] = new Counted(spelling);
         return spelling;
+    }
+
+    private sealed class Counted(string spelling)
+    {
+        public string Spelling => spelling;
+
+        public long Rows { get; set; } = 1;
     }
 }

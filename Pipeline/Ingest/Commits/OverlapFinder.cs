@@ -74,7 +74,7 @@ internal sealed class OverlapFinder(LiveFacts facts, UploadLedger ledger)
         Harvest harvest, (DateOnly First, DateOnly Last) span, IReadOnlySet<string> leaving, CancellationToken cancellationToken)
     {
         var isGuarded = IsGuarded(harvest.Unidentified, harvest.Tally.Kept);
-        var reported = ReportedDays.Read(harvest.Days.ToBytes()).ToHashSet();
+        var reported = ReportedDays.Read(harvest.Days.ToBytes()).Select(Folded).ToHashSet();
         var candidates = new List<(LiveRow Upload, int Shared)>();
         foreach (var upload in await facts.UploadsAsync(UsageFact.Schema.Name, cancellationToken))
         {
@@ -103,6 +103,9 @@ internal sealed class OverlapFinder(LiveFacts facts, UploadLedger ledger)
             pieces.AddRange(piece.Bytes);
         }
 
-        return ReportedDays.Read([.. pieces]).Count(reported.Contains);
+        return ReportedDays.Read([.. pieces]).Select(Folded).Count(reported.Contains);
     }
+
+    // Files may spell a community in different case.
+    private static ReportedDay Folded(ReportedDay day) => day with { Community = day.Community.ToUpperInvariant() };
 }

@@ -126,6 +126,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
     {
         var row = PathRows.Of(delivery, UploadStatus.Ingested, rules, time.GetUtcNow());
         PathRows.Describe(row, content, harvest, change.Doubts);
+        row.Assumptions = [.. row.Assumptions, .. change.Assumptions];
         row.Accepted = content.Hash;
         var owner = change.Owner ?? harvest.UploadId;
         row.Owner = owner;
@@ -151,6 +152,7 @@ internal sealed class UploadCommitter(UploadLedger ledger, TimeProvider time)
             FirstDay = row.FirstDay,
             LastDay = row.LastDay,
             Demand = harvest.Demand.ByPeriod.Count == 0 ? null : harvest.Demand.ToString(),
+            Spelt = harvest.Spelt,
             Needs = needs.Length,
             Days = days.Length,
         };

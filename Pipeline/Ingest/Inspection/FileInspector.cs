@@ -127,7 +127,7 @@ public sealed class FileInspector
             var (harvest, weighed) = await reading.HarvestAsync(
                 harvester, memory => Task.FromResult(RowWeigher.WeighInside(schema, memory)), cancellationToken);
             var row = new PathRow { Path = Blob, PartitionKey = schema.Name, Status = UploadStatus.Ingested };
-            PathRows.Describe(row, content, harvest, weighed.Doubts);
+            PathRows.Describe(row, content, harvest, [.. weighed.Doubts, .. NameJudge.Doubts(harvest.Similar)]);
             var styles = await reading.SurveyAsync(harvester, cancellationToken);
             var mapping = catalogue.Find(schema, Report.File, header);
             Report = Report with

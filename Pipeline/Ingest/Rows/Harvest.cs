@@ -21,6 +21,8 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 /// <param name="Styles">How the values were read.</param>
 /// <param name="Assumptions">What was assumed of the file.</param>
 /// <param name="Doubts">What the file does not tell.</param>
+/// <param name="Similar">Names that may be one.</param>
+/// <param name="Spelt">Its keys, as <see cref="SpeltKeys"/> writes them.</param>
 internal sealed record Harvest(
     string UploadId,
     Tally Tally,
@@ -36,4 +38,6 @@ internal sealed record Harvest(
     Exclusions Excluded,
     SurveyedStyles Styles,
     IReadOnlyList<Message> Assumptions,
-    IReadOnlyList<Message> Doubts);
+    IReadOnlyList<Message> Doubts,
+    IReadOnlyList<SimilarName> Similar,
+    byte[] Spelt);

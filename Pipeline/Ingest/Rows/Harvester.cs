@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Facts;
+using CommunityDemand.Pipeline.Ingest.Figures;
 using CommunityDemand.Pipeline.Ingest.Formats;
 using CommunityDemand.Pipeline.Ingest.Keys;
 using CommunityDemand.Pipeline.Ingest.Mappings;
@@ -49,6 +50,7 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         var identity = new RowIdentity(schema, mapping?.Ids ?? IdScope.All, file.Path);
         var gate = new RowGate(schema, identity, excluded, memory);
         var summaries = new SummaryRows(schema, context, styles.Sums);
+        var figures = schema.IsSummed ? new FigureWatch() : null;
         var periods = new CountedPeriods(schema, mapping?.Period ?? styles.Period?.Period, memory?.Dates);
 
         while (await rows.ReadAsync(cancellationToken))
@@ -70,6 +72,7 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
                     break;
                 default:
                     tally.Keep();
+                    figures?.Add(parser.Cells, rows.Sheet, rows.Line);
                     await sink.AddAsync(parser.Cells, cancellationToken);
                     break;
             }
@@ -82,7 +85,8 @@ internal sealed class Harvester(IHarvestStore store, TimeProvider time)
         return new Harvest(
             uploadId, tally, parts.Parts, parts.Span, days, cells, demand, gate.Unidentified, mapping?.Overlap ?? default, quarantine.Name,
             mapping?.Source, excluded, styles, Assumptions(rows, styles, schema, context),
-            [.. styles.Doubts, .. ReadingNotes.Doubts(schema, context)]);
+            [.. styles.Doubts, .. ReadingNotes.Doubts(schema, context), .. figures?.Doubts() ?? []],
+            ReadingNotes.SimilarNames(schema, context), ReadingNotes.Spelt(schema, context));
     }
 
     /// <summary>

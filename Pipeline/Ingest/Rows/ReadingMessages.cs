@@ -34,6 +34,11 @@ internal static class ReadingMessages
     public static Message JoinedKeys(string column, int count, IEnumerable<Message> examples) =>
         new("reading.joined_keys", ("column", column), ("count", count), ("examples", examples));
 
+    /// <param name="count">Spellings of keys that count as those of other files, or the other way round.</param>
+    /// <param name="examples">Some of them, each as <see cref="JoinedKey"/> has it.</param>
+    public static Message JoinedOverFiles(int count, IEnumerable<Message> examples) =>
+        new("reading.joined_over_files", ("count", count), ("examples", examples));
+
     /// <param name="text">A key as the file has it.</param>
     /// <param name="spelling">The key as it counts.</param>
     public static Message JoinedKey(string text, string spelling) => new("reading.joined_key", ("text", text), ("spelling", spelling));
@@ -42,6 +47,14 @@ internal static class ReadingMessages
     /// <param name="examples">Some of them, each as <see cref="Alike"/> has it.</param>
     public static Message SimilarKeys(string column, int count, IEnumerable<Message> examples) =>
         new("reading.similar_keys", ("column", column), ("count", count), ("examples", examples));
+
+    /// <param name="count">Pairs of names that differ by a letter or two.</param>
+    /// <param name="examples">Some of them, each as <see cref="AreSimilar"/> has it.</param>
+    public static Message SimilarNames(string column, int count, IEnumerable<Message> examples) =>
+        new("reading.similar_names", ("column", column), ("count", count), ("examples", examples));
+
+    public static Message AreSimilar(string rarer, long rarerRows, string usual, long usualRows) =>
+        new("reading.are_similar", ("rarer", rarer), ("rarerRows", rarerRows), ("usual", usual), ("usualRows", usualRows));
 
     public static Message Alike(IReadOnlyList<string> keys) => new("reading.alike", ("keys", keys));
 }

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Messages;
 using CommunityDemand.Pipeline.Datasets.Schemas;
 using CommunityDemand.Pipeline.Datasets.Values;
+using CommunityDemand.Pipeline.Facts;
 
 namespace CommunityDemand.Pipeline.Ingest.Rows;
 
@@ -22,6 +23,20 @@ internal static class ReadingNotes
             yield return ReadingMessages.SimilarKeys(column.Name, groups.Count, groups.Take(ExamplesShown).Select(ReadingMessages.Alike));
         }
     }
+
+    /// <summary>
+    /// Names that may be one, by column; whether they are is known where a catalogue is. Names of a catalogue itself differ by right.
+    /// </summary>
+    public static IReadOnlyList<SimilarName> SimilarNames(DatasetSchema schema, ParseContext context) =>
+    [
+        .. schema.Columns.Where(column => schema.Key.Length != 1 && SpeltKeys.Columns.Contains(column.Name))
+            .SelectMany(column => Rows.SimilarNames.Find(column.Name, context.KeysOf(column).Rows)),
+    ];
+
+    /// <summary>The keys as the file spells them.</summary>
+    public static byte[] Spelt(DatasetSchema schema, ParseContext context) => SpeltKeys.ToBytes(
+        schema.Columns.Where(column => SpeltKeys.Columns.Contains(column.Name))
+            .SelectMany(column => context.KeysOf(column).Keys.Select(key => new SpeltKey(column.Name, key))));
 
     private static IEnumerable<Message> OfDays(string column, DayForms forms)
     {

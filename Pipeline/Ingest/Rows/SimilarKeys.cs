@@ -22,7 +22,8 @@ internal static class SimilarKeys
         foreach (var (first, second) in InTwoScripts(keys)) yield return [first, second];
     }
 
-    private static string Bare(string key)
+    /// <summary>What spellings of one key have in common.</summary>
+    public static string Bare(string key)
     {
         var text = key.AsSpan();
         if (text.IndexOf('.') is > 0 and var point && text[(point + 1)..].IndexOfAnyExcept('0') < 0) text = text[..point];
