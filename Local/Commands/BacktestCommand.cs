@@ -1,11 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using CommunityDemand.Local.Series;
 using CommunityDemand.Local.Terminal;
-using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Engine;
 using CommunityDemand.Pipeline.Texts;
-using Spectre.Console;
 
 namespace CommunityDemand.Local.Commands;
 
@@ -62,34 +59,9 @@ internal static class BacktestCommand
             progress => Task.Run(
                 () => engine.Backtest(panel, options.Horizon(parsed), origins, step, progress.OfEngine(), cancellationToken),
                 cancellationToken)));
-        ForecastWriter.Write(options.Output(parsed), result);
-        terminal.Console.Write(Summary(result));
+        ForecastWriter.Write(options.Output(parsed), result, panel.Schema);
+        terminal.Console.Write(AccuracyTable.Of(result.Accuracy));
         terminal.Say($"{panel.Keys.Count} series of {panel.Axis.Count} periods, {origins} origins: {watch}");
         return ExitCode.Success;
     }
-
-    private static Table Summary(BacktestResult result)
-    {
-        var table = new Table().Border(TableBorder.Minimal).AddColumn("level").AddColumn("horizon");
-        foreach (var name in (ReadOnlySpan<string>)[
-            "MASE", "naive", "RMSSE", "naive", "WAPE", "naive", "CRPS", "80%", "95%", "series", "unscaled"])
-            table.AddColumn(new TableColumn(name).RightAligned());
-        foreach (var row in result.Accuracy)
-        {
-            table.AddRow(
-            [
-                Markup.Escape(PrintableText.Of(row.Level)), $"{row.FromHorizon}-{row.ToHorizon}",
-                Show(row.Mase), Show(row.NaiveMase), Show(row.Rmsse), Show(row.NaiveRmsse), Show(row.Wape), Show(row.NaiveWape),
-                Show(row.Crps),
-                Show(row.Coverage80), Show(row.Coverage95), row.Nodes.ToString(CultureInfo.InvariantCulture),
-                row.Unscaled.ToString(CultureInfo.InvariantCulture),
-            ]);
-        }
-
-        return table.Caption(
-            "naive: seasonal naive; CRPS divided by the mean actual value; 80%, 95%: share of actual values inside; unscaled: left out "
-                + "of MASE and RMSSE");
-    }
-
-    private static string Show(double value) => double.IsNaN(value) ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);
 }

@@ -34,8 +34,11 @@ internal static class ForecastCommand
         SeriesOptions options, ParseResult parsed, CommandTerminal terminal, CancellationToken cancellationToken)
     {
         var query = options.Query(parsed);
+        var notes = new List<string>();
         var panel = await terminal.Progress.RunAsync(
-            "Reading", _ => Task.Run(() => SeriesReader.Read(query, cancellationToken), cancellationToken));
+            "Reading", _ => Task.Run(
+                () => SeriesReader.ReadAsync(query, note => notes.Add(PrintableText.Of(note)), cancellationToken), cancellationToken));
+        foreach (var note in notes) terminal.Say($"Note: {note}");
         var kept = panel.Axis.Count - options.Holdout(parsed);
         if (kept < 2)
         {
@@ -67,8 +70,10 @@ internal static class ForecastCommand
                 cancellationToken)));
         // A series that is not there is told before anything is written.
         var shown = plot.File(parsed) is null ? [] : plot.Choose(parsed, set);
-        ForecastWriter.Write(options.Output(parsed), set);
+        ForecastWriter.Write(options.Output(parsed), set, panel.Schema);
         if (plot.File(parsed) is { } picture) await ForecastPlot.WriteAsync(picture, panel, set.Periods, shown);
+        if (model.Accuracy.Count == 0) terminal.Say("Note: the history is too short for a backtest; the intervals are wide for that.");
+        else terminal.Console.Write(AccuracyTable.Of(model.Accuracy.Where(row => row.FromHorizon == 1 && row.ToHorizon == model.Horizon)));
         terminal.Say($"{panel.Keys.Count} series of {panel.Axis.Count} periods: {watch}");
         return ExitCode.Success;
     }

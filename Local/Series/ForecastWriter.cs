@@ -4,6 +4,7 @@ using CommunityDemand.Domain.Text;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Backtesting;
 using CommunityDemand.Models.Forecasts;
+using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Local.Series;
 
@@ -14,22 +15,26 @@ internal static class ForecastWriter
 {
     private const string Columns = "level,key,date,horizon,mean,median,lower_80,upper_80,lower_95,upper_95,model";
 
-    public static void Write(FileInfo file, ForecastSet set) => Replace(file, writer =>
+    /// <param name="schema">Key columns: each has a column at the end, empty where a level sums over the column.</param>
+    public static void Write(FileInfo file, ForecastSet set, KeySchema schema) => Replace(file, writer =>
     {
-        writer.WriteLine(Columns);
+        var keys = new KeyColumns(schema, Columns);
+        writer.WriteLine($"{Columns}{keys.Header}");
         foreach (var node in set.Nodes)
         {
             for (var h = 0; h < set.Periods.Count; h++)
             {
                 WriteRow(writer, set.Periods, node, h);
-                writer.WriteLine();
+                writer.WriteLine(keys.Of(node.Node));
             }
         }
     });
 
-    public static void Write(FileInfo file, BacktestResult result) => Replace(file, writer =>
+    /// <param name="schema">Key columns, as for a forecast.</param>
+    public static void Write(FileInfo file, BacktestResult result, KeySchema schema) => Replace(file, writer =>
     {
-        writer.WriteLine($"{Columns},origin,actual");
+        var keys = new KeyColumns(schema, $"{Columns},origin,actual");
+        writer.WriteLine($"{Columns},origin,actual{keys.Header}");
         foreach (var origin in result.Origins)
         {
             var from = Show(origin.Origin, origin.Forecasts.Periods.Frequency);
@@ -39,7 +44,7 @@ internal static class ForecastWriter
                 {
                     WriteRow(writer, origin.Forecasts.Periods, origin.Forecasts.Nodes[node], h);
                     var actual = origin.Actual[node][h];
-                    writer.WriteLine($",{from},{(double.IsNaN(actual) ? "" : Show(actual))}");
+                    writer.WriteLine($",{from},{(double.IsNaN(actual) ? "" : Show(actual))}{keys.Of(origin.Forecasts.Nodes[node].Node)}");
                 }
             }
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Engine;
+using CommunityDemand.Models.Panels;
 
 namespace CommunityDemand.Local.Series;
 
@@ -9,7 +10,7 @@ internal sealed class SeriesOptions
 {
     private readonly Option<FileInfo> _input = new("--input")
     {
-        Description = "CSV or TSV with a header, one row for each event or for each key and period; may be gzipped",
+        Description = "Table of any format that ingest reads (CSV, XLSX, Parquet...), one row for each event or for each key and period",
         HelpName = "FILE",
         Required = true
     };
@@ -32,8 +33,12 @@ internal sealed class SeriesOptions
 
     private readonly Option<Frequency> _frequency = new("--frequency") { Description = "Length of a period", Required = true };
     private readonly Option<int> _horizon = new("--horizon") { Description = "Periods to forecast", HelpName = "N", Required = true };
-    private readonly Option<int?> _season =
-        new("--season") { Description = "Periods in a season; default by frequency: 24, 7, 52, 12, 4, 1", HelpName = "N" };
+    private readonly Option<Seasonality> _season = new("--season")
+    {
+        Description = "Periods in a season: auto (the default: by frequency 24, 7, 52, 12, 4, 1), none, a number, or two such as 24,168",
+        HelpName = "auto|none|N[,N]",
+        DefaultValueFactory = _ => Seasonality.Auto,
+    };
 
     private readonly Option<Fill> _fill = new("--fill")
     {
@@ -53,10 +58,14 @@ internal sealed class SeriesOptions
         _fill.HelpName = string.Join('|', Enum.GetNames<Fill>()).ToLowerInvariant();
         AtLeast(_horizon, 1);
         AtLeast(_holdout, 0);
-        _season.Validators.Add(result =>
+        _season.CustomParser = result =>
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 10_000) result.AddError("--season must be 1 to 10000.");
-        });
+            if (Seasonality.TryParse(result.Tokens[0].Value, out var season)) return season;
+            result.AddError(
+                $"--season must be auto, none, a number from 1 to {Seasonality.Longest}, or two numbers of which one is a multiple of the "
+                    + "other, such as 24,168.");
+            return Seasonality.Auto;
+        };
     }
 
     /// <summary>What gives the series a calendar.</summary>
@@ -77,7 +86,7 @@ internal sealed class SeriesOptions
 
     public FileInfo Output(ParseResult parsed) => parsed.GetValue(_output)!;
 
-    public EngineOptions Engine(ParseResult parsed) => new() { Season = parsed.GetValue(_season) };
+    public EngineOptions Engine(ParseResult parsed) => new() { Season = parsed.GetValue(_season)!.Length };
 
     /// <exception cref="UserErrorException">A column is named twice, or the hierarchy has a column that is not a key.</exception>
     public SeriesQuery Query(ParseResult parsed)

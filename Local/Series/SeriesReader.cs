@@ -1,167 +1,139 @@
-using System.Globalization;
-using System.IO.Compression;
-using CommunityDemand.Domain.Time;
+using CommunityDemand.Local.Terminal;
 using CommunityDemand.Models.Panels;
-using Sylvan.Data.Csv;
+using CommunityDemand.Pipeline.Ingest.Inspection;
 
 namespace CommunityDemand.Local.Series;
 
 /// <summary>
-/// Reads a long table (one row for each event, or for each key and period) into a panel. Rows of the same key and period are summed. The
-/// panel covers the first to the last period of the whole file.
+/// Reads a long table (one row for each event, or for each key and period) into series. Rows of the same key and period are summed. The
+/// file is read as <c>ingest</c> reads files.
 /// </summary>
 internal sealed class SeriesReader
 {
-    private const char Separator = '\u001f';
     private const double Largest = 1e15;
-    private const long MostCells = 200_000_000;
+    private const int RowsBetweenChecks = 0xffff;
 
     private readonly SeriesQuery _query;
+    private readonly ColumnTable _table;
+    private readonly int _date;
+    private readonly int _value;
     private readonly PeriodParser _periods;
-    private readonly Dictionary<string, SeriesSums> _series = new(StringComparer.Ordinal);
+    private readonly KeyReader<SeriesSums> _series;
 
-    private SeriesReader(SeriesQuery query) => (_query, _periods) = (query, new PeriodParser(query.Frequency));
-
-    /// <exception cref="UserErrorException">The file cannot be opened or read, or a cell is invalid.</exception>
-    public static Panel Read(SeriesQuery query, CancellationToken cancellationToken)
+    private SeriesReader(SeriesQuery query, ColumnTable table)
     {
-        var reader = new SeriesReader(query);
+        (_query, _table, _periods) = (query, table, new PeriodParser(query.Frequency));
+        var columns = new SeriesColumns(query.File, table.Header);
+        _date = columns.Find(query.Date, "--date");
+        _value = query.Value is { } name ? columns.Find(name, "--value") : -1;
+        _series = new KeyReader<SeriesSums>([.. query.Keys.Select(key => columns.Find(key, "--keys"))]);
+    }
+
+    /// <param name="note">Receives what the reading of the file rests on.</param>
+    /// <exception cref="UserErrorException">The file cannot be opened or read, or a cell is invalid.</exception>
+    public static async Task<Panel> ReadAsync(SeriesQuery query, Action<string> note, CancellationToken cancellationToken)
+    {
+        if (!query.File.Exists) throw new UserErrorException($"{query.File}: there is no such file.");
         try
         {
-            reader.ReadRows(cancellationToken);
+            var table = await ColumnTable.OpenAsync(query.File.FullName, cancellationToken);
+            if (table.Header.Count == 0) throw new UserErrorException($"{query.File}: the file is empty; it needs a header and rows.");
+            var reader = new SeriesReader(query, table);
+            if (!await reader.TryReadRowsAsync(cancellationToken))
+            {
+                // A value has two meanings: all values together tell which one holds.
+                foreach (var told in await reader.SurveyAsync(cancellationToken)) note($"{query.File.Name}: {told}");
+                reader = new SeriesReader(query, table);
+                await reader.TryReadRowsAsync(cancellationToken);
+            }
+
+            foreach (var assumption in table.Assumptions) note($"{query.File.Name}: {assumption}");
+            return SeriesPanel.Of(query, reader._periods, [.. reader._series.All()]);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException or CsvFormatException)
+        catch (TableFaultException fault)
+        {
+            throw new UserErrorException($"{query.File}: {fault.Message}", fault);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             throw new UserErrorException($"{query.File}: can't be read: {FileFaultMessages.Tell(failure)}.", failure);
         }
-
-        return reader.ToPanel();
     }
 
-    private void ReadRows(CancellationToken cancellationToken)
-    {
-        using var text = new StreamReader(Open(_query.File), detectEncodingFromByteOrderMarks: true);
-        if (text.Peek() < 0) throw new UserErrorException($"{_query.File}: the file is empty; it needs a header and rows.");
-        using var csv = CsvDataReader.Create(text, new CsvDataReaderOptions { BufferSize = 1 << 16, MaxBufferSize = 1 << 24 });
-        var (date, value) = (ColumnOf(csv, _query.Date, "--date"), _query.Value is { } name ? ColumnOf(csv, name, "--value") : -1);
-        var keys = _query.Keys.Select(key => ColumnOf(csv, key, "--keys")).ToArray();
-        var known = _series.GetAlternateLookup<ReadOnlySpan<char>>();
-        var buffer = new char[256];
-        while (csv.Read())
-        {
-            if ((csv.RowNumber & 0xffff) == 0) cancellationToken.ThrowIfCancellationRequested();
-            // A blank line is not a row.
-            if (csv.RowFieldCount == 1 && csv.FieldCount > 1 && csv.GetFieldSpan(0).IsWhiteSpace()) continue;
-            if (csv.RowFieldCount < csv.FieldCount)
-                throw Mistake(
-                    csv, $"has {csv.RowFieldCount} cells where the header has {csv.FieldCount}",
-                    "correct the row or quote cells that contain line breaks");
-            var key = Key(csv, keys, ref buffer);
-            if (!known.TryGetValue(key, out var sums)) known[key] = sums = new SeriesSums();
-            sums.Add(Period(csv, date), value < 0 ? 1 : Value(csv, value));
-        }
-    }
+    private Task<IReadOnlyList<string>> SurveyAsync(CancellationToken cancellationToken) =>
+        _table.SurveyAsync([_date], _value < 0 ? [] : [_value], cancellationToken);
 
-    private Panel ToPanel()
+    /// <returns>False where a value has two meanings and the file was not surveyed yet.</returns>
+    private async Task<bool> TryReadRowsAsync(CancellationToken cancellationToken)
     {
-        if (_series.Count == 0) throw new UserErrorException($"{_query.File}: there are no rows under the header.");
-        var (first, last) = (_series.Values.Min(sums => sums.First), _series.Values.Max(sums => sums.Last));
-        var count = last - first + 1;
-        if ((long)count * _series.Count > MostCells)
+        int[] used = [_date, .. _value < 0 ? [] : (int[])[_value], .. _series.Columns];
+        await using var rows = await _table.ReadAsync(used, cancellationToken);
+        for (var read = 1; await rows.ReadAsync(cancellationToken); read++)
         {
-            throw new UserErrorException(
-                $"{_query.File}: {_series.Count} series over {count} periods ({_periods.StartOf(first):yyyy-MM-dd} to "
-                    + $"{_periods.StartOf(last):yyyy-MM-dd}) "
-                + "are more than fit in memory. Check for stray dates, or choose a longer --frequency.");
+            if ((read & RowsBetweenChecks) == 0) cancellationToken.ThrowIfCancellationRequested();
+            if (!TryAdd(rows)) return false;
         }
 
-        var keys = _series.Keys.Order(StringComparer.Ordinal).ToArray();
-        return new Panel(
-            new TimeAxis(_query.Frequency, _periods.StartOf(first), count),
-            KeySchema.Of(_query.Keys, _query.Hierarchy),
-            [.. keys.Select(key => key.Split(Separator))],
-            [.. keys.Select(key => Values(_series[key], first, count))]);
+        return true;
     }
 
-    private double[] Values(SeriesSums sums, int first, int count)
+    private bool TryAdd(ColumnReader rows)
     {
-        var values = new double[count];
-        for (var t = 0; t < count; t++)
-        {
-            values[t] = sums[first + t];
-            // Before its first row, a series does not exist as far as the file shows; that is not the same as no visits.
-            if (_query.Fill == Fill.Zero && double.IsNaN(values[t]) && first + t >= sums.First && !sums.Unknown.Contains(first + t))
-                values[t] = 0;
-        }
-
-        return values;
+        var series = _series.Of(rows);
+        if (!TryPeriod(rows, out var period)) return false;
+        var value = 1.0;
+        if (_value >= 0 && !TryValue(rows, out value)) return false;
+        series.Add(period, value);
+        return true;
     }
 
-    private static ReadOnlySpan<char> Key(CsvDataReader csv, int[] columns, ref char[] buffer)
+    private bool TryPeriod(ColumnReader rows, out int period)
     {
-        var length = 0;
-        for (var i = 0; i < columns.Length; i++)
+        const string Remedy = "write dates like 2025-03-07, times like 2025-03-07T14:00";
+        return _periods.Read(rows, _date, out period) switch
         {
-            var cell = csv.GetFieldSpan(columns[i]).Trim();
-            if (buffer.Length < length + cell.Length + 1) Array.Resize(ref buffer, (length + cell.Length + 1) * 2);
-            if (i > 0) buffer[length++] = Separator;
-            cell.CopyTo(buffer.AsSpan(length));
-            length += cell.Length;
-        }
-
-        return buffer.AsSpan(0, length);
+            CellOutcome.Value => true,
+            CellOutcome.Doubtful when !_table.IsSurveyed => false,
+            CellOutcome.Doubtful => throw Mistake(
+                rows, _query.Date, _date, "has day and month in an order that no other date of the column tells", Remedy),
+            CellOutcome.TooCoarse => throw Mistake(
+                rows, _query.Date, _date, $"names a period that does not fit --frequency {_query.Frequency.ToString().ToLowerInvariant()}",
+                "choose a longer --frequency, or write the first day of each period"),
+            _ => throw Mistake(rows, _query.Date, _date, "is not a date", Remedy),
+        };
     }
-
-    private int Period(CsvDataReader csv, int column) => _periods.TryParse(csv.GetFieldSpan(column), out var period)
-        ? period
-        : throw Mistake(
-            csv, $"column {_query.Date}: '{Shown(csv.GetFieldSpan(column))}' is not a date",
-            "write dates like 2025-03-07, times like 2025-03-07T14:00");
 
     /// <summary>The number in a cell; NaN for an empty cell and the usual signs of a missing value.</summary>
-    private double Value(CsvDataReader csv, int column)
+    private bool TryValue(ColumnReader rows, out double value)
     {
-        var cell = csv.GetFieldSpan(column).Trim();
-        if (cell.IsEmpty || cell is "NA" or "NaN" or "null" or "NULL") return double.NaN;
-        if (!double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-            throw Mistake(
-                csv, $"column {_query.Value}: '{Shown(cell)}' is not a number",
-                "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
-        if (value < 0)
-            throw Mistake(
-                csv, $"column {_query.Value}: {Shown(cell)} is negative", "demand is 0 or more: correct the row or leave the cell empty");
-        if (value > Largest) throw Mistake(csv, $"column {_query.Value}: {Shown(cell)} is too large", "values up to 1e15 can be forecast");
-        return value;
-    }
-
-    private int ColumnOf(CsvDataReader csv, string name, string option)
-    {
-        var found = -1;
-        for (var column = 0; column < csv.FieldCount; column++)
+        switch (rows.ReadNumber(_value, out value))
         {
-            if (!string.Equals(csv.GetName(column).Trim(), name, StringComparison.Ordinal)) continue;
-            if (found >= 0) throw new UserErrorException($"{_query.File}: line 1: column '{name}' occurs twice; rename one of the two.");
-            found = column;
+            case CellOutcome.Empty:
+                value = double.NaN;
+                return true;
+            case CellOutcome.Doubtful when !_table.IsSurveyed:
+                return false;
+            case CellOutcome.Doubtful:
+                throw Mistake(
+                    rows, _query.Value!, _value, "has a separator that parts thousands or decimals; the file has both styles",
+                    "write numbers in one style, like 1234.5");
+            case CellOutcome.None:
+                throw Mistake(
+                    rows, _query.Value!, _value, "is not a number",
+                    "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
         }
 
-        if (found >= 0) return found;
-        var columns = string.Join(", ", Enumerable.Range(0, Math.Min(20, csv.FieldCount)).Select(column => Shown(csv.GetName(column))));
-        throw new UserErrorException(
-            $"{_query.File}: line 1: there is no column '{name}' ({option}); the file has {columns}{(csv.FieldCount > 20 ? "..." : "")}.");
+        if (value < 0)
+            throw Mistake(
+                rows, _query.Value!, _value, "is negative", "demand is 0 or more: correct the row or leave the cell empty");
+        if (value > Largest) throw Mistake(rows, _query.Value!, _value, "is too large", "values up to 1e15 can be forecast");
+        return true;
     }
 
-    private UserErrorException Mistake(CsvDataReader csv, string what, string remedy) =>
-        new($"{_query.File}: line {csv.RowNumber + 1}: {what}; {remedy}.");
-
-    private static string Shown(ReadOnlySpan<char> cell) =>
-        Terminal.PrintableText.Of(cell.Length > 40 ? $"{cell[..40]}..." : cell.ToString());
-
-    private static Stream Open(FileInfo file)
+    private UserErrorException Mistake(ColumnReader rows, string name, int column, string what, string remedy)
     {
-        if (!file.Exists) throw new UserErrorException($"{file}: there is no such file.");
-        var stream = file.OpenRead();
-        var zipped = stream.ReadByte() == 0x1f && stream.ReadByte() == 0x8b;
-        stream.Position = 0;
-        return zipped ? new GZipStream(stream, CompressionMode.Decompress) : stream;
+        var cell = rows[column].Trim();
+        var shown = PrintableText.Of(cell.Length > 40 ? $"{cell[..40]}..." : cell.ToString());
+        return new($"{_query.File}: line {rows.Line}: column {name}: '{shown}' {what}; {remedy}.");
     }
 }

@@ -1,6 +1,7 @@
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Models.Forecasters;
 using CommunityDemand.Models.History;
+using CommunityDemand.Models.Panels;
 using CommunityDemand.Models.Pooling;
 
 namespace CommunityDemand.Models.Features;
@@ -99,20 +100,23 @@ internal sealed class NodeFeatures
             row.Add("all quarter on year", _run.Pools.All.Growth.Quarter);
         }
 
-        foreach (var feature in nodes.Panel.Features)
-        {
-            var (sum, known) = (0.0, 0);
-            foreach (var series in nodes.SeriesOf[node])
-            {
-                var value = feature.KnownBefore(series, origin);
-                if (float.IsNaN(value)) continue;
-                sum += value;
-                known++;
-            }
+        foreach (var feature in nodes.Panel.Features.Where(feature => !feature.IsKnownAhead))
+            row.Add(feature.Name, Mean(feature, origin) is var mean && double.IsNaN(mean) ? -1 : mean);
+    }
 
-            row.Add(feature.Name, known == 0 ? -1 : sum / known);
+    /// <summary>Mean over the node's series of what a feature is before a period; NaN where no series has a value.</summary>
+    private double Mean(SeriesFeature feature, int before)
+    {
+        var (sum, known) = (0.0, 0);
+        foreach (var series in _run.Nodes.SeriesOf[_node])
+        {
+            var value = feature.KnownBefore(series, before);
+            if (float.IsNaN(value)) continue;
+            sum += value;
+            known++;
         }
 
+        return known == 0 ? double.NaN : sum / known;
     }
 
     private void WriteLevels(ref FeatureWriter row)
@@ -198,6 +202,14 @@ internal sealed class NodeFeatures
         }
 
         WriteSeasonsAgo(horizon, usual, ref row);
+        foreach (var feature in nodes.Panel.Features.Where(feature => feature.IsKnownAhead))
+        {
+            // What a node usually has stands in the last value that its history had; the change says what the horizon has else.
+            var (then, now) = (Mean(feature, target + 1), Mean(feature, _run.Origin));
+            row.Add(feature.Name, double.IsNaN(then) ? -1 : then);
+            row.Add($"{feature.Name} against the origin", double.IsNaN(then) || double.IsNaN(now) ? 0 : then - now);
+        }
+
         for (var column = 0; column < nodes.Panel.Calendar.Columns.Count; column++)
             row.Add(nodes.Panel.Calendar.Names[column], nodes.Panel.Calendar.Columns[column][target]);
     }

@@ -33,7 +33,7 @@ public static class PanelSums
             [.. chosen.Select(node => nodes.Values[node])],
             panel.Calendar,
             [.. panel.Features.Select(feature =>
-                new SeriesFeature(feature.Name, [.. chosen.Select(node => Mean(feature, nodes.SeriesOf[node]))]))],
+                feature.With([.. chosen.Select(node => Mean(feature, nodes.SeriesOf[node]))]))],
             [.. chosen.Select(node => nodes.ClosedFrom[node] is var to && to == int.MaxValue ? (int?)null : to)]);
     }
 

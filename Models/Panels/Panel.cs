@@ -96,7 +96,7 @@ public sealed record Panel
             [.. kept.Select(series => Keys[series])],
             [.. kept.Select(series => Values[series])],
             Calendar,
-            [.. Features.Select(feature => new SeriesFeature(feature.Name, [.. kept.Select(series => feature.Steps[series])]))],
+            [.. Features.Select(feature => feature.With([.. kept.Select(series => feature.Steps[series])]))],
             [.. kept.Select(series => ActiveTo[series])]);
     }
 
@@ -123,11 +123,11 @@ public sealed record Panel
         if (Features.Any(feature => feature.Steps.Count != Keys.Count))
             throw new ArgumentException("A feature needs steps for each series.");
         if (Calendar.Count < Axis.Count) throw new ArgumentException("The calendar ends before the axis.");
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<IReadOnlyList<string>>(KeyComparer.Ordinal);
         for (var i = 0; i < Keys.Count; i++)
         {
             if (Keys[i].Length != Schema.Columns.Count) throw new ArgumentException($"Series {i} needs {Schema.Columns.Count} key values.");
-            if (!seen.Add(string.Join('\0', Keys[i]))) throw new ArgumentException($"Series {string.Join('|', Keys[i])} stands twice.");
+            if (!seen.Add(Keys[i])) throw new ArgumentException($"Series {string.Join('|', Keys[i])} stands twice.");
             if (Values[i].Length != Axis.Count)
                 throw new ArgumentException($"Series {i} has {Values[i].Length} periods, the axis {Axis.Count}.");
             if (Values[i].AsSpan().ContainsAny(float.PositiveInfinity, float.NegativeInfinity) || Values[i].Any(value => value < 0))

@@ -8,7 +8,7 @@ namespace CommunityDemand.Models.Panels;
 internal static class PanelFormat
 {
     private const string Kind = "panel";
-    private const int Version = 2;
+    private const int Version = 3;
 
     public static void Write(Panel panel, Stream stream)
     {
@@ -55,8 +55,9 @@ internal static class PanelFormat
     {
         writer.Write(feature.Name);
         writer.WriteList([.. feature.Steps], (w, steps) => w.WriteArray<FeatureStep>([.. steps]));
+        writer.Write(feature.IsKnownAhead);
     }
 
     private static SeriesFeature ReadFeature(BinaryReader reader) =>
-        new(reader.ReadString(), reader.ReadList(r => r.ReadArray<FeatureStep>()));
+        new(reader.ReadString(), reader.ReadList(r => r.ReadArray<FeatureStep>()), reader.ReadBoolean());
 }

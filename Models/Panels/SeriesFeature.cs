@@ -2,14 +2,16 @@ namespace CommunityDemand.Models.Panels;
 
 /// <summary>
 /// A property of a series that changes occasionally (share of residents over 60, satisfaction, complaint rate). Each value is the one
-/// known at that period, never one learned later.
+/// known at that period, never one learned later. A feature that is known ahead (a price, a campaign) has the value of the period that is
+/// forecast: its steps reach over the horizon.
 /// </summary>
 public sealed record SeriesFeature
 {
     /// <param name="name">Name of the feature, used in importances and drivers.</param>
     /// <param name="steps">Steps of each series of the panel, by ascending period; a step holds from its period on.</param>
+    /// <param name="isKnownAhead">Whether the steps after an origin are known at the origin.</param>
     /// <exception cref="ArgumentException">The steps of a series are not ascending.</exception>
-    public SeriesFeature(string name, IReadOnlyList<IReadOnlyList<FeatureStep>> steps)
+    public SeriesFeature(string name, IReadOnlyList<IReadOnlyList<FeatureStep>> steps, bool isKnownAhead = false)
     {
         foreach (var series in steps)
         {
@@ -21,11 +23,18 @@ public sealed record SeriesFeature
 
         Name = name;
         Steps = steps;
+        IsKnownAhead = isKnownAhead;
     }
 
     public string Name { get; }
 
     public IReadOnlyList<IReadOnlyList<FeatureStep>> Steps { get; }
+
+    /// <summary>Whether the steps after an origin are known at the origin.</summary>
+    public bool IsKnownAhead { get; }
+
+    /// <summary>The same feature of other series.</summary>
+    public SeriesFeature With(IReadOnlyList<IReadOnlyList<FeatureStep>> steps) => new(Name, steps, IsKnownAhead);
 
     /// <summary>The value known before period <paramref name="origin"/>; NaN if there is none.</summary>
     public float KnownBefore(int series, int origin)

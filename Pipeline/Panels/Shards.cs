@@ -31,7 +31,7 @@ internal static class Shards
             sums[0].Calendar,
             [
                 .. sums[0].Features.Select(
-                    (feature, i) => new SeriesFeature(feature.Name, [.. sums.SelectMany(sum => sum.Features[i].Steps)]))],
+                    (feature, i) => feature.With([.. sums.SelectMany(sum => sum.Features[i].Steps)]))],
             [.. sums.SelectMany(sum => sum.ActiveTo)]);
     }
 
@@ -44,6 +44,6 @@ internal static class Shards
         [.. series.Select(i => panel.Keys[i])],
         [.. series.Select(i => panel.Values[i])],
         panel.Calendar,
-        [.. panel.Features.Select(feature => new SeriesFeature(feature.Name, [.. series.Select(i => feature.Steps[i])]))],
+        [.. panel.Features.Select(feature => feature.With([.. series.Select(i => feature.Steps[i])]))],
         [.. series.Select(i => panel.ActiveTo[i])]);
 }

@@ -17,6 +17,14 @@ internal static class Repository
         return path;
     }
 
+    /// <summary>A folder of the shared cases beside the repository; the test is skipped, saying so, where there is none.</summary>
+    public static string SharedCases(string name)
+    {
+        var path = Path.GetFullPath(Path.Combine(Root, "..", "shared", "cases", name));
+        if (!Directory.Exists(path)) Assert.Skip($"The shared cases are not here: {path} does not exist.");
+        return path;
+    }
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

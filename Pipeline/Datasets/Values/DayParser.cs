@@ -24,7 +24,16 @@ internal static class DayParser
     /// <param name="forms">What the reading rests on, of a day and of a doubtful one.</param>
     public static DayReading Read(ReadOnlySpan<char> text, DayOrder order, out DateOnly day, out DayForms forms)
     {
-        (day, forms) = (default, DayForms.None);
+        var reading = ReadMoment(text, order, out var moment, out forms);
+        day = DateOnly.FromDateTime(moment);
+        return reading;
+    }
+
+    /// <summary>Reads a day with its time of day, as written; midnight where none is written.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static DayReading ReadMoment(ReadOnlySpan<char> text, DayOrder order, out DateTime moment, out DayForms forms)
+    {
+        (moment, forms) = (default, DayForms.None);
         if (text.Length is 0 or > MostCharacters) return DayReading.None;
         Span<char> narrow = stackalloc char[text.Length];
         for (var i = 0; i < text.Length; i++) narrow[i] = HeaderName.Narrow(text[i]);
@@ -34,8 +43,15 @@ internal static class DayParser
         var (date, reading) = ReadDate(ref scanner, order, ref forms);
         if (reading != DayReading.None && !EndsWell(ref scanner, ref forms)) reading = DayReading.None;
         if (reading == DayReading.None) return PeriodText.Is(narrow) ? DayReading.Period : DayReading.None;
-        day = date;
+        moment = date.ToDateTime(TimeOnly.MinValue) + (forms.HasFlag(DayForms.Serial) ? TimeOfSerial(narrow) : scanner.TimeOfDay);
         return reading;
+    }
+
+    // The part of a day behind the point of a serial, to the second: a spreadsheet stores no whole seconds.
+    private static TimeSpan TimeOfSerial(ReadOnlySpan<char> text)
+    {
+        NumberParser.Read(text, NumberStyle.Point, out var serial);
+        return TimeSpan.FromSeconds(Math.Min(86_399, Math.Round((serial - Math.Floor(serial)) * 86_400)));
     }
 
     private static bool EndsWell(ref DayScanner scanner, ref DayForms forms)

@@ -23,6 +23,9 @@ internal ref struct DayScanner(ReadOnlySpan<char> text)
     /// <summary>What is left of the text.</summary>
     public ReadOnlySpan<char> Rest { get; private set; } = text;
 
+    /// <summary>The time of day that <see cref="TryTimeOfDay"/> passed over, as written; midnight where there was none.</summary>
+    public TimeSpan TimeOfDay { get; private set; }
+
     public readonly int CountDigits() => Rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var other ? other : Rest.Length;
 
     /// <summary>A number of at most so many digits; spaces around the number are passed over.</summary>
@@ -98,13 +101,18 @@ internal ref struct DayScanner(ReadOnlySpan<char> text)
         if (Rest[0] is 'T' or 't' or ' ' or ',') Rest = Rest[1..].TrimStart(' ');
         else if (!_endedByMark) return false;
         if (TryTrailingWeekday()) return true;
+        var startsAfternoon = Rest.StartsWith("下午");
         var hasHalf = TryHalf("上午", "下午");
         if (!TryNumber(2, out var hour) || hour > 23 || !TryPart(out var minute) || minute > 59) return false;
-        if (TryPart(out var second) && second > 60) return false;
+        var hasSecond = TryPart(out var second);
+        if (hasSecond && second > 60) return false;
+        var isAfternoon = Rest.TrimStart("0123456789. ") is ['P' or 'p', ..];
         if (Rest is ['.', ..]) Rest = Rest[1..].TrimStart("0123456789");
         Rest = Rest.TrimStart(' ');
         hasHalf |= TryHalf("AM", "PM") || TryHalf("am", "pm") || TryHalf("a.m.", "p.m.");
         if (hasHalf && hour > 12) return false;
+        if (hasHalf) hour = (hour % 12) + (startsAfternoon || isAfternoon ? 12 : 0);
+        TimeOfDay = new TimeSpan(hour, minute, Math.Min(second, 59));
         return TryOffset(out hasOffset);
     }
 

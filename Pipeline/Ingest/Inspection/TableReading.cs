@@ -67,6 +67,12 @@ internal sealed class TableReading(string path, ReadingHints hints)
         if (_first is var (line, why)) Assumptions = [.. Assumptions, AssumptionMessages.UnreadableCells(_unreadable, line, why)];
     }
 
+    /// <summary>The rows with the place of each value, for readers of a few columns; after <see cref="OpenAsync"/>.</summary>
+    /// <returns>Null of an empty file.</returns>
+    /// <exception cref="UnreadableUploadException">The file can't be read.</exception>
+    public async ValueTask<RowSource?> OpenRowsAsync(CancellationToken cancellationToken) =>
+        _content is null ? null : await RowSources.OpenAsync(Stored(), _content, cancellationToken);
+
     private string[] CellsOf(RowSource row)
     {
         var cells = new string[Header.Count];

@@ -10,7 +10,8 @@ namespace CommunityDemand.Tests.Local.Kills;
 public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
 {
     private const int Seed = 20251;
-    private const int Batches = 10;
+    private const int Batches = 5;
+    private const int BatchKills = 2;
     private const int RunKills = 10;
     private const int OtherRuns = 7;
     private const int MostAttempts = 30;
@@ -33,7 +34,7 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
             var random = new Random(Seed);
             var kills = await KillIngestAsync(stormy, batches, ingest, random, cancel);
             kills += await KillRunAsync(stormy, run, random, cancel);
-            kills.ShouldBe(Batches + RunKills);
+            kills.ShouldBe((Batches * BatchKills) + RunKills);
 
             var (expected, actual) = (await AccountState.ReadAsync(calm, cancel), await AccountState.ReadAsync(stormy, cancel));
             actual.Count.ShouldBe(expected.Count);
@@ -87,17 +88,18 @@ public sealed class KillTests(AzuriteFixture azurite, ITestOutputHelper log)
         var kills = 0;
         for (var batch = 0; batch < batches.Length; batch++)
         {
-            var killed = false;
-            for (var attempt = 0; attempt < MostAttempts && !killed; attempt++)
+            var killed = 0;
+            for (var attempt = 0; attempt < MostAttempts && killed < BatchKills; attempt++)
             {
                 // Its last part prints and shuts down. One that ended before its kill left nothing to do: draw again, and sooner.
-                var delay = usual[batch] * 0.7 * random.NextDouble() / (attempt + 1);
+                var delay = usual[batch] * 0.7 * random.NextDouble() / (attempt - killed + 1);
                 using var child = ChildProcess.Start("Ingesting", "ingest", batches[batch], "--storage", account);
-                killed = await child.KillAsync(delay, cancel);
-                log.WriteLine($"batch {batch}: {(killed ? "killed" : "done before the kill")} after {delay.TotalSeconds:0.000} s");
+                var isKilled = await child.KillAsync(delay, cancel);
+                log.WriteLine($"batch {batch}: {(isKilled ? "killed" : "done before the kill")} after {delay.TotalSeconds:0.000} s");
+                killed += isKilled ? 1 : 0;
             }
 
-            kills += killed ? 1 : 0;
+            kills += killed;
             // The next start finishes the work.
             using var restart = ChildProcess.Start("Ingesting", "ingest", batches[batch], "--storage", account);
             await restart.FinishAsync(cancel);

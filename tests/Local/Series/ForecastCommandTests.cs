@@ -16,15 +16,16 @@ public sealed class ForecastCommandTests : IDisposable
     {
         var output = Path.Combine(_folder.FullName, "out.csv");
 
-        var (exit, _, error) = await CommandRun.RunAsync(
+        var (exit, printed, error) = await CommandRun.RunAsync(
             "forecast", "--input", Write("in.csv", Rows()), "--date", "month", "--value", "visits", "--keys", "area,service", "--hierarchy",
             "area",
             "--frequency", "monthly", "--horizon", "3", "--holdout", "2", "--output", output);
 
         exit.ShouldBe(ExitCode.Success, error);
         error.ShouldContain("peak memory");
+        printed.ShouldContain("MASE");
         var lines = await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken);
-        lines[0].ShouldBe("level,key,date,horizon,mean,median,lower_80,upper_80,lower_95,upper_95,model");
+        lines[0].ShouldBe("level,key,date,horizon,mean,median,lower_80,upper_80,lower_95,upper_95,model,area,service");
         var rows = lines.Skip(1).Select(line => line.Split(',')).ToArray();
         rows.Length.ShouldBe((1 + 2 + 2 + 4) * 3);
         rows.First(row => row[0] == "total")[1..4].ShouldBe(["total", "2022-11-01", "1"]);
@@ -76,10 +77,10 @@ public sealed class ForecastCommandTests : IDisposable
         exit.ShouldBe(ExitCode.Success, error);
         foreach (var name in new[] { "MASE", "RMSSE", "WAPE", "CRPS", "80%", "1-6", "1-2", "5-6" }) printed.ShouldContain(name);
         var lines = await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken);
-        lines[0].ShouldEndWith(",model,origin,actual");
+        lines[0].ShouldEndWith(",model,origin,actual,area,service");
         lines.Length.ShouldBe(1 + (2 * 4 * 6));
         lines[1].ShouldContain(",2022-03-01,");
-        lines[1].ShouldEndWith(",2022-03-01,28");
+        lines[1].ShouldEndWith(",2022-03-01,28,a,x");
     }
 
     [Theory]
@@ -117,6 +118,7 @@ public sealed class ForecastCommandTests : IDisposable
     [InlineData("--frequency", "fortnightly", "'fortnightly' is none of hourly, daily")]
     [InlineData("--hierarchy", "city", "'city', which is not in --keys")]
     [InlineData("--season", "0", "--season must be")]
+    [InlineData("--season", "7,365", "multiple of the other")]
     public async Task Forecast_BadOption_SaysWhatIsAllowed(string option, string value, string message)
     {
         var arguments = new Dictionary<string, string>
