@@ -49,7 +49,7 @@ internal sealed class DashboardFiles : IEndpoint, IDisposable
     private Task FileAsync(HttpContext http, string path)
     {
         var (version, name) = Split(path);
-        if (Find(name) is not { PhysicalPath: { } file, IsDirectory: false } found || !Types.TryGetContentType(name, out var type))
+        if (Find(name) is not { Exists: true, PhysicalPath: { } file } found || !Types.TryGetContentType(name, out var type))
             return Answers.NotFoundAsync(http);
         // A page of another version, open since before an upgrade, gets today's file, and must ask again.
         if (version == _page.Value.Version) http.Response.Headers.CacheControl = Forever;

@@ -17,7 +17,8 @@ const header = masthead(pages, async code => {
 let turn = 0;
 
 dress();
-// Most pages need it: it may as well be read while the words are.
+// They may as well be read while the words are; whoever waits for them tells of a failure.
+asked().page.load().catch(() => {});
 readCity().catch(() => {});
 await choose(preferred());
 frame();
@@ -27,6 +28,12 @@ document.querySelector('.skip').addEventListener('click', event => {
 });
 addEventListener('hashchange', () => show(true));
 await show();
+
+// What the address asks for.
+function asked() {
+  const { page: id, params } = here();
+  return { page: pages.find(each => each.id === id) ?? pages[0], params };
+}
 
 // A language's words: the page's own and those of the tables' columns.
 async function choose(code) {
@@ -42,8 +49,7 @@ function frame() {
 // An answer that a later choice has overtaken is dropped.
 async function show(moved = false) {
   const mine = ++turn;
-  const { page: id, params } = here();
-  const page = pages.find(each => each.id === id) ?? pages[0];
+  const { page, params } = asked();
   main.setAttribute('aria-busy', 'true');
   status.textContent = t('status.loading', { page: t(`nav.${page.id}`) });
   const content = await contentOf(page, params);

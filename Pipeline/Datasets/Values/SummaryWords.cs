@@ -18,11 +18,13 @@ internal static partial class SummaryWords
         "итого", "всего", "усього", "разом", "общо", "укупно", "ukupno", "razem", "łącznie", "ogółem", "celkem", "spolu", "összesen",
         "yhteensä",
         "totalt", "summa", "i alt", "σύνολο", "المجموع", "الإجمالي", "סה\"כ", "toplam", "genel toplam", "tổng cộng", "कुल", "jumlah",
-        "รวม", "kokku", "kopā", "iš viso", "합계", "총계", "소계", "총합");
+        "รวม", "kokku", "kopā", "iš viso", "합계", "총계", "소계", "총합", "сума", "всього", "skupaj", "sveukupno", "samtals", "gjithsej",
+        "összes", "барлығы", "нийт", "ընդամենը", "სულ", "مجموع", "إجمالي", "جمع کل", "סך הכל", "รวมทั้งหมด", "รวมทั้งสิ้น", "योग", "মোট",
+        "மொத்தம்", "សរុប", "kabuuan", "total général :", "suma końcowa", "общий итог", "загальний підсумок");
 
     // Words for all of a city that are names as well: only the figures tell.
     private static readonly FrozenSet<string> PerhapsTotals = Set(
-        "all", "alle", "tous", "toutes", "tutti", "todos", "todas", "ensemble", "zusammen", "tot", "city", "citywide", "all ages",
+        "all", "alle", "ges.", "tổng", "계", "جمع", "tous", "toutes", "tutti", "todos", "todas", "ensemble", "zusammen", "tot", "city", "citywide", "all ages",
         "both", "everyone",
         "全市", "全区", "全县", "全部", "所有", "全体", "共", "전체", "全体計");
 
@@ -52,10 +54,13 @@ internal static partial class SummaryWords
     }
 
     [GeneratedRegex(
-        @"^\W*(?:其中|包括|部分[:：]|[内內含][:：]|うち|内訳|이 중|(?:of which|including|incl\.|thereof|davon|darunter|inkl\."
+        @"^\W*(?:其中|包括|部分[:：]|[内內含][:：]|うち|内訳|再掲|이 중|(?:of (?:which|whom|these|them)|among (?:which|whom|them)"
+            + @"|in particular|including|incl\.|thereof|davon|darunter|inkl\."
             + @"|dont|de los cuales|de las cuales|di cui"
             + @"|dos quais|waarvan|в том числе|в т\. ?ч\.|из них|у тому числі"
-            + @"|w tym|z toho|z czego|varav|heraf|herav|joista|bunun|trong đó)(?!\p{L}))"
+            + @"|w tym|z toho|z czego|varav|heraf|herav|joista|bunun|bunların içinde|bunlardan|trong đó"
+            + @"|ebből|ezen belül|din care|od toho|od tego|od čega|од тога|iš jų|tostarp|sealhulgas|daarvan|hvorav|y compris|parmi lesquels"
+            + @"|tra cui|entre ellos|incluidos|з них|от тях|από τα οποία|εκ των οποίων|منها|מתוכם)(?!\p{L}))"
             + @"|[(（]其中|[(（ ,，-](?:of which|davon|darunter|в том числе)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();

@@ -15,6 +15,7 @@ internal sealed class DelimitedReader : RowSource
     private readonly TextScreen _screen;
     private readonly DelimitedRow _row;
     private readonly RowPlacement _placement;
+    private readonly int[] _typed;
     private readonly List<string> _header = [];
     private char[] _unescaped = new char[256];
     private IReadOnlyList<string>? _mended;
@@ -31,6 +32,7 @@ internal sealed class DelimitedReader : RowSource
         _layout = layout;
         _row = new DelimitedRow(layout.Dialect, ReadLimits.Columns);
         _placement = new RowPlacement(layout);
+        _typed = [.. Enumerable.Range(0, layout.Kinds.Count).Where(column => CellKinds.IsTyped(layout.Kinds[column])).Take(2)];
     }
 
     public override IReadOnlyList<string> Header => _header;
@@ -176,7 +178,20 @@ internal sealed class DelimitedReader : RowSource
         if (Fault is not null) return _placement.IsPastTable;
         if (_row.FieldCount != _header.Count || isAfterGap || _placement.IsPastTable) return true;
         var first = _row.Fields[0];
-        return _layout.HasHeader && first.Length == _header[0].Length && RowText.Slice(first.Start, first.Length).SequenceEqual(_header[0]);
+        return _layout.HasHeader
+            && ((first.Length == _header[0].Length && RowText.Slice(first.Start, first.Length).SequenceEqual(_header[0])) || AreTexts(_typed));
+    }
+
+    // A header in other words, below the first, has texts where the rows have numbers and dates.
+    private bool AreTexts(int[] columns)
+    {
+        foreach (var column in columns)
+        {
+            var field = _row.Fields[column];
+            if (field.Length == 0 || !char.IsLetter(RowText[field.Start])) return false;
+        }
+
+        return true;
     }
 
     private void Place(bool isAfterGap)

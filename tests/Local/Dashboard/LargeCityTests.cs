@@ -86,6 +86,29 @@ public sealed class LargeCityTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Table_OfHundredsOfRows_GetsThemAllInTheirOrder()
+    {
+        await _browser.ShowAsync(_server.Address, "quality");
+
+        var paths = _browser.Page.Locator("section:has(#uploads) tbody tr td:first-child");
+        await Microsoft.Playwright.Assertions.Expect(paths).ToHaveCountAsync(500);
+        var shown = await paths.AllTextContentsAsync();
+        shown.ShouldBe(shown.Distinct());
+    }
+
+    [Fact]
+    public async Task Table_InClosedDetails_GetsThemAllOnceOpened()
+    {
+        await _browser.ShowAsync(_server.Address, "quality");
+
+        var details = _browser.Page.Locator("section:has(#rejection) details");
+        var rows = details.Locator("tbody tr");
+        (await rows.CountAsync()).ShouldBeLessThan(500);
+        await details.Locator("summary").ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(rows).ToHaveCountAsync(500);
+    }
+
+    [Fact]
     public async Task Accuracy_OfAnAreasService_StandsBesideWhatTheBacktestExpected()
     {
         await _browser.ShowAsync(_server.Address, "forecasts?area=city:Large&service=library");

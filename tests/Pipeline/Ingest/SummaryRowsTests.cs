@@ -18,6 +18,16 @@ public sealed class SummaryRowsTests(AzuriteFixture azurite)
     [InlineData("Итого по городу,meals,2026-03-01,11", "a total of other rows")]
     [InlineData("All,meals,2026-03-01,11", "a total of other rows")]
     [InlineData("全市,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("Всього,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("Skupaj,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("مجموع,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("계,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("Ges.,meals,2026-03-01,11", "a total of other rows")]
+    [InlineData("of whom elderly,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
+    [InlineData("among them: children,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
+    [InlineData("ebből gyermek,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
+    [InlineData("bunların içinde yaşlı,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
+    [InlineData("再掲 高齢者,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
     [InlineData("(of which elderly),meals,2026-03-01,4", "part of a row above, by its name (of which)")]
     [InlineData("C1（其中老年人）,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
     [InlineData("в том числе дети,meals,2026-03-01,4", "part of a row above, by its name (of which)")]
@@ -89,7 +99,7 @@ public sealed class SummaryRowsTests(AzuriteFixture azurite)
     public void KindOf_PlaceNames_SayNothing()
     {
         foreach (var name in new[] { "Riverside", "Totnes", "Summerfield", "合肥", "总部社区", "Sumner", "Media", "Incline Village",
-            "含光社区", "Alleghany" })
+            "含光社区", "Alleghany", "Of Mice Lane", "Ofwhom", "Amongst Pines", "Gesell", "계룡", "Sumy", "Ebbing" })
             SummaryWords.KindOf(name).ShouldBe(SummaryKind.None, name);
     }
 }

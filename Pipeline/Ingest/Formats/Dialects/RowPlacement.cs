@@ -49,6 +49,7 @@ internal sealed class RowPlacement(TableLayout layout)
         if (row.Filled < 2 || Array.Exists(row.Cells, cell => CellKinds.IsTyped(CellKinds.Of(cell)))) return false;
         var known = row.Cells.Count(cell => cell.Length > 0 && layout.Names.Contains(cell.Trim(), StringComparer.OrdinalIgnoreCase));
         if (layout.HasHeader && known >= 2 && 2 * known >= row.Filled) return true;
+        if (layout.HasHeader && row.Cells.Count(KnownColumns.IsName) is >= 2 and var columns && 2 * columns >= row.Filled) return true;
         var misses = ColumnKinds.Compare(row, layout.Kinds).Misses;
         var areNames = row.Filled == row.Cells.Length && LooksLikeNames(row.Cells);
         return isAfterGap ? misses > 1 || (misses == 1 && areNames) : misses > 1 && areNames && row.Cells.Length != layout.Names.Count;

@@ -73,6 +73,25 @@ public sealed class LayoutTests
         rows[4].ShouldBe("6:C2|library|2026-03-02|6");
     }
 
+    [Theory]
+    [InlineData("社区,服务,日期,工时\nC1,library,2026-03-01,700\n")]
+    [InlineData("Community Code,Service Code,Day,Staff Hours\nC1,library,2026-03-01,700\n")]
+    public async Task Read_SecondHeaderInOtherWords_BeginsASecondTable(string second)
+    {
+        var (_, _, rows) = await ReadContent.RowsAsync(Table + second);
+
+        rows.Length.ShouldBe(4);
+        rows[2..].ShouldAllBe(row => row.Contains("second table", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Read_WordsInsteadOfDateAndNumber_ConcernTheirRowAlone()
+    {
+        var (_, _, rows) = await ReadContent.RowsAsync(Table + "C3,library,holiday,closed\nC4,library,2026-03-04,8\n");
+
+        rows[^1].ShouldBe("5:C4|library|2026-03-04|8");
+    }
+
     [Fact]
     public async Task Read_NoteBelow_IsRejected()
     {
