@@ -24,8 +24,8 @@ internal static partial class SummaryWords
 
     // Words for all of a city that are names as well: only the figures tell.
     private static readonly FrozenSet<string> PerhapsTotals = Set(
-        "all", "alle", "ges.", "tổng", "계", "جمع", "tous", "toutes", "tutti", "todos", "todas", "ensemble", "zusammen", "tot", "city", "citywide", "all ages",
-        "both", "everyone",
+        "all", "alle", "ges.", "tổng", "계", "جمع", "tous", "toutes", "tutti", "todos", "todas", "ensemble", "zusammen", "tot", "city",
+        "citywide", "all ages", "both", "everyone",
         "全市", "全区", "全县", "全部", "所有", "全体", "共", "전체", "全体計");
 
     private static readonly FrozenSet<string> Averages = Set(

@@ -61,6 +61,8 @@ internal sealed class DelimitedReader : RowSource
         return reader;
     }
 
+    public override int ValueCount => _row.FieldCount;
+
     public override ReadOnlySpan<char> this[int column]
     {
         get
@@ -177,9 +179,13 @@ internal sealed class DelimitedReader : RowSource
     {
         if (Fault is not null) return _placement.IsPastTable;
         if (_row.FieldCount != _header.Count || isAfterGap || _placement.IsPastTable) return true;
+        return _layout.HasHeader && (RepeatsHeader() || AreTexts(_typed));
+    }
+
+    private bool RepeatsHeader()
+    {
         var first = _row.Fields[0];
-        return _layout.HasHeader
-            && ((first.Length == _header[0].Length && RowText.Slice(first.Start, first.Length).SequenceEqual(_header[0])) || AreTexts(_typed));
+        return first.Length == _header[0].Length && RowText.Slice(first.Start, first.Length).SequenceEqual(_header[0]);
     }
 
     // A header in other words, below the first, has texts where the rows have numbers and dates.

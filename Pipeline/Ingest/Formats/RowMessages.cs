@@ -26,6 +26,10 @@ internal static class RowMessages
 
     public static Message NameTwice(string name) => new("row.name_twice", ("name", name));
 
+    /// <param name="values">Values of the row.</param>
+    /// <param name="column">Name of the first column that it lacks.</param>
+    public static Message EndsEarly(int values, string column) => new("row.ends_early", ("count", values), ("column", column));
+
     public static Message TwoNames { get; } = new("row.two_names");
 
     public static Message TwiceEncoded { get; } = new("row.twice_encoded");

@@ -23,6 +23,9 @@ internal abstract class RowSource : IAsyncDisposable
     /// <summary>Whether the file names its columns; otherwise the names of <see cref="Header"/> are made up.</summary>
     public virtual bool HasHeader => true;
 
+    /// <summary>Values of the current row; a row may end before its last columns.</summary>
+    public virtual int ValueCount => Header.Count;
+
     /// <summary>Columns of most rows where they are more than the header names.</summary>
     public virtual int Width => Header.Count;
 

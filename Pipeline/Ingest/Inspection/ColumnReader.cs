@@ -1,3 +1,4 @@
+using CommunityDemand.Domain.Messages;
 using CommunityDemand.Domain.Time;
 using CommunityDemand.Pipeline.Datasets.Values;
 using CommunityDemand.Pipeline.Ingest.Formats;
@@ -41,14 +42,17 @@ public sealed class ColumnReader : IAsyncDisposable
             throw new TableFaultException(unreadable.Message, unreadable);
         }
 
-        if (_rows.Fault is { } fault) throw new TableFaultException($"line {_rows.Line}: {MessageTexts.English.Render(fault)}");
+        if (_rows.Fault is { } fault) throw Broken(fault);
         foreach (var column in _columns)
         {
-            if (_rows.FaultOf(column) is { } why) throw new TableFaultException($"line {_rows.Line}: {MessageTexts.English.Render(why)}");
+            if (column >= _rows.ValueCount) throw Broken(RowMessages.EndsEarly(_rows.ValueCount, _rows.Header[column]));
+            if (_rows.FaultOf(column) is { } why) throw Broken(why);
         }
 
         return true;
     }
+
+    private TableFaultException Broken(Message why) => new($"line {Line}: {MessageTexts.English.Render(why)}");
 
     /// <summary>Reads a number in the style of the file.</summary>
     public CellOutcome ReadNumber(int column, out double number)

@@ -53,7 +53,8 @@ public sealed class SeriesCaseTests : IDisposable
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
-    private static DateOnly Day(Dictionary<string, string> row) => DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static DateOnly Day(Dictionary<string, string> row) =>
+        DateOnly.ParseExact(row["date"], "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private async Task<Dictionary<string, string>[]> ForecastAsync(string name, string frequency, int horizon, params string[] more)
     {

@@ -73,7 +73,8 @@ public sealed class SeriesInputTests : IDisposable
     public async Task Read_Workbook_HasDatesAndNumbers()
     {
         var path = Path.Combine(_folder.FullName, "in.xlsx");
-        MiniExcel.SaveAs(path, Enumerable.Range(0, 20).Select(i => new { Date = new DateTime(2025, 3, 1).AddDays(i), Place = "a", Visits = 1000.5 + i }));
+        var first = new DateTime(2025, 3, 1);
+        MiniExcel.SaveAs(path, Enumerable.Range(0, 20).Select(i => new { Date = first.AddDays(i), Place = "a", Visits = 1000.5 + i }));
 
         var panel = await ReadAsync(path, "Date", "Visits", "Place");
 
@@ -138,14 +139,18 @@ public sealed class SeriesInputTests : IDisposable
             {
                 var distinct = keys.Distinct(KeyComparer.Ordinal).ToArray();
                 var path = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}.csv");
-                File.WriteAllText(path, "date,area,key,value\n" + string.Concat(distinct.SelectMany((key, i) => Enumerable.Range(1, 9).Select(day =>
-                    $"2025-01-{day:00},{Quoted(key[0])},{Quoted(key[1])},{i + 1}\n"))));
+                var lines = distinct.SelectMany((key, i) => Enumerable.Range(1, 9)
+                    .Select(day => $"2025-01-{day:00},{Quoted(key[0])},{Quoted(key[1])},{i + 1}\n"));
+                File.WriteAllText(path, "date,area,key,value\n" + string.Concat(lines));
 
                 var panel = ReadAsync(path, "date", "value", "area,key").GetAwaiter().GetResult();
 
                 panel.Keys.ShouldBe(distinct.Order(KeyComparer.Ordinal));
                 for (var i = 0; i < distinct.Length; i++)
-                    panel.Values[Enumerable.Range(0, distinct.Length).First(s => KeyComparer.Ordinal.Equals(panel.Keys[s], distinct[i]))][0].ShouldBe(i + 1);
+                {
+                    var series = Enumerable.Range(0, distinct.Length).First(s => KeyComparer.Ordinal.Equals(panel.Keys[s], distinct[i]));
+                    panel.Values[series][0].ShouldBe(i + 1);
+                }
             },
             iter: 100, threads: 1);
 

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CommunityDemand.Tests.Pipeline.Ingest;
 
 /// <summary>
-/// A process dies at its n-th write to storage, for every n; then a new process takes over. A death at a read leaves what a death at the next
-/// write leaves, and so does a death after the effect of the write before.
+/// A process dies at its n-th write to storage, for every n; then a new process takes over. A death at a read leaves what a death at the
+/// next write leaves, and so does a death after the effect of the write before.
 /// </summary>
 [UsesAzurite]
 public sealed class CrashTests(AzuriteFixture azurite)
