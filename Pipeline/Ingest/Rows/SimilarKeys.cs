@@ -5,8 +5,8 @@ namespace CommunityDemand.Pipeline.Ingest.Rows;
 
 /// <summary>
 /// Finds keys of one column that look like spellings of one: codes that differ by leading zeros or a decimal point (0107, 107, 107.0),
-/// names that differ by spaces and punctuation, and names in traditional and simplified characters. Such keys are told and not joined: only
-/// the office knows.
+/// names that differ by spaces and punctuation or by look-alikes of letters, and names in traditional and simplified characters. Such keys
+/// are told and not joined: only the office knows.
 /// </summary>
 internal static class SimilarKeys
 {
@@ -28,7 +28,7 @@ internal static class SimilarKeys
         var text = key.AsSpan();
         if (text.IndexOf('.') is > 0 and var point && text[(point + 1)..].IndexOfAnyExcept('0') < 0) text = text[..point];
         if (text.Length > 0 && text.IndexOfAnyExceptInRange('0', '9') < 0) return $"#{text.TrimStart('0')}";
-        var name = HeaderName.Normalize(key);
+        var name = HeaderName.Normalize(LookAlikes.Fold(key));
         return name.Length == 0 ? key : name;
     }
 

@@ -14,9 +14,9 @@ public sealed class OvertakenRunTests(AzuriteFixture azurite)
         var run = await harness.Nightly.StartAsync(new RunRequest(), CancellationToken.None);
         city.Version = 2;
 
-        // The message comes back after each death.
+        // The message comes back after each death. Writes: the other run, its message, and the end of this run.
         (await harness.UntilDoneAsync(() => harness.Nightly.ProcessAsync(new WorkItem("plan", run.Id), CancellationToken.None)))
-            .ShouldBeGreaterThan(3);
+            .ShouldBeGreaterThanOrEqualTo(3);
 
         (await harness.Nightly.GetAsync(run.Id, CancellationToken.None))!.State.ShouldBe(RunState.Failed);
         (await harness.Get<RunStore>().ListAsync(CancellationToken.None)).Select(r => r.Facts).ShouldContain("snapshot-2");
