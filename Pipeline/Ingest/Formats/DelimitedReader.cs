@@ -193,6 +193,8 @@ internal sealed class DelimitedReader : RowSource
     {
         foreach (var column in columns)
         {
+            // Rows may be wider than the header, and this row is not.
+            if (column >= _row.Fields.Length) return false;
             var field = _row.Fields[column];
             if (field.Length == 0 || !char.IsLetter(RowText[field.Start])) return false;
         }

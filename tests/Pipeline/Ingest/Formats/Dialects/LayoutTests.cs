@@ -85,6 +85,17 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task Read_NarrowRowAmongRowsWiderThanTheHeader_IsARow()
+    {
+        var wide = string.Concat(Enumerable.Range(1, 9).Select(day => $"C{day},library,open,{day},{day},7\n"));
+
+        var (_, _, rows) = await ReadContent.RowsAsync($"community,service,state\n{wide}C1,library,shut\n");
+
+        rows.Length.ShouldBe(10);
+        rows[^1].ShouldContain("C1|library|shut");
+    }
+
+    [Fact]
     public async Task Read_WordsInsteadOfDateAndNumber_ConcernTheirRowAlone()
     {
         var (_, _, rows) = await ReadContent.RowsAsync(Table + "C3,library,holiday,closed\nC4,library,2026-03-04,8\n");
