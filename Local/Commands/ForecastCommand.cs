@@ -59,6 +59,7 @@ internal static class ForecastCommand
         var engine = new ForecastEngine(options.Engine(parsed));
         foreach (var warning in engine.Warnings) terminal.Say($"Note: {MessageTexts.English.Render(warning)}");
         var panel = await watch.TimeAsync("reading", () => ReadAsync(options, parsed, terminal, cancellationToken));
+        HorizonCheck.Check(panel, options.Horizon(parsed), options.Input(parsed));
         var model = await watch.TimeAsync("training", () => terminal.Progress.RunAsync(
             "Training", progress =>
                 Task.Run(() => engine.Train(panel, options.Horizon(parsed), progress.OfEngine(), cancellationToken), cancellationToken)));

@@ -31,6 +31,13 @@ internal sealed class SeriesOptions
         HelpName = "COLUMN[,COLUMN]",
     };
 
+    private readonly Option<string?> _with = new("--with")
+    {
+        Description = "Columns of numbers that are known ahead, such as a price or 1 for a campaign: forecast needs them over the horizon, "
+            + "in rows with an empty value",
+        HelpName = "COLUMN[,COLUMN]",
+    };
+
     private readonly Option<Frequency> _frequency = new("--frequency") { Description = "Length of a period", Required = true };
     private readonly Option<int> _horizon = new("--horizon") { Description = "Periods to forecast", HelpName = "N", Required = true };
     private readonly Option<Seasonality> _season = new("--season")
@@ -72,7 +79,9 @@ internal sealed class SeriesOptions
     public CalendarOptions Calendar { get; } = new();
 
     public IEnumerable<Option> All =>
-        [_input, _date, _value, _keys, _hierarchy, _frequency, _horizon, _season, _fill, _holdout, _output, .. Calendar.All];
+        [
+            _input, _date, _value, _keys, _hierarchy, _with, _frequency, _horizon, _season, _fill, _holdout, _output, .. Calendar.All,
+        ];
 
     /// <summary>Reports a number below the minimum.</summary>
     public static void AtLeast(Option<int> option, int least) => option.Validators.Add(result =>
@@ -84,11 +93,15 @@ internal sealed class SeriesOptions
 
     public int Holdout(ParseResult parsed) => parsed.GetValue(_holdout);
 
+    public FileInfo Input(ParseResult parsed) => parsed.GetValue(_input)!;
+
     public FileInfo Output(ParseResult parsed) => parsed.GetValue(_output)!;
 
     public EngineOptions Engine(ParseResult parsed) => new() { Season = parsed.GetValue(_season)!.Length };
 
-    /// <exception cref="UserErrorException">A column is named twice, or the hierarchy has a column that is not a key.</exception>
+    /// <exception cref="UserErrorException">
+    /// A column is named twice, the hierarchy has a column that is not a key, or columns are known ahead of no value.
+    /// </exception>
     public SeriesQuery Query(ParseResult parsed)
     {
         var (keys, hierarchy) = (Split(parsed.GetValue(_keys)), Split(parsed.GetValue(_hierarchy)));
@@ -101,7 +114,20 @@ internal sealed class SeriesOptions
             throw new UserErrorException($"--hierarchy names '{stranger}', which is not in --keys; add the column there.");
         return new SeriesQuery(
             parsed.GetValue(_input)!, parsed.GetValue(_date)!, parsed.GetValue(_value), keys, hierarchy, parsed.GetValue(_frequency),
-            parsed.GetValue(_fill));
+            parsed.GetValue(_fill), With(parsed, keys));
+    }
+
+    private string[] With(ParseResult parsed, string[] keys)
+    {
+        var with = Split(parsed.GetValue(_with));
+        if (with.Length == 0) return with;
+        if (parsed.GetValue(_value) is not { } value)
+            throw new UserErrorException("--with needs --value: the rows of the horizon are those whose value is empty.");
+        string[] others = [.. keys, parsed.GetValue(_date)!, value];
+        if (with.Distinct(StringComparer.Ordinal).Count() < with.Length) throw new UserErrorException("--with names a column twice.");
+        if (with.Intersect(others, StringComparer.Ordinal).FirstOrDefault() is { } used)
+            throw new UserErrorException($"--with names '{used}', which is the date, the value or a key already.");
+        return with;
     }
 
     private static string[] Split(string? list) =>

@@ -8,12 +8,13 @@ internal static class SeriesPanel
 {
     private const long MostCells = 200_000_000;
 
-    /// <exception cref="UserErrorException">There are no rows, or too many periods.</exception>
+    /// <exception cref="UserErrorException">There are no rows, no values, or too many periods.</exception>
     public static Panel Of(SeriesQuery query, PeriodParser periods, IReadOnlyList<(string[] Key, SeriesSums Sums)> series)
     {
         if (series.Count == 0) throw new UserErrorException($"{query.File}: there are no rows under the header.");
         var first = series.Min(one => one.Sums.First);
-        var count = series.Max(one => one.Sums.Last) - first + 1;
+        var count = EndOf(query, series) - first + 1;
+        if (count < 1) throw new UserErrorException($"{query.File}: no row has a value in column {query.Value}.");
         if ((long)count * series.Count > MostCells)
         {
             throw new UserErrorException(
@@ -27,8 +28,18 @@ internal static class SeriesPanel
             new TimeAxis(query.Frequency, periods.StartOf(first), count),
             KeySchema.Of(query.Keys, query.Hierarchy),
             [.. sorted.Select(one => one.Key)],
-            [.. sorted.Select(one => Values(query.Fill, one.Sums, first, count))]);
+            [.. sorted.Select(one => Values(query.Fill, one.Sums, first, count))],
+            calendar: null,
+            [.. query.With.Select((name, column) => new SeriesFeature(
+                name, [.. sorted.Select(one => Steps(one.Sums, column, first))], isKnownAhead: true))]);
     }
+
+    /// <summary>The last period: with columns that are known ahead, rows after the last value are rows of the horizon.</summary>
+    private static int EndOf(SeriesQuery query, IReadOnlyList<(string[] Key, SeriesSums Sums)> series) =>
+        series.Max(one => query.With.Count > 0 ? one.Sums.LastKnown : one.Sums.Last);
+
+    private static IReadOnlyList<FeatureStep> Steps(SeriesSums sums, int column, int first) =>
+        sums.Ahead.TryGetValue(column, out var means) ? means.Steps(first) : [];
 
     private static double[] Values(Fill fill, SeriesSums sums, int first, int count)
     {

@@ -18,5 +18,7 @@ internal enum Fill
 /// <param name="Value">Column to sum; null to count rows.</param>
 /// <param name="Keys">Columns that identify a series.</param>
 /// <param name="Hierarchy">Key columns that form a tree, coarse to fine; may be empty.</param>
+/// <param name="With">Columns of numbers that are known ahead, over the horizon as well; may be empty.</param>
 internal sealed record SeriesQuery(
-    FileInfo File, string Date, string? Value, IReadOnlyList<string> Keys, IReadOnlyList<string> Hierarchy, Frequency Frequency, Fill Fill);
+    FileInfo File, string Date, string? Value, IReadOnlyList<string> Keys, IReadOnlyList<string> Hierarchy, Frequency Frequency, Fill Fill,
+    IReadOnlyList<string> With);

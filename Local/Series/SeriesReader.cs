@@ -17,6 +17,7 @@ internal sealed class SeriesReader
     private readonly ColumnTable _table;
     private readonly int _date;
     private readonly int _value;
+    private readonly int[] _with;
     private readonly PeriodParser _periods;
     private readonly KeyReader<SeriesSums> _series;
 
@@ -26,6 +27,7 @@ internal sealed class SeriesReader
         var columns = new SeriesColumns(query.File, table.Header);
         _date = columns.Find(query.Date, "--date");
         _value = query.Value is { } name ? columns.Find(name, "--value") : -1;
+        _with = [.. query.With.Select(name => columns.Find(name, "--with"))];
         _series = new KeyReader<SeriesSums>([.. query.Keys.Select(key => columns.Find(key, "--keys"))]);
     }
 
@@ -61,12 +63,14 @@ internal sealed class SeriesReader
     }
 
     private Task<IReadOnlyList<string>> SurveyAsync(CancellationToken cancellationToken) =>
-        _table.SurveyAsync([_date], _value < 0 ? [] : [_value], cancellationToken);
+        _table.SurveyAsync([_date], Numbers, cancellationToken);
+
+    private int[] Numbers => _value < 0 ? [] : [_value, .. _with];
 
     /// <returns>False where a value has two meanings and the file was not surveyed yet.</returns>
     private async Task<bool> TryReadRowsAsync(CancellationToken cancellationToken)
     {
-        int[] used = [_date, .. _value < 0 ? [] : (int[])[_value], .. _series.Columns];
+        int[] used = [_date, .. Numbers, .. _series.Columns];
         await using var rows = await _table.ReadAsync(used, cancellationToken);
         for (var read = 1; await rows.ReadAsync(cancellationToken); read++)
         {
@@ -84,6 +88,14 @@ internal sealed class SeriesReader
         var value = 1.0;
         if (_value >= 0 && !TryValue(rows, out value)) return false;
         series.Add(period, value);
+        for (var i = 0; i < _with.Length; i++)
+        {
+            if (!TryNumber(rows, _query.With[i], _with[i], out var ahead)) return false;
+            if (double.IsNaN(ahead)) continue;
+            if (!series.Ahead.TryGetValue(i, out var means)) series.Ahead[i] = means = new PeriodMeans();
+            means.Add(period, ahead);
+        }
+
         return true;
     }
 
@@ -103,31 +115,37 @@ internal sealed class SeriesReader
         };
     }
 
-    /// <summary>The number in a cell; NaN for an empty cell and the usual signs of a missing value.</summary>
     private bool TryValue(ColumnReader rows, out double value)
     {
-        switch (rows.ReadNumber(_value, out value))
-        {
-            case CellOutcome.Empty:
-                value = double.NaN;
-                return true;
-            case CellOutcome.Doubtful when !_table.IsSurveyed:
-                return false;
-            case CellOutcome.Doubtful:
-                throw Mistake(
-                    rows, _query.Value!, _value, "has a separator that parts thousands or decimals; the file has both styles",
-                    "write numbers in one style, like 1234.5");
-            case CellOutcome.None:
-                throw Mistake(
-                    rows, _query.Value!, _value, "is not a number",
-                    "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
-        }
-
+        if (!TryNumber(rows, _query.Value!, _value, out value)) return false;
         if (value < 0)
             throw Mistake(
                 rows, _query.Value!, _value, "is negative", "demand is 0 or more: correct the row or leave the cell empty");
         if (value > Largest) throw Mistake(rows, _query.Value!, _value, "is too large", "values up to 1e15 can be forecast");
         return true;
+    }
+
+    /// <summary>The number in a cell; NaN for an empty cell and the usual signs of a missing value.</summary>
+    private bool TryNumber(ColumnReader rows, string name, int column, out double number)
+    {
+        switch (rows.ReadNumber(column, out number))
+        {
+            case CellOutcome.Empty:
+                number = double.NaN;
+                return true;
+            case CellOutcome.Doubtful when !_table.IsSurveyed:
+                return false;
+            case CellOutcome.Doubtful:
+                throw Mistake(
+                    rows, name, column, "has a separator that parts thousands or decimals; the file has both styles",
+                    "write numbers in one style, like 1234.5");
+            case CellOutcome.None:
+                throw Mistake(
+                    rows, name, column, "is not a number",
+                    "write numbers like 12 or 12.5, or leave the cell empty if the value is not known");
+            default:
+                return true;
+        }
     }
 
     private UserErrorException Mistake(ColumnReader rows, string name, int column, string what, string remedy)

@@ -21,6 +21,20 @@ internal sealed class SeriesSums
         else if (double.IsNaN(sum)) Unknown.Add(period);
     }
 
+    /// <summary>The last period with a value; before <see cref="First"/> where there is none.</summary>
+    public int LastKnown
+    {
+        get
+        {
+            var last = Last;
+            while (last >= First && double.IsNaN(this[last])) last--;
+            return last;
+        }
+    }
+
+    /// <summary>Means of the columns that are known ahead, by number of the column.</summary>
+    public Dictionary<int, PeriodMeans> Ahead { get; } = [];
+
     /// <summary>Periods with a row that gives no value.</summary>
     public HashSet<int> Unknown { get; } = [];
 

@@ -40,12 +40,15 @@ public sealed record SeriesFeature
     public float KnownBefore(int series, int origin)
     {
         var steps = Steps[series];
-        for (var i = steps.Count - 1; i >= 0; i--)
+        var (low, high) = (0, steps.Count);
+        while (low < high)
         {
-            if (steps[i].Period < origin) return steps[i].Value;
+            var middle = (low + high) / 2;
+            if (steps[middle].Period < origin) low = middle + 1;
+            else high = middle;
         }
 
-        return float.NaN;
+        return low == 0 ? float.NaN : steps[low - 1].Value;
     }
 }
 

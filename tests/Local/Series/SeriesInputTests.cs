@@ -158,7 +158,7 @@ public sealed class SeriesInputTests : IDisposable
 
     private Task<Panel> ReadAsync(string path, string date, string value, string keys, Frequency frequency = Frequency.Daily) =>
         SeriesReader.ReadAsync(
-            new SeriesQuery(new FileInfo(path), date, value, keys.Split(','), [], frequency, Fill.Zero), _notes.Add,
+            new SeriesQuery(new FileInfo(path), date, value, keys.Split(','), [], frequency, Fill.Zero, []), _notes.Add,
             TestContext.Current.CancellationToken);
 
     private string Save(string name, string text, Encoding encoding)
